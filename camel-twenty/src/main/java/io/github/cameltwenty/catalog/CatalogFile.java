@@ -78,7 +78,11 @@ final class CatalogFile {
     private static void writeLines(StringBuilder out, String indent, Map<?, ?> entries) throws JsonProcessingException {
         String separator = "";
         for (Map.Entry<?, ?> entry : entries.entrySet()) {
-            out.append(separator).append(indent).append('"').append(entry.getKey()).append("\": ");
+            out.append(separator)
+                    .append(indent)
+                    .append('"')
+                    .append(entry.getKey())
+                    .append("\": ");
             out.append(JSON.writeValueAsString(entry.getValue()));
             separator = ",\n";
         }

@@ -71,7 +71,12 @@ public final class OpenApiCatalog {
             } else if (many != null) {
                 relations.put(name, new Relation(plural(many), true, keyOf(many, schemaName)));
             } else {
-                fields.put(name, field(schema, required.contains(name), !written.at("/properties/" + name).isObject()));
+                fields.put(
+                        name,
+                        field(
+                                schema,
+                                required.contains(name),
+                                !written.at("/properties/" + name).isObject()));
             }
         });
         return new Resource(plural, singular(schemaName), fields, relations);
@@ -81,7 +86,8 @@ public final class OpenApiCatalog {
         List<String> values = new ArrayList<>();
         JsonNode allowed = schema.has("items") ? schema.get("items").path("enum") : schema.path("enum");
         allowed.forEach(value -> values.add(value.asText()));
-        return new Field(type, required, readOnly, values, schema.path("description").asText(null));
+        return new Field(
+                type, required, readOnly, values, schema.path("description").asText(null));
     }
 
     private Field field(JsonNode schema, boolean required, boolean readOnly) {
@@ -102,7 +108,8 @@ public final class OpenApiCatalog {
             case "number" -> FieldType.NUMBER;
             case "array" -> arrayType(schema.path("items"));
             case "object" -> objectType(schema.path("properties"));
-            default -> choice ? FieldType.SELECT : textType(schema.path("format").asText());
+            default ->
+                choice ? FieldType.SELECT : textType(schema.path("format").asText());
         };
     }
 
@@ -133,7 +140,8 @@ public final class OpenApiCatalog {
     /** The field by which the other end of a to-many relation points back: the id of its one relation to this schema. */
     private String keyOf(String otherSchema, String schemaName) {
         return schemas.get(otherSchema + RESPONSE_SUFFIX).get("properties").properties().stream()
-                .filter(property -> schemaName.equals(referenced(property.getValue().at("/oneOf/0"))))
+                .filter(property ->
+                        schemaName.equals(referenced(property.getValue().at("/oneOf/0"))))
                 .map(property -> property.getKey() + "Id")
                 .findFirst()
                 .orElse(null);
