@@ -122,6 +122,11 @@ public enum Operation {
         return path.contains("{id}");
     }
 
+    /** Whether the {@code field.*} options set fields of what it sends. */
+    public boolean takesFields() {
+        return input == Input.RECORD || input == Input.RECORDS || input == Input.CHANGES;
+    }
+
     /** Whether {@code depth} is sent: by all that answer with records. */
     public boolean hasDepth() {
         return this != DELETE_ONE && result != Result.DOCUMENT;

@@ -1,0 +1,65 @@
+package io.github.cameltwenty;
+
+import java.net.URISyntaxException;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.camel.util.StringHelper;
+import org.apache.camel.util.URISupport;
+
+/**
+ * An endpoint's URI as its author wrote it.
+ *
+ * @param path all before the question mark
+ * @param options as written, {@code RAW(…)} included
+ */
+record EndpointQuery(String path, Map<String, Object> options) {
+    private static final Pattern ESCAPE = Pattern.compile("%[0-9a-fA-F]{2}");
+
+    static EndpointQuery of(String uri) throws URISyntaxException {
+        String query = StringHelper.after(uri, "?");
+        return new EndpointQuery(
+                StringHelper.before(uri, "?", uri), query == null ? Map.of() : URISupport.parseQuery(query, true));
+    }
+
+    /**
+     * Camel keeps one endpoint per normalized URI, and normalizing reads {@code %Ad} as an escape: {@code %Ada%} and
+     * {@code %Aca%} would become one endpoint with one of the two filters.
+     */
+    void refuseEscapes() {
+        options.forEach((name, value) -> {
+            if (!isRaw(value) && ESCAPE.matcher(value.toString()).find()) {
+                throw new IllegalArgumentException("The option " + name + " holds a % followed by two hex digits, which"
+                        + " Camel may take for an escape. Write the value unencoded and in RAW(): " + name
+                        + "=RAW(...)");
+            }
+        });
+    }
+
+    private static boolean isRaw(Object value) {
+        String text = value.toString();
+        return text.startsWith("RAW(") || text.startsWith("RAW{");
+    }
+
+    String uri() {
+        if (options.isEmpty()) {
+            return path;
+        }
+        return options.entrySet().stream()
+                .map(option -> option.getKey() + "=" + option.getValue())
+                .collect(Collectors.joining("&", path + "?", ""));
+    }
+
+    /** The URI with a number in place of an API key. */
+    String withNumberedKey(KeyNumbers numbers) {
+        Map<String, Object> shown = new LinkedHashMap<>(options);
+        shown.replaceAll((name, value) -> isApiKey(name) ? "xxxxxx" + numbers.of(value.toString()) : value);
+        return new EndpointQuery(path, shown).uri();
+    }
+
+    private static boolean isApiKey(String name) {
+        return name.toLowerCase(Locale.ROOT).replace("-", "").endsWith("apikey");
+    }
+}

@@ -1,0 +1,233 @@
+package io.github.cameltwenty;
+
+import io.github.cameltwenty.TwentyException.Refusal;
+import io.github.cameltwenty.catalog.Operation;
+import io.github.cameltwenty.client.TwentyRequest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+
+/** Reads a message into a request: header before option, and everything checked before the call. */
+final class RequestReader {
+    /** The headers that hold for one step. */
+    static final List<String> INPUT_HEADERS = List.of(
+            TwentyConstants.ID,
+            TwentyConstants.DEPTH,
+            TwentyConstants.LIMIT,
+            TwentyConstants.ORDER_BY,
+            TwentyConstants.FILTER,
+            TwentyConstants.STARTING_AFTER,
+            TwentyConstants.ENDING_BEFORE);
+
+    private static final String ID = "id";
+
+    private final String resource;
+    private final Operation operation;
+    private final TwentyConfiguration configuration;
+    private final FieldOptions fields;
+
+    RequestReader(String resource, Operation operation, TwentyConfiguration configuration, FieldOptions fields) {
+        this.resource = resource;
+        this.operation = operation;
+        this.configuration = configuration;
+        this.fields = fields;
+    }
+
+    /**
+     * @throws TwentyValidationException where the message lacks something or brings something wrong
+     */
+    TwentyRequest read(Exchange exchange) {
+        try {
+            Map<String, String> query = query(exchange.getMessage());
+            return switch (operation.input()) {
+                case NONE -> request(null, query, null);
+                case ID -> request(id(exchange), query, null);
+                case RECORD -> request(null, query, fields.over(oneRecord(exchange)));
+                case RECORDS -> request(null, query, records(exchange));
+                case CHANGES -> changes(exchange, query);
+                case DUPLICATES -> request(null, query, duplicates(exchange));
+            };
+        } catch (IllegalArgumentException e) {
+            String message = resource + "/" + operation.operationName() + ": " + e.getMessage();
+            throw new TwentyValidationException(
+                    message, new Refusal(resource, operation.operationName(), 0, null, List.of(e.getMessage())), e);
+        }
+    }
+
+    private TwentyRequest request(String id, Map<String, String> query, Object body) {
+        return TwentyRequest.of(resource, operation, id, query, body);
+    }
+
+    private Map<String, String> query(Message message) {
+        Map<String, String> query = new LinkedHashMap<>();
+        if (operation.hasDepth()) {
+            String depth = text(message, TwentyConstants.DEPTH, null);
+            query.put(
+                    "depth",
+                    String.valueOf(
+                            depth == null
+                                    ? configuration.getDepth()
+                                    : OptionChecks.depth("The header " + TwentyConstants.DEPTH, number(depth))));
+        }
+        if (operation == Operation.FIND_MANY) {
+            putLimit(query, message);
+            put(query, "order_by", text(message, TwentyConstants.ORDER_BY, configuration.getOrderBy()));
+            put(query, "filter", text(message, TwentyConstants.FILTER, configuration.getFilter()));
+            put(
+                    query,
+                    "starting_after",
+                    text(message, TwentyConstants.STARTING_AFTER, configuration.getStartingAfter()));
+            put(query, "ending_before", text(message, TwentyConstants.ENDING_BEFORE, configuration.getEndingBefore()));
+        }
+        return query;
+    }
+
+    private void putLimit(Map<String, String> query, Message message) {
+        String limit = text(message, TwentyConstants.LIMIT, null);
+        if (limit != null) {
+            query.put("limit", limit(limit));
+        } else if (configuration.getLimit() != null) {
+            query.put("limit", configuration.getLimit().toString());
+        }
+    }
+
+    private static String limit(String header) {
+        return String.valueOf(OptionChecks.limit("The header " + TwentyConstants.LIMIT, number(header)));
+    }
+
+    /** The number, or the text itself where it is none: the check that follows says what is allowed. */
+    private static Object number(String text) {
+        try {
+            return Integer.valueOf(text.strip());
+        } catch (NumberFormatException e) {
+            return text;
+        }
+    }
+
+    private static void put(Map<String, String> query, String name, String value) {
+        if (value != null) {
+            query.put(name, value);
+        }
+    }
+
+    /** The header as text, else the option; a blank one counts as not set. */
+    private static String text(Message message, String header, String option) {
+        String given = message.getHeader(header, String.class);
+        if (given != null && !given.isBlank()) {
+            return given;
+        }
+        return option == null || option.isBlank() ? null : option;
+    }
+
+    /** From header or option, or else a body that is an id; no other body is looked at. */
+    private String id(Exchange exchange) {
+        String given = givenId(exchange.getMessage());
+        return given != null ? given : idOf(new BodyReader(exchange).readIfText());
+    }
+
+    private String givenId(Message message) {
+        String header = text(message, TwentyConstants.ID, null);
+        return header == null
+                ? configuration.getId()
+                : OptionChecks.uuid("The header " + TwentyConstants.ID, header.strip());
+    }
+
+    private String idOf(Object body) {
+        if (body instanceof String id) {
+            return id;
+        }
+        if (operation == Operation.UPDATE_ONE && body instanceof Map<?, ?> record && record.get(ID) != null) {
+            return OptionChecks.uuid("The body's id", record.get(ID).toString());
+        }
+        throw new IllegalArgumentException("No id given: set the header " + TwentyConstants.ID + " or the option id, or"
+                + (operation == Operation.UPDATE_ONE ? " give it in the body's field id" : " make it the body"));
+    }
+
+    private Map<String, Object> oneRecord(Exchange exchange) {
+        Object body = new BodyReader(exchange).read();
+        if (body == null && !fields.isEmpty()) {
+            return Map.of();
+        }
+        return record(body, "The body");
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> record(Object value, String name) {
+        if (value instanceof Map<?, ?> record) {
+            return (Map<String, Object>) record;
+        }
+        if (value == null) {
+            throw new IllegalArgumentException(name + " is empty: Twenty would store an empty record");
+        }
+        if (value instanceof List<?> several) {
+            throw new IllegalArgumentException(name + " holds a list of " + several.size() + ", "
+                    + operation.operationName() + " takes one record: use createMany, or split");
+        }
+        throw new IllegalArgumentException(name + " is no record but '" + value + "'");
+    }
+
+    private List<Map<String, Object>> records(Exchange exchange) {
+        BodyReader reader = new BodyReader(exchange);
+        Object body = reader.read();
+        if (!(body instanceof List<?> several)) {
+            return List.of(fields.over(body == null && !fields.isEmpty() ? Map.of() : record(body, "The body")));
+        }
+        if (several.isEmpty()) {
+            throw new IllegalArgumentException("The body is an empty list: there is nothing to create");
+        }
+        List<Map<String, Object>> records = new ArrayList<>(several.size());
+        for (Object element : several) {
+            int index = records.size();
+            records.add(fields.over(record(reader.element(element, index), "Record " + index)));
+        }
+        return records;
+    }
+
+    /** The id names the record and is not among the changes: Twenty 1.0 refuses to change it. */
+    private TwentyRequest changes(Exchange exchange, Map<String, String> query) {
+        Object body = new BodyReader(exchange).read();
+        String given = givenId(exchange.getMessage());
+        String id = given != null ? given : idOf(body);
+        boolean onlyFields = !fields.isEmpty() && (body == null || body instanceof String);
+        Map<String, Object> changes = new LinkedHashMap<>(onlyFields ? Map.of() : record(body, "The body"));
+        changes.remove(ID);
+        return request(id, query, fields.over(changes));
+    }
+
+    private Object duplicates(Exchange exchange) {
+        BodyReader reader = new BodyReader(exchange);
+        Object body = reader.read();
+        if (body instanceof Map<?, ?> twentys && isTwentysOwn(twentys)) {
+            return twentys;
+        }
+        List<?> inputs = body instanceof List<?> several ? several : body == null ? List.of() : List.of(body);
+        List<Object> values = new ArrayList<>();
+        for (Object input : inputs) {
+            values.add(reader.element(input, values.size()));
+        }
+        if (values.isEmpty()) {
+            throw new IllegalArgumentException("The body is empty: give records or ids");
+        }
+        if (values.stream().allMatch(String.class::isInstance)) {
+            return Map.of("ids", values);
+        }
+        if (values.stream().anyMatch(String.class::isInstance)) {
+            throw new IllegalArgumentException("The body holds ids and records: give one or the other");
+        }
+        for (int index = 0; index < values.size(); index++) {
+            record(values.get(index), "Record " + index);
+        }
+        return Map.of("data", values);
+    }
+
+    /** {@code {"data": […]}} or {@code {"ids": […]}}. */
+    private static boolean isTwentysOwn(Map<?, ?> body) {
+        return !body.isEmpty()
+                && Set.of("data", "ids").containsAll(body.keySet())
+                && body.values().stream().allMatch(List.class::isInstance);
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.cameltwenty;
+
+import io.github.cameltwenty.TwentyException.Refusal;
+import io.github.cameltwenty.client.AnswerReader;
+import io.github.cameltwenty.client.Json;
+import io.github.cameltwenty.client.TwentyRequest;
+import io.github.cameltwenty.client.TwentyResult;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.converter.stream.CachedOutputStream;
+
+/** Turns an answer into body and headers, in the format that the endpoint asks for. */
+final class ResultWriter implements AnswerReader<ResultWriter.Result> {
+    private final TwentyConfiguration configuration;
+    private final TwentyRequest request;
+    private final Exchange exchange;
+
+    /**
+     * @param page null where the answer is not a page, or was not unwrapped
+     */
+    record Result(int status, Object body, TwentyResult.Page page) {}
+
+    ResultWriter(TwentyConfiguration configuration, TwentyRequest request, Exchange exchange) {
+        this.configuration = configuration;
+        this.request = request;
+        this.exchange = exchange;
+    }
+
+    @Override
+    public Result read(int status, InputStream answer) throws IOException {
+        if (configuration.getOutputFormat() == TwentyOutputFormat.envelope) {
+            return new Result(status, cached(answer), null);
+        }
+        TwentyResult result = TwentyResult.reader(request.operation()).read(status, answer);
+        return new Result(status, formatted(result), result.page());
+    }
+
+    private Object cached(InputStream answer) throws IOException {
+        try (CachedOutputStream cache = new CachedOutputStream(exchange)) {
+            answer.transferTo(cache);
+            return cache.newStreamCache();
+        }
+    }
+
+    private Object formatted(TwentyResult result) {
+        if (configuration.getOutputFormat() == TwentyOutputFormat.json) {
+            return Json.write(result.value());
+        }
+        Class<?> type = configuration.getOutputClass();
+        if (type == null) {
+            return result.value();
+        }
+        return result.value() instanceof List<?> several
+                ? several.stream().map(record -> typed(result, record, type)).toList()
+                : typed(result, result.value(), type);
+    }
+
+    private Object typed(TwentyResult result, Object record, Class<?> type) {
+        try {
+            return Json.convert(record, type);
+        } catch (IllegalArgumentException e) {
+            String message =
+                    "done, but the answer does not fit the outputClass " + type.getName() + ": " + e.getMessage();
+            throw new TwentyException(
+                    request.action() + ": " + message,
+                    new Refusal(
+                            request.resource(),
+                            request.operation().operationName(),
+                            result.status(),
+                            null,
+                            List.of(message)),
+                    e);
+        }
+    }
+
+    void write(Result result) {
+        Message message = exchange.getMessage();
+        message.setBody(result.body());
+        message.setHeader(TwentyConstants.STATUS_CODE, result.status());
+        TwentyResult.Page page = result.page();
+        if (page != null) {
+            set(message, TwentyConstants.TOTAL_COUNT, page.totalCount());
+            set(message, TwentyConstants.HAS_NEXT_PAGE, page.hasNextPage());
+            set(message, TwentyConstants.START_CURSOR, page.startCursor());
+            set(message, TwentyConstants.END_CURSOR, page.endCursor());
+        }
+    }
+
+    /** A value that the answer lacks must not be left over from an earlier page. */
+    private static void set(Message message, String header, Object value) {
+        if (value == null) {
+            message.removeHeader(header);
+        } else {
+            message.setHeader(header, value);
+        }
+    }
+}

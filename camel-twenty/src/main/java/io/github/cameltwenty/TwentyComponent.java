@@ -1,0 +1,93 @@
+package io.github.cameltwenty;
+
+import io.github.cameltwenty.client.TwentyClient;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.camel.Endpoint;
+import org.apache.camel.spi.EndpointUriFactory;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.annotations.Component;
+import org.apache.camel.support.DefaultComponent;
+import org.apache.camel.util.PropertiesHelper;
+
+/** The {@code twenty:} component: credentials and base URL of a workspace, set once, and the defaults of its endpoints. */
+@Component("twenty")
+public class TwentyComponent extends DefaultComponent {
+    private static final String FIELD_PREFIX = "field.";
+
+    @Metadata(description = "The options that endpoints start from.")
+    private TwentyConfiguration configuration = new TwentyConfiguration();
+
+    private final SharedClients clients = new SharedClients(this::getCamelContext);
+    private final KeyNumbers keyNumbers = new KeyNumbers();
+
+    public TwentyComponent() {
+        registerExtension(TwentyComponentVerifierExtension::new);
+    }
+
+    /** Camel's normalized URI has lost every {@code +} of a filter and may have taken its {@code %} for an escape. */
+    @Override
+    public boolean useRawUri() {
+        return true;
+    }
+
+    @Override
+    protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
+        EndpointQuery query = EndpointQuery.of(uri);
+        query.refuseEscapes();
+        Map<String, Object> fields = PropertiesHelper.extractProperties(parameters, FIELD_PREFIX);
+        OptionChecks.refuseMalformedNumbers(parameters);
+        Set<String> given = new TreeSet<>(parameters.keySet());
+
+        TwentyEndpoint endpoint = new TwentyEndpoint(query.withNumberedKey(keyNumbers), this);
+        endpoint.setAction(remaining);
+        endpoint.setConfiguration(configuration.copy());
+        setProperties(endpoint, parameters);
+        endpoint.prepare(fields, given);
+        return endpoint;
+    }
+
+    /** As Camel's own check, but it names the nearest options and not the values: one of them may be a misspelt API key. */
+    @Override
+    protected void validateParameters(String uri, Map<String, Object> parameters, String optionPrefix) {
+        if (parameters.isEmpty()) {
+            return;
+        }
+        EndpointUriFactory factory =
+                getCamelContext().getCamelContextExtension().getEndpointUriFactory(getDefaultName());
+        List<String> unknown = parameters.keySet().stream()
+                .map(name -> "Unknown option " + name + OptionChecks.didYouMean(name, factory.propertyNames()))
+                .toList();
+        throw new IllegalArgumentException(String.join(". ", unknown));
+    }
+
+    TwentyClient acquireClient(Workspace workspace) {
+        return clients.acquire(workspace);
+    }
+
+    void releaseClient(Workspace workspace) {
+        clients.release(workspace);
+    }
+
+    public TwentyConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    public void setConfiguration(TwentyConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    /** The same as {@code getConfiguration().setApiKey(apiKey)}. */
+    @Metadata(skip = true)
+    public void setApiKey(String apiKey) {
+        configuration.setApiKey(apiKey);
+    }
+
+    /** The same as {@code getConfiguration().setBaseUrl(baseUrl)}. */
+    @Metadata(skip = true)
+    public void setBaseUrl(String baseUrl) {
+        configuration.setBaseUrl(baseUrl);
+    }
+}

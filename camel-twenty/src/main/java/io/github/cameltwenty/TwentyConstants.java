@@ -1,0 +1,84 @@
+package io.github.cameltwenty;
+
+import org.apache.camel.spi.Metadata;
+
+/** The headers that the component reads from a message and sets on it. */
+public final class TwentyConstants {
+    @Metadata(
+            label = "producer",
+            description = "The id of the record, a UUID: for findOne, updateOne and deleteOne. Holds for one step.",
+            javaType = "String")
+    public static final String ID = "CamelTwentyId";
+
+    @Metadata(
+            label = "producer",
+            description = "How deep related records are nested: 0, 1 or 2. For all operations but deleteOne."
+                    + " Holds for one step.",
+            javaType = "Integer")
+    public static final String DEPTH = "CamelTwentyDepth";
+
+    @Metadata(
+            label = "producer",
+            description = "How many records findMany gives at the most, from 1. Holds for one step.",
+            javaType = "Integer")
+    public static final String LIMIT = "CamelTwentyLimit";
+
+    @Metadata(
+            label = "producer",
+            description = "The order of findMany: as the option orderBy. Holds for one step.",
+            javaType = "String")
+    public static final String ORDER_BY = "CamelTwentyOrderBy";
+
+    @Metadata(
+            label = "producer",
+            description = "The filter of findMany, in Twenty's own writing, not encoded. Holds for one step.",
+            javaType = "String")
+    public static final String FILTER = "CamelTwentyFilter";
+
+    @Metadata(
+            label = "producer",
+            description = "The cursor after which findMany starts: the CamelTwentyEndCursor of the page before."
+                    + " Holds for one step.",
+            javaType = "String")
+    public static final String STARTING_AFTER = "CamelTwentyStartingAfter";
+
+    @Metadata(
+            label = "producer",
+            description = "The cursor before which findMany ends: the CamelTwentyStartCursor of the page after."
+                    + " Holds for one step.",
+            javaType = "String")
+    public static final String ENDING_BEFORE = "CamelTwentyEndingBefore";
+
+    @Metadata(
+            label = "producer",
+            description = "Set after every answer: its HTTP status, as 200 or 201.",
+            javaType = "Integer")
+    public static final String STATUS_CODE = "CamelTwentyStatusCode";
+
+    @Metadata(
+            label = "producer",
+            description = "Set after findMany: how many records match. Twenty 1.0 counts from the cursor on.",
+            javaType = "Integer")
+    public static final String TOTAL_COUNT = "CamelTwentyTotalCount";
+
+    @Metadata(
+            label = "producer",
+            description = "Set after findMany: whether there are more records. Always false with endingBefore in"
+                    + " Twenty 1.0.",
+            javaType = "Boolean")
+    public static final String HAS_NEXT_PAGE = "CamelTwentyHasNextPage";
+
+    @Metadata(
+            label = "producer",
+            description = "Set after findMany: the cursor of the first record; absent where there is none.",
+            javaType = "String")
+    public static final String START_CURSOR = "CamelTwentyStartCursor";
+
+    @Metadata(
+            label = "producer",
+            description = "Set after findMany: the cursor of the last record; absent where there is none.",
+            javaType = "String")
+    public static final String END_CURSOR = "CamelTwentyEndCursor";
+
+    private TwentyConstants() {}
+}

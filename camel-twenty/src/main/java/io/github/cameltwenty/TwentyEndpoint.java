@@ -1,0 +1,161 @@
+package io.github.cameltwenty;
+
+import io.github.cameltwenty.catalog.Operation;
+import java.util.Map;
+import java.util.Set;
+import org.apache.camel.Category;
+import org.apache.camel.Consumer;
+import org.apache.camel.Processor;
+import org.apache.camel.Producer;
+import org.apache.camel.spi.EndpointServiceLocation;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.UriEndpoint;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriPath;
+import org.apache.camel.support.DefaultEndpoint;
+
+/**
+ * Work with the records of Twenty, the open-source CRM: find, create, update, delete.
+ *
+ * <p>Everything that its URI says is checked once, when it is created.
+ */
+@UriEndpoint(
+        firstVersion = "1.0.0",
+        scheme = "twenty",
+        title = "Twenty",
+        syntax = "twenty:resource/operation",
+        producerOnly = true,
+        remote = true,
+        category = {Category.SAAS, Category.API},
+        headersClass = TwentyConstants.class)
+public class TwentyEndpoint extends DefaultEndpoint implements EndpointServiceLocation {
+    @UriPath(
+            description = "The kind of record, by Twenty's plural API name, as companies or people; general for what"
+                    + " belongs to no kind.")
+    @Metadata(required = true)
+    private String resource;
+
+    @UriPath(
+            enums = "findMany,findOne,createOne,createMany,updateOne,deleteOne,findDuplicates,getOpenApiSchema",
+            description = "What to do. getOpenApiSchema is for general, all others are for a kind of record. deleteOne"
+                    + " deletes permanently in Twenty 1.0.")
+    @Metadata(required = true)
+    private String operation;
+
+    @UriParam
+    private TwentyConfiguration configuration;
+
+    @UriParam(
+            label = "producer",
+            prefix = "field.",
+            multiValue = true,
+            description = "Sets one field of each record that is created or updated, nested with dots:"
+                    + " field.name.firstName=Ada. It wins over the body, and is converted to the field's type.")
+    private Map<String, Object> fields;
+
+    private Workspace workspace;
+    private RequestReader requests;
+
+    /**
+     * @param uri in which no API key stands
+     */
+    TwentyEndpoint(String uri, TwentyComponent component) {
+        super(uri, component);
+    }
+
+    void setAction(String path) {
+        String[] parts = path.split("/", -1);
+        if (parts.length != 2 || parts[0].isBlank() || parts[1].isBlank()) {
+            throw new IllegalArgumentException("'" + path + "' is not resource/operation, as companies/findMany");
+        }
+        resource = parts[0];
+        operation = parts[1];
+    }
+
+    /**
+     * Checks all that the URI and the component say, together.
+     *
+     * @param given names of the options that the URI sets
+     * @throws IllegalArgumentException naming the option, its value and what is allowed
+     */
+    void prepare(Map<String, Object> fieldOptions, Set<String> given) {
+        fields = fieldOptions;
+        OptionChecks.resource(resource, configuration.isCustomObject());
+        Operation action = OptionChecks.operation(resource, operation);
+        OptionChecks.refuseUnused(action, given, !fields.isEmpty());
+        OptionChecks.depth("The option depth", configuration.getDepth());
+        if (configuration.getLimit() != null) {
+            OptionChecks.limit("The option limit", configuration.getLimit());
+        }
+        if (configuration.getId() != null) {
+            OptionChecks.uuid("The option id", configuration.getId());
+        }
+        if (configuration.getOutputClass() != null && configuration.getOutputFormat() != TwentyOutputFormat.object) {
+            throw new IllegalArgumentException("The option outputClass goes with outputFormat=object only, not with "
+                    + configuration.getOutputFormat());
+        }
+        workspace = Workspace.of(configuration.getBaseUrl(), configuration.getApiKey());
+        requests = new RequestReader(resource, action, configuration, FieldOptions.of(resource, fields));
+    }
+
+    @Override
+    public Producer createProducer() {
+        return new TwentyProducer(this, requests);
+    }
+
+    @Override
+    public Consumer createConsumer(Processor processor) {
+        throw new UnsupportedOperationException("twenty: endpoints do actions: use them in to(), not in from()");
+    }
+
+    @Override
+    public TwentyComponent getComponent() {
+        return (TwentyComponent) super.getComponent();
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    @Override
+    public String getServiceUrl() {
+        return workspace.baseUrl();
+    }
+
+    @Override
+    public String getServiceProtocol() {
+        return "https";
+    }
+
+    public String getResource() {
+        return resource;
+    }
+
+    public void setResource(String resource) {
+        this.resource = resource;
+    }
+
+    public String getOperation() {
+        return operation;
+    }
+
+    public void setOperation(String operation) {
+        this.operation = operation;
+    }
+
+    public TwentyConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    public void setConfiguration(TwentyConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    public Map<String, Object> getFields() {
+        return fields;
+    }
+
+    public void setFields(Map<String, Object> fields) {
+        this.fields = fields;
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.cameltwenty;
+
+import io.github.cameltwenty.client.JsonMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An action that did not succeed. Its subclasses tell why; this class itself stands for a refusal that has nothing to do with
+ * the input, as 402 (the plan is used up) or 409 (the workspace is full).
+ */
+public class TwentyException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Refusal refusal;
+
+    /**
+     * What is known of a failed action.
+     *
+     * @param resource plural name, as {@code companies}; {@code general} for none
+     * @param operation its name, as {@code createOne}
+     * @param statusCode HTTP status of the answer; 0 where there was none
+     * @param error the server's name for the error, as {@code BadRequestException}; null where it gave none
+     * @param messages the server's messages, or ours where it was not asked
+     */
+    public record Refusal(String resource, String operation, int statusCode, String error, List<String> messages) {
+        public Refusal {
+            messages = List.copyOf(messages);
+        }
+    }
+
+    public TwentyException(String message, Refusal refusal) {
+        this(message, refusal, null);
+    }
+
+    public TwentyException(String message, Refusal refusal, Throwable cause) {
+        super(message, cause);
+        this.refusal = refusal;
+    }
+
+    /** HTTP status of the server's answer; 0 where the server was not asked or did not answer. */
+    public int getStatusCode() {
+        return refusal.statusCode();
+    }
+
+    /** The server's name for the error, as {@code BadRequestException}; null where it gave none. */
+    public String getError() {
+        return refusal.error();
+    }
+
+    /** The server's messages, or ours where it was not asked; never null. */
+    public List<String> getMessages() {
+        return refusal.messages();
+    }
+
+    /** Plural name of the resource, as {@code companies}; {@code general} for none. */
+    public String getResource() {
+        return refusal.resource();
+    }
+
+    /** Name of the operation, as {@code createOne}. */
+    public String getOperation() {
+        return refusal.operation();
+    }
+
+    /** The failure in the shape of Twenty's error document: {@code statusCode}, {@code error}, {@code messages}. */
+    Map<String, Object> toDocument() {
+        Map<String, Object> document = new JsonMap();
+        document.put("statusCode", getStatusCode());
+        document.put("error", getError());
+        document.put("messages", getMessages());
+        return document;
+    }
+}

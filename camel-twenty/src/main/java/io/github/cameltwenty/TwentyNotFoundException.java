@@ -1,0 +1,14 @@
+package io.github.cameltwenty;
+
+/** No such record: 404, or 400 with one of the three wordings of Twenty 1.0. */
+public class TwentyNotFoundException extends TwentyException {
+    private static final long serialVersionUID = 1L;
+
+    public TwentyNotFoundException(String message, Refusal refusal) {
+        super(message, refusal);
+    }
+
+    public TwentyNotFoundException(String message, Refusal refusal, Throwable cause) {
+        super(message, refusal, cause);
+    }
+}

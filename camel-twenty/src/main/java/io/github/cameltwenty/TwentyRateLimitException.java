@@ -1,0 +1,24 @@
+package io.github.cameltwenty;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** Too many calls: 429, or 400 "Too many requests" of Twenty 1.0's metadata API. */
+public class TwentyRateLimitException extends TwentyException {
+    private static final long serialVersionUID = 1L;
+
+    private final Duration retryAfter;
+
+    /**
+     * @param retryAfter how long the server asks to wait, or null where it does not say
+     */
+    public TwentyRateLimitException(String message, Refusal refusal, Duration retryAfter) {
+        super(message, refusal);
+        this.retryAfter = retryAfter;
+    }
+
+    /** How long the server asks to wait, from its {@code Retry-After}; empty where it does not say (up to Twenty 2.2). */
+    public Optional<Duration> getRetryAfter() {
+        return Optional.ofNullable(retryAfter);
+    }
+}

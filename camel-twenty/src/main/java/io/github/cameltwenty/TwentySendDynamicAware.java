@@ -1,0 +1,66 @@
+package io.github.cameltwenty;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.spi.annotations.SendDynamic;
+import org.apache.camel.support.component.RawParameterHelper;
+import org.apache.camel.support.component.SendDynamicAwareSupport;
+
+/**
+ * Lets {@code toD} share one endpoint among all messages: options that may stand in headers go there, exactly as the message
+ * gave them, so that no endpoint is made per filter or id and Camel's URI normalizing never sees the values.
+ */
+@SendDynamic("twenty")
+public class TwentySendDynamicAware extends SendDynamicAwareSupport {
+    private static final Map<String, String> HEADERS = Map.of(
+            "id", TwentyConstants.ID,
+            "depth", TwentyConstants.DEPTH,
+            "limit", TwentyConstants.LIMIT,
+            "orderBy", TwentyConstants.ORDER_BY,
+            "filter", TwentyConstants.FILTER,
+            "startingAfter", TwentyConstants.STARTING_AFTER,
+            "endingBefore", TwentyConstants.ENDING_BEFORE);
+
+    @Override
+    public boolean isLenientProperties() {
+        return false;
+    }
+
+    @Override
+    public DynamicAwareEntry prepare(Exchange exchange, String uri, String originalUri) throws Exception {
+        Map<String, Object> dynamic = new LinkedHashMap<>();
+        EndpointQuery.of(uri).options().forEach((name, value) -> {
+            if (isDynamic(name, value)) {
+                dynamic.put(HEADERS.get(name), value);
+            }
+        });
+        // a header of the message wins over an option, also here
+        dynamic.keySet().removeIf(header -> exchange.getMessage().getHeader(header) != null);
+        RawParameterHelper.resolveRawParameterValues(exchange.getContext(), dynamic);
+        return new DynamicAwareEntry(uri, originalUri, dynamic, null);
+    }
+
+    private static boolean isDynamic(String name, Object value) {
+        return HEADERS.containsKey(name) && value instanceof String;
+    }
+
+    @Override
+    public String resolveStaticUri(Exchange exchange, DynamicAwareEntry entry) throws Exception {
+        EndpointQuery query = EndpointQuery.of(entry.getUri());
+        Map<String, Object> fixed = new LinkedHashMap<>(query.options());
+        fixed.entrySet().removeIf(option -> isDynamic(option.getKey(), option.getValue()));
+        return new EndpointQuery(query.path(), fixed).uri();
+    }
+
+    @Override
+    public Processor createPreProcessor(Exchange exchange, DynamicAwareEntry entry) {
+        return target -> entry.getProperties().forEach(target.getMessage()::setHeader);
+    }
+
+    @Override
+    public Processor createPostProcessor(Exchange exchange, DynamicAwareEntry entry) {
+        return target -> entry.getProperties().keySet().forEach(target.getMessage()::removeHeader);
+    }
+}

@@ -1,0 +1,14 @@
+package io.github.cameltwenty;
+
+/** The server failed (5xx), or what answered is not Twenty: a login page, a proxy, a broken-off answer. */
+public class TwentyServerException extends TwentyException {
+    private static final long serialVersionUID = 1L;
+
+    public TwentyServerException(String message, Refusal refusal) {
+        super(message, refusal);
+    }
+
+    public TwentyServerException(String message, Refusal refusal, Throwable cause) {
+        super(message, refusal, cause);
+    }
+}

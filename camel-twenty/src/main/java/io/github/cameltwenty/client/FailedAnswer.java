@@ -1,0 +1,150 @@
+package io.github.cameltwenty.client;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.github.cameltwenty.TwentyAuthenticationException;
+import io.github.cameltwenty.TwentyException;
+import io.github.cameltwenty.TwentyException.Refusal;
+import io.github.cameltwenty.TwentyNotFoundException;
+import io.github.cameltwenty.TwentyRateLimitException;
+import io.github.cameltwenty.TwentyServerException;
+import io.github.cameltwenty.TwentyValidationException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpHeaders;
+
+/**
+ * An answer that is no success. Twenty 1.0 says nearly everything with 400, so the message decides as much as the status.
+ *
+ * @param isTwentys whether it has the shape of Twenty's error document
+ * @param retryAfter null where the server does not say
+ */
+record FailedAnswer(
+        TwentyRequest request,
+        int status,
+        boolean isTwentys,
+        String error,
+        List<String> messages,
+        Duration retryAfter) {
+    private static final int MOST_BYTES = 64 * 1024;
+
+    /** The three wordings of Twenty 1.0: of a read; of an update or a delete; of an update that hides the record. */
+    private static final List<String> NOT_FOUND =
+            List.of("Record not found", "Could not find any entity of type", "Updated record not found");
+
+    /** Twenty 1.0 says 400 on its metadata API. */
+    private static final List<String> RATE_LIMIT = List.of("Too many requests");
+
+    /** Later versions say 400 where a role lacks a right. */
+    private static final List<String> NOT_ALLOWED = List.of("does not have permission");
+
+    /** Later versions answer 500 with the database's word on bad input. */
+    private static final List<String> BAD_INPUT = List.of("invalid input syntax", "invalid input value", "violates");
+
+    static FailedAnswer read(TwentyRequest request, ClassicHttpResponse response, QuotedStream body)
+            throws IOException {
+        int status = response.getCode();
+        Duration retryAfter = retryAfter(response.getFirstHeader(HttpHeaders.RETRY_AFTER));
+        if (status < 400) {
+            Header location = response.getFirstHeader(HttpHeaders.LOCATION);
+            String message = "redirected to " + (location == null ? "nowhere" : location.getValue())
+                    + ", which is not followed with the API key: check baseUrl";
+            return new FailedAnswer(request, status, false, null, List.of(message), retryAfter);
+        }
+        Object document = document(body);
+        if (document instanceof Map<?, ?> fields && (fields.containsKey("messages") || fields.containsKey("message"))) {
+            String error = fields.get("error") instanceof String name ? name : null;
+            return new FailedAnswer(request, status, true, error, messages(fields), retryAfter);
+        }
+        String message = "the answer is not Twenty's; it begins with: " + body.quote();
+        return new FailedAnswer(request, status, false, null, List.of(message), retryAfter);
+    }
+
+    private static Object document(InputStream body) throws IOException {
+        byte[] bytes = body.readNBytes(MOST_BYTES);
+        try {
+            return Json.read(new java.io.ByteArrayInputStream(bytes));
+        } catch (JsonProcessingException e) {
+            return null;
+        }
+    }
+
+    private static List<String> messages(Map<?, ?> document) {
+        Object messages = document.containsKey("messages") ? document.get("messages") : document.get("message");
+        if (messages instanceof List<?> several) {
+            return several.stream().map(String::valueOf).toList();
+        }
+        return List.of(String.valueOf(messages));
+    }
+
+    TwentyException toException() {
+        Refusal refusal = request.refusal(status, error, messages);
+        String message = request.action() + ": Twenty answered " + status + (error == null ? "" : " " + error) + ": "
+                + String.join("; ", messages) + hint();
+        if (status == 429 || says(RATE_LIMIT)) {
+            return new TwentyRateLimitException(message, refusal, retryAfter);
+        }
+        if (status == 401 || status == 403 || says(NOT_ALLOWED)) {
+            return new TwentyAuthenticationException(message, refusal);
+        }
+        if (!isTwentys) {
+            return new TwentyServerException(message, refusal);
+        }
+        if (status == 404 || says(NOT_FOUND)) {
+            return new TwentyNotFoundException(message, refusal);
+        }
+        if (status == 400 || status == 413 || status == 422 || (status == 500 && says(BAD_INPUT))) {
+            return new TwentyValidationException(message, refusal);
+        }
+        return status < 500 ? new TwentyException(message, refusal) : new TwentyServerException(message, refusal);
+    }
+
+    private boolean says(List<String> wordings) {
+        return isTwentys
+                && messages.stream().anyMatch(message -> wordings.stream().anyMatch(message::contains));
+    }
+
+    /** What a person needs to know beyond the server's words. */
+    private String hint() {
+        if (status == 401 || status == 403) {
+            return ". Check the option apiKey";
+        }
+        if (says(List.of("duplicate key value"))) {
+            return ". Another record already holds a value that must be unique";
+        }
+        if (says(List.of("violates foreign key constraint"))) {
+            return ". An id in the input leads to no record";
+        }
+        if (status == 500 && !isTwentys) {
+            return ". Twenty 1.0 answers so to a body over 10 MB";
+        }
+        return "";
+    }
+
+    /** Seconds, or an HTTP date. */
+    private static Duration retryAfter(Header header) {
+        if (header == null) {
+            return null;
+        }
+        String value = header.getValue().strip();
+        try {
+            return value.matches("\\d{1,9}")
+                    ? Duration.ofSeconds(Long.parseLong(value))
+                    : untilDate(ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME));
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static Duration untilDate(ZonedDateTime date) {
+        Duration wait = Duration.between(ZonedDateTime.now(date.getZone()), date);
+        return wait.isNegative() ? Duration.ZERO : wait;
+    }
+}

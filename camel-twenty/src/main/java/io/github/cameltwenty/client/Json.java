@@ -1,0 +1,87 @@
+package io.github.cameltwenty.client;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * JSON as Twenty speaks it. Numbers keep their exact value, dates are ISO 8601, a bean's null properties are left out (a map's
+ * are sent, since they clear a field), and what a class does not know is ignored.
+ */
+public final class Json {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .addModule(new SimpleModule("printable")
+                    .addAbstractTypeMapping(Map.class, JsonMap.class)
+                    .addAbstractTypeMapping(List.class, JsonList.class))
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+            .build();
+
+    private Json() {}
+
+    /**
+     * The value of a JSON text: {@link JsonMap}, {@link JsonList}, String, Boolean, Integer, Long, BigInteger, BigDecimal or
+     * null.
+     *
+     * @throws JsonProcessingException where it is not JSON; its location tells where
+     */
+    public static Object read(String text) throws JsonProcessingException {
+        return MAPPER.readValue(text, Object.class);
+    }
+
+    static Object read(InputStream in) throws IOException {
+        return MAPPER.readValue(in, Object.class);
+    }
+
+    public static String write(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Cannot be written as JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /**
+     * @throws IllegalArgumentException where it cannot be written as JSON
+     */
+    public static byte[] writeBytes(Object value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Cannot be written as JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /**
+     * The JSON value that a bean, a record class or a {@code JsonNode} stands for, as {@link #read} would give it.
+     *
+     * @throws IllegalArgumentException where it cannot be written as JSON
+     */
+    public static Object valueOf(Object bean) {
+        return MAPPER.convertValue(bean, Object.class);
+    }
+
+    /**
+     * @throws IllegalArgumentException where the value does not fit the class
+     */
+    public static Object convert(Object value, Type type) {
+        return MAPPER.convertValue(value, MAPPER.constructType(type));
+    }
+}
