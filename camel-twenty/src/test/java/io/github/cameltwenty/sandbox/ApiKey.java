@@ -1,0 +1,54 @@
+package io.github.cameltwenty.sandbox;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The one key that opens the sandbox. */
+record ApiKey(String key) {
+    /** What {@code createdBy} holds for records made with the key. */
+    static final String NAME = "My api key";
+
+    private static final Pattern BEARER = Pattern.compile("Bearer\\s+(\\S+)", Pattern.CASE_INSENSITIVE);
+
+    boolean opens(SandboxRequest request) {
+        return key.equals(token(request));
+    }
+
+    void check(SandboxRequest request) {
+        String token = token(request);
+        if (token == null) {
+            throw Refusal.of(403, "FORBIDDEN_EXCEPTION", "Missing authentication token");
+        }
+        if (!token.equals(key)) {
+            throw Refusal.of(401, "UNAUTHENTICATED", complaint(token));
+        }
+    }
+
+    private static String token(SandboxRequest request) {
+        Matcher matcher = BEARER.matcher(request.headers().getOrDefault("authorization", ""));
+        return matcher.matches() ? matcher.group(1) : null;
+    }
+
+    /** Real keys are JSON Web Tokens: what is none has no payload, what has run out says so. */
+    private static String complaint(String token) {
+        String[] parts = token.split("\\.");
+        if (parts.length != 3 || !(payload(parts[1]) instanceof Map<?, ?> payload)) {
+            return "No payload";
+        }
+        boolean expired = payload.get("exp") instanceof Number expiry
+                && expiry.longValue() < Instant.now().getEpochSecond();
+        return expired ? "Token has expired." : "Token invalid.";
+    }
+
+    private static Object payload(String part) {
+        try {
+            return Json.readOrNull(new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.cameltwenty.sandbox;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+
+/** A place between two records: the values that come before it, in the order of the search. */
+record Cursor(List<OrderBy.Term> terms, List<Object> values) {
+    /** Null where there is no text. */
+    static Cursor decode(String text, OrderBy order) {
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
+        if (!(json(text) instanceof Map<?, ?> position)) {
+            throw Refusal.badRequest("Invalid cursor: " + text);
+        }
+        List<OrderBy.Term> terms = new ArrayList<>();
+        List<Object> values = new ArrayList<>();
+        position.forEach((field, value) -> {
+            // a composite field comes with all its parts, of which the order knows one only
+            terms.add(order.terms().stream()
+                    .filter(term ->
+                            term.path().field().equals(field) && term.path().part() == null)
+                    .findFirst()
+                    .orElseThrow(() -> Refusal.of(400, "Error", "Invalid cursor")));
+            values.add(value);
+        });
+        return new Cursor(terms, values);
+    }
+
+    private static Object json(String text) {
+        try {
+            return Json.readOrNull(new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    static String encode(Map<String, Object> position) {
+        return Base64.getEncoder().encodeToString(Json.bytes(position));
+    }
+
+    /** Negative where the record comes before, positive where it comes after. */
+    int compare(Map<String, Object> record) {
+        for (int i = 0; i < terms.size(); i++) {
+            OrderBy.Term term = terms.get(i);
+            int compared = term.compare(term.path().value(record), values.get(i));
+            if (compared != 0) {
+                return compared;
+            }
+        }
+        return 0;
+    }
+}

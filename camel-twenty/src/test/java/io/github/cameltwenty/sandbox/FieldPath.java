@@ -1,0 +1,55 @@
+package io.github.cameltwenty.sandbox;
+
+import io.github.cameltwenty.catalog.FieldType;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where a value stands in a record.
+ *
+ * @param part the part of a composite field; null for other fields
+ */
+record FieldPath(String field, String part, FieldType type) {
+    static final FieldPath ID = new FieldPath("id", null, FieldType.UUID);
+
+    static FieldPath text(String field, String part) {
+        return new FieldPath(field, part, FieldType.TEXT);
+    }
+
+    /** The value as it is stored. */
+    Object value(Map<String, ?> record) {
+        Object value = record.get(field);
+        if (part == null) {
+            return value;
+        }
+        return value instanceof Map<?, ?> parts ? parts.get(part) : null;
+    }
+
+    /** The value in the form in which values of this field are compared; lists stay lists. */
+    Object comparable(Object value) {
+        if (isNumber() && value != null) {
+            // amountMicros is kept as a text
+            return value instanceof Number number ? (Object) number.doubleValue() : Double.valueOf(value.toString());
+        }
+        return value == null || value instanceof List || value instanceof Boolean ? value : text(value);
+    }
+
+    boolean isNumber() {
+        return type == FieldType.NUMBER || type == FieldType.INTEGER;
+    }
+
+    boolean isList() {
+        return type == FieldType.ARRAY || type == FieldType.MULTI_SELECT;
+    }
+
+    static String text(Object value) {
+        return value instanceof Map || value instanceof List ? Json.text(value) : value.toString();
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    static int compare(Object a, Object b) {
+        return a instanceof Comparable comparable && a.getClass() == b.getClass()
+                ? comparable.compareTo(b)
+                : text(a).compareTo(text(b));
+    }
+}

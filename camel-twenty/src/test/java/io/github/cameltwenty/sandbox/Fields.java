@@ -1,0 +1,32 @@
+package io.github.cameltwenty.sandbox;
+
+import io.github.cameltwenty.catalog.Catalog;
+import io.github.cameltwenty.catalog.Field;
+import io.github.cameltwenty.catalog.FieldType;
+import io.github.cameltwenty.catalog.Resource;
+import java.util.Map;
+
+/** The fields of one resource, as filters and orders name them. */
+record Fields(Catalog catalog, Resource resource) {
+    /** @param text names joined by dots, as {@code name.firstName} */
+    FieldPath path(String text) {
+        int dot = text.indexOf('.');
+        String name = dot < 0 ? text : text.substring(0, dot);
+        if (name.equals(SearchVector.FIELD) && SearchVector.has(resource)) {
+            return new FieldPath(name, null, FieldType.TEXT);
+        }
+        Field field = resource.fields().get(name);
+        if (field == null) {
+            throw Refusal.badRequest("field '" + name + "' does not exist in '" + resource.singular() + "' object");
+        }
+        Map<String, FieldType> parts = catalog.composites().get(field.type());
+        if (parts == null) {
+            return new FieldPath(name, null, field.type());
+        }
+        FieldType part = dot < 0 ? null : parts.get(text.substring(dot + 1));
+        if (part == null) {
+            throw Refusal.unknownPart(field.type());
+        }
+        return new FieldPath(name, text.substring(dot + 1), part);
+    }
+}

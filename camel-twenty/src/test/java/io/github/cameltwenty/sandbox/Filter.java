@@ -1,0 +1,58 @@
+package io.github.cameltwenty.sandbox;
+
+import java.util.List;
+import java.util.Map;
+
+/** What a record must be like. As in SQL a condition on nothing is neither true nor false: null. */
+sealed interface Filter {
+    Boolean test(Map<String, Object> record);
+
+    default boolean matches(Map<String, Object> record) {
+        return Boolean.TRUE.equals(test(record));
+    }
+
+    record Condition(FieldPath path, Comparison comparison, Object operand) implements Filter {
+        @Override
+        public Boolean test(Map<String, Object> record) {
+            return comparison.test(path.comparable(path.value(record)), operand);
+        }
+    }
+
+    record All(List<Filter> filters) implements Filter {
+        @Override
+        public Boolean test(Map<String, Object> record) {
+            Boolean result = true;
+            for (Filter filter : filters) {
+                Boolean test = filter.test(record);
+                if (Boolean.FALSE.equals(test)) {
+                    return false;
+                }
+                result = test == null ? null : result;
+            }
+            return result;
+        }
+    }
+
+    record Any(List<Filter> filters) implements Filter {
+        @Override
+        public Boolean test(Map<String, Object> record) {
+            Boolean result = false;
+            for (Filter filter : filters) {
+                Boolean test = filter.test(record);
+                if (Boolean.TRUE.equals(test)) {
+                    return true;
+                }
+                result = test == null ? null : result;
+            }
+            return result;
+        }
+    }
+
+    record Not(Filter filter) implements Filter {
+        @Override
+        public Boolean test(Map<String, Object> record) {
+            Boolean test = filter.test(record);
+            return test == null ? null : !test;
+        }
+    }
+}

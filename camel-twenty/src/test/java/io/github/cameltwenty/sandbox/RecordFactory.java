@@ -1,0 +1,87 @@
+package io.github.cameltwenty.sandbox;
+
+import io.github.cameltwenty.catalog.Catalog;
+import io.github.cameltwenty.catalog.FieldType;
+import io.github.cameltwenty.catalog.Relation;
+import io.github.cameltwenty.catalog.Resource;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/** Makes records out of what clients send. A record never changes: a changed one is another. */
+final class RecordFactory {
+    private final Catalog catalog;
+    private final Values values;
+    private final Supplier<UUID> ids;
+    private final Map<String, Map<String, Object>> defaults = new ConcurrentHashMap<>();
+
+    RecordFactory(Catalog catalog, Supplier<UUID> ids) {
+        this.catalog = catalog;
+        this.values = new Values(catalog.composites());
+        this.ids = ids;
+    }
+
+    Map<String, Object> create(Resource resource, Map<String, Object> given) {
+        Map<String, Object> record = new LinkedHashMap<>(
+                defaults.computeIfAbsent(resource.plural(), plural -> Defaults.of(catalog, resource)));
+        String now = Dates.now();
+        record.put("createdAt", now);
+        record.put("updatedAt", now);
+        if (resource.plural().equals("timelineActivities")) {
+            record.put("happensAt", now);
+        }
+        fill(resource, record, given);
+        if (record.get("id") == null) {
+            record.put("id", ids.get().toString());
+        }
+        resource.fields().forEach((name, field) -> {
+            if (field.required() && record.get(name) == null) {
+                throw Refusal.nullValue(name, resource.singular());
+            }
+        });
+        SearchVector.fill(resource, record);
+        return Collections.unmodifiableMap(record);
+    }
+
+    Map<String, Object> change(Resource resource, Map<String, Object> record, Map<String, Object> given) {
+        Map<String, Object> changed = new LinkedHashMap<>(record);
+        changed.put("updatedAt", Dates.now());
+        fill(resource, changed, given);
+        SearchVector.fill(resource, changed);
+        return Collections.unmodifiableMap(changed);
+    }
+
+    private void fill(Resource resource, Map<String, Object> record, Map<String, Object> given) {
+        given.forEach((name, value) -> {
+            if (resource.fields().containsKey(name)) {
+                record.put(name, values.read(resource, name, value, record.get(name)));
+            } else {
+                fillRelation(resource, record, name, value);
+            }
+        });
+    }
+
+    /** {@code "company": {"id": …}} says the same as {@code "companyId": …}. */
+    private static void fillRelation(Resource resource, Map<String, Object> record, String name, Object value) {
+        checkKnown(resource, name);
+        Relation relation = resource.relations().get(name);
+        if (relation != null && !relation.many()) {
+            Object id = value instanceof Map<?, ?> other ? other.get("id") : null;
+            record.put(relation.key(), id == null ? null : Values.read(FieldType.UUID, id));
+        }
+    }
+
+    /** The name must be one of a field or of a link to one record. */
+    static void checkKnown(Resource resource, String name) {
+        if (name.equals(SearchVector.FIELD) && SearchVector.has(resource)) {
+            throw Refusal.badRequest("cannot insert a non-DEFAULT value into column \"searchVector\"");
+        }
+        Relation relation = resource.relations().get(name);
+        if (!resource.fields().containsKey(name) && (relation == null || relation.many())) {
+            throw Refusal.unknownField(name);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.cameltwenty.sandbox;
+
+import io.github.cameltwenty.catalog.Catalog;
+import io.github.cameltwenty.catalog.Relation;
+import io.github.cameltwenty.catalog.Resource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Follows the links between records. */
+final class Relations {
+    private final Catalog catalog;
+    private final Map<String, Table> tables;
+
+    Relations(Catalog catalog, Map<String, Table> tables) {
+        this.catalog = catalog;
+        this.tables = tables;
+    }
+
+    /** The record with those it is linked to, and those with theirs, down to the depth. */
+    Map<String, Object> expand(Resource resource, Map<String, Object> record, int depth) {
+        if (depth == 0) {
+            return record;
+        }
+        Map<String, Object> expanded = new LinkedHashMap<>(record);
+        resource.relations().forEach((name, relation) -> expanded.put(name, linked(relation, record, depth - 1)));
+        return expanded;
+    }
+
+    private Object linked(Relation relation, Map<String, Object> record, int depth) {
+        Resource other = catalog.resources().get(relation.resource());
+        if (other == null) {
+            return relation.many() ? List.of() : null;
+        }
+        Table table = tables.get(other.plural());
+        if (relation.many()) {
+            return table.linkedTo(relation.key(), record.get("id")).stream()
+                    .map(found -> expand(other, found, depth))
+                    .toList();
+        }
+        Map<String, Object> found = table.find(record.get(relation.key()));
+        return found == null ? null : expand(other, found, depth);
+    }
+
+    /** Empties the links to a record that is gone. */
+    void unlink(Resource gone, String id) {
+        catalog.resources().forEach((plural, resource) -> resource.relations().values().stream()
+                .filter(relation -> !relation.many() && gone.plural().equals(relation.resource()))
+                .forEach(relation -> unlink(tables.get(plural), relation.key(), id)));
+    }
+
+    private static void unlink(Table table, String key, String id) {
+        for (Map<String, Object> record : table.linkedTo(key, id)) {
+            Map<String, Object> unlinked = new LinkedHashMap<>(record);
+            unlinked.put(key, null);
+            table.put(unlinked);
+        }
+    }
+}

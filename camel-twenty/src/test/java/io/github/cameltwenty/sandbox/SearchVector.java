@@ -1,0 +1,71 @@
+package io.github.cameltwenty.sandbox;
+
+import io.github.cameltwenty.catalog.Resource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The field that Twenty's own search reads: the words of a record with their places, made by the database. */
+final class SearchVector {
+    static final String FIELD = "searchVector";
+
+    private static final Map<String, List<FieldPath>> SOURCES = Map.of(
+            "companies",
+            List.of(
+                    FieldPath.text("name", null),
+                    FieldPath.text("domainName", "primaryLinkLabel"),
+                    FieldPath.text("domainName", "primaryLinkUrl")),
+            "people",
+            List.of(
+                    FieldPath.text("name", "firstName"),
+                    FieldPath.text("name", "lastName"),
+                    FieldPath.text("emails", "primaryEmail"),
+                    FieldPath.text("jobTitle", null)),
+            "opportunities",
+            List.of(FieldPath.text("name", null)),
+            "notes",
+            List.of(FieldPath.text("title", null), FieldPath.text("bodyV2", "markdown")),
+            "tasks",
+            List.of(FieldPath.text("title", null), FieldPath.text("bodyV2", "markdown")),
+            "workspaceMembers",
+            List.of(
+                    FieldPath.text("name", "firstName"),
+                    FieldPath.text("name", "lastName"),
+                    FieldPath.text("userEmail", null)));
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}@./-]*");
+
+    private SearchVector() {}
+
+    static boolean has(Resource resource) {
+        return SOURCES.containsKey(resource.plural());
+    }
+
+    static void fill(Resource resource, Map<String, Object> record) {
+        if (!has(resource)) {
+            return;
+        }
+        Map<String, StringBuilder> places = new TreeMap<>();
+        int place = 0;
+        for (FieldPath source : SOURCES.get(resource.plural())) {
+            Object text = source.value(record);
+            if (text != null) {
+                Matcher words =
+                        WORD.matcher(text.toString().toLowerCase(Locale.ROOT).replace("https://", ""));
+                while (words.find()) {
+                    place++;
+                    places.merge(words.group(), new StringBuilder().append(place), (all, one) -> all.append(',')
+                            .append(one));
+                }
+            }
+        }
+        StringBuilder vector = new StringBuilder();
+        places.forEach((word, at) -> vector.append(vector.isEmpty() ? "'" : " '")
+                .append(word)
+                .append("':")
+                .append(at));
+        record.put(FIELD, vector.toString());
+    }
+}

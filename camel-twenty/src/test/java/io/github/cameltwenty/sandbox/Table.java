@@ -1,0 +1,176 @@
+package io.github.cameltwenty.sandbox;
+
+import io.github.cameltwenty.catalog.Relation;
+import io.github.cameltwenty.catalog.Resource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** The records of one resource, found by id, by unique value and by the records they link to. Not safe for threads. */
+final class Table {
+    private static final Map<String, FieldPath> UNIQUE = Map.of(
+            "companies", FieldPath.text("domainName", "primaryLinkUrl"),
+            "people", FieldPath.text("emails", "primaryEmail"));
+
+    private final Resource resource;
+    private final NavigableMap<String, Map<String, Object>> records = new TreeMap<>();
+    private final FieldPath unique;
+    private final Map<Object, String> idsByUniqueValue = new HashMap<>();
+    private final Map<String, Map<Object, Set<String>>> idsByLink = new HashMap<>();
+
+    /** Read by several threads at once, each of which would make the same of it. */
+    private volatile List<Map<String, Object>> shown;
+
+    Table(Resource resource) {
+        this.resource = resource;
+        this.unique = UNIQUE.get(resource.plural());
+        for (Relation relation : resource.relations().values()) {
+            if (!relation.many()) {
+                idsByLink.put(relation.key(), new HashMap<>());
+            }
+        }
+    }
+
+    boolean contains(Object id) {
+        return records.containsKey(id);
+    }
+
+    /** Null where there is none, or where it is deleted softly. */
+    Map<String, Object> find(Object id) {
+        Map<String, Object> record = id == null ? null : records.get(id);
+        return record == null || isHidden(record) ? null : record;
+    }
+
+    /** All that are not deleted softly, by id. */
+    List<Map<String, Object>> all() {
+        List<Map<String, Object>> all = shown;
+        if (all == null) {
+            all = new ArrayList<>(records.size());
+            for (Map<String, Object> record : records.values()) {
+                if (!isHidden(record)) {
+                    all.add(record);
+                }
+            }
+            shown = all;
+        }
+        return all;
+    }
+
+    /** Those that link to the given id, by id. */
+    List<Map<String, Object>> linkedTo(String key, Object id) {
+        return present(idsByLink.getOrDefault(key, Map.of()).getOrDefault(id, Set.of()));
+    }
+
+    /** Those that the filter takes, by id. */
+    List<Map<String, Object>> select(Filter filter) {
+        if (filter == null) {
+            return all();
+        }
+        return candidates(filter).stream().filter(filter::matches).toList();
+    }
+
+    /** All, or the few that an index knows. */
+    private List<Map<String, Object>> candidates(Filter filter) {
+        if (filter instanceof Filter.All all) {
+            for (Filter part : all.filters()) {
+                if (part instanceof Filter.Condition condition && indexed(condition) != null) {
+                    return present(indexed(condition));
+                }
+            }
+        }
+        return all();
+    }
+
+    /** The ids that fulfil a condition, by id; null where no index can tell. */
+    private Set<String> indexed(Filter.Condition condition) {
+        Collection<?> values =
+                switch (condition.comparison()) {
+                    case eq -> List.of(condition.operand());
+                    case in -> (Collection<?>) condition.operand();
+                    default -> null;
+                };
+        FieldPath path = condition.path();
+        if (values == null) {
+            return null;
+        }
+        Set<String> ids = new TreeSet<>();
+        if (path.equals(FieldPath.ID)) {
+            values.forEach(value -> ids.add(value.toString()));
+        } else if (path.equals(unique) && !values.contains("")) {
+            values.stream().map(idsByUniqueValue::get).filter(id -> id != null).forEach(ids::add);
+        } else if (idsByLink.containsKey(path.field())) {
+            values.forEach(value -> ids.addAll(idsByLink.get(path.field()).getOrDefault(value, Set.of())));
+        } else {
+            return null;
+        }
+        return ids;
+    }
+
+    private List<Map<String, Object>> present(Set<String> ids) {
+        return ids.stream().map(this::find).filter(record -> record != null).toList();
+    }
+
+    /** Refused where the id or the unique value is taken. */
+    void insert(Map<String, Object> record) {
+        if (records.containsKey(record.get("id"))) {
+            throw Refusal.badRequest("Record already exists");
+        }
+        put(record);
+    }
+
+    /** Puts it in the place of the one with the same id. */
+    void put(Map<String, Object> record) {
+        String id = (String) record.get("id");
+        Object value = uniqueValue(record);
+        if (value != null && !idsByUniqueValue.getOrDefault(value, id).equals(id)) {
+            throw Refusal.badRequest("duplicate key value violates unique constraint \""
+                    + constraint("IDX_UNIQUE_", unique.toString()) + "\"");
+        }
+        remove(id);
+        records.put(id, record);
+        if (value != null) {
+            idsByUniqueValue.put(value, id);
+        }
+        idsByLink.forEach((key, ids) -> {
+            if (record.get(key) != null) {
+                ids.computeIfAbsent(record.get(key), other -> new TreeSet<>()).add(id);
+            }
+        });
+    }
+
+    void remove(String id) {
+        shown = null;
+        Map<String, Object> record = records.remove(id);
+        if (record == null) {
+            return;
+        }
+        idsByUniqueValue.remove(uniqueValue(record), id);
+        idsByLink.forEach((key, ids) -> {
+            if (record.get(key) != null) {
+                ids.computeIfPresent(record.get(key), (other, own) -> own.remove(id) && own.isEmpty() ? null : own);
+            }
+        });
+    }
+
+    /** A name as the database gives to a constraint of this table. */
+    String constraint(String prefix, String columns) {
+        byte[] name = (resource.singular() + columns).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return prefix + UUID.nameUUIDFromBytes(name).toString().replace("-", "").substring(5);
+    }
+
+    private Object uniqueValue(Map<String, Object> record) {
+        Object value = unique == null ? null : unique.value(record);
+        return "".equals(value) ? null : value;
+    }
+
+    private static boolean isHidden(Map<String, Object> record) {
+        return record.get("deletedAt") != null;
+    }
+}

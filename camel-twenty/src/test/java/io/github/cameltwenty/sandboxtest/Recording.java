@@ -1,0 +1,89 @@
+package io.github.cameltwenty.sandboxtest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** A request to a real Twenty and its answer. */
+record Recording(String name, JsonNode request, int status, JsonNode answer) {
+    static final Path FOLDER =
+            Path.of(System.getProperty("basedir", ""), "..", "..", "shared", "contract", "v1.0.3");
+    private static final JsonMapper JSON = new JsonMapper();
+
+    static List<Recording> exchanges() {
+        List<Recording> recordings = new ArrayList<>();
+        read("exchanges.json").forEach(row -> recordings.add(of(row.get("name").asText(), row)));
+        return recordings;
+    }
+
+    static List<Recording> operations() {
+        List<Recording> recordings = new ArrayList<>();
+        read("operations-exchanges.json")
+                .forEach(row -> recordings.add(
+                        of(row.get("resource").asText() + " " + row.get("operation").asText(), row)));
+        return recordings;
+    }
+
+    private static Recording of(String name, JsonNode row) {
+        JsonNode response = row.get("response");
+        return new Recording(name, row.get("request"), response.get("status").asInt(), response.get("body"));
+    }
+
+    static JsonNode read(String file) {
+        try {
+            return JSON.readTree(Files.readAllBytes(FOLDER.resolve(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String method() {
+        return request.get("method").asText();
+    }
+
+    String path() {
+        return request.get("path").asText();
+    }
+
+    /** The plural name of the resource that the path addresses. */
+    String resource() {
+        String[] segments = path().split("[?/]");
+        return segments.length > 3 && segments[2].equals("batch") ? segments[3] : segments[segments.length > 2 ? 2 : 0];
+    }
+
+    /** The records of the answer, whichever way it wraps them. */
+    List<JsonNode> records() {
+        List<JsonNode> records = new ArrayList<>();
+        JsonNode data = answer.path("data");
+        if (data.isArray()) {
+            data.forEach(duplicates -> duplicates.get(resource(duplicates)).forEach(records::add));
+        } else if (data.isObject()) {
+            JsonNode value = data.elements().next();
+            if (value.isArray()) {
+                value.forEach(records::add);
+            } else {
+                records.add(value);
+            }
+        }
+        return records;
+    }
+
+    private static String resource(JsonNode duplicates) {
+        return duplicates.fieldNames().next();
+    }
+
+    /** The ids that the server gave to what the request created. */
+    List<UUID> createdIds() {
+        boolean created = status == 201;
+        return records().stream()
+                .filter(record -> created)
+                .map(record -> UUID.fromString(record.get("id").asText()))
+                .toList();
+    }
+}
