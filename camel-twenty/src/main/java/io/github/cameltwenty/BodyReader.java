@@ -33,6 +33,7 @@ import org.apache.camel.util.IOHelper;
  */
 final class BodyReader {
     private static final int QUOTED = 20;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final Exchange exchange;
 
@@ -135,17 +136,17 @@ final class BodyReader {
     /** Malformed UTF-8 is refused: it would become question marks in the CRM. */
     private static String utf8(byte[] bytes) {
         try {
-            String text = StandardCharsets.UTF_8
+            return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException("The body is not UTF-8, the encoding of JSON", e);
         }
     }
 
-    private static Object parse(String text, String name) {
+    private static Object parse(String given, String name) {
+        String text = given.startsWith(BYTE_ORDER_MARK) ? given.substring(1) : given;
         String stripped = text.strip();
         if (stripped.isEmpty()) {
             return null;
@@ -196,7 +197,7 @@ final class BodyReader {
 
     /** A bean or a record class, or else whatever Camel can turn into JSON text. */
     private Object bean(Object given, String name) {
-        if (Json.valueOf(given) instanceof Map<?, ?> record) {
+        if (Json.valueOf(given) instanceof Map<?, ?> record && !record.isEmpty()) {
             return record;
         }
         String text = exchange.getContext().getTypeConverter().tryConvertTo(String.class, exchange, given);

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.camel.CamelContext;
+import org.apache.camel.support.component.RawParameterHelper;
 import org.apache.camel.util.StringHelper;
 import org.apache.camel.util.URISupport;
 
@@ -41,6 +43,12 @@ record EndpointQuery(String path, Map<String, Object> options) {
     private static boolean isRaw(Object value) {
         String text = value.toString();
         return text.startsWith("RAW(") || text.startsWith("RAW{");
+    }
+
+    /** Takes {@code RAW()} off the values. Camel's own helper would also turn a {@code %25} of theirs into {@code %}. */
+    static void unwrapRaw(CamelContext context, Map<String, Object> parameters) {
+        parameters.replaceAll((name, value) -> isRaw(value) ? value.toString().replace("%", "%25") : value);
+        RawParameterHelper.resolveRawParameterValues(context, parameters);
     }
 
     String uri() {

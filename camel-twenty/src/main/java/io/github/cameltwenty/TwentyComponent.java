@@ -33,10 +33,17 @@ public class TwentyComponent extends DefaultComponent {
         return true;
     }
 
+    /** Done here, by {@link EndpointQuery#unwrapRaw}. */
+    @Override
+    protected boolean resolveRawParameterValues() {
+        return false;
+    }
+
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
         EndpointQuery query = EndpointQuery.of(uri);
         query.refuseEscapes();
+        EndpointQuery.unwrapRaw(getCamelContext(), parameters);
         Map<String, Object> fields = PropertiesHelper.extractProperties(parameters, FIELD_PREFIX);
         OptionChecks.refuseMalformedNumbers(parameters);
         Set<String> given = new TreeSet<>(parameters.keySet());

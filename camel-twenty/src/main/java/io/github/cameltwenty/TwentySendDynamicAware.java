@@ -5,7 +5,6 @@ import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.spi.annotations.SendDynamic;
-import org.apache.camel.support.component.RawParameterHelper;
 import org.apache.camel.support.component.SendDynamicAwareSupport;
 
 /**
@@ -23,6 +22,12 @@ public class TwentySendDynamicAware extends SendDynamicAwareSupport {
             "startingAfter", TwentyConstants.STARTING_AFTER,
             "endingBefore", TwentyConstants.ENDING_BEFORE);
 
+    /** Not the support class's own, which fails for a component under another name than {@code twenty}. */
+    @Override
+    protected void doInit() {
+        // nothing to look up
+    }
+
     @Override
     public boolean isLenientProperties() {
         return false;
@@ -38,7 +43,7 @@ public class TwentySendDynamicAware extends SendDynamicAwareSupport {
         });
         // a header of the message wins over an option, also here
         dynamic.keySet().removeIf(header -> exchange.getMessage().getHeader(header) != null);
-        RawParameterHelper.resolveRawParameterValues(exchange.getContext(), dynamic);
+        EndpointQuery.unwrapRaw(exchange.getContext(), dynamic);
         return new DynamicAwareEntry(uri, originalUri, dynamic, null);
     }
 

@@ -88,19 +88,19 @@ record FailedAnswer(
         Refusal refusal = request.refusal(status, error, messages);
         String message = request.action() + ": Twenty answered " + status + (error == null ? "" : " " + error) + ": "
                 + String.join("; ", messages) + hint();
-        if (status == 429 || says(RATE_LIMIT)) {
+        if (status == 429 || status == 400 && says(RATE_LIMIT)) {
             return new TwentyRateLimitException(message, refusal, retryAfter);
         }
-        if (status == 401 || status == 403 || says(NOT_ALLOWED)) {
+        if (status == 401 || status == 403 || status == 400 && says(NOT_ALLOWED)) {
             return new TwentyAuthenticationException(message, refusal);
         }
         if (!isTwentys) {
             return new TwentyServerException(message, refusal);
         }
-        if (status == 404 || says(NOT_FOUND)) {
+        if (status == 404 || status == 400 && says(NOT_FOUND)) {
             return new TwentyNotFoundException(message, refusal);
         }
-        if (status == 400 || status == 413 || status == 422 || (status == 500 && says(BAD_INPUT))) {
+        if (status == 400 || status == 413 || status == 422 || status == 500 && says(BAD_INPUT)) {
             return new TwentyValidationException(message, refusal);
         }
         return status < 500 ? new TwentyException(message, refusal) : new TwentyServerException(message, refusal);

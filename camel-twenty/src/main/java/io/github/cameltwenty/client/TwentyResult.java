@@ -88,8 +88,10 @@ public record TwentyResult(int status, Object value, Page page) {
         return results;
     }
 
+    /** In the entry itself in 1.0, one {@code data} further down in later versions. */
     private static Object duplicateRecords(Map<?, ?> entry) throws NotTwentyException {
-        for (Map.Entry<?, ?> member : entry.entrySet()) {
+        Map<?, ?> holder = entry.get(DATA) instanceof Map<?, ?> inner ? inner : entry;
+        for (Map.Entry<?, ?> member : holder.entrySet()) {
             if (member.getKey().toString().endsWith("Duplicates") && member.getValue() instanceof List<?> records) {
                 return records;
             }

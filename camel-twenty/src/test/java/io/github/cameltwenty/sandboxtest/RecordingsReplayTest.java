@@ -66,7 +66,8 @@ class RecordingsReplayTest {
     void readRecordings() {
         assumeTrue(
                 Files.isDirectory(Recording.FOLDER),
-                () -> "The recordings are not here: " + Recording.FOLDER.toAbsolutePath().normalize());
+                () -> "The recordings are not here: "
+                        + Recording.FOLDER.toAbsolutePath().normalize());
         catalog = OpenApiCatalog.read(Recording.read("openapi-core.json"), "1.0.3");
         seed = RecordedSeed.of(
                 catalog,
@@ -169,9 +170,14 @@ class RecordingsReplayTest {
 
     private static Map<String, String> headers(Client client, Recording recording) {
         Map<String, String> headers = new HashMap<>();
-        recording.request().path("headers").properties().forEach(header -> headers.put(
-                header.getKey(), header.getValue().asText()));
-        if (recording.request().path("headers").isMissingNode() && recording.request().path("body").isContainerNode()) {
+        recording
+                .request()
+                .path("headers")
+                .properties()
+                .forEach(
+                        header -> headers.put(header.getKey(), header.getValue().asText()));
+        if (recording.request().path("headers").isMissingNode()
+                && recording.request().path("body").isContainerNode()) {
             headers.put("Content-Type", "application/json");
         }
         String authorization =
