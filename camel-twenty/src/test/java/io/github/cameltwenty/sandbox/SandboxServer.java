@@ -23,6 +23,7 @@ import java.util.function.Function;
 final class SandboxServer implements Closeable {
     private final ServerSocket listener;
     private final ExecutorService threads;
+    private final AtomicInteger accepted = new AtomicInteger();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final Duration idleTimeout;
     private final Function<SandboxRequest, Misbehaviour> faults;
@@ -56,10 +57,19 @@ final class SandboxServer implements Closeable {
         return listener.getLocalPort();
     }
 
+    int acceptedConnections() {
+        return accepted.get();
+    }
+
+    int openConnections() {
+        return open.size();
+    }
+
     private void listen() {
         while (!listener.isClosed()) {
             try {
                 Socket socket = listener.accept();
+                accepted.incrementAndGet();
                 open.add(socket);
                 threads.execute(() -> serve(socket));
             } catch (IOException e) {

@@ -77,6 +77,16 @@ public final class TwentySandbox implements AutoCloseable {
         requests.clear();
     }
 
+    /** How many connections were made to it so far, open and closed ones. */
+    public int acceptedConnections() {
+        return server.acceptedConnections();
+    }
+
+    /** How many connections to it are open now. */
+    public int openConnections() {
+        return server.openConnections();
+    }
+
     /** Has the next calls go wrong, one each, in this order. */
     public void misbehave(Misbehaviour... misbehaviours) {
         next.addAll(List.of(misbehaviours));
