@@ -66,8 +66,9 @@ final class Json {
     }
 
     private static String complaint(String text, JsonParser parser, JsonProcessingException e) {
-        boolean ended = e instanceof JsonEOFException;
-        int position = ended ? text.length() : Math.max(0, (int) e.getLocation().getCharOffset() - 1);
+        int offset = (int) e.getLocation().getCharOffset();
+        boolean ended = e instanceof JsonEOFException || offset >= text.length();
+        int position = ended ? text.length() : Math.max(0, offset - 1);
         String before = text.substring(0, position).stripTrailing();
         if (parser.getParsingContext().inObject() && before.endsWith("{")) {
             return "Expected property name or '}' in JSON at " + place(text, position);

@@ -37,16 +37,13 @@ final class Client {
                 .timeout(Duration.ofSeconds(20))
                 .method(
                         method,
-                        body == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body));
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         headers.forEach(request::header);
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     HttpResponse<String> call(String method, String path, Object body) throws IOException, InterruptedException {
-        Map<String, String> headers =
-                Map.of("Authorization", "Bearer " + apiKey(), "Content-Type", "application/json");
+        Map<String, String> headers = Map.of("Authorization", "Bearer " + apiKey(), "Content-Type", "application/json");
         return send(method, path, headers, body == null ? null : JSON.writeValueAsString(body));
     }
 

@@ -30,14 +30,14 @@ final class RecordedSeed {
         this.catalog = catalog;
     }
 
-    static Map<String, List<Map<String, Object>>> of(Catalog catalog, List<Recording> recordings, Set<String> onTheSide) {
+    static Map<String, List<Map<String, Object>>> of(
+            Catalog catalog, List<Recording> recordings, Set<String> onTheSide) {
         RecordedSeed reader = new RecordedSeed(catalog);
         reader.createdLater.addAll(onTheSide);
         recordings.forEach(recording -> recording.createdIds().forEach(id -> reader.createdLater.add(id.toString())));
-        recordings.stream()
-                .filter(recording -> recording.status() == 200)
-                .forEach(recording -> catalog.resource(recording.resource())
-                        .ifPresent(resource -> recording.records().forEach(record -> reader.take(resource, record))));
+        recordings.stream().filter(recording -> recording.status() == 200).forEach(recording -> catalog.resource(
+                        recording.resource())
+                .ifPresent(resource -> recording.records().forEach(record -> reader.take(resource, record))));
         Map<String, List<Map<String, Object>>> seed = new LinkedHashMap<>();
         reader.seed.forEach((plural, records) -> seed.put(plural, new ArrayList<>(records.values())));
         padViewFields(seed.get("viewFields"));
@@ -50,12 +50,16 @@ final class RecordedSeed {
         if (record.has("createdAt") && !createdLater.contains(record.get("id").asText())) {
             seed.computeIfAbsent(resource.plural(), plural -> new LinkedHashMap<>())
                     .putIfAbsent(
-                            record.get("id").asText(), JSON.convertValue(fields, new TypeReference<Map<String, Object>>() {}));
+                            record.get("id").asText(),
+                            JSON.convertValue(fields, new TypeReference<Map<String, Object>>() {}));
         }
     }
 
     private void takeLinked(Relation relation, JsonNode linked) {
         Resource resource = catalog.resources().get(relation.resource());
+        if (resource.plural().equals("timelineActivities")) {
+            return; // the log of what the exchanges did
+        }
         if (linked != null && linked.isObject()) {
             take(resource, linked);
         } else if (linked != null) {

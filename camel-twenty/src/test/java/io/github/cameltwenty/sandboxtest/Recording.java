@@ -12,8 +12,7 @@ import java.util.UUID;
 
 /** A request to a real Twenty and its answer. */
 record Recording(String name, JsonNode request, int status, JsonNode answer) {
-    static final Path FOLDER =
-            Path.of(System.getProperty("basedir", ""), "..", "..", "shared", "contract", "v1.0.3");
+    static final Path FOLDER = Path.of(System.getProperty("basedir", ""), "..", "..", "shared", "contract", "v1.0.3");
     private static final JsonMapper JSON = new JsonMapper();
 
     static List<Recording> exchanges() {
@@ -25,8 +24,10 @@ record Recording(String name, JsonNode request, int status, JsonNode answer) {
     static List<Recording> operations() {
         List<Recording> recordings = new ArrayList<>();
         read("operations-exchanges.json")
-                .forEach(row -> recordings.add(
-                        of(row.get("resource").asText() + " " + row.get("operation").asText(), row)));
+                .forEach(row -> recordings.add(of(
+                        row.get("resource").asText() + " "
+                                + row.get("operation").asText(),
+                        row)));
         return recordings;
     }
 

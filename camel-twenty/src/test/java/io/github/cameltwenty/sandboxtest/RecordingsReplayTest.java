@@ -66,7 +66,8 @@ class RecordingsReplayTest {
     void readRecordings() {
         assumeTrue(
                 Files.isDirectory(Recording.FOLDER),
-                () -> "The recordings are not here: " + Recording.FOLDER.toAbsolutePath().normalize());
+                () -> "The recordings are not here: "
+                        + Recording.FOLDER.toAbsolutePath().normalize());
         catalog = OpenApiCatalog.read(Recording.read("openapi-core.json"), "1.0.3");
         seed = RecordedSeed.of(
                 catalog,
@@ -92,21 +93,11 @@ class RecordingsReplayTest {
     @TestFactory
     Stream<DynamicTest> answersEveryExchangeAsRecorded() {
         Client client = start();
-        unrecorded.put(
-                "companies findMany depth=2 (one small company, by filter)",
-                () -> create(client, "companies", Map.of("id", DEPTH_COMPANY, "name", "Depth Co")));
-        unrecorded.put(
-                "companies findMany limit=0",
-                () -> create(
-                        client,
-                        "people",
-                        Map.of(
-                                "id",
-                                DEPTH_PERSON,
-                                "name",
-                                Map.of("firstName", "Depth", "lastName", "Person"),
-                                "companyId",
-                                DEPTH_COMPANY)));
+        unrecorded.put("companies findMany depth=2 (one small company, by filter)", () -> {
+            create(client, "companies", Map.of("id", DEPTH_COMPANY, "name", "Depth Co"));
+            Map<String, String> name = Map.of("firstName", "Depth", "lastName", "Person");
+            create(client, "people", Map.of("id", DEPTH_PERSON, "name", name, "companyId", DEPTH_COMPANY));
+        });
         unrecorded.put(
                 "companies duplicates with ids",
                 () -> create(client, "companies", Map.of("id", ODESSA_TWIN, "name", "Odessa")));
@@ -121,7 +112,14 @@ class RecordingsReplayTest {
                 .map(Recording::name)
                 .filter(name -> OPERATIONS_LEFT_OUT.containsKey(name.split(" ", 2)[1]))
                 .forEach(leftOut::add);
-        return replay(start(), recordings, leftOut);
+        Client client = start();
+        recordings.stream()
+                .filter(recording -> recording.name().matches("messageChannelMessageAssociations create\\w+"))
+                .forEach(recording -> unrecorded.put(recording.name(), () -> recording
+                        .request()
+                        .findValues("messageId")
+                        .forEach(id -> create(client, "messages", Map.of("id", id.asText())))));
+        return replay(client, recordings, leftOut);
     }
 
     @Test
@@ -156,8 +154,8 @@ class RecordingsReplayTest {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(recording.status());
         assertThat(answer.headers().firstValue("content-type").orElseThrow()).startsWith("application/json");
         assertThat(answer.headers().firstValue("keep-alive")).contains("timeout=5");
-        if (recording.answer().asText("{}").isEmpty()) {
-            assertThat(answer.body()).isEmpty();
+        if (recording.answer().isTextual()) {
+            assertThat(answer.body()).isEqualTo(recording.answer().asText());
         } else {
             assertThat(Normalised.text(JSON.readTree(answer.body()))).isEqualTo(Normalised.text(recording.answer()));
         }
@@ -169,9 +167,14 @@ class RecordingsReplayTest {
 
     private static Map<String, String> headers(Client client, Recording recording) {
         Map<String, String> headers = new HashMap<>();
-        recording.request().path("headers").properties().forEach(header -> headers.put(
-                header.getKey(), header.getValue().asText()));
-        if (recording.request().path("headers").isMissingNode() && recording.request().path("body").isContainerNode()) {
+        recording
+                .request()
+                .path("headers")
+                .properties()
+                .forEach(
+                        header -> headers.put(header.getKey(), header.getValue().asText()));
+        if (recording.request().path("headers").isMissingNode()
+                && recording.request().path("body").isContainerNode()) {
             headers.put("Content-Type", "application/json");
         }
         String authorization =
