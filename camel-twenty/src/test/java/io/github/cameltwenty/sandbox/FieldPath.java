@@ -34,9 +34,10 @@ record FieldPath(String field, String part, FieldType type) {
 
     /** The value in the form in which values of this field are compared; lists stay lists. */
     Object comparable(Object value) {
-        if (isNumber() && value != null) {
+        if (isNumber()) {
             // amountMicros is kept as a text
-            return value instanceof Number number ? (Object) number.doubleValue() : Double.valueOf(value.toString());
+            Number number = value == null ? null : Values.number(value);
+            return number == null ? null : (Object) number.doubleValue();
         }
         if (type == FieldType.DATE_TIME && value instanceof String time) {
             return time.replace("Z", "");

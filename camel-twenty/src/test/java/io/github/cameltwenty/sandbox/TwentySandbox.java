@@ -171,7 +171,10 @@ public final class TwentySandbox implements AutoCloseable {
             return this;
         }
 
-        /** Where the ids of new records come from, for runs that can be repeated; random by default. */
+        /**
+         * Where the ids of new records come from, for runs that can be repeated; random by default. Asked by several threads
+         * at once where calls come so.
+         */
         public Options ids(Supplier<UUID> ids) {
             this.ids = Objects.requireNonNull(ids);
             return this;
