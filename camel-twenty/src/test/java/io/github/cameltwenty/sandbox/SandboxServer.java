@@ -18,8 +18,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
- * Listens on loopback, a thread for each connection. Plain sockets rather than the JDK's own HTTP server, which knows one
- * idle time for the whole JVM and cannot break an answer off where it is told to.
+ * Listens on loopback, a thread for each connection. Plain sockets rather than the JDK's own HTTP server, which knows
+ * one idle time for the whole JVM and cannot break an answer off where it is told to.
  */
 final class SandboxServer implements Closeable {
     private final ServerSocket listener;
