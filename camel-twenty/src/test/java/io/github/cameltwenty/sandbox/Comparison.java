@@ -41,8 +41,8 @@ enum Comparison {
     }
 
     /**
-     * @param operand a set for {@link #takesList}, a {@link Pattern} for {@link #takesPattern}, whether nothing is wanted for
-     *     {@link #is}, else a value to compare with
+     * @param operand a set for {@link #takesList}, a {@link Pattern} for {@link #takesPattern}, whether nothing is
+     *     wanted for {@link #is}, else a value to compare with
      */
     Boolean test(Object value, Object operand) {
         if (this == is) {

@@ -51,6 +51,7 @@ final class Composites {
                 value.computeIfPresent("additionalEmails", (name, emails) -> ((List<?>) emails)
                         .stream().map(Composites::lower).toList());
             }
+            case ACTOR -> value.put("context", object.containsKey("context") ? object.get("context") : Map.of());
             case PHONES -> checkCountry(value.get("primaryPhoneCountryCode"));
             default -> {}
         }

@@ -6,7 +6,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
-/** A place between two records: the values that come before it, in the order of the search. */
+/** A place between two records: the comparable values that come before it, in the order of the search. */
 record Cursor(List<OrderBy.Term> terms, List<Object> values) {
     /** Null where there is no text. */
     static Cursor decode(String text, OrderBy order) {
@@ -20,12 +20,13 @@ record Cursor(List<OrderBy.Term> terms, List<Object> values) {
         List<Object> values = new ArrayList<>();
         position.forEach((field, value) -> {
             // a composite field comes with all its parts, of which the order knows one only
-            terms.add(order.terms().stream()
-                    .filter(term ->
-                            term.path().field().equals(field) && term.path().part() == null)
+            OrderBy.Term term = order.terms().stream()
+                    .filter(known ->
+                            known.path().field().equals(field) && known.path().part() == null)
                     .findFirst()
-                    .orElseThrow(() -> Refusal.of(400, "Error", "Invalid cursor")));
-            values.add(value);
+                    .orElseThrow(() -> Refusal.of(400, "Error", "Invalid cursor"));
+            terms.add(term);
+            values.add(term.path().comparable(value));
         });
         return new Cursor(terms, values);
     }
@@ -46,7 +47,7 @@ record Cursor(List<OrderBy.Term> terms, List<Object> values) {
     int compare(Map<String, Object> record) {
         for (int i = 0; i < terms.size(); i++) {
             OrderBy.Term term = terms.get(i);
-            int compared = term.compare(term.path().value(record), values.get(i));
+            int compared = term.compare(term.path().comparableIn(record), values.get(i));
             if (compared != 0) {
                 return compared;
             }

@@ -10,7 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a record holds that was given nothing. Twenty's document does not tell its defaults, so those of its own stand here. */
+/**
+ * What a record holds that was given nothing. Twenty's document does not tell its defaults, so those that a field's type
+ * does not explain stand here.
+ */
 final class Defaults {
     private static final Map<String, Object> CHANNEL =
             Map.of("isContactAutoCreationEnabled", true, "isSyncEnabled", true, "visibility", "SHARE_EVERYTHING");

@@ -14,7 +14,7 @@ sealed interface Filter {
     record Condition(FieldPath path, Comparison comparison, Object operand) implements Filter {
         @Override
         public Boolean test(Map<String, Object> record) {
-            return comparison.test(path.comparable(path.value(record)), operand);
+            return comparison.test(path.comparableIn(record), operand);
         }
     }
 

@@ -129,7 +129,7 @@ final class FilterParser {
             case INTEGER, NUMBER -> number(path, path.part() == null ? text : value);
             case BOOLEAN -> text.equalsIgnoreCase("true");
             case UUID -> Values.uuid(value);
-            case DATE_TIME -> Dates.dateTime(value);
+            case DATE_TIME -> path.comparable(Dates.dateTime(value));
             case DATE -> Dates.date(value);
             default -> value;
         };

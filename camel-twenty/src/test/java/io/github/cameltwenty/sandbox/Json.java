@@ -7,10 +7,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** JSON in and out, with broken JSON refused in the words of Node. */
 final class Json {
     private static final JsonMapper MAPPER = new JsonMapper();
+    private static final Pattern UNKNOWN_WORD = Pattern.compile("Unrecognized token '([^']*)'");
     private static final int QUOTED = 40;
 
     private Json() {}
@@ -66,8 +69,13 @@ final class Json {
     }
 
     private static String complaint(String text, JsonParser parser, JsonProcessingException e) {
-        boolean ended = e instanceof JsonEOFException;
-        int position = ended ? text.length() : Math.max(0, (int) e.getLocation().getCharOffset() - 1);
+        int offset = (int) e.getLocation().getCharOffset();
+        boolean ended = e instanceof JsonEOFException || offset >= text.length();
+        // a word that is none is reported at its end, all else where it stands
+        Matcher word = UNKNOWN_WORD.matcher(e.getOriginalMessage());
+        int position = ended
+                ? text.length()
+                : offset - (word.lookingAt() ? word.group(1).length() : 0);
         String before = text.substring(0, position).stripTrailing();
         if (parser.getParsingContext().inObject() && before.endsWith("{")) {
             return "Expected property name or '}' in JSON at " + place(text, position);

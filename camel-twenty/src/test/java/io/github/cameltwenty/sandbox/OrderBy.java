@@ -14,10 +14,8 @@ record OrderBy(List<Term> terms) {
     private static final OrderBy BY_ID = new OrderBy(List.of(new Term(FieldPath.ID, false, true)));
 
     record Term(FieldPath path, boolean descending, boolean nullsFirst) {
-        /** @param value and {@code other} as stored, or as they came in a cursor */
-        int compare(Object value, Object other) {
-            Object a = path.comparable(value);
-            Object b = path.comparable(other);
+        /** Compares values in the form that {@link FieldPath#comparable(Object)} gives. */
+        int compare(Object a, Object b) {
             if (a == null || b == null) {
                 return a == b ? 0 : (a == null) == nullsFirst ? -1 : 1;
             }
@@ -59,7 +57,8 @@ record OrderBy(List<Term> terms) {
     Comparator<Map<String, Object>> comparator() {
         return (a, b) -> {
             for (Term term : terms) {
-                int compared = term.compare(term.path().value(a), term.path().value(b));
+                int compared =
+                        term.compare(term.path().comparableIn(a), term.path().comparableIn(b));
                 if (compared != 0) {
                     return compared;
                 }

@@ -46,6 +46,21 @@ final class RecordFactory {
         return Collections.unmodifiableMap(record);
     }
 
+    /** A record as it was once read, with what clients may read but not write. */
+    Map<String, Object> restore(Resource resource, Map<String, Object> stored) {
+        Map<String, Object> given = new LinkedHashMap<>(stored);
+        Map<String, Object> closed = new LinkedHashMap<>();
+        stored.forEach((name, value) -> {
+            if (name.equals(SearchVector.FIELD) || Values.isRichText(resource, name)) {
+                closed.put(name, value);
+                given.remove(name);
+            }
+        });
+        Map<String, Object> record = new LinkedHashMap<>(create(resource, given));
+        record.putAll(closed);
+        return Collections.unmodifiableMap(record);
+    }
+
     Map<String, Object> change(Resource resource, Map<String, Object> record, Map<String, Object> given) {
         Map<String, Object> changed = new LinkedHashMap<>(record);
         changed.put("updatedAt", Dates.now());

@@ -3,6 +3,7 @@ package io.github.cameltwenty.sandbox;
 import io.github.cameltwenty.catalog.Catalog;
 import io.github.cameltwenty.catalog.Relation;
 import io.github.cameltwenty.catalog.Resource;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ final class Relations {
         for (Map<String, Object> record : table.linkedTo(key, id)) {
             Map<String, Object> unlinked = new LinkedHashMap<>(record);
             unlinked.put(key, null);
-            table.put(unlinked);
+            table.put(Collections.unmodifiableMap(unlinked));
         }
     }
 }

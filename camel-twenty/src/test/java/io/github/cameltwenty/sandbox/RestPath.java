@@ -4,6 +4,7 @@ import io.github.cameltwenty.catalog.Catalog;
 import io.github.cameltwenty.catalog.Resource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What a path below {@code /rest} addresses. */
@@ -48,6 +49,6 @@ record RestPath(Resource resource, String id, boolean batch) {
         if (!UUID.matcher(id).matches()) {
             throw Refusal.badRequest("'" + id + "' is not a valid UUID");
         }
-        return id.toLowerCase(java.util.Locale.ROOT);
+        return id.toLowerCase(Locale.ROOT);
     }
 }

@@ -12,13 +12,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
- * Listens on loopback, a thread for each connection. Plain sockets rather than the JDK's own HTTP server, which knows one
- * idle time for the whole JVM and cannot break an answer off where it is told to.
+ * Listens on loopback, a thread for each connection. Plain sockets rather than the JDK's own HTTP server, which knows
+ * one idle time for the whole JVM and cannot break an answer off where it is told to.
  */
 final class SandboxServer implements Closeable {
     private final ServerSocket listener;
@@ -72,7 +73,7 @@ final class SandboxServer implements Closeable {
                 accepted.incrementAndGet();
                 open.add(socket);
                 threads.execute(() -> serve(socket));
-            } catch (IOException e) {
+            } catch (IOException | RejectedExecutionException e) {
                 // closed, or a client that was gone before it was met
             }
         }

@@ -2,6 +2,7 @@ package io.github.cameltwenty.sandbox;
 
 import io.github.cameltwenty.catalog.Relation;
 import io.github.cameltwenty.catalog.Resource;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -161,7 +162,7 @@ final class Table {
 
     /** A name as the database gives to a constraint of this table. */
     String constraint(String prefix, String columns) {
-        byte[] name = (resource.singular() + columns).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] name = (resource.singular() + columns).getBytes(StandardCharsets.UTF_8);
         return prefix + UUID.nameUUIDFromBytes(name).toString().replace("-", "").substring(5);
     }
 

@@ -12,8 +12,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * A Twenty 1.0.3 in memory, on loopback: its REST API with every resource, its refusals and its oddities as a real server
- * was recorded to have them. For tests and examples.
+ * A Twenty 1.0.3 in memory, on loopback: its REST API with every resource, its refusals and its oddities as a real
+ * server was recorded to have them. For tests and examples.
  *
  * <pre>{@code
  * try (TwentySandbox twenty = TwentySandbox.start()) {
@@ -181,15 +181,18 @@ public final class TwentySandbox implements AutoCloseable {
             return this;
         }
 
-        /** Where the ids of new records come from, for runs that can be repeated; random by default. */
+        /**
+         * Where the ids of new records come from, for runs that can be repeated; random by default. Asked by several
+         * threads at once where calls come so.
+         */
         public Options ids(Supplier<UUID> ids) {
             this.ids = Objects.requireNonNull(ids);
             return this;
         }
 
         /**
-         * The records it starts with, by resource. What a record leaves out gets its default; links to other records are not
-         * checked.
+         * The records it starts with, by resource. What a record leaves out gets its default; links to other records are
+         * not checked.
          */
         public Options seed(Map<String, List<Map<String, Object>>> seed) {
             this.seed = Objects.requireNonNull(seed);

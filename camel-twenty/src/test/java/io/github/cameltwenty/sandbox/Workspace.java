@@ -35,9 +35,7 @@ final class Workspace {
             Resource resource = catalog.resource(plural)
                     .orElseThrow(() -> new IllegalArgumentException("No resource '" + plural + "' to seed"));
             for (Map<String, Object> record : records) {
-                Map<String, Object> given = new LinkedHashMap<>(record);
-                given.remove(SearchVector.FIELD);
-                tables.get(plural).insert(factory.create(resource, given));
+                tables.get(plural).insert(factory.restore(resource, record));
             }
         });
     }

@@ -57,7 +57,9 @@ final class Normalised {
 
     private static JsonNode kinds(JsonNode parts) {
         ObjectNode object = NODES.objectNode();
-        parts.properties().forEach(part -> object.set(part.getKey(), kind(part.getValue())));
+        Map<String, JsonNode> sorted = new TreeMap<>();
+        parts.properties().forEach(part -> sorted.put(part.getKey(), kind(part.getValue())));
+        object.setAll(sorted);
         return object;
     }
 

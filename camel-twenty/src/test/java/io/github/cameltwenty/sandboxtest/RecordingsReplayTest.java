@@ -93,21 +93,11 @@ class RecordingsReplayTest {
     @TestFactory
     Stream<DynamicTest> answersEveryExchangeAsRecorded() {
         Client client = start();
-        unrecorded.put(
-                "companies findMany depth=2 (one small company, by filter)",
-                () -> create(client, "companies", Map.of("id", DEPTH_COMPANY, "name", "Depth Co")));
-        unrecorded.put(
-                "companies findMany limit=0",
-                () -> create(
-                        client,
-                        "people",
-                        Map.of(
-                                "id",
-                                DEPTH_PERSON,
-                                "name",
-                                Map.of("firstName", "Depth", "lastName", "Person"),
-                                "companyId",
-                                DEPTH_COMPANY)));
+        unrecorded.put("companies findMany depth=2 (one small company, by filter)", () -> {
+            create(client, "companies", Map.of("id", DEPTH_COMPANY, "name", "Depth Co"));
+            Map<String, String> name = Map.of("firstName", "Depth", "lastName", "Person");
+            create(client, "people", Map.of("id", DEPTH_PERSON, "name", name, "companyId", DEPTH_COMPANY));
+        });
         unrecorded.put(
                 "companies duplicates with ids",
                 () -> create(client, "companies", Map.of("id", ODESSA_TWIN, "name", "Odessa")));
@@ -122,7 +112,14 @@ class RecordingsReplayTest {
                 .map(Recording::name)
                 .filter(name -> OPERATIONS_LEFT_OUT.containsKey(name.split(" ", 2)[1]))
                 .forEach(leftOut::add);
-        return replay(start(), recordings, leftOut);
+        Client client = start();
+        recordings.stream()
+                .filter(recording -> recording.name().matches("messageChannelMessageAssociations create\\w+"))
+                .forEach(recording -> unrecorded.put(recording.name(), () -> recording
+                        .request()
+                        .findValues("messageId")
+                        .forEach(id -> create(client, "messages", Map.of("id", id.asText())))));
+        return replay(client, recordings, leftOut);
     }
 
     @Test
@@ -157,8 +154,8 @@ class RecordingsReplayTest {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(recording.status());
         assertThat(answer.headers().firstValue("content-type").orElseThrow()).startsWith("application/json");
         assertThat(answer.headers().firstValue("keep-alive")).contains("timeout=5");
-        if (recording.answer().asText("{}").isEmpty()) {
-            assertThat(answer.body()).isEmpty();
+        if (recording.answer().isTextual()) {
+            assertThat(answer.body()).isEqualTo(recording.answer().asText());
         } else {
             assertThat(Normalised.text(JSON.readTree(answer.body()))).isEqualTo(Normalised.text(recording.answer()));
         }
