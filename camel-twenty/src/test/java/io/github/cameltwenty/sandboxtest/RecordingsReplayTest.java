@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -59,21 +59,13 @@ class RecordingsReplayTest {
 
     private final List<TwentySandbox> sandboxes = new ArrayList<>();
     private final Queue<UUID> nextIds = new ArrayDeque<>();
-    private Catalog catalog;
-    private Map<String, List<Map<String, Object>>> seed;
 
-    @BeforeAll
-    void readRecordings() {
+    @BeforeEach
+    void needsTheRecordings() {
         assumeTrue(
                 Files.isDirectory(Recording.FOLDER),
                 () -> "The recordings are not here: "
                         + Recording.FOLDER.toAbsolutePath().normalize());
-        catalog = OpenApiCatalog.read(Recording.read("openapi-core.json"), "1.0.3");
-        seed = RecordedSeed.of(
-                catalog,
-                Stream.concat(Recording.exchanges().stream(), Recording.operations().stream())
-                        .toList(),
-                Set.of(DEPTH_COMPANY, DEPTH_PERSON, ODESSA_TWIN));
     }
 
     @AfterAll
@@ -81,10 +73,14 @@ class RecordingsReplayTest {
         sandboxes.forEach(TwentySandbox::close);
     }
 
+    /** A sandbox with what the real server held when the recordings began. */
     private Client start() {
+        Catalog catalog = OpenApiCatalog.read(Recording.read("openapi-core.json"), "1.0.3");
+        List<Recording> recordings = Stream.concat(Recording.exchanges().stream(), Recording.operations().stream())
+                .toList();
         TwentySandbox twenty = TwentySandbox.start(TwentySandbox.options()
                 .catalog(catalog)
-                .seed(seed)
+                .seed(RecordedSeed.of(catalog, recordings, Set.of(DEPTH_COMPANY, DEPTH_PERSON, ODESSA_TWIN)))
                 .ids(() -> nextIds.isEmpty() ? UUID.randomUUID() : nextIds.poll()));
         sandboxes.add(twenty);
         return new Client(twenty);
