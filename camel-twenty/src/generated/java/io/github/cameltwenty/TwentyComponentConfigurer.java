@@ -36,6 +36,11 @@ public class TwentyComponentConfigurer extends PropertyConfigurerSupport impleme
         case "autowiredEnabled": target.setAutowiredEnabled(property(camelContext, boolean.class, value)); return true;
         case "baseurl":
         case "baseUrl": getOrCreateConfiguration(target).setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "batchsize":
+        case "batchSize": getOrCreateConfiguration(target).setBatchSize(property(camelContext, int.class, value)); return true;
+        case "bucket": getOrCreateConfiguration(target).setBucket(property(camelContext, io.github.bucket4j.Bucket.class, value)); return true;
+        case "clientids":
+        case "clientIds": getOrCreateConfiguration(target).setClientIds(property(camelContext, boolean.class, value)); return true;
         case "configuration": target.setConfiguration(property(camelContext, io.github.cameltwenty.TwentyConfiguration.class, value)); return true;
         case "customobject":
         case "customObject": getOrCreateConfiguration(target).setCustomObject(property(camelContext, boolean.class, value)); return true;
@@ -47,16 +52,38 @@ public class TwentyComponentConfigurer extends PropertyConfigurerSupport impleme
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "limit": getOrCreateConfiguration(target).setLimit(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "maxrecords":
+        case "maxRecords": getOrCreateConfiguration(target).setMaxRecords(property(camelContext, java.lang.Long.class, value)); return true;
+        case "maxretries":
+        case "maxRetries": getOrCreateConfiguration(target).setMaxRetries(property(camelContext, int.class, value)); return true;
+        case "maxretrydelay":
+        case "maxRetryDelay": getOrCreateConfiguration(target).setMaxRetryDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "onduplicatekey":
+        case "onDuplicateKey": getOrCreateConfiguration(target).setOnDuplicateKey(property(camelContext, io.github.cameltwenty.TwentyDuplicateKey.class, value)); return true;
+        case "onrecorderror":
+        case "onRecordError": getOrCreateConfiguration(target).setOnRecordError(property(camelContext, io.github.cameltwenty.TwentyRecordError.class, value)); return true;
         case "orderby":
         case "orderBy": getOrCreateConfiguration(target).setOrderBy(property(camelContext, java.lang.String.class, value)); return true;
         case "outputclass":
         case "outputClass": getOrCreateConfiguration(target).setOutputClass(property(camelContext, java.lang.Class.class, value)); return true;
         case "outputformat":
         case "outputFormat": getOrCreateConfiguration(target).setOutputFormat(property(camelContext, io.github.cameltwenty.TwentyOutputFormat.class, value)); return true;
+        case "parallelism": getOrCreateConfiguration(target).setParallelism(property(camelContext, int.class, value)); return true;
+        case "prefetch": getOrCreateConfiguration(target).setPrefetch(property(camelContext, boolean.class, value)); return true;
+        case "requestsperminute":
+        case "requestsPerMinute": getOrCreateConfiguration(target).setRequestsPerMinute(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "requestspersecond":
+        case "requestsPerSecond": getOrCreateConfiguration(target).setRequestsPerSecond(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "retrydelay":
+        case "retryDelay": getOrCreateConfiguration(target).setRetryDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "startingafter":
         case "startingAfter": getOrCreateConfiguration(target).setStartingAfter(property(camelContext, java.lang.String.class, value)); return true;
+        case "streaming": getOrCreateConfiguration(target).setStreaming(property(camelContext, boolean.class, value)); return true;
+        case "strict": getOrCreateConfiguration(target).setStrict(property(camelContext, boolean.class, value)); return true;
         case "throwexceptiononfailure":
         case "throwExceptionOnFailure": getOrCreateConfiguration(target).setThrowExceptionOnFailure(property(camelContext, boolean.class, value)); return true;
+        case "upsertby":
+        case "upsertBy": getOrCreateConfiguration(target).setUpsertBy(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
         }
     }
@@ -70,6 +97,11 @@ public class TwentyComponentConfigurer extends PropertyConfigurerSupport impleme
         case "autowiredEnabled": return boolean.class;
         case "baseurl":
         case "baseUrl": return java.lang.String.class;
+        case "batchsize":
+        case "batchSize": return int.class;
+        case "bucket": return io.github.bucket4j.Bucket.class;
+        case "clientids":
+        case "clientIds": return boolean.class;
         case "configuration": return io.github.cameltwenty.TwentyConfiguration.class;
         case "customobject":
         case "customObject": return boolean.class;
@@ -81,16 +113,38 @@ public class TwentyComponentConfigurer extends PropertyConfigurerSupport impleme
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "limit": return java.lang.Integer.class;
+        case "maxrecords":
+        case "maxRecords": return java.lang.Long.class;
+        case "maxretries":
+        case "maxRetries": return int.class;
+        case "maxretrydelay":
+        case "maxRetryDelay": return long.class;
+        case "onduplicatekey":
+        case "onDuplicateKey": return io.github.cameltwenty.TwentyDuplicateKey.class;
+        case "onrecorderror":
+        case "onRecordError": return io.github.cameltwenty.TwentyRecordError.class;
         case "orderby":
         case "orderBy": return java.lang.String.class;
         case "outputclass":
         case "outputClass": return java.lang.Class.class;
         case "outputformat":
         case "outputFormat": return io.github.cameltwenty.TwentyOutputFormat.class;
+        case "parallelism": return int.class;
+        case "prefetch": return boolean.class;
+        case "requestsperminute":
+        case "requestsPerMinute": return java.lang.Integer.class;
+        case "requestspersecond":
+        case "requestsPerSecond": return java.lang.Integer.class;
+        case "retrydelay":
+        case "retryDelay": return long.class;
         case "startingafter":
         case "startingAfter": return java.lang.String.class;
+        case "streaming": return boolean.class;
+        case "strict": return boolean.class;
         case "throwexceptiononfailure":
         case "throwExceptionOnFailure": return boolean.class;
+        case "upsertby":
+        case "upsertBy": return java.lang.String.class;
         default: return null;
         }
     }
@@ -105,6 +159,11 @@ public class TwentyComponentConfigurer extends PropertyConfigurerSupport impleme
         case "autowiredEnabled": return target.isAutowiredEnabled();
         case "baseurl":
         case "baseUrl": return getOrCreateConfiguration(target).getBaseUrl();
+        case "batchsize":
+        case "batchSize": return getOrCreateConfiguration(target).getBatchSize();
+        case "bucket": return getOrCreateConfiguration(target).getBucket();
+        case "clientids":
+        case "clientIds": return getOrCreateConfiguration(target).isClientIds();
         case "configuration": return target.getConfiguration();
         case "customobject":
         case "customObject": return getOrCreateConfiguration(target).isCustomObject();
@@ -116,16 +175,38 @@ public class TwentyComponentConfigurer extends PropertyConfigurerSupport impleme
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "limit": return getOrCreateConfiguration(target).getLimit();
+        case "maxrecords":
+        case "maxRecords": return getOrCreateConfiguration(target).getMaxRecords();
+        case "maxretries":
+        case "maxRetries": return getOrCreateConfiguration(target).getMaxRetries();
+        case "maxretrydelay":
+        case "maxRetryDelay": return getOrCreateConfiguration(target).getMaxRetryDelay();
+        case "onduplicatekey":
+        case "onDuplicateKey": return getOrCreateConfiguration(target).getOnDuplicateKey();
+        case "onrecorderror":
+        case "onRecordError": return getOrCreateConfiguration(target).getOnRecordError();
         case "orderby":
         case "orderBy": return getOrCreateConfiguration(target).getOrderBy();
         case "outputclass":
         case "outputClass": return getOrCreateConfiguration(target).getOutputClass();
         case "outputformat":
         case "outputFormat": return getOrCreateConfiguration(target).getOutputFormat();
+        case "parallelism": return getOrCreateConfiguration(target).getParallelism();
+        case "prefetch": return getOrCreateConfiguration(target).isPrefetch();
+        case "requestsperminute":
+        case "requestsPerMinute": return getOrCreateConfiguration(target).getRequestsPerMinute();
+        case "requestspersecond":
+        case "requestsPerSecond": return getOrCreateConfiguration(target).getRequestsPerSecond();
+        case "retrydelay":
+        case "retryDelay": return getOrCreateConfiguration(target).getRetryDelay();
         case "startingafter":
         case "startingAfter": return getOrCreateConfiguration(target).getStartingAfter();
+        case "streaming": return getOrCreateConfiguration(target).isStreaming();
+        case "strict": return getOrCreateConfiguration(target).isStrict();
         case "throwexceptiononfailure":
         case "throwExceptionOnFailure": return getOrCreateConfiguration(target).isThrowExceptionOnFailure();
+        case "upsertby":
+        case "upsertBy": return getOrCreateConfiguration(target).getUpsertBy();
         default: return null;
         }
     }

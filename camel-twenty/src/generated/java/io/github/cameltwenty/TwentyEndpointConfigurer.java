@@ -27,6 +27,11 @@ public class TwentyEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "apiKey": target.getConfiguration().setApiKey(property(camelContext, java.lang.String.class, value)); return true;
         case "baseurl":
         case "baseUrl": target.getConfiguration().setBaseUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "batchsize":
+        case "batchSize": target.getConfiguration().setBatchSize(property(camelContext, int.class, value)); return true;
+        case "bucket": target.getConfiguration().setBucket(property(camelContext, io.github.bucket4j.Bucket.class, value)); return true;
+        case "clientids":
+        case "clientIds": target.getConfiguration().setClientIds(property(camelContext, boolean.class, value)); return true;
         case "customobject":
         case "customObject": target.getConfiguration().setCustomObject(property(camelContext, boolean.class, value)); return true;
         case "depth": target.getConfiguration().setDepth(property(camelContext, int.class, value)); return true;
@@ -38,16 +43,38 @@ public class TwentyEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "limit": target.getConfiguration().setLimit(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "maxrecords":
+        case "maxRecords": target.getConfiguration().setMaxRecords(property(camelContext, java.lang.Long.class, value)); return true;
+        case "maxretries":
+        case "maxRetries": target.getConfiguration().setMaxRetries(property(camelContext, int.class, value)); return true;
+        case "maxretrydelay":
+        case "maxRetryDelay": target.getConfiguration().setMaxRetryDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "onduplicatekey":
+        case "onDuplicateKey": target.getConfiguration().setOnDuplicateKey(property(camelContext, io.github.cameltwenty.TwentyDuplicateKey.class, value)); return true;
+        case "onrecorderror":
+        case "onRecordError": target.getConfiguration().setOnRecordError(property(camelContext, io.github.cameltwenty.TwentyRecordError.class, value)); return true;
         case "orderby":
         case "orderBy": target.getConfiguration().setOrderBy(property(camelContext, java.lang.String.class, value)); return true;
         case "outputclass":
         case "outputClass": target.getConfiguration().setOutputClass(property(camelContext, java.lang.Class.class, value)); return true;
         case "outputformat":
         case "outputFormat": target.getConfiguration().setOutputFormat(property(camelContext, io.github.cameltwenty.TwentyOutputFormat.class, value)); return true;
+        case "parallelism": target.getConfiguration().setParallelism(property(camelContext, int.class, value)); return true;
+        case "prefetch": target.getConfiguration().setPrefetch(property(camelContext, boolean.class, value)); return true;
+        case "requestsperminute":
+        case "requestsPerMinute": target.getConfiguration().setRequestsPerMinute(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "requestspersecond":
+        case "requestsPerSecond": target.getConfiguration().setRequestsPerSecond(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "retrydelay":
+        case "retryDelay": target.getConfiguration().setRetryDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "startingafter":
         case "startingAfter": target.getConfiguration().setStartingAfter(property(camelContext, java.lang.String.class, value)); return true;
+        case "streaming": target.getConfiguration().setStreaming(property(camelContext, boolean.class, value)); return true;
+        case "strict": target.getConfiguration().setStrict(property(camelContext, boolean.class, value)); return true;
         case "throwexceptiononfailure":
         case "throwExceptionOnFailure": target.getConfiguration().setThrowExceptionOnFailure(property(camelContext, boolean.class, value)); return true;
+        case "upsertby":
+        case "upsertBy": target.getConfiguration().setUpsertBy(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
         }
     }
@@ -59,6 +86,11 @@ public class TwentyEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "apiKey": return java.lang.String.class;
         case "baseurl":
         case "baseUrl": return java.lang.String.class;
+        case "batchsize":
+        case "batchSize": return int.class;
+        case "bucket": return io.github.bucket4j.Bucket.class;
+        case "clientids":
+        case "clientIds": return boolean.class;
         case "customobject":
         case "customObject": return boolean.class;
         case "depth": return int.class;
@@ -70,16 +102,38 @@ public class TwentyEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "limit": return java.lang.Integer.class;
+        case "maxrecords":
+        case "maxRecords": return java.lang.Long.class;
+        case "maxretries":
+        case "maxRetries": return int.class;
+        case "maxretrydelay":
+        case "maxRetryDelay": return long.class;
+        case "onduplicatekey":
+        case "onDuplicateKey": return io.github.cameltwenty.TwentyDuplicateKey.class;
+        case "onrecorderror":
+        case "onRecordError": return io.github.cameltwenty.TwentyRecordError.class;
         case "orderby":
         case "orderBy": return java.lang.String.class;
         case "outputclass":
         case "outputClass": return java.lang.Class.class;
         case "outputformat":
         case "outputFormat": return io.github.cameltwenty.TwentyOutputFormat.class;
+        case "parallelism": return int.class;
+        case "prefetch": return boolean.class;
+        case "requestsperminute":
+        case "requestsPerMinute": return java.lang.Integer.class;
+        case "requestspersecond":
+        case "requestsPerSecond": return java.lang.Integer.class;
+        case "retrydelay":
+        case "retryDelay": return long.class;
         case "startingafter":
         case "startingAfter": return java.lang.String.class;
+        case "streaming": return boolean.class;
+        case "strict": return boolean.class;
         case "throwexceptiononfailure":
         case "throwExceptionOnFailure": return boolean.class;
+        case "upsertby":
+        case "upsertBy": return java.lang.String.class;
         default: return null;
         }
     }
@@ -92,6 +146,11 @@ public class TwentyEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "apiKey": return target.getConfiguration().getApiKey();
         case "baseurl":
         case "baseUrl": return target.getConfiguration().getBaseUrl();
+        case "batchsize":
+        case "batchSize": return target.getConfiguration().getBatchSize();
+        case "bucket": return target.getConfiguration().getBucket();
+        case "clientids":
+        case "clientIds": return target.getConfiguration().isClientIds();
         case "customobject":
         case "customObject": return target.getConfiguration().isCustomObject();
         case "depth": return target.getConfiguration().getDepth();
@@ -103,16 +162,38 @@ public class TwentyEndpointConfigurer extends PropertyConfigurerSupport implemen
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "limit": return target.getConfiguration().getLimit();
+        case "maxrecords":
+        case "maxRecords": return target.getConfiguration().getMaxRecords();
+        case "maxretries":
+        case "maxRetries": return target.getConfiguration().getMaxRetries();
+        case "maxretrydelay":
+        case "maxRetryDelay": return target.getConfiguration().getMaxRetryDelay();
+        case "onduplicatekey":
+        case "onDuplicateKey": return target.getConfiguration().getOnDuplicateKey();
+        case "onrecorderror":
+        case "onRecordError": return target.getConfiguration().getOnRecordError();
         case "orderby":
         case "orderBy": return target.getConfiguration().getOrderBy();
         case "outputclass":
         case "outputClass": return target.getConfiguration().getOutputClass();
         case "outputformat":
         case "outputFormat": return target.getConfiguration().getOutputFormat();
+        case "parallelism": return target.getConfiguration().getParallelism();
+        case "prefetch": return target.getConfiguration().isPrefetch();
+        case "requestsperminute":
+        case "requestsPerMinute": return target.getConfiguration().getRequestsPerMinute();
+        case "requestspersecond":
+        case "requestsPerSecond": return target.getConfiguration().getRequestsPerSecond();
+        case "retrydelay":
+        case "retryDelay": return target.getConfiguration().getRetryDelay();
         case "startingafter":
         case "startingAfter": return target.getConfiguration().getStartingAfter();
+        case "streaming": return target.getConfiguration().isStreaming();
+        case "strict": return target.getConfiguration().isStrict();
         case "throwexceptiononfailure":
         case "throwExceptionOnFailure": return target.getConfiguration().isThrowExceptionOnFailure();
+        case "upsertby":
+        case "upsertBy": return target.getConfiguration().getUpsertBy();
         default: return null;
         }
     }

@@ -3,6 +3,7 @@ package io.github.cameltwenty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.cameltwenty.client.Json;
+import io.github.cameltwenty.client.JsonRecords;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.NoTypeConversionAvailableException;
@@ -82,6 +84,26 @@ final class BodyReader {
     /** One of several records. */
     Object element(Object given, int index) {
         return value(given, "Record " + index);
+    }
+
+    /**
+     * A value of {@link #read} or {@link #element} as the record that it must be.
+     *
+     * @param name what to call it in an error
+     */
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> asRecord(Object value, String name) {
+        if (value instanceof Map<?, ?> record) {
+            return (Map<String, Object>) record;
+        }
+        if (value == null) {
+            throw new IllegalArgumentException(name + " is empty: Twenty would store an empty record");
+        }
+        if (value instanceof List<?> several) {
+            throw new IllegalArgumentException(name + " is a list of " + several.size()
+                    + " where one record is wanted: use a Many operation, or split");
+        }
+        throw new IllegalArgumentException(name + " is no record but '" + value + "'");
     }
 
     private static boolean isText(Object given) {
@@ -161,9 +183,107 @@ final class BodyReader {
         }
     }
 
+    /**
+     * The elements of the body one by one, not yet read as records: of a list, an iterator, a JSON array, JSON lines; else the
+     * body alone. A stream is not read before it is asked for, and not put back.
+     *
+     * @throws IllegalArgumentException from the iterator, where JSON text ends to be JSON
+     */
+    Iterator<?> elements() {
+        Object body = exchange.getMessage().getBody();
+        if (body == null) {
+            return List.of().iterator();
+        }
+        if (isText(body)) {
+            return jsonElements(body);
+        }
+        if (body instanceof Iterator<?> iterator) {
+            return iterator;
+        }
+        if (body instanceof Stream<?> stream) {
+            return stream.iterator();
+        }
+        boolean record = body instanceof Map<?, ?> || body instanceof JsonNode node && !node.isArray();
+        if (body instanceof Iterable<?> several && !record) {
+            return several.iterator();
+        }
+        return body.getClass().isArray() ? arrayIterator(body) : List.of(body).iterator();
+    }
+
+    /** Whether all elements are at hand, so that each can be looked at before the first is sent. */
+    boolean isAtHand() {
+        Object body = exchange.getMessage().getBody();
+        return !(body instanceof Iterator<?> || body instanceof Stream<?>)
+                && !(isText(body) && !(body instanceof CharSequence) && !(body instanceof byte[]));
+    }
+
+    private Iterator<?> jsonElements(Object body) {
+        if (body instanceof CharSequence || body instanceof UUID || body instanceof byte[]) {
+            String text = text(body);
+            if (text.isBlank()) {
+                return List.of().iterator();
+            }
+            return OptionChecks.isUuid(text.strip()) ? List.of(text.strip()).iterator() : named(open(text), text);
+        }
+        try {
+            return named(
+                    body instanceof Reader reader
+                            ? Json.records(reader)
+                            : Json.records(convert(InputStream.class, body)),
+                    null);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the body", e);
+        }
+    }
+
+    private static JsonRecords open(String text) {
+        try {
+            return Json.records(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Says where the JSON is broken, and quotes the spot where the whole text is at hand. */
+    private static Iterator<Object> named(JsonRecords records, String text) {
+        return new Iterator<>() {
+            private int index;
+
+            @Override
+            public boolean hasNext() {
+                return orNamed(records::hasNext);
+            }
+
+            @Override
+            public Object next() {
+                Object next = orNamed(records::next);
+                index++;
+                return next;
+            }
+
+            private <T> T orNamed(Supplier<T> read) {
+                try {
+                    return read.get();
+                } catch (UncheckedIOException e) {
+                    if (e.getCause() instanceof JsonProcessingException json) {
+                        throw new IllegalArgumentException(
+                                "Record " + index + " is not JSON: " + where(text, json) + json.getOriginalMessage(),
+                                json);
+                    }
+                    throw e;
+                }
+            }
+        };
+    }
+
     private static String where(String text, JsonProcessingException e) {
         if (e.getLocation() == null) {
             return "";
+        }
+        String place = "line " + e.getLocation().getLineNr() + ", column "
+                + e.getLocation().getColumnNr();
+        if (text == null) {
+            return place + ": ";
         }
         int offset = (int) Math.min(text.length(), Math.max(0, e.getLocation().getCharOffset()));
         String spot = text.substring(Math.max(0, offset - QUOTED), Math.min(text.length(), offset + QUOTED));

@@ -84,8 +84,9 @@ final class FieldOptions {
         return isEmpty() ? fields : merge(fields, values);
     }
 
+    /** The fields of both, part by part; where both set one, the upper's. */
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> merge(Map<String, Object> below, Map<String, Object> above) {
+    static Map<String, Object> merge(Map<String, Object> below, Map<String, Object> above) {
         Map<String, Object> merged = new LinkedHashMap<>(below);
         above.forEach((name, value) -> merged.merge(
                 name,

@@ -2,10 +2,11 @@ package io.github.cameltwenty;
 
 import io.github.cameltwenty.catalog.Catalog;
 import io.github.cameltwenty.catalog.Operation;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** The rules that option values keep, wherever they come from. All throw {@link IllegalArgumentException}. */
@@ -13,8 +14,29 @@ final class OptionChecks {
     private static final Pattern UUID_TEXT =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     private static final Pattern OBJECT_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
-    private static final Set<String> PAGE_OPTIONS =
-            Set.of("limit", "orderBy", "filter", "startingAfter", "endingBefore");
+    private static final Predicate<Operation> FINDS =
+            operation -> operation == Operation.FIND_MANY || operation == Operation.FIND_ALL;
+    private static final Predicate<Operation> FINDS_ALL = operation -> operation == Operation.FIND_ALL;
+
+    /** Which operations make use of an option; of those that are not named, all do. */
+    private static final Map<String, Predicate<Operation>> USERS = Map.ofEntries(
+            Map.entry("limit", FINDS),
+            Map.entry("orderBy", FINDS),
+            Map.entry("filter", FINDS),
+            Map.entry("startingAfter", FINDS),
+            Map.entry("endingBefore", operation -> operation == Operation.FIND_MANY),
+            Map.entry("maxRecords", FINDS_ALL),
+            Map.entry("prefetch", FINDS_ALL),
+            Map.entry("strict", FINDS_ALL),
+            Map.entry("id", Operation::needsId),
+            Map.entry("upsertBy", Operation::isUpsert),
+            Map.entry("onDuplicateKey", operation -> operation == Operation.UPSERT_MANY),
+            Map.entry("parallelism", OptionChecks::isBulkWrite),
+            Map.entry("onRecordError", OptionChecks::isBulkWrite),
+            Map.entry("streaming", OptionChecks::isBulkWrite),
+            Map.entry(
+                    "batchSize",
+                    operation -> operation == Operation.CREATE_MANY || operation == Operation.UPSERT_MANY));
 
     private OptionChecks() {}
 
@@ -97,15 +119,102 @@ final class OptionChecks {
     /** An option that the operation would ignore is a mistake: who deletes by filter means something else. */
     static void refuseUnused(Operation operation, Collection<String> given, boolean fields) {
         for (String option : given) {
-            boolean unused = PAGE_OPTIONS.contains(option) && operation != Operation.FIND_MANY
-                    || option.equals("id") && !operation.needsId();
-            if (unused) {
+            Predicate<Operation> users = USERS.get(option);
+            if (users != null && !users.test(operation)) {
                 throw new IllegalArgumentException("The option " + option + " is not for " + operation.operationName());
             }
         }
         if (fields && !operation.takesFields()) {
             throw new IllegalArgumentException("The options field.* are not for " + operation.operationName());
         }
+    }
+
+    /** All values that URI and component set. */
+    static void values(Operation operation, TwentyConfiguration configuration) {
+        depth("The option depth", configuration.getDepth());
+        if (configuration.getLimit() != null) {
+            limit("The option limit", configuration.getLimit());
+        }
+        if (configuration.getId() != null) {
+            uuid("The option id", configuration.getId());
+        }
+        positive("The option batchSize", configuration.getBatchSize());
+        positive("The option parallelism", configuration.getParallelism());
+        atLeastZero("The option maxRetries", configuration.getMaxRetries());
+        atLeastZero("The option retryDelay", configuration.getRetryDelay());
+        atLeastZero("The option maxRetryDelay", configuration.getMaxRetryDelay());
+        if (configuration.getMaxRecords() != null) {
+            positive("The option maxRecords", configuration.getMaxRecords());
+        }
+        if (configuration.getRequestsPerMinute() != null) {
+            positive("The option requestsPerMinute", configuration.getRequestsPerMinute());
+        }
+        if (configuration.getRequestsPerSecond() != null) {
+            positive("The option requestsPerSecond", configuration.getRequestsPerSecond());
+        }
+        output(operation, configuration);
+        if (operation.isUpsert()) {
+            upsertBy(configuration.getUpsertBy());
+        }
+        if (operation == Operation.FIND_ALL && configuration.getOrderBy() != null) {
+            walkableOrder("The option orderBy", configuration.getOrderBy());
+        }
+    }
+
+    private static void output(Operation operation, TwentyConfiguration configuration) {
+        TwentyOutputFormat format = configuration.getOutputFormat();
+        if (configuration.getOutputClass() != null && format != TwentyOutputFormat.object) {
+            throw new IllegalArgumentException(
+                    "The option outputClass goes with outputFormat=object only, not with " + format);
+        }
+        boolean lazy = operation == Operation.FIND_ALL || isBulkWrite(operation) && configuration.isStreaming();
+        if (lazy && format != TwentyOutputFormat.object) {
+            throw new IllegalArgumentException("The option outputFormat is '" + format
+                    + "', but results that come one by one are objects: allowed is object");
+        }
+        boolean severalCalls = operation.isUpsert() || isBulkWrite(operation) && operation != Operation.CREATE_MANY;
+        if (severalCalls && format == TwentyOutputFormat.envelope) {
+            throw new IllegalArgumentException("The option outputFormat is 'envelope', but " + operation.operationName()
+                    + " makes several calls: allowed are object, json");
+        }
+    }
+
+    private static void positive(String name, long value) {
+        if (value < 1) {
+            throw new IllegalArgumentException(name + " is '" + value + "'; allowed are whole numbers from 1");
+        }
+    }
+
+    private static void atLeastZero(String name, long value) {
+        if (value < 0) {
+            throw new IllegalArgumentException(name + " is '" + value + "'; allowed are whole numbers from 0");
+        }
+    }
+
+    /** The pages of such an order cannot be walked: its cursor is refused (recorded on 1.0.3) or rows are lost. */
+    static void walkableOrder(String name, String order) {
+        for (String field : order.split(",")) {
+            String path = field.strip().replaceFirst("\\[.*", "");
+            if (path.contains(".")) {
+                throw new IllegalArgumentException(
+                        name + " is '" + order + "', but findAll cannot walk an order by " + path
+                                + ": Twenty refuses the cursors of composite fields. Leave it out, or sort what is found");
+            }
+        }
+    }
+
+    /** The fields of an upsert's key. */
+    static List<String> upsertBy(String option) {
+        if (option == null || option.isBlank()) {
+            throw new IllegalArgumentException(
+                    "The option upsertBy is missing: name the field by which a record is known, as"
+                            + " domainName.primaryLinkUrl or emails.primaryEmail");
+        }
+        return Arrays.stream(option.split(",")).map(String::strip).toList();
+    }
+
+    private static boolean isBulkWrite(Operation operation) {
+        return operation.isBulk() && operation != Operation.FIND_ALL;
     }
 
     static String didYouMean(String name, Collection<String> known) {

@@ -1,5 +1,7 @@
 package io.github.cameltwenty;
 
+import static io.github.cameltwenty.BodyReader.asRecord;
+
 import io.github.cameltwenty.TwentyException.Refusal;
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.client.TwentyRequest;
@@ -24,6 +26,7 @@ final class RequestReader {
             TwentyConstants.ENDING_BEFORE);
 
     private static final String ID = "id";
+    private static final String THE_BODY = "The body";
 
     private final String resource;
     private final Operation operation;
@@ -46,16 +49,29 @@ final class RequestReader {
             return switch (operation.input()) {
                 case NONE -> request(null, query, null);
                 case ID -> request(id(exchange), query, null);
-                case RECORD -> request(null, query, fields.over(oneRecord(exchange)));
+                case RECORD -> request(null, query, oneRecord(exchange));
                 case RECORDS -> request(null, query, records(exchange));
                 case CHANGES -> changes(exchange, query);
                 case DUPLICATES -> request(null, query, duplicates(exchange));
             };
         } catch (IllegalArgumentException e) {
-            String message = resource + "/" + operation.operationName() + ": " + e.getMessage();
-            throw new TwentyValidationException(
-                    message, new Refusal(resource, operation.operationName(), 0, null, List.of(e.getMessage())), e);
+            throw refused(e);
         }
+    }
+
+    /** The query that goes with each call of a bulk operation; its body is read by {@link ItemReader}. */
+    Map<String, String> readQuery(Exchange exchange) {
+        try {
+            return query(exchange.getMessage());
+        } catch (IllegalArgumentException e) {
+            throw refused(e);
+        }
+    }
+
+    TwentyValidationException refused(IllegalArgumentException e) {
+        String message = resource + "/" + operation.operationName() + ": " + e.getMessage();
+        return new TwentyValidationException(
+                message, new Refusal(resource, operation.operationName(), 0, null, List.of(e.getMessage())), e);
     }
 
     private TwentyRequest request(String id, Map<String, String> query, Object body) {
@@ -73,7 +89,7 @@ final class RequestReader {
                                     ? configuration.getDepth()
                                     : OptionChecks.depth("The header " + TwentyConstants.DEPTH, number(depth))));
         }
-        if (operation == Operation.FIND_MANY) {
+        if (operation == Operation.FIND_MANY || operation == Operation.FIND_ALL) {
             putLimit(query, message);
             put(query, "order_by", text(message, TwentyConstants.ORDER_BY, configuration.getOrderBy()));
             put(query, "filter", text(message, TwentyConstants.FILTER, configuration.getFilter()));
@@ -149,40 +165,25 @@ final class RequestReader {
 
     private Map<String, Object> oneRecord(Exchange exchange) {
         Object body = new BodyReader(exchange).read();
-        if (body == null && !fields.isEmpty()) {
-            return Map.of();
-        }
-        return record(body, "The body");
+        Map<String, Object> record =
+                fields.over(body == null && !fields.isEmpty() ? Map.of() : asRecord(body, THE_BODY));
+        return numbered(record);
     }
 
-    @SuppressWarnings("unchecked")
-    private Map<String, Object> record(Object value, String name) {
-        if (value instanceof Map<?, ?> record) {
-            return (Map<String, Object>) record;
-        }
-        if (value == null) {
-            throw new IllegalArgumentException(name + " is empty: Twenty would store an empty record");
-        }
-        if (value instanceof List<?> several) {
-            throw new IllegalArgumentException(name + " holds a list of " + several.size() + ", "
-                    + operation.operationName() + " takes one record: use createMany, or split");
-        }
-        throw new IllegalArgumentException(name + " is no record but '" + value + "'");
+    private Map<String, Object> numbered(Map<String, Object> record) {
+        return configuration.isClientIds() && !operation.isUpsert() ? ItemReader.withId(record) : record;
     }
 
     private List<Map<String, Object>> records(Exchange exchange) {
         BodyReader reader = new BodyReader(exchange);
         Object body = reader.read();
         if (!(body instanceof List<?> several)) {
-            return List.of(fields.over(body == null && !fields.isEmpty() ? Map.of() : record(body, "The body")));
-        }
-        if (several.isEmpty()) {
-            throw new IllegalArgumentException("The body is an empty list: there is nothing to create");
+            return List.of(oneRecord(exchange));
         }
         List<Map<String, Object>> records = new ArrayList<>(several.size());
         for (Object element : several) {
             int index = records.size();
-            records.add(fields.over(record(reader.element(element, index), "Record " + index)));
+            records.add(numbered(fields.over(asRecord(reader.element(element, index), "Record " + index))));
         }
         return records;
     }
@@ -193,7 +194,7 @@ final class RequestReader {
         String given = givenId(exchange.getMessage());
         String id = given != null ? given : idOf(body);
         boolean onlyFields = !fields.isEmpty() && (body == null || body instanceof String);
-        Map<String, Object> changes = new LinkedHashMap<>(onlyFields ? Map.of() : record(body, "The body"));
+        Map<String, Object> changes = new LinkedHashMap<>(onlyFields ? Map.of() : asRecord(body, THE_BODY));
         changes.remove(ID);
         return request(id, query, fields.over(changes));
     }
@@ -219,7 +220,7 @@ final class RequestReader {
             throw new IllegalArgumentException("The body holds ids and records: give one or the other");
         }
         for (int index = 0; index < values.size(); index++) {
-            record(values.get(index), "Record " + index);
+            asRecord(values.get(index), "Record " + index);
         }
         return Map.of("data", values);
     }

@@ -1,6 +1,5 @@
 package io.github.cameltwenty;
 
-import io.github.cameltwenty.TwentyException.Refusal;
 import io.github.cameltwenty.client.AnswerReader;
 import io.github.cameltwenty.client.Json;
 import io.github.cameltwenty.client.TwentyRequest;
@@ -35,7 +34,7 @@ final class ResultWriter implements AnswerReader<ResultWriter.Result> {
             return new Result(status, cached(answer), null);
         }
         TwentyResult result = TwentyResult.reader(request.operation()).read(status, answer);
-        return new Result(status, formatted(result), result.page());
+        return new Result(status, formatted(status, result.value()), result.page());
     }
 
     private Object cached(InputStream answer) throws IOException {
@@ -45,35 +44,28 @@ final class ResultWriter implements AnswerReader<ResultWriter.Result> {
         }
     }
 
-    private Object formatted(TwentyResult result) {
+    private Object formatted(int status, Object value) {
         if (configuration.getOutputFormat() == TwentyOutputFormat.json) {
-            return Json.write(result.value());
+            return Json.write(value);
         }
         Class<?> type = configuration.getOutputClass();
         if (type == null) {
-            return result.value();
+            return value;
         }
-        return result.value() instanceof List<?> several
-                ? several.stream().map(record -> typed(result, record, type)).toList()
-                : typed(result, result.value(), type);
+        return value instanceof List<?> several
+                ? several.stream()
+                        .map(record -> Results.typed(record, type, request, status))
+                        .toList()
+                : Results.typed(value, type, request, status);
     }
 
-    private Object typed(TwentyResult result, Object record, Class<?> type) {
-        try {
-            return Json.convert(record, type);
-        } catch (IllegalArgumentException e) {
-            String message =
-                    "done, but the answer does not fit the outputClass " + type.getName() + ": " + e.getMessage();
-            throw new TwentyException(
-                    request.action() + ": " + message,
-                    new Refusal(
-                            request.resource(),
-                            request.operation().operationName(),
-                            result.status(),
-                            null,
-                            List.of(message)),
-                    e);
-        }
+    /** A result that several calls gave. */
+    void write(int status, Object value) {
+        write(new Result(status, formatted(status, value), null));
+    }
+
+    Result result(int status, Object value) {
+        return new Result(status, formatted(status, value), null);
     }
 
     void write(Result result) {

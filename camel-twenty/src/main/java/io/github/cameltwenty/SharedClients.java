@@ -1,8 +1,14 @@
 package io.github.cameltwenty;
 
+import io.github.bucket4j.Bucket;
 import io.github.cameltwenty.client.HttpTransport;
+import io.github.cameltwenty.client.RateLimit;
 import io.github.cameltwenty.client.TwentyClient;
+import io.github.cameltwenty.client.Waits;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
@@ -11,13 +17,60 @@ import org.apache.camel.CamelContext;
 final class SharedClients {
     private final Map<Workspace, Shared> clients = new HashMap<>();
     private final Supplier<CamelContext> context;
+    private final Waits waits = new Waits();
 
     SharedClients(Supplier<CamelContext> context) {
         this.context = context;
     }
 
-    synchronized TwentyClient acquire(Workspace workspace) {
-        Shared shared = clients.computeIfAbsent(workspace, this::open);
+    /**
+     * How fast a workspace is called; null for each that is not set.
+     *
+     * @param bucket the user's own
+     */
+    record Limits(Integer requestsPerMinute, Integer requestsPerSecond, Bucket bucket) {
+        private List<Bucket> buckets() {
+            List<Bucket> buckets = new ArrayList<>();
+            if (requestsPerSecond != null) {
+                buckets.add(RateLimit.evenly(requestsPerSecond, Duration.ofSeconds(1)));
+            }
+            if (requestsPerMinute != null) {
+                buckets.add(RateLimit.evenly(requestsPerMinute, Duration.ofMinutes(1)));
+            }
+            if (bucket != null) {
+                buckets.add(bucket);
+            }
+            return buckets;
+        }
+    }
+
+    private static final class Shared {
+        final Limits limits;
+        final HttpTransport transport;
+        final TwentyClient client;
+        int users;
+
+        Shared(Limits limits, HttpTransport transport, TwentyClient client) {
+            this.limits = limits;
+            this.transport = transport;
+            this.client = client;
+        }
+    }
+
+    /** Where waiting for retries and for the rate limit is ended when Camel stops. */
+    Waits waits() {
+        return waits;
+    }
+
+    /**
+     * @throws IllegalArgumentException where another endpoint of the workspace has other limits
+     */
+    synchronized TwentyClient acquire(Workspace workspace, Limits limits) {
+        Shared shared = clients.computeIfAbsent(workspace, key -> open(key, limits));
+        if (!shared.limits.equals(limits)) {
+            throw new IllegalArgumentException("The endpoints of " + workspace + " have different requestsPerMinute,"
+                    + " requestsPerSecond or bucket. They share one limit: set it once, on the component");
+        }
         shared.users++;
         return shared.client;
     }
@@ -30,19 +83,14 @@ final class SharedClients {
         }
     }
 
-    private Shared open(Workspace workspace) {
+    private Shared open(Workspace workspace, Limits limits) {
         HttpTransport transport = new HttpTransport(context.get(), workspace.baseUrl());
-        return new Shared(transport, new TwentyClient(workspace.baseUrl(), workspace.apiKey(), transport.httpClient()));
-    }
-
-    private static final class Shared {
-        final HttpTransport transport;
-        final TwentyClient client;
-        int users;
-
-        Shared(HttpTransport transport, TwentyClient client) {
-            this.transport = transport;
-            this.client = client;
-        }
+        TwentyClient client = new TwentyClient(
+                workspace.baseUrl(),
+                workspace.apiKey(),
+                transport.httpClient(),
+                new RateLimit(limits.buckets(), waits),
+                waits);
+        return new Shared(limits, transport, client);
     }
 }

@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.spi.EndpointUriFactory;
+import org.apache.camel.spi.LifecycleStrategy;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.DefaultComponent;
+import org.apache.camel.support.LifecycleStrategySupport;
 import org.apache.camel.util.PropertiesHelper;
 
 /** The {@code twenty:} component: credentials and base URL of a workspace, set once, and the defaults of its endpoints. */
@@ -22,6 +26,13 @@ public class TwentyComponent extends DefaultComponent {
 
     private final SharedClients clients = new SharedClients(this::getCamelContext);
     private final KeyNumbers keyNumbers = new KeyNumbers();
+    private final LifecycleStrategy endWaits = new LifecycleStrategySupport() {
+        @Override
+        public void onContextStopping(CamelContext context) {
+            clients.waits().stop();
+        }
+    };
+    private ExecutorService executor;
 
     public TwentyComponent() {
         registerExtension(TwentyComponentVerifierExtension::new);
@@ -70,12 +81,40 @@ public class TwentyComponent extends DefaultComponent {
         throw new IllegalArgumentException(String.join(". ", unknown));
     }
 
-    TwentyClient acquireClient(Workspace workspace) {
-        return clients.acquire(workspace);
+    TwentyClient acquireClient(Workspace workspace, SharedClients.Limits limits) {
+        return clients.acquire(workspace, limits);
     }
 
     void releaseClient(Workspace workspace) {
         clients.release(workspace);
+    }
+
+    /** Fetches pages ahead and works on chunks side by side; made when first needed. */
+    synchronized ExecutorService executor() {
+        if (executor == null) {
+            executor = getCamelContext().getExecutorServiceManager().newCachedThreadPool(this, "twenty");
+        }
+        return executor;
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        clients.waits().resume();
+        getCamelContext().addLifecycleStrategy(endWaits);
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        getCamelContext().getLifecycleStrategies().remove(endWaits);
+        clients.waits().stop();
+        synchronized (this) {
+            if (executor != null) {
+                getCamelContext().getExecutorServiceManager().shutdownNow(executor);
+                executor = null;
+            }
+        }
+        super.doStop();
     }
 
     public TwentyConfiguration getConfiguration() {

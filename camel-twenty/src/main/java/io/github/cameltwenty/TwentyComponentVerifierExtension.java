@@ -1,6 +1,7 @@
 package io.github.cameltwenty;
 
 import io.github.cameltwenty.catalog.Operation;
+import io.github.cameltwenty.client.Attempts;
 import io.github.cameltwenty.client.HttpTransport;
 import io.github.cameltwenty.client.TwentyClient;
 import io.github.cameltwenty.client.TwentyRequest;
@@ -77,8 +78,8 @@ final class TwentyComponentVerifierExtension extends DefaultComponentVerifierExt
         TwentyRequest request =
                 TwentyRequest.of("companies", Operation.FIND_ONE, NO_RECORD, Map.of("depth", "0"), null);
         try (HttpTransport transport = new HttpTransport(getCamelContext(), workspace.baseUrl())) {
-            new TwentyClient(workspace.baseUrl(), workspace.apiKey(), transport.httpClient())
-                    .send(request, TwentyResult.reader(request.operation()));
+            TwentyClient.unlimited(workspace.baseUrl(), workspace.apiKey(), transport.httpClient())
+                    .send(request, TwentyResult.reader(request.operation()), new Attempts(Attempts.Policy.NONE, null));
         }
     }
 

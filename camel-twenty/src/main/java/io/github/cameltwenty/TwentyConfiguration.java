@@ -1,5 +1,6 @@
 package io.github.cameltwenty;
 
+import io.github.bucket4j.Bucket;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriParam;
@@ -44,19 +45,20 @@ public class TwentyConfiguration implements Cloneable {
     @UriParam(
             label = "producer,find",
             description =
-                    "The order of findMany: fields, each with a direction in brackets after it, separated by commas; directions are AscNullsFirst, AscNullsLast,"
+                    "The order of findMany and findAll: fields, each with a direction in brackets after it, separated by commas; directions are AscNullsFirst, AscNullsLast,"
                             + " DescNullsFirst or DescNullsLast.")
     private String orderBy;
 
     @UriParam(
             label = "producer,find",
             description =
-                    "The filter of findMany, in Twenty's own writing, not encoded. RAW() keeps its special characters.")
+                    "The filter of findMany and findAll, in Twenty's own writing, not encoded. RAW() keeps its special characters.")
     private String filter;
 
     @UriParam(
             label = "producer,find",
-            description = "The cursor after which findMany starts: the CamelTwentyEndCursor of the page before.")
+            description =
+                    "The cursor after which findMany and findAll start: the CamelTwentyEndCursor of the page before.")
     private String startingAfter;
 
     @UriParam(
@@ -90,6 +92,119 @@ public class TwentyConfiguration implements Cloneable {
             defaultValue = "false",
             description = "Whether the resource is an object of the workspace's own, which is not checked at start-up.")
     private boolean customObject;
+
+    @UriParam(
+            label = "producer,bulk",
+            defaultValue = "60",
+            description = "How many records go into one call: of createMany, and of upsertMany's look-ups and creates."
+                    + " Twenty documents 60; later versions refuse more than 200.")
+    private int batchSize = 60;
+
+    @UriParam(
+            label = "producer,bulk",
+            defaultValue = "1",
+            description = "How many calls of one createMany, updateMany, deleteMany or upsertMany go on at a time.")
+    private int parallelism = 1;
+
+    @UriParam(
+            label = "producer,bulk",
+            defaultValue = "stop",
+            description =
+                    "What a refused record does to the others of its operation. stop: TwentyBatchException tells what"
+                            + " is done and where to go on. isolate: all others are written, and CamelTwentyFailures lists the"
+                            + " refused ones.")
+    private TwentyRecordError onRecordError = TwentyRecordError.stop;
+
+    @UriParam(
+            label = "producer,bulk",
+            defaultValue = "false",
+            description =
+                    "Whether createMany, updateMany, deleteMany and upsertMany hand on their results one by one, as"
+                            + " they are asked for: the work is done while the route takes them, as by a streaming split.")
+    private boolean streaming;
+
+    @UriParam(
+            label = "producer,bulk",
+            defaultValue = "true",
+            description =
+                    "Whether a record without an id gets one here before it is created. Only so can a create whose"
+                            + " answer was lost be repeated without doubling it.")
+    private boolean clientIds = true;
+
+    @UriParam(label = "producer,find", description = "How many records findAll gives at the most. Unset: all.")
+    private Long maxRecords;
+
+    @UriParam(
+            label = "producer,find",
+            defaultValue = "true",
+            description = "Whether findAll fetches the next page while the route works on the current one.")
+    private boolean prefetch = true;
+
+    @UriParam(
+            label = "producer,find",
+            defaultValue = "true",
+            description =
+                    "Whether findAll fails when it saw fewer records than the server counted. false: it logs a warning.")
+    private boolean strict = true;
+
+    @UriParam(
+            label = "producer,bulk",
+            description = "The field by which upsertOne and upsertMany know a record, as domainName.primaryLinkUrl or"
+                    + " emails.primaryEmail; several, separated by commas, where all must agree.")
+    private String upsertBy;
+
+    @UriParam(
+            label = "producer,bulk",
+            defaultValue = "merge",
+            description =
+                    "What upsertMany does with records of the same key in its input: merge them in order, or refuse"
+                            + " the later ones.")
+    private TwentyDuplicateKey onDuplicateKey = TwentyDuplicateKey.merge;
+
+    @UriParam(
+            label = "producer,retry",
+            defaultValue = "3",
+            description =
+                    "How often a call is repeated after 429, 502, 503, 504 or a broken connection; creates only where"
+                            + " their records have ids.")
+    private int maxRetries = 3;
+
+    @UriParam(
+            label = "producer,retry",
+            defaultValue = "500",
+            javaType = "java.time.Duration",
+            description =
+                    "The longest wait before the first repeat, in milliseconds or as 2s. Each further wait may be twice"
+                            + " as long; the actual wait is drawn at random. A server that says how long to wait is obeyed.")
+    private long retryDelay = 500;
+
+    @UriParam(
+            label = "producer,retry",
+            defaultValue = "60000",
+            javaType = "java.time.Duration",
+            description =
+                    "The longest wait before a repeat, in milliseconds or as 1m. Where a server asks for more, the call"
+                            + " fails at once.")
+    private long maxRetryDelay = 60_000;
+
+    @UriParam(
+            label = "producer,limit",
+            description =
+                    "How many calls a minute go to the workspace, shared by all endpoints with its base URL and key:"
+                            + " set it on the component. Unset: no limit.")
+    private Integer requestsPerMinute;
+
+    @UriParam(
+            label = "producer,limit",
+            description = "How many calls a second go to the workspace, shared as requestsPerMinute. Unset: no limit.")
+    private Integer requestsPerSecond;
+
+    @UriParam(
+            label = "producer,limit,advanced",
+            description =
+                    "A Bucket4j bucket of which every call takes a token, besides the other limits: so that several"
+                            + " JVMs share one budget through Bucket4j's JDBC or Redis back ends.")
+    private Bucket bucket;
 
     public String getApiKey() {
         return apiKey;
@@ -193,6 +308,134 @@ public class TwentyConfiguration implements Cloneable {
 
     public void setCustomObject(boolean customObject) {
         this.customObject = customObject;
+    }
+
+    public int getBatchSize() {
+        return batchSize;
+    }
+
+    public void setBatchSize(int batchSize) {
+        this.batchSize = batchSize;
+    }
+
+    public int getParallelism() {
+        return parallelism;
+    }
+
+    public void setParallelism(int parallelism) {
+        this.parallelism = parallelism;
+    }
+
+    public TwentyRecordError getOnRecordError() {
+        return onRecordError;
+    }
+
+    public void setOnRecordError(TwentyRecordError onRecordError) {
+        this.onRecordError = onRecordError;
+    }
+
+    public boolean isStreaming() {
+        return streaming;
+    }
+
+    public void setStreaming(boolean streaming) {
+        this.streaming = streaming;
+    }
+
+    public boolean isClientIds() {
+        return clientIds;
+    }
+
+    public void setClientIds(boolean clientIds) {
+        this.clientIds = clientIds;
+    }
+
+    public Long getMaxRecords() {
+        return maxRecords;
+    }
+
+    public void setMaxRecords(Long maxRecords) {
+        this.maxRecords = maxRecords;
+    }
+
+    public boolean isPrefetch() {
+        return prefetch;
+    }
+
+    public void setPrefetch(boolean prefetch) {
+        this.prefetch = prefetch;
+    }
+
+    public boolean isStrict() {
+        return strict;
+    }
+
+    public void setStrict(boolean strict) {
+        this.strict = strict;
+    }
+
+    public String getUpsertBy() {
+        return upsertBy;
+    }
+
+    public void setUpsertBy(String upsertBy) {
+        this.upsertBy = upsertBy;
+    }
+
+    public TwentyDuplicateKey getOnDuplicateKey() {
+        return onDuplicateKey;
+    }
+
+    public void setOnDuplicateKey(TwentyDuplicateKey onDuplicateKey) {
+        this.onDuplicateKey = onDuplicateKey;
+    }
+
+    public int getMaxRetries() {
+        return maxRetries;
+    }
+
+    public void setMaxRetries(int maxRetries) {
+        this.maxRetries = maxRetries;
+    }
+
+    public long getRetryDelay() {
+        return retryDelay;
+    }
+
+    public void setRetryDelay(long retryDelay) {
+        this.retryDelay = retryDelay;
+    }
+
+    public long getMaxRetryDelay() {
+        return maxRetryDelay;
+    }
+
+    public void setMaxRetryDelay(long maxRetryDelay) {
+        this.maxRetryDelay = maxRetryDelay;
+    }
+
+    public Integer getRequestsPerMinute() {
+        return requestsPerMinute;
+    }
+
+    public void setRequestsPerMinute(Integer requestsPerMinute) {
+        this.requestsPerMinute = requestsPerMinute;
+    }
+
+    public Integer getRequestsPerSecond() {
+        return requestsPerSecond;
+    }
+
+    public void setRequestsPerSecond(Integer requestsPerSecond) {
+        this.requestsPerSecond = requestsPerSecond;
+    }
+
+    public Bucket getBucket() {
+        return bucket;
+    }
+
+    public void setBucket(Bucket bucket) {
+        this.bucket = bucket;
     }
 
     TwentyConfiguration copy() {

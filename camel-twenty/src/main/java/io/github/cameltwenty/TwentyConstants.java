@@ -19,26 +19,29 @@ public final class TwentyConstants {
 
     @Metadata(
             label = "producer",
-            description = "How many records findMany gives at the most, from 1. Holds for one step.",
+            description =
+                    "How many records findMany gives at the most, or a page of findAll has, from 1. Holds for one step.",
             javaType = "Integer")
     public static final String LIMIT = "CamelTwentyLimit";
 
     @Metadata(
             label = "producer",
-            description = "The order of findMany: as the option orderBy. Holds for one step.",
+            description = "The order of findMany and findAll: as the option orderBy. Holds for one step.",
             javaType = "String")
     public static final String ORDER_BY = "CamelTwentyOrderBy";
 
     @Metadata(
             label = "producer",
-            description = "The filter of findMany, in Twenty's own writing, not encoded. Holds for one step.",
+            description =
+                    "The filter of findMany and findAll, in Twenty's own writing, not encoded. Holds for one step.",
             javaType = "String")
     public static final String FILTER = "CamelTwentyFilter";
 
     @Metadata(
             label = "producer",
-            description = "The cursor after which findMany starts: the CamelTwentyEndCursor of the page before."
-                    + " Holds for one step.",
+            description =
+                    "The cursor after which findMany and findAll start: the CamelTwentyEndCursor of the page before."
+                            + " Holds for one step.",
             javaType = "String")
     public static final String STARTING_AFTER = "CamelTwentyStartingAfter";
 
@@ -57,7 +60,8 @@ public final class TwentyConstants {
 
     @Metadata(
             label = "producer",
-            description = "Set after findMany: how many records match. Twenty 1.0 counts from the cursor on.",
+            description =
+                    "Set after findMany and findAll: how many records match. Twenty 1.0 counts from the cursor on.",
             javaType = "Integer")
     public static final String TOTAL_COUNT = "CamelTwentyTotalCount";
 
@@ -79,6 +83,30 @@ public final class TwentyConstants {
             description = "Set after findMany: the cursor of the last record; absent where there is none.",
             javaType = "String")
     public static final String END_CURSOR = "CamelTwentyEndCursor";
+
+    @Metadata(
+            label = "producer",
+            description = "Set where calls were repeated: how often, in this step.",
+            javaType = "Integer")
+    public static final String RETRIES = "CamelTwentyRetries";
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "Set by createMany, updateMany, deleteMany and upsertMany with onRecordError=isolate: the refused"
+                            + " records, each a TwentyFailure; empty where there are none.",
+            javaType = "java.util.List")
+    public static final String FAILURES = "CamelTwentyFailures";
+
+    @Metadata(
+            label = "producer",
+            description = "Set by upsertOne: created, updated or unchanged. Set by upsertMany: a Map with the number of"
+                    + " each.",
+            javaType = "Object")
+    public static final String UPSERT_RESULT = "CamelTwentyUpsertResult";
+
+    /** An exchange property, a {@link java.time.Instant}: when waiting for retries and for the rate limit ends. */
+    public static final String DEADLINE = "CamelTwentyDeadline";
 
     private TwentyConstants() {}
 }

@@ -1,8 +1,11 @@
 package io.github.cameltwenty;
 
 import io.github.cameltwenty.catalog.Operation;
+import io.github.cameltwenty.client.Attempts;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
@@ -36,7 +39,8 @@ public class TwentyEndpoint extends DefaultEndpoint implements EndpointServiceLo
     private String resource;
 
     @UriPath(
-            enums = "findMany,findOne,createOne,createMany,updateOne,deleteOne,findDuplicates,getOpenApiSchema",
+            enums = "findMany,findOne,createOne,createMany,updateOne,deleteOne,findDuplicates,findAll,updateMany,"
+                    + "deleteMany,upsertOne,upsertMany,getOpenApiSchema",
             description = "What to do. getOpenApiSchema is for general, all others are for a kind of record. deleteOne"
                     + " deletes permanently in Twenty 1.0.")
     @Metadata(required = true)
@@ -54,7 +58,7 @@ public class TwentyEndpoint extends DefaultEndpoint implements EndpointServiceLo
     private Map<String, Object> fields;
 
     private Workspace workspace;
-    private RequestReader requests;
+    private Action action;
 
     /**
      * @param uri in which no API key stands
@@ -81,26 +85,46 @@ public class TwentyEndpoint extends DefaultEndpoint implements EndpointServiceLo
     void prepare(Map<String, Object> fieldOptions, Set<String> given) {
         fields = fieldOptions;
         OptionChecks.resource(resource, configuration.isCustomObject());
-        Operation action = OptionChecks.operation(resource, operation);
-        OptionChecks.refuseUnused(action, given, !fields.isEmpty());
-        OptionChecks.depth("The option depth", configuration.getDepth());
-        if (configuration.getLimit() != null) {
-            OptionChecks.limit("The option limit", configuration.getLimit());
-        }
-        if (configuration.getId() != null) {
-            OptionChecks.uuid("The option id", configuration.getId());
-        }
-        if (configuration.getOutputClass() != null && configuration.getOutputFormat() != TwentyOutputFormat.object) {
-            throw new IllegalArgumentException("The option outputClass goes with outputFormat=object only, not with "
-                    + configuration.getOutputFormat());
-        }
+        Operation row = OptionChecks.operation(resource, operation);
+        OptionChecks.refuseUnused(row, given, !fields.isEmpty());
+        OptionChecks.values(row, configuration);
         workspace = Workspace.of(configuration.getBaseUrl(), configuration.getApiKey());
-        requests = new RequestReader(resource, action, configuration, FieldOptions.of(resource, fields));
+        action = action(row);
+    }
+
+    private Action action(Operation row) {
+        FieldOptions fieldOptions = FieldOptions.of(resource, fields);
+        RequestReader requests = new RequestReader(resource, row, configuration, fieldOptions);
+        Executor executor = task -> getComponent().executor().execute(task);
+        if (row == Operation.FIND_ALL) {
+            return new FindAll(resource, requests, configuration, executor);
+        }
+        if (row == Operation.UPSERT_ONE) {
+            return new UpsertOne(resource, requests, configuration);
+        }
+        boolean oneCall = !row.isBulk() || configuration.getOutputFormat() == TwentyOutputFormat.envelope;
+        if (oneCall) {
+            return new SingleCall(requests, configuration);
+        }
+        ItemReader items = new ItemReader(row, configuration, fieldOptions, requests);
+        return new BulkWrite(resource, row, configuration, requests, items, executor);
     }
 
     @Override
     public Producer createProducer() {
-        return new TwentyProducer(this, requests);
+        return new TwentyProducer(this, action);
+    }
+
+    SharedClients.Limits limits() {
+        return new SharedClients.Limits(
+                configuration.getRequestsPerMinute(), configuration.getRequestsPerSecond(), configuration.getBucket());
+    }
+
+    Attempts.Policy retryPolicy() {
+        return new Attempts.Policy(
+                configuration.getMaxRetries(),
+                Duration.ofMillis(configuration.getRetryDelay()),
+                Duration.ofMillis(configuration.getMaxRetryDelay()));
     }
 
     @Override

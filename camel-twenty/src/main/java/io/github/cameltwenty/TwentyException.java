@@ -12,6 +12,7 @@ public class TwentyException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Refusal refusal;
+    private String endCursor;
 
     /**
      * What is known of a failed action.
@@ -60,6 +61,24 @@ public class TwentyException extends RuntimeException {
     /** Name of the operation, as {@code createOne}. */
     public String getOperation() {
         return refusal.operation();
+    }
+
+    /** Where {@code findAll} stopped: with this as {@code startingAfter} it goes on. Null for other operations. */
+    public String getEndCursor() {
+        return endCursor;
+    }
+
+    /**
+     * @param cursor of the last record that was given before this
+     * @return this
+     */
+    public TwentyException after(String cursor) {
+        endCursor = cursor;
+        return this;
+    }
+
+    Refusal refusal() {
+        return refusal;
     }
 
     /** The failure in the shape of Twenty's error document: {@code statusCode}, {@code error}, {@code messages}. */

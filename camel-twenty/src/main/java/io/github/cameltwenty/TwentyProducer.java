@@ -1,31 +1,28 @@
 package io.github.cameltwenty;
 
-import io.github.cameltwenty.catalog.Operation;
-import io.github.cameltwenty.client.AnswerReader;
+import io.github.cameltwenty.client.Attempts;
 import io.github.cameltwenty.client.TwentyClient;
-import io.github.cameltwenty.client.TwentyRequest;
+import java.time.Instant;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.support.DefaultProducer;
 
-/** Does the endpoint's action for each message: one request, one answer. */
+/** Does the endpoint's action for each message. */
 final class TwentyProducer extends DefaultProducer {
-    private static final String SERVED_PATH = "/rest" + Operation.GET_OPEN_API_SCHEMA.path();
-
     private final TwentyEndpoint endpoint;
-    private final RequestReader requests;
+    private final Action action;
     private TwentyClient client;
 
-    TwentyProducer(TwentyEndpoint endpoint, RequestReader requests) {
+    TwentyProducer(TwentyEndpoint endpoint, Action action) {
         super(endpoint);
         this.endpoint = endpoint;
-        this.requests = requests;
+        this.action = action;
     }
 
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        client = endpoint.getComponent().acquireClient(endpoint.workspace());
+        client = endpoint.getComponent().acquireClient(endpoint.workspace(), endpoint.limits());
     }
 
     @Override
@@ -39,27 +36,24 @@ final class TwentyProducer extends DefaultProducer {
 
     @Override
     public void process(Exchange exchange) {
-        TwentyRequest request = requests.read(exchange);
-        ResultWriter results = new ResultWriter(endpoint.getConfiguration(), request, exchange);
+        Message message = exchange.getMessage();
+        Attempts attempts =
+                new Attempts(endpoint.retryPolicy(), exchange.getProperty(TwentyConstants.DEADLINE, Instant.class));
         try {
-            results.write(send(request, results));
-            RequestReader.INPUT_HEADERS.forEach(exchange.getMessage()::removeHeader);
+            action.run(exchange, client, attempts);
+            RequestReader.INPUT_HEADERS.forEach(message::removeHeader);
         } catch (TwentyException e) {
-            fail(e, exchange.getMessage());
+            fail(e, message);
+        } finally {
+            tellRetries(message, attempts.retries());
         }
     }
 
-    /** The published document names a path that real servers serve below {@code /rest}. */
-    private ResultWriter.Result send(TwentyRequest request, AnswerReader<ResultWriter.Result> reader) {
-        try {
-            return client.send(request, reader);
-        } catch (TwentyException e) {
-            boolean elsewhere = request.operation() == Operation.GET_OPEN_API_SCHEMA
-                    && (e.getStatusCode() == 404 || e instanceof TwentyServerException && e.getStatusCode() == 200);
-            if (elsewhere) {
-                return client.send(request.withPath(SERVED_PATH), reader);
-            }
-            throw e;
+    private static void tellRetries(Message message, int retries) {
+        if (retries > 0) {
+            message.setHeader(TwentyConstants.RETRIES, retries);
+        } else {
+            message.removeHeader(TwentyConstants.RETRIES);
         }
     }
 

@@ -6,9 +6,11 @@ import io.github.cameltwenty.catalog.Catalog;
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.catalog.Resource;
 import io.github.cameltwenty.client.Json;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
@@ -18,12 +20,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each of the 252 actions, and the document: what goes out, and what comes back. */
 class ActionsTest extends StubbedTest {
+    private static final Set<Operation> SEVEN = EnumSet.range(Operation.FIND_MANY, Operation.FIND_DUPLICATES);
     private static final Map<String, Object> RECORD = Map.of("id", ID, "createdAt", "2026-11-24T00:39:37.007Z");
 
     static Stream<Arguments> actions() {
         return Catalog.twenty().resources().values().stream()
-                .flatMap(resource ->
-                        Operation.of(resource.plural()).stream().map(operation -> Arguments.of(resource, operation)));
+                .flatMap(resource -> SEVEN.stream().map(operation -> Arguments.of(resource, operation)));
     }
 
     @Test
@@ -89,7 +91,7 @@ class ActionsTest extends StubbedTest {
                         Map.of("data", List.of(answered)),
                         List.of(entry));
             }
-            case GET_OPEN_API_SCHEMA -> throw new IllegalArgumentException("of no resource");
+            default -> throw new IllegalArgumentException(operation + " is not one of the seven");
         };
     }
 

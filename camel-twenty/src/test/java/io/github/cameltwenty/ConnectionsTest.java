@@ -30,6 +30,7 @@ class ConnectionsTest extends CamelTestSupport {
         TwentyComponent component = context.getComponent("twenty", TwentyComponent.class);
         component.setBaseUrl(twenty.baseUrl());
         component.setApiKey(twenty.apiKey());
+        component.getConfiguration().setMaxRetries(0);
         return context;
     }
 

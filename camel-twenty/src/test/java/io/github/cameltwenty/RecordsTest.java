@@ -207,7 +207,9 @@ class RecordsTest extends StubbedTest {
         TwentyValidationException failure =
                 failure(TwentyValidationException.class, "twenty:companies/createOne", List.of(RECORD, RECORD));
 
-        assertThat(failure).hasMessageContaining("createOne takes one record: use createMany, or split");
+        assertThat(failure)
+                .hasMessageContaining(
+                        "The body is a list of 2 where one record is wanted: use a Many operation, or split");
     }
 
     @ParameterizedTest

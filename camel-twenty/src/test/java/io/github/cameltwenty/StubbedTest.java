@@ -26,6 +26,9 @@ abstract class StubbedTest extends CamelTestSupport {
         TwentyComponent twenty = context.getComponent("twenty", TwentyComponent.class);
         twenty.setBaseUrl(stub.baseUrl());
         twenty.setApiKey(StubTwenty.API_KEY);
+        // so that a call is one request, with the record as it was given
+        twenty.getConfiguration().setClientIds(false);
+        twenty.getConfiguration().setMaxRetries(0);
         return context;
     }
 

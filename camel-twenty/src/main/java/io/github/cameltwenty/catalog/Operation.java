@@ -37,6 +37,41 @@ public enum Operation {
             Input.DUPLICATES,
             Result.DUPLICATES,
             "Finds the records that Twenty takes for duplicates of the given ones"),
+    FIND_ALL(
+            "findAll",
+            "GET",
+            "/rest/{resource}",
+            Input.NONE,
+            Result.RECORDS,
+            "Finds every record that matches, as a lazy stream over the pages"),
+    UPDATE_MANY(
+            "updateMany",
+            "PATCH",
+            "/rest/{resource}/{id}",
+            Input.CHANGES,
+            Result.RECORD,
+            "Changes the given fields of each record, one call for each"),
+    DELETE_MANY(
+            "deleteMany",
+            "DELETE",
+            "/rest/{resource}/{id}",
+            Input.ID,
+            Result.RECORD,
+            "Deletes each record, one call for each, permanently in Twenty 1.0"),
+    UPSERT_ONE(
+            "upsertOne",
+            "POST",
+            "/rest/{resource}",
+            Input.RECORD,
+            Result.RECORD,
+            "Updates the record that has the same key, or creates one"),
+    UPSERT_MANY(
+            "upsertMany",
+            "POST",
+            "/rest/batch/{resource}",
+            Input.RECORDS,
+            Result.RECORDS,
+            "Updates the records that have the same keys and creates the others"),
     GET_OPEN_API_SCHEMA(
             "getOpenApiSchema",
             "GET",
@@ -117,9 +152,22 @@ public enum Operation {
         return this == GET_OPEN_API_SCHEMA;
     }
 
+    /** Whether it takes any number of records or gives any number, by as many calls as that takes. */
+    public boolean isBulk() {
+        return switch (this) {
+            case FIND_ALL, CREATE_MANY, UPDATE_MANY, DELETE_MANY, UPSERT_MANY -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether it first looks for records with the same key. */
+    public boolean isUpsert() {
+        return this == UPSERT_ONE || this == UPSERT_MANY;
+    }
+
     /** Whether it addresses one record by id. */
     public boolean needsId() {
-        return path.contains("{id}");
+        return path.contains("{id}") && !isBulk();
     }
 
     /** Whether the {@code field.*} options set fields of what it sends. */
@@ -129,7 +177,7 @@ public enum Operation {
 
     /** Whether {@code depth} is sent: by all that answer with records. */
     public boolean hasDepth() {
-        return this != DELETE_ONE && result != Result.DOCUMENT;
+        return input != Input.ID || this == FIND_ONE ? result != Result.DOCUMENT : false;
     }
 
     /** The operations of a resource, or with {@link #GENERAL} those of none. */

@@ -10,10 +10,7 @@ import io.github.cameltwenty.TwentyServerException;
 import io.github.cameltwenty.TwentyValidationException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -51,7 +48,7 @@ record FailedAnswer(
     static FailedAnswer read(TwentyRequest request, ClassicHttpResponse response, QuotedStream body)
             throws IOException {
         int status = response.getCode();
-        Duration retryAfter = retryAfter(response.getFirstHeader(HttpHeaders.RETRY_AFTER));
+        Duration retryAfter = RetryAfter.of(response);
         if (status < 400) {
             Header location = response.getFirstHeader(HttpHeaders.LOCATION);
             String message = "redirected to " + (location == null ? "nowhere" : location.getValue())
@@ -89,7 +86,8 @@ record FailedAnswer(
         String message = request.action() + ": Twenty answered " + status + (error == null ? "" : " " + error) + ": "
                 + String.join("; ", messages) + hint();
         if (status == 429 || status == 400 && says(RATE_LIMIT)) {
-            return new TwentyRateLimitException(message, refusal, retryAfter);
+            return new TwentyRateLimitException(
+                    message, refusal, retryAfter == null ? RetryAfter.of(messages) : retryAfter);
         }
         if (status == 401 || status == 403 || status == 400 && says(NOT_ALLOWED)) {
             return new TwentyAuthenticationException(message, refusal);
@@ -126,25 +124,5 @@ record FailedAnswer(
             return ". Twenty 1.0 answers so to a body over 10 MB";
         }
         return "";
-    }
-
-    /** Seconds, or an HTTP date. */
-    private static Duration retryAfter(Header header) {
-        if (header == null) {
-            return null;
-        }
-        String value = header.getValue().strip();
-        try {
-            return value.matches("\\d{1,9}")
-                    ? Duration.ofSeconds(Long.parseLong(value))
-                    : untilDate(ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME));
-        } catch (DateTimeException e) {
-            return null;
-        }
-    }
-
-    private static Duration untilDate(ZonedDateTime date) {
-        Duration wait = Duration.between(ZonedDateTime.now(date.getZone()), date);
-        return wait.isNegative() ? Duration.ZERO : wait;
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -11,6 +12,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,9 @@ public final class Json {
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
             .build();
 
+    private static final ObjectReader ELEMENTS =
+            MAPPER.readerFor(Object.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
     private Json() {}
 
     /**
@@ -48,6 +53,19 @@ public final class Json {
 
     static Object read(InputStream in) throws IOException {
         return MAPPER.readValue(in, Object.class);
+    }
+
+    /** Records of a JSON array or of JSON lines; a byte order mark is skipped, bytes are UTF-8. */
+    public static JsonRecords records(InputStream in) throws IOException {
+        return new JsonRecords(MAPPER.createParser(in), ELEMENTS);
+    }
+
+    public static JsonRecords records(Reader in) throws IOException {
+        return new JsonRecords(MAPPER.createParser(in), ELEMENTS);
+    }
+
+    public static JsonRecords records(String text) throws IOException {
+        return new JsonRecords(MAPPER.createParser(text), ELEMENTS);
     }
 
     public static String write(Object value) {

@@ -1,129 +1,157 @@
 package io.github.cameltwenty.client;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.cameltwenty.TwentyConnectionException;
 import io.github.cameltwenty.TwentyException;
+import io.github.cameltwenty.TwentyNotFoundException;
+import io.github.cameltwenty.TwentyRateLimitException;
 import io.github.cameltwenty.TwentyServerException;
 import io.github.cameltwenty.TwentyValidationException;
-import io.github.cameltwenty.client.AnswerReader.NotTwentyException;
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.hc.client5.http.classic.HttpClient;
-import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
-import org.apache.hc.client5.http.protocol.HttpClientContext;
-import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.ContentType;
-import org.apache.hc.core5.http.HttpHeaders;
-import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Calls one workspace with one API key. Safe for use by many threads. */
+/**
+ * Calls one workspace with one API key, at its pace and as often as it takes. What cannot be repeated without the risk of
+ * doing it twice is not repeated. Safe for use by many threads.
+ */
 public final class TwentyClient {
-    private static final String USER_AGENT = "camel-twenty/" + Version.VERSION;
+    private static final Logger LOG = LoggerFactory.getLogger(TwentyClient.class);
 
-    private final String baseUrl;
-    private final SecretHeader authorization;
-    private final HttpClient http;
+    /** The server, or what stands before it, is busy or restarting. Not 500: that is also said to bad input. */
+    private static final Set<Integer> PASSING = Set.of(502, 503, 504);
+
+    private final HttpCaller http;
+    private final RateLimit rateLimit;
+    private final Waits waits;
+    private final AtomicLong retries = new AtomicLong();
 
     /**
      * @param baseUrl without a trailing slash
      * @param http it must follow no redirects and repeat no requests
      */
-    public TwentyClient(String baseUrl, String apiKey, HttpClient http) {
-        this.baseUrl = baseUrl;
-        this.authorization = new SecretHeader(HttpHeaders.AUTHORIZATION, "Bearer " + apiKey);
-        this.http = http;
+    public TwentyClient(String baseUrl, String apiKey, HttpClient http, RateLimit rateLimit, Waits waits) {
+        this.http = new HttpCaller(baseUrl, apiKey, http);
+        this.rateLimit = rateLimit;
+        this.waits = waits;
+    }
+
+    /** A client without limits, for a single call. */
+    public static TwentyClient unlimited(String baseUrl, String apiKey, HttpClient http) {
+        Waits waits = new Waits();
+        return new TwentyClient(baseUrl, apiKey, http, new RateLimit(List.of(), waits), waits);
+    }
+
+    /** How many calls were repeated since this client is there. */
+    public long retries() {
+        return retries.get();
     }
 
     /**
-     * Sends a request once and reads its answer.
+     * Looks for what an earlier attempt did whose answer was lost.
      *
+     * @param <T> as of the call
+     */
+    @FunctionalInterface
+    public interface LostAnswer<T> {
+        /**
+         * @param refusal what the server said to the repeat
+         * @return empty where that attempt did nothing
+         */
+        Optional<T> find(TwentyException refusal);
+    }
+
+    /** Sends a request of which no answer can be lost for good: repeating it does no harm, or it is not repeated. */
+    public <T> T send(TwentyRequest request, AnswerReader<T> reader, Attempts attempts) {
+        return send(request, reader, attempts, refusal -> Optional.empty());
+    }
+
+    /**
+     * Sends a request and reads its answer.
+     *
+     * @param lost asked when a repeat is refused after an attempt whose answer was lost
      * @throws TwentyException the subclass tells what went wrong
      */
-    public <T> T send(TwentyRequest request, AnswerReader<T> reader) {
-        HttpUriRequestBase call = call(request);
-        HttpClientContext context = HttpClientContext.create();
-        try {
-            return http.execute(call, context, response -> read(request, response, reader));
-        } catch (IOException e) {
-            boolean sent = SentMark.isSet(context);
-            String reason = request.action() + ": no answer from " + baseUrl + ": " + describe(e)
-                    + (sent ? "; the request may have arrived" : "; the request was not sent");
-            throw new TwentyConnectionException(reason, request.refusal(0, null, List.of(describe(e))), sent, e);
-        }
-    }
-
-    private HttpUriRequestBase call(TwentyRequest request) {
-        HttpUriRequestBase call = new HttpUriRequestBase(request.operation().method(), request.uri(baseUrl));
-        call.setHeader(authorization);
-        call.setHeader(HttpHeaders.ACCEPT, ContentType.APPLICATION_JSON.getMimeType());
-        call.setHeader(HttpHeaders.USER_AGENT, USER_AGENT);
-        if (request.body() != null) {
-            call.setEntity(new ByteArrayEntity(json(request), ContentType.APPLICATION_JSON));
-        }
-        return call;
-    }
-
-    private static byte[] json(TwentyRequest request) {
-        try {
-            return Json.writeBytes(request.body());
-        } catch (IllegalArgumentException e) {
-            throw new TwentyValidationException(
-                    request.action() + ": " + e.getMessage(), request.refusal(0, null, List.of(e.getMessage())), e);
-        }
-    }
-
-    private static <T> T read(TwentyRequest request, ClassicHttpResponse response, AnswerReader<T> reader) {
-        int status = response.getCode();
-        InputStream body = null;
-        QuotedStream quoted = null;
-        try {
-            body = response.getEntity() == null
-                    ? InputStream.nullInputStream()
-                    : response.getEntity().getContent();
-            quoted = new QuotedStream(body);
-            if (status >= 300) {
-                throw FailedAnswer.read(request, response, quoted).toException();
+    public <T> T send(TwentyRequest request, AnswerReader<T> reader, Attempts attempts, LostAnswer<T> lost) {
+        boolean mayBeDone = false;
+        for (int attempt = 1; ; attempt++) {
+            takeTurn(request, attempts);
+            try {
+                return http.send(request, reader);
+            } catch (TwentyException e) {
+                if (mayBeDone && isRefusal(e)) {
+                    Optional<T> found = lost.find(e);
+                    if (found.isPresent()) {
+                        return found.get();
+                    }
+                }
+                if (!isRepeatable(request, e) || attempt > attempts.policy().maxRetries()) {
+                    throw e;
+                }
+                mayBeDone |= mayBeDone(e);
+                waitBeforeRepeat(request, attempts, attempt, e);
             }
-            BufferedInputStream buffered = new BufferedInputStream(quoted);
-            requireJson(buffered);
-            return reader.read(status, buffered);
-        } catch (JsonProcessingException e) {
-            throw notTwenty(request, status, "it is not JSON", quoted, e);
-        } catch (NotTwentyException e) {
-            throw notTwenty(request, status, e.getMessage(), quoted, e);
-        } catch (IOException e) {
-            throw notTwenty(request, status, "it broke off (" + describe(e) + ")", quoted, e);
         }
     }
 
-    private static void requireJson(BufferedInputStream body) throws IOException {
-        body.mark(1024);
-        int first = body.read();
-        while (first >= 0 && Character.isWhitespace(first)) {
-            first = body.read();
+    private void takeTurn(TwentyRequest request, Attempts attempts) {
+        try {
+            rateLimit.take(attempts.deadline());
+        } catch (Waits.Ended e) {
+            String message = "not sent, " + e.getMessage();
+            throw new TwentyConnectionException(
+                    request.action() + ": " + message, request.refusal(0, null, List.of(message)), false, e);
         }
-        if (first < 0) {
-            throw new NotTwentyException("it is empty");
-        }
-        if (first != '{' && first != '[') {
-            throw new NotTwentyException("it is not JSON");
-        }
-        body.reset();
     }
 
-    private static TwentyServerException notTwenty(
-            TwentyRequest request, int status, String why, QuotedStream body, Exception cause) {
-        String message =
-                "the answer is not Twenty's: " + why + "; it begins with: " + (body == null ? "" : body.quote());
-        return new TwentyServerException(
-                request.action() + ": " + status + ", but " + message,
-                request.refusal(status, null, List.of(message)),
-                cause);
+    private void waitBeforeRepeat(TwentyRequest request, Attempts attempts, int attempt, TwentyException cause) {
+        Duration wait = attempts.backoff(attempt);
+        if (cause instanceof TwentyRateLimitException limited) {
+            Duration asked = limited.getRetryAfter().orElse(Duration.ZERO);
+            if (asked.compareTo(attempts.policy().maxRetryDelay()) > 0) {
+                throw cause;
+            }
+            wait = asked.compareTo(wait) > 0 ? asked : wait;
+            rateLimit.pause(wait);
+        }
+        LOG.info(
+                "{}: attempt {} failed ({}), the next in {} ms",
+                request.action(),
+                attempt,
+                cause.getMessage(),
+                wait.toMillis());
+        try {
+            waits.await(wait, attempts.deadline());
+        } catch (Waits.Ended e) {
+            cause.addSuppressed(e);
+            throw cause;
+        }
+        attempts.countRetry();
+        retries.incrementAndGet();
     }
 
-    private static String describe(IOException e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    private static boolean isRepeatable(TwentyRequest request, TwentyException e) {
+        if (e instanceof TwentyRateLimitException) {
+            return true;
+        }
+        if (e instanceof TwentyConnectionException connection && !connection.isSent()) {
+            return !(connection.getCause() instanceof Waits.Ended);
+        }
+        return request.isRepeatable() && (mayBeDone(e) || PASSING.contains(e.getStatusCode()));
+    }
+
+    /** Whether the server may have done the work though no answer says so. */
+    private static boolean mayBeDone(TwentyException e) {
+        return e instanceof TwentyConnectionException connection && connection.isSent()
+                || e instanceof TwentyServerException && e.getCause() instanceof HttpCaller.BrokenOffException
+                || PASSING.contains(e.getStatusCode());
+    }
+
+    private static boolean isRefusal(TwentyException e) {
+        return e instanceof TwentyValidationException || e instanceof TwentyNotFoundException;
     }
 }

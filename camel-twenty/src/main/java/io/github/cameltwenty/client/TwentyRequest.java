@@ -18,8 +18,10 @@ import org.apache.hc.core5.net.PercentCodec;
  * @param path below the base URL
  * @param query parameters, not encoded
  * @param body what to send as JSON; null for none
+ * @param purpose the operation of which the call is a part, in whose name it fails
  */
-public record TwentyRequest(String resource, Operation operation, String path, Map<String, String> query, Object body) {
+public record TwentyRequest(
+        String resource, Operation operation, String path, Map<String, String> query, Object body, Operation purpose) {
     public TwentyRequest {
         query = Collections.unmodifiableMap(new LinkedHashMap<>(query));
     }
@@ -30,11 +32,34 @@ public record TwentyRequest(String resource, Operation operation, String path, M
     public static TwentyRequest of(
             String resource, Operation operation, String id, Map<String, String> query, Object body) {
         String path = operation.path().replace("{resource}", resource);
-        return new TwentyRequest(resource, operation, id == null ? path : path.replace("{id}", id), query, body);
+        String filled = id == null ? path : path.replace("{id}", id);
+        return new TwentyRequest(resource, operation, filled, query, body, operation);
+    }
+
+    /** The same call as a part of another operation. */
+    public TwentyRequest as(Operation otherPurpose) {
+        return new TwentyRequest(resource, operation, path, query, body, otherPurpose);
+    }
+
+    public TwentyRequest withQuery(Map<String, String> otherQuery) {
+        return new TwentyRequest(resource, operation, path, otherQuery, body, purpose);
     }
 
     public TwentyRequest withPath(String otherPath) {
-        return new TwentyRequest(resource, operation, otherPath, query, body);
+        return new TwentyRequest(resource, operation, otherPath, query, body, purpose);
+    }
+
+    /** Whether doing it twice does no more than doing it once: a create only where the client gives the ids. */
+    boolean isRepeatable() {
+        return switch (operation.input()) {
+            case RECORD -> hasId(body);
+            case RECORDS -> body instanceof List<?> records && records.stream().allMatch(TwentyRequest::hasId);
+            default -> true;
+        };
+    }
+
+    private static boolean hasId(Object record) {
+        return record instanceof Map<?, ?> fields && fields.get("id") != null;
     }
 
     URI uri(String baseUrl) {
@@ -47,10 +72,10 @@ public record TwentyRequest(String resource, Operation operation, String path, M
 
     /** {@code companies/createOne}, as in the endpoint's URI. */
     public String action() {
-        return resource + "/" + operation.operationName();
+        return resource + "/" + purpose.operationName();
     }
 
     Refusal refusal(int statusCode, String error, List<String> messages) {
-        return new Refusal(resource, operation.operationName(), statusCode, error, messages);
+        return new Refusal(resource, purpose.operationName(), statusCode, error, messages);
     }
 }

@@ -127,11 +127,22 @@ class CatalogTest {
     }
 
     @Test
-    void aResourceHasSevenOperationsAndGeneralTheDocument() {
+    void aResourceHasTheSevenOperationsOfTwentyAndThoseMadeOfThem() {
         assertThat(Operation.of("companies"))
                 .extracting(Operation::operationName)
                 .containsExactly(
-                        "findMany", "findOne", "createOne", "createMany", "updateOne", "deleteOne", "findDuplicates");
+                        "findMany",
+                        "findOne",
+                        "createOne",
+                        "createMany",
+                        "updateOne",
+                        "deleteOne",
+                        "findDuplicates",
+                        "findAll",
+                        "updateMany",
+                        "deleteMany",
+                        "upsertOne",
+                        "upsertMany");
         assertThat(Operation.of(Operation.GENERAL)).containsExactly(Operation.GET_OPEN_API_SCHEMA);
     }
 

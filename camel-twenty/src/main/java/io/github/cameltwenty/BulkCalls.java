@@ -1,0 +1,139 @@
+package io.github.cameltwenty;
+
+import io.github.cameltwenty.catalog.Operation;
+import io.github.cameltwenty.client.Attempts;
+import io.github.cameltwenty.client.TwentyClient;
+import io.github.cameltwenty.client.TwentyRequest;
+import io.github.cameltwenty.client.TwentyResult;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The calls of a bulk operation, each told under the operation's own name. */
+final class BulkCalls {
+    private static final String ID = "id";
+
+    private final String resource;
+    private final Operation operation;
+    private final Map<String, String> query;
+    private final TwentyClient client;
+    private final Attempts attempts;
+    private volatile int status = 200;
+
+    BulkCalls(String resource, Operation operation, Map<String, String> query, TwentyClient client, Attempts attempts) {
+        this.resource = resource;
+        this.operation = operation;
+        this.query = query;
+        this.client = client;
+        this.attempts = attempts;
+    }
+
+    /** HTTP status of the last answer; 200 where there was none. */
+    int status() {
+        return status;
+    }
+
+    String action() {
+        return resource + "/" + operation.operationName();
+    }
+
+    String operationName() {
+        return operation.operationName();
+    }
+
+    private TwentyRequest request(Operation call, String id, Map<String, String> parameters, Object body) {
+        return TwentyRequest.of(resource, call, id, parameters, body).as(operation);
+    }
+
+    private TwentyResult send(TwentyRequest request, Operation call, TwentyClient.LostAnswer<TwentyResult> lost) {
+        TwentyResult result = client.send(request, TwentyResult.reader(call), attempts, lost);
+        status = result.status();
+        return result;
+    }
+
+    /** All or none, in the order of the chunk though later servers answer in another. */
+    List<?> create(List<Item> chunk) {
+        List<Map<String, Object>> records = chunk.stream().map(Item::record).toList();
+        boolean numbered = records.stream().allMatch(record -> record.get(ID) != null);
+        TwentyRequest request = request(Operation.CREATE_MANY, null, query, records);
+        TwentyResult result =
+                send(request, Operation.CREATE_MANY, refusal -> numbered ? found(records) : Optional.empty());
+        List<?> created = (List<?>) result.value();
+        return numbered ? inOrder(records, created) : created;
+    }
+
+    /** What an earlier attempt created, if it did: all of the records or none. */
+    private Optional<TwentyResult> found(List<Map<String, Object>> records) {
+        List<Object> found = find(records.stream().map(record -> record.get(ID)).toList());
+        return found.size() == records.size() ? Optional.of(new TwentyResult(201, found, null)) : Optional.empty();
+    }
+
+    private List<Object> find(List<Object> ids) {
+        return find(TwentyFilter.field(ID).in(ids), ids.size());
+    }
+
+    /** All records that match. */
+    List<Object> find(TwentyFilter filter, int pageSize) {
+        Map<String, String> parameters = new LinkedHashMap<>(query);
+        parameters.put("limit", String.valueOf(Math.max(60, pageSize)));
+        parameters.put("order_by", ID);
+        parameters.put("filter", filter.toString());
+        List<Object> found = new ArrayList<>();
+        new PageWalk(
+                        request(Operation.FIND_MANY, null, parameters, null),
+                        request -> client.send(request, TwentyResult.reader(Operation.FIND_MANY), attempts),
+                        new PageWalk.Settings(null, null, true))
+                .forEachRemaining(found::add);
+        return found;
+    }
+
+    private List<Object> inOrder(List<Map<String, Object>> records, List<?> answered) {
+        Map<Object, Object> byId = new HashMap<>();
+        answered.forEach(record -> byId.put(((Map<?, ?>) record).get(ID), record));
+        List<Object> missing = records.stream()
+                .map(record -> record.get(ID))
+                .filter(id -> !byId.containsKey(id))
+                .toList();
+        if (missing.size() == records.size()) {
+            // a server that gives ids of its own
+            return List.copyOf(answered);
+        }
+        if (!missing.isEmpty()) {
+            find(missing).forEach(record -> byId.put(((Map<?, ?>) record).get(ID), record));
+        }
+        List<Object> ordered = new ArrayList<>();
+        for (Map<String, Object> record : records) {
+            Object created = byId.get(record.get(ID));
+            if (created == null) {
+                String message = "Twenty answered success, but the record " + record.get(ID) + " is not there";
+                throw new TwentyServerException(
+                        action() + ": " + message,
+                        new TwentyException.Refusal(
+                                resource, operation.operationName(), status, null, List.of(message)));
+            }
+            ordered.add(created);
+        }
+        return ordered;
+    }
+
+    Object update(Item item) {
+        Map<String, Object> changes = new LinkedHashMap<>(item.record());
+        changes.remove(ID);
+        TwentyRequest request = request(Operation.UPDATE_ONE, item.id(), query, changes);
+        return send(request, Operation.UPDATE_ONE, refusal -> Optional.empty()).value();
+    }
+
+    /** A record that is gone after a lost answer was deleted by it. */
+    Object delete(Item item) {
+        TwentyRequest request = request(Operation.DELETE_ONE, item.id(), query, null);
+        TwentyResult gone = new TwentyResult(200, Map.of(ID, item.id()), null);
+        return send(
+                        request,
+                        Operation.DELETE_ONE,
+                        refusal -> refusal instanceof TwentyNotFoundException ? Optional.of(gone) : Optional.empty())
+                .value();
+    }
+}

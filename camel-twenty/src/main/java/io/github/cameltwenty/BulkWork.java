@@ -1,0 +1,206 @@
+package io.github.cameltwenty;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+
+/**
+ * A bulk operation as it goes: takes items off its input a chunk at a time, has several chunks worked on at once, and gives the
+ * results in the order of the input. The work is done as results are asked for.
+ */
+final class BulkWork implements RecordIterator {
+    private final Iterator<Item> items;
+    private final ChunkWork work;
+    private final Settings settings;
+    private final List<TwentyFailure> failures;
+
+    private final Deque<Chunk> underway = new ArrayDeque<>();
+    private Iterator<Object> results = List.of().iterator();
+    private boolean ended;
+    private boolean inputEnded;
+    private int taken;
+
+    /**
+     * @param parallelism how many chunks at a time
+     * @param isolate whether an item that cannot be sent is told and the work goes on; else it stops
+     * @param executor works on the chunks where there are several at a time
+     */
+    record Settings(String action, int chunkSize, int parallelism, boolean isolate, Executor executor) {}
+
+    private record Chunk(List<Item> items, FutureTask<Outcome> task) {}
+
+    /**
+     * @param items may be endless; it throws a {@link TwentyException} where the input has something that is no record
+     * @param failures takes the refused records, in order
+     */
+    BulkWork(Iterator<Item> items, ChunkWork work, Settings settings, List<TwentyFailure> failures) {
+        this.items = items;
+        this.work = work;
+        this.settings = settings;
+        this.failures = failures;
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (!results.hasNext() && !ended) {
+            startChunks();
+            if (underway.isEmpty()) {
+                ended = true;
+            } else {
+                finish(underway.remove());
+            }
+        }
+        return results.hasNext();
+    }
+
+    @Override
+    public Object next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        return results.next();
+    }
+
+    @Override
+    public void close() {
+        ended = true;
+        results = List.of().iterator();
+        underway.forEach(chunk -> chunk.task().cancel(false));
+        underway.clear();
+    }
+
+    private void startChunks() {
+        while (underway.size() < settings.parallelism() && !inputEnded) {
+            List<Item> chunk = new ArrayList<>(settings.chunkSize());
+            try {
+                while (chunk.size() < settings.chunkSize() && items.hasNext()) {
+                    Item item = items.next();
+                    taken = item.index() + 1;
+                    if (item.defect() == null) {
+                        chunk.add(item);
+                    } else {
+                        start(chunk);
+                        chunk = new ArrayList<>();
+                        fail(item);
+                    }
+                }
+                inputEnded = chunk.size() < settings.chunkSize();
+                start(chunk);
+            } catch (TwentyException e) {
+                inputEnded = true;
+                start(chunk);
+                List<Item> broken = List.of(new Item(taken, null, Map.of()));
+                add(broken, Outcome.stopped(broken, e));
+            }
+        }
+    }
+
+    private void start(List<Item> chunk) {
+        if (!chunk.isEmpty()) {
+            FutureTask<Outcome> task = new FutureTask<>(() -> work.work(chunk));
+            underway.add(new Chunk(chunk, task));
+            if (settings.parallelism() > 1) {
+                settings.executor().execute(task);
+            }
+        }
+    }
+
+    private void fail(Item item) {
+        boolean isolate = settings.isolate();
+        add(
+                List.of(item),
+                isolate ? Outcome.refused(item, item.defect()) : Outcome.stopped(List.of(item), item.defect()));
+        inputEnded |= !isolate;
+    }
+
+    private void add(List<Item> chunk, Outcome outcome) {
+        underway.add(new Chunk(chunk, new FutureTask<>(() -> outcome)));
+    }
+
+    private static Outcome outcome(Chunk chunk) {
+        try {
+            chunk.task().run();
+            return chunk.task().get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException unchecked
+                    ? unchecked
+                    : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private void finish(Chunk chunk) {
+        Outcome outcome = outcome(chunk);
+        failures.addAll(outcome.failures());
+        if (outcome.stop() == null) {
+            results = outcome.results().values().iterator();
+        } else {
+            throw stopped(chunk, outcome);
+        }
+    }
+
+    /** Chunks after the one that failed may be done already: they are waited for, and told. */
+    private TwentyException stopped(Chunk chunk, Outcome outcome) {
+        ended = true;
+        Outcome all = outcome;
+        int end = endOfUncertain(chunk, outcome);
+        for (Chunk later : underway) {
+            Outcome laterOutcome = outcome(later);
+            failures.addAll(laterOutcome.failures());
+            if (!laterOutcome.results().isEmpty() || endOfUncertain(later, laterOutcome) > 0) {
+                end = lastIndex(later) + 1;
+            }
+            all = all.and(laterOutcome);
+        }
+        underway.clear();
+        return exception(all, end);
+    }
+
+    /** Behind the last record of a chunk of which it is not known whether it is done; 0 where that is known. */
+    private static int endOfUncertain(Chunk chunk, Outcome outcome) {
+        return outcome.stop() != null && Outcome.mayBeDone(outcome.stop()) ? lastIndex(chunk) + 1 : 0;
+    }
+
+    private static int lastIndex(Chunk chunk) {
+        return chunk.items().get(chunk.items().size() - 1).index();
+    }
+
+    private TwentyException exception(Outcome all, int end) {
+        int firstUndone = all.undone().get(0).index();
+        boolean wholeInput = firstUndone == 0 && all.undone().size() == taken && !hasMoreInput();
+        if (wholeInput && !Outcome.isRefusal(all.stop())) {
+            return all.stop();
+        }
+        List<TwentyFailure> told = new ArrayList<>(failures);
+        int next = Math.max(end, firstUndone);
+        boolean known = all.undone().size() == 1 && Outcome.isRefusal(all.stop());
+        for (Item item : all.undone()) {
+            if (item.index() < next || known) {
+                told.add(new TwentyFailure(item.index(), item.record(), all.stop()));
+            }
+        }
+        return new TwentyBatchException(new ArrayList<>(all.results().values()), told, next, all.stop());
+    }
+
+    private boolean hasMoreInput() {
+        try {
+            return !inputEnded && items.hasNext();
+        } catch (TwentyException e) {
+            return true;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "TwentyRecords[" + settings.action() + "]";
+    }
+}

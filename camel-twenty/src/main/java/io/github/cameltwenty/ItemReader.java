@@ -1,0 +1,152 @@
+package io.github.cameltwenty;
+
+import io.github.cameltwenty.catalog.Operation;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import org.apache.camel.Exchange;
+
+/** Reads the records of a bulk operation out of a message body, as they are asked for. */
+final class ItemReader {
+    private static final String ID = "id";
+
+    private final Operation operation;
+    private final TwentyConfiguration configuration;
+    private final FieldOptions fields;
+    private final RequestReader requests;
+
+    ItemReader(Operation operation, TwentyConfiguration configuration, FieldOptions fields, RequestReader requests) {
+        this.operation = operation;
+        this.configuration = configuration;
+        this.fields = fields;
+        this.requests = requests;
+    }
+
+    /**
+     * What is at hand as a whole and is not to be isolated is looked at now, before anything is sent.
+     *
+     * @return items, those that are no record with their defect; {@link TwentyValidationException} from the iterator where the
+     *     input itself is broken
+     * @throws TwentyValidationException where there is nothing to create, or an element at hand is no record
+     */
+    Iterator<Item> items(Exchange exchange) {
+        try {
+            return open(exchange);
+        } catch (IllegalArgumentException e) {
+            throw requests.refused(e);
+        }
+    }
+
+    private Iterator<Item> open(Exchange exchange) {
+        BodyReader reader = new BodyReader(exchange);
+        Iterator<?> elements = reader.elements();
+        if (!elements.hasNext() && !fields.isEmpty() && operation.input() == Operation.Input.RECORDS) {
+            elements = List.of(Map.of()).iterator();
+        }
+        if (!elements.hasNext() && operation == Operation.CREATE_MANY) {
+            throw new IllegalArgumentException(
+                    exchange.getMessage().getBody() instanceof List
+                            ? "The body is an empty list: there is nothing to create"
+                            : "The body is empty: Twenty would store an empty record");
+        }
+        Iterator<Item> items = new Items(elements, reader);
+        boolean lookAhead = reader.isAtHand() && configuration.getOnRecordError() == TwentyRecordError.stop;
+        return lookAhead ? all(items) : items;
+    }
+
+    private static Iterator<Item> all(Iterator<Item> items) {
+        List<Item> all = new ArrayList<>();
+        items.forEachRemaining(item -> {
+            if (item.defect() != null) {
+                throw item.defect();
+            }
+            all.add(item);
+        });
+        return all.iterator();
+    }
+
+    private final class Items implements Iterator<Item> {
+        private final Iterator<?> elements;
+        private final BodyReader reader;
+        private int index;
+
+        Items(Iterator<?> elements, BodyReader reader) {
+            this.elements = elements;
+            this.reader = reader;
+        }
+
+        @Override
+        public boolean hasNext() {
+            try {
+                return elements.hasNext();
+            } catch (IllegalArgumentException e) {
+                throw requests.refused(e);
+            }
+        }
+
+        @Override
+        public Item next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            Object element = nextElement();
+            int place = index++;
+            try {
+                return item(place, reader.element(element, place));
+            } catch (IllegalArgumentException e) {
+                return new Item(place, null, asSent(element), requests.refused(e));
+            }
+        }
+
+        private Object nextElement() {
+            try {
+                return elements.next();
+            } catch (IllegalArgumentException e) {
+                throw requests.refused(e);
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> asSent(Object element) {
+        return element instanceof Map<?, ?> record ? (Map<String, Object>) record : Map.of();
+    }
+
+    private Item item(int index, Object value) {
+        String name = "Record " + index;
+        if (operation == Operation.DELETE_MANY && value instanceof String id) {
+            return new Item(index, id, Map.of(ID, id));
+        }
+        Map<String, Object> record = BodyReader.asRecord(value, name);
+        if (operation.input() == Operation.Input.RECORDS) {
+            Map<String, Object> complete = fields.over(record);
+            boolean numbered = operation == Operation.CREATE_MANY && configuration.isClientIds();
+            return new Item(index, null, numbered ? withId(complete) : complete);
+        }
+        if (record.get(ID) == null) {
+            throw new IllegalArgumentException(name + " has no id");
+        }
+        String id =
+                OptionChecks.uuid("The id of record " + index, record.get(ID).toString());
+        return new Item(index, id, operation == Operation.UPDATE_MANY ? fields.over(record) : record);
+    }
+
+    /** The record with an id of its own, where it has none: so that it can be told from others, whatever happens. */
+    static Map<String, Object> withId(Map<String, Object> record) {
+        if (record.get(ID) != null) {
+            return record;
+        }
+        Map<String, Object> numbered = new LinkedHashMap<>();
+        numbered.put(ID, UUID.randomUUID().toString());
+        record.forEach((field, value) -> {
+            if (!field.equals(ID)) {
+                numbered.put(field, value);
+            }
+        });
+        return numbered;
+    }
+}

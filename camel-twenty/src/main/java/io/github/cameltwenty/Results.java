@@ -1,0 +1,60 @@
+package io.github.cameltwenty;
+
+import io.github.cameltwenty.TwentyException.Refusal;
+import io.github.cameltwenty.client.Json;
+import io.github.cameltwenty.client.TwentyRequest;
+import java.util.List;
+
+/** Gives results the form that an endpoint's {@code outputClass} asks for. */
+final class Results {
+    private Results() {}
+
+    /**
+     * @param type null for maps
+     * @param status of the answer
+     */
+    static Object typed(Object record, Class<?> type, TwentyRequest request, int status) {
+        if (type == null) {
+            return record;
+        }
+        try {
+            return Json.convert(record, type);
+        } catch (IllegalArgumentException e) {
+            String message =
+                    "done, but the answer does not fit the outputClass " + type.getName() + ": " + e.getMessage();
+            throw new TwentyException(
+                    request.action() + ": " + message,
+                    new Refusal(request.resource(), request.purpose().operationName(), status, null, List.of(message)),
+                    e);
+        }
+    }
+
+    /** A body that gives the records as they are asked for. */
+    static Object lazy(RecordIterator records, Class<?> type, TwentyRequest request) {
+        return type == null ? new TwentyRecords(records) : new TwentyRecords.Typed<>(mapped(records, type, request));
+    }
+
+    private static RecordIterator mapped(RecordIterator records, Class<?> type, TwentyRequest request) {
+        return new RecordIterator() {
+            @Override
+            public boolean hasNext() {
+                return records.hasNext();
+            }
+
+            @Override
+            public Object next() {
+                return typed(records.next(), type, request, 200);
+            }
+
+            @Override
+            public void close() {
+                records.close();
+            }
+
+            @Override
+            public String toString() {
+                return records.toString();
+            }
+        };
+    }
+}

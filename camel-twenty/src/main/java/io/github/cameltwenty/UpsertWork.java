@@ -1,0 +1,227 @@
+package io.github.cameltwenty;
+
+import io.github.cameltwenty.TwentyException.Refusal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Upserts a chunk: one look-up by key, an update for each record that is there and differs, one create for all the others. Doing
+ * it again does no harm, so that it may be repeated from anywhere.
+ */
+final class UpsertWork implements ChunkWork {
+    private static final String ID = "id";
+
+    private final String resource;
+    private final TwentyConfiguration configuration;
+    private final List<String> keyFields;
+    private final StoredValues values;
+    private final BulkCalls calls;
+    private final UpsertCounts counts;
+
+    UpsertWork(String resource, TwentyConfiguration configuration, BulkCalls calls, UpsertCounts counts) {
+        this.resource = resource;
+        this.configuration = configuration;
+        this.keyFields = OptionChecks.upsertBy(configuration.getUpsertBy());
+        this.values = new StoredValues(resource);
+        this.calls = calls;
+        this.counts = counts;
+    }
+
+    /** Records of the input that have the same key, as one. */
+    private record Group(List<Item> items, Map<String, Object> record) {
+        Item first() {
+            return items.get(0);
+        }
+    }
+
+    @Override
+    public Outcome work(List<Item> chunk) {
+        List<TwentyFailure> failures = new ArrayList<>();
+        Map<List<String>, Group> groups = groups(chunk, failures);
+        Outcome outcome = new Outcome(new TreeMap<>(), failures, null, List.of());
+        if (groups.isEmpty()) {
+            return stopAtFailure(outcome);
+        }
+        Map<List<String>, List<Map<?, ?>>> stored;
+        try {
+            stored = lookUp(groups.keySet());
+        } catch (IllegalArgumentException e) {
+            return outcome.and(oneByOne(groups.values(), e));
+        } catch (TwentyException e) {
+            return outcome.and(Outcome.stopped(chunk, e));
+        }
+        return stopAtFailure(outcome.and(write(groups, stored)));
+    }
+
+    private Map<List<String>, Group> groups(List<Item> chunk, List<TwentyFailure> failures) {
+        Map<List<String>, Group> groups = new LinkedHashMap<>();
+        for (Item item : chunk) {
+            List<String> key = key(item.record());
+            if (key == null) {
+                failures.add(failure(item, "it has no " + String.join(" and ", keyFields) + ", by which it is known"));
+            } else if (!groups.containsKey(key)) {
+                groups.put(key, new Group(new ArrayList<>(List.of(item)), item.record()));
+            } else if (configuration.getOnDuplicateKey() == TwentyDuplicateKey.refuse) {
+                failures.add(failure(
+                        item,
+                        "it has the same key as record "
+                                + groups.get(key).first().index() + ": " + key));
+            } else {
+                Group group = groups.get(key);
+                group.items().add(item);
+                groups.put(key, new Group(group.items(), FieldOptions.merge(group.record(), item.record())));
+            }
+        }
+        return groups;
+    }
+
+    /** Null where a part of it is missing. */
+    private List<String> key(Map<?, ?> record) {
+        List<String> key = new ArrayList<>();
+        for (String field : keyFields) {
+            Object value = StoredValues.at(record, field);
+            if (value == null || value.toString().isBlank()) {
+                return null;
+            }
+            key.add(values.comparable(field, value));
+        }
+        return key;
+    }
+
+    private Map<List<String>, List<Map<?, ?>>> lookUp(Set<List<String>> keys) {
+        List<TwentyFilter> filters = new ArrayList<>();
+        for (int i = 0; i < keyFields.size(); i++) {
+            String field = keyFields.get(i);
+            Set<String> wanted = new LinkedHashSet<>();
+            for (List<String> key : keys) {
+                wanted.addAll(values.spellings(field, key.get(i)));
+            }
+            filters.add(TwentyFilter.field(field).in(wanted));
+        }
+        return calls.find(TwentyFilter.all(filters), keys.size()).stream()
+                .map(record -> (Map<?, ?>) record)
+                .filter(record -> key(record) != null)
+                .collect(Collectors.groupingBy(this::key));
+    }
+
+    /** A key that no filter can carry is the fault of its record alone. */
+    private Outcome oneByOne(Iterable<Group> groups, IllegalArgumentException cause) {
+        Outcome all = new Outcome(new TreeMap<>(), List.of(), null, List.of());
+        List<Group> several = new ArrayList<>();
+        groups.forEach(several::add);
+        if (several.size() == 1) {
+            return stopAtFailure(
+                    all.and(refused(several.get(0), failure(several.get(0).first(), cause.getMessage()))));
+        }
+        for (Group group : several) {
+            all = all.and(all.stop() == null ? work(group.items()) : Outcome.stopped(group.items(), all.stop()));
+        }
+        return all;
+    }
+
+    private Outcome write(Map<List<String>, Group> groups, Map<List<String>, List<Map<?, ?>>> stored) {
+        Outcome outcome = new Outcome(new TreeMap<>(), List.of(), null, List.of());
+        List<Group> missing = new ArrayList<>();
+        for (Map.Entry<List<String>, Group> entry : groups.entrySet()) {
+            List<Map<?, ?>> matches = stored.getOrDefault(entry.getKey(), List.of());
+            Group group = entry.getValue();
+            if (outcome.stop() != null) {
+                outcome = outcome.and(Outcome.stopped(group.items(), outcome.stop()));
+            } else if (matches.isEmpty()) {
+                missing.add(group);
+            } else if (matches.size() > 1) {
+                String ids = matches.stream()
+                        .map(match -> String.valueOf(match.get(ID)))
+                        .collect(Collectors.joining(", "));
+                outcome = outcome.and(refused(
+                        group,
+                        failure(group.first(), "more than one record has the key " + entry.getKey() + ": " + ids)));
+            } else {
+                outcome = outcome.and(update(group, matches.get(0)));
+            }
+        }
+        return missing.isEmpty() ? outcome : outcome.and(create(missing, outcome.stop()));
+    }
+
+    private Outcome update(Group group, Map<?, ?> stored) {
+        Map<String, Object> changes = new LinkedHashMap<>(group.record());
+        changes.remove(ID);
+        if (values.isStored(changes, stored)) {
+            counts.add(UpsertCounts.UNCHANGED, 1);
+            return done(group, stored);
+        }
+        try {
+            String id = String.valueOf(stored.get(ID));
+            Object updated = calls.update(new Item(group.first().index(), id, changes));
+            counts.add(UpsertCounts.UPDATED, 1);
+            return done(group, updated);
+        } catch (TwentyException e) {
+            return Outcome.isRefusal(e)
+                    ? refused(group, new TwentyFailure(group.first().index(), group.record(), e))
+                    : Outcome.stopped(group.items(), e);
+        }
+    }
+
+    private Outcome create(List<Group> groups, TwentyException stop) {
+        if (stop != null) {
+            return Outcome.stopped(
+                    groups.stream().flatMap(group -> group.items().stream()).toList(), stop);
+        }
+        Map<Integer, Group> byIndex = new LinkedHashMap<>();
+        List<Item> chunk = new ArrayList<>();
+        for (Group group : groups) {
+            Map<String, Object> record =
+                    configuration.isClientIds() ? ItemReader.withId(group.record()) : group.record();
+            chunk.add(new Item(group.first().index(), null, record));
+            byIndex.put(group.first().index(), group);
+        }
+        Outcome created = ChunkWork.of(calls::create, true).work(chunk);
+        counts.add(UpsertCounts.CREATED, created.results().size());
+        Outcome all = new Outcome(new TreeMap<>(), List.of(), created.stop(), created.undone());
+        for (Map.Entry<Integer, Object> result : created.results().entrySet()) {
+            all = all.and(done(byIndex.get(result.getKey()), result.getValue()));
+        }
+        for (TwentyFailure failure : created.failures()) {
+            all = all.and(refused(byIndex.get(failure.index()), failure));
+        }
+        return all;
+    }
+
+    private static Outcome done(Group group, Object record) {
+        return Outcome.done(
+                group.items(), group.items().stream().map(item -> record).toList());
+    }
+
+    private static Outcome refused(Group group, TwentyFailure failure) {
+        List<TwentyFailure> failures = group.items().stream()
+                .map(item -> new TwentyFailure(item.index(), failure.record(), failure.exception()))
+                .toList();
+        return new Outcome(new TreeMap<>(), failures, null, List.of());
+    }
+
+    private TwentyFailure failure(Item item, String why) {
+        String message = "Record " + item.index() + " cannot be upserted: " + why;
+        Refusal refusal = new Refusal(resource, calls.operationName(), 0, null, List.of(message));
+        return new TwentyFailure(
+                item.index(), item.record(), new TwentyValidationException(calls.action() + ": " + message, refusal));
+    }
+
+    /** Without isolation the first refused record stops the work, after what its chunk could do. */
+    private Outcome stopAtFailure(Outcome outcome) {
+        boolean isolate = configuration.getOnRecordError() == TwentyRecordError.isolate;
+        if (isolate || outcome.failures().isEmpty() || outcome.stop() != null) {
+            return outcome;
+        }
+        TwentyFailure first = outcome.failures().get(0);
+        List<Item> undone = outcome.failures().stream()
+                .map(failure -> new Item(failure.index(), null, Map.of()))
+                .toList();
+        return new Outcome(outcome.results(), outcome.failures(), first.exception(), undone.subList(0, 1));
+    }
+}

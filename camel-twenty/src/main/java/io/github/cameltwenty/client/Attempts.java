@@ -1,0 +1,54 @@
+package io.github.cameltwenty.client;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** How often and how patiently the calls of one exchange are tried, and how many retries there were. */
+public final class Attempts {
+    private final Policy policy;
+    private final Instant deadline;
+    private final AtomicInteger retries = new AtomicInteger();
+
+    /**
+     * @param maxRetries how often a call is repeated at the most
+     * @param retryDelay the first wait at the longest; each further one may be twice as long
+     * @param maxRetryDelay the longest wait; a server that asks for more gets no repeat
+     */
+    public record Policy(int maxRetries, Duration retryDelay, Duration maxRetryDelay) {
+        public static final Policy NONE = new Policy(0, Duration.ZERO, Duration.ZERO);
+    }
+
+    /**
+     * @param deadline when all waiting ends; null for none
+     */
+    public Attempts(Policy policy, Instant deadline) {
+        this.policy = policy;
+        this.deadline = deadline;
+    }
+
+    Policy policy() {
+        return policy;
+    }
+
+    Instant deadline() {
+        return deadline;
+    }
+
+    /** How many calls were repeated so far. */
+    public int retries() {
+        return retries.get();
+    }
+
+    void countRetry() {
+        retries.incrementAndGet();
+    }
+
+    /** Exponential backoff with full jitter: anything up to twice the last bound. */
+    Duration backoff(int attempt) {
+        long bound = policy.retryDelay().toMillis() << Math.min(attempt - 1, 20);
+        long most = Math.min(Math.max(bound, 0), policy.maxRetryDelay().toMillis());
+        return Duration.ofMillis(ThreadLocalRandom.current().nextLong(most + 1));
+    }
+}
