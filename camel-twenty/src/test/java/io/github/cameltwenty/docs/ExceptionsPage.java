@@ -51,8 +51,8 @@ final class ExceptionsPage {
         page.paragraph(
                 "With `throwExceptionOnFailure=false` a refusal by the server is not thrown: the body is a `Map` with "
                         + "`statusCode`, `error` and `messages`, and the header `CamelTwentyStatusCode` holds the status. "
-                        + "What no server has answered is thrown all the same: input that is refused before the call, and a "
-                        + "connection that failed.");
+                        + "What the server has not refused is thrown all the same: input that fails before the call, a connection "
+                        + "that breaks, a 2xx answer that is not Twenty's.");
         return page.toString();
     }
 
