@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The project's own files. */
-final class Project {
+public final class Project {
     static final Path ROOT = root();
-    static final Path DOCS = ROOT.resolve("docs");
+    public static final Path DOCS = ROOT.resolve("docs");
 
     private Project() {}
 
@@ -45,7 +45,7 @@ final class Project {
         }
     }
 
-    static String read(Path file) {
+    public static String read(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package io.github.cameltwenty.docs;
 
 import io.github.cameltwenty.catalog.Operation;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What the documentation never leaves out. */
@@ -17,7 +18,7 @@ final class Wording {
     }
 
     private static boolean isSaid(String line) {
-        return !line.contains(DELETE) || line.contains("permanent");
+        return !line.contains(DELETE) || line.toLowerCase(Locale.ROOT).contains("permanent");
     }
 
     /** The lines of a page that name the deletion without saying that it is permanent. */

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cameltwenty.TwentyConstants;
 import io.github.cameltwenty.TwentyValidationException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.github.cameltwenty.docs.Project;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
@@ -16,17 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each filter and order named here stands in {@code filters.md}, and does what is said there. */
 class FiltersTest extends SandboxTest {
-    private static final String PAGE = page();
-
-    private static String page() {
-        Path module = Path.of("").toAbsolutePath();
-        Path root = Files.exists(module.resolve("docs")) ? module : module.getParent();
-        try {
-            return Files.readString(root.resolve("docs/filters.md"));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
+    private static final String PAGE = Project.read(Project.DOCS.resolve("filters.md"));
 
     @Override
     RouteBuilder[] routes() {
@@ -164,6 +153,23 @@ class FiltersTest extends SandboxTest {
     private Exchange page(Map<String, Object> headers) {
         return template.send("twenty:companies/findMany?limit=2", exchange -> exchange.getMessage()
                 .setHeaders(new java.util.HashMap<>(headers)));
+    }
+
+    @Test
+    void doubleQuotesGoIntoSingleOnes() {
+        String filter = "name[eq]:'The \"Best\" Ltd'";
+        assertThat(PAGE).contains("`" + filter + "`");
+        template.sendBody("twenty:companies/createOne", Map.of("name", "The \"Best\" Ltd"));
+
+        assertThat(found(Map.of(TwentyConstants.FILTER, filter))).containsExactly("The \"Best\" Ltd");
+    }
+
+    @Test
+    void bothCursorsFindNothing() {
+        Object cursor = page(Map.of()).getMessage().getHeader(TwentyConstants.START_CURSOR);
+
+        assertThat(found(Map.of(TwentyConstants.STARTING_AFTER, cursor, TwentyConstants.ENDING_BEFORE, cursor)))
+                .isEmpty();
     }
 
     @Test

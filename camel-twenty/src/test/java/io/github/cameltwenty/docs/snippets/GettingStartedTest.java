@@ -2,11 +2,13 @@ package io.github.cameltwenty.docs.snippets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cameltwenty.TwentyComponent;
 import io.github.cameltwenty.TwentyConnectionException;
 import io.github.cameltwenty.TwentyConstants;
 import io.github.cameltwenty.docs.snippets.GettingStarted.Company;
 import io.github.cameltwenty.docs.snippets.GettingStarted.NewCompany;
 import io.github.cameltwenty.sandbox.Misbehaviour;
+import io.github.cameltwenty.sandbox.TwentySandbox;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
@@ -114,6 +116,21 @@ class GettingStartedTest extends SandboxTest {
                 .extracting(exchange -> exchange.getMessage().getBody(Map.class).get("id"))
                 .doesNotHaveDuplicates();
         assertThat(twenty.requests()).hasSize(3);
+    }
+
+    @Test
+    void callsASecondWorkspaceUnderAnotherName() throws Exception {
+        try (TwentySandbox other = TwentySandbox.start()) {
+            TwentyComponent component = new TwentyComponent();
+            component.setBaseUrl(other.baseUrl());
+            component.setApiKey(other.apiKey());
+            context.addComponent("otherCrm", component);
+
+            template.sendBody("otherCrm:companies/createOne", Map.of("name", "Elsewhere"));
+
+            assertThat(other.records("companies")).hasSize(1);
+            assertThat(twenty.requests()).isEmpty();
+        }
     }
 
     @Test
