@@ -36,7 +36,7 @@ public final class Project {
         try (Stream<Path> found = Files.walk(folder)) {
             return found
                     .filter(file -> file.toString().endsWith(ending))
-                    .filter(file -> !ROOT.relativize(file).toString().contains("target"))
+                    .filter(file -> !file.toString().contains("/target/"))
                     .sorted()
                     .toList()
                     .stream();

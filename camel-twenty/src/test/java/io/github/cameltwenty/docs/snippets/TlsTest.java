@@ -68,7 +68,12 @@ class TlsTest {
                 "PKCS12",
                 "-storepass",
                 PASSWORD);
-        assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
+        assertThat(new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor())
+                .isZero();
     }
 
     private SSLContext sslContext() throws Exception {
