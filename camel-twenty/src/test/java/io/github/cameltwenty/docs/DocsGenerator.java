@@ -1,0 +1,33 @@
+package io.github.cameltwenty.docs;
+
+import io.github.cameltwenty.catalog.Catalog;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Writes the pages of the documentation that are made from code: {@value #COMMAND}. */
+public final class DocsGenerator {
+    static final String COMMAND = "mvn -q -pl camel-twenty test-compile exec:java -Dexec.skip=false"
+            + " -Dexec.classpathScope=test -Dexec.mainClass=io.github.cameltwenty.docs.DocsGenerator";
+
+    private DocsGenerator() {}
+
+    public static void main(String[] args) throws IOException {
+        for (Map.Entry<Path, String> page : pages().entrySet()) {
+            Files.writeString(page.getKey(), page.getValue());
+            System.out.println("Wrote " + Project.ROOT.relativize(page.getKey()));
+        }
+    }
+
+    /** The text of each page by its file. */
+    static Map<Path, String> pages() {
+        Metadata metadata = Metadata.read();
+        Map<Path, String> pages = new TreeMap<>();
+        pages.put(Project.DOCS.resolve("operations.md"), new OperationsPage(Catalog.twenty(), metadata).text());
+        pages.put(Project.DOCS.resolve("options.md"), new OptionsPage(metadata).text());
+        pages.put(Project.DOCS.resolve("exceptions.md"), new ExceptionsPage().text());
+        return pages;
+    }
+}

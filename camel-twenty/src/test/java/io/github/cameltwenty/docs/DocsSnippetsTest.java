@@ -1,0 +1,173 @@
+package io.github.cameltwenty.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cameltwenty.TwentyComponent;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.camel.CamelContext;
+import org.apache.camel.component.http.HttpComponent;
+import org.apache.camel.main.BaseMainSupport;
+import org.apache.camel.main.Main;
+import org.apache.camel.main.MainListenerSupport;
+import org.apache.camel.spi.PropertiesFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Nothing is shown in the documentation that no test has seen working. */
+class DocsSnippetsTest {
+    /** Commands that may be shown; who adds one has run it. */
+    private static final Set<String> COMMANDS = Set.of(
+            "mvn verify",
+            "mvn -q -pl examples/java-dsl -am test-compile exec:java",
+            "export TWENTY_BASE_URL=https://crm.example.com",
+            "export TWENTY_API_KEY=...");
+
+    private static final Map<String, String> REGIONS = Regions.read();
+
+    @Test
+    void everyFenceIsOfAKindThatIsChecked() {
+        assertThat(Fence.all())
+                .as("Pieces of pages that no test checks. Check them in DocsSnippetsTest")
+                .allSatisfy(fence -> assertThat(fence.language())
+                        .as("%s", fence)
+                        .isIn("java", "properties", "xml", "yaml", "shell", "mermaid"));
+    }
+
+    static Stream<Fence> java() {
+        return Fence.in("java");
+    }
+
+    @ParameterizedTest
+    @MethodSource("java")
+    void javaIsARegionOfTestedCode(Fence fence) {
+        assertThat(REGIONS.values().stream().map(JavaText::normal))
+                .as("%s is no region of a class in docs/snippets", fence)
+                .contains(JavaText.normal(fence.text()));
+    }
+
+    @Test
+    void everyRegionIsShown() {
+        Set<String> shown =
+                Fence.in("java").map(fence -> JavaText.normal(fence.text())).collect(Collectors.toSet());
+
+        assertThat(REGIONS)
+                .allSatisfy((name, text) -> assertThat(shown).as(name).contains(JavaText.normal(text)));
+    }
+
+    static Stream<Fence> properties() {
+        return Fence.in("properties");
+    }
+
+    @ParameterizedTest
+    @MethodSource("properties")
+    void propertiesAreTakenByCamel(Fence fence) throws Exception {
+        Properties properties = new Properties();
+        properties.load(new StringReader(fence.text()));
+        Main main = new Main();
+        main.setDefaultPropertyPlaceholderLocation("false");
+        main.configure().setAutoConfigurationFailFast(true);
+        properties.stringPropertyNames().forEach(name -> main.addProperty(name, properties.getProperty(name)));
+        main.addMainListener(new MainListenerSupport() {
+            @Override
+            public void beforeInitialize(BaseMainSupport started) {
+                started.getCamelContext().getPropertiesComponent().addPropertiesFunction(new AnyVariable());
+            }
+        });
+        main.start();
+        try {
+            assertThat(properties).isNotEmpty();
+            properties.forEach((name, value) -> assertTaken(main.getCamelContext(), (String) name, (String) value));
+        } finally {
+            main.stop();
+        }
+    }
+
+    private static void assertTaken(CamelContext context, String name, String value) {
+        String expected = value.replaceAll("\\{\\{env:(\\w+)}}", "value of $1");
+        Object taken =
+                switch (name) {
+                    case "camel.component.twenty.base-url" ->
+                        twenty(context).getConfiguration().getBaseUrl();
+                    case "camel.component.twenty.api-key" ->
+                        twenty(context).getConfiguration().getApiKey();
+                    case "camel.component.https.proxy-host" -> https(context).getProxyHost();
+                    case "camel.component.https.proxy-port" -> https(context).getProxyPort();
+                    case "camel.component.https.connect-timeout" ->
+                        https(context).getConnectTimeout();
+                    case "camel.component.https.response-timeout" ->
+                        https(context).getResponseTimeout();
+                    case "camel.component.https.so-timeout" -> https(context).getSoTimeout();
+                    case "camel.component.https.connections-per-route" ->
+                        https(context).getConnectionsPerRoute();
+                    case "camel.component.https.max-total-connections" ->
+                        https(context).getMaxTotalConnections();
+                    default -> throw new AssertionError("Check " + name + " here");
+                };
+        assertThat(taken).as(name).hasToString(expected);
+    }
+
+    private static TwentyComponent twenty(CamelContext context) {
+        return context.getComponent("twenty", TwentyComponent.class);
+    }
+
+    private static HttpComponent https(CamelContext context) {
+        return context.getComponent("https", HttpComponent.class);
+    }
+
+    /** Stands for the environment. */
+    private static final class AnyVariable implements PropertiesFunction {
+        @Override
+        public String getName() {
+            return "env";
+        }
+
+        @Override
+        public String apply(String name) {
+            return "value of " + name;
+        }
+    }
+
+    static Stream<Fence> xml() {
+        return Fence.in("xml");
+    }
+
+    @ParameterizedTest
+    @MethodSource("xml")
+    void dependenciesAreTheProjectsModules(Fence fence) {
+        List<MavenCoordinates> dependencies = MavenCoordinates.dependencies(fence.text());
+
+        assertThat(dependencies).isNotEmpty();
+        assertThat(MavenCoordinates.modules()).containsAll(dependencies);
+    }
+
+    static Stream<Fence> yaml() {
+        return Fence.in("yaml");
+    }
+
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("yaml")
+    void yamlStandsInAnExample(Fence fence) throws IOException {
+        assertThat(Project.filesBelow(Project.ROOT.resolve("examples"), ".yaml").map(Project::read))
+                .as("%s is part of no example", fence)
+                .anySatisfy(example ->
+                        assertThat(example.stripIndent()).contains(fence.text().stripIndent()));
+    }
+
+    static Stream<Fence> shell() {
+        return Fence.in("shell");
+    }
+
+    @ParameterizedTest
+    @MethodSource("shell")
+    void commandsAreKnown(Fence fence) {
+        assertThat(COMMANDS).containsAll(fence.text().lines().toList());
+    }
+}

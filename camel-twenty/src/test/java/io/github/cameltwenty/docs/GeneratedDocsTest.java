@@ -1,0 +1,55 @@
+package io.github.cameltwenty.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cameltwenty.catalog.Catalog;
+import io.github.cameltwenty.catalog.Operation;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class GeneratedDocsTest {
+    static Map<Path, String> generated() {
+        return DocsGenerator.pages();
+    }
+
+    static Iterable<Path> files() {
+        return generated().keySet();
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void theFileIsWhatTheCodeSays(Path file) {
+        assertThat(file)
+                .as("%s is out of date. Refresh it with: %s", file.getFileName(), DocsGenerator.COMMAND)
+                .exists()
+                .hasContent(generated().get(file));
+        assertThat(Project.read(file)).isEqualTo(generated().get(file));
+    }
+
+    @Test
+    void everyActionHasItsRow() {
+        String page = generated().get(Project.DOCS.resolve("operations.md"));
+
+        Catalog.twenty().resources().keySet().forEach(resource -> Operation.of(resource)
+                .forEach(operation -> assertThat(page)
+                        .containsOnlyOnce("| `twenty:" + resource + "/" + operation.operationName() + "` |")));
+        assertThat(page.lines().filter(line -> line.contains("| `twenty:"))).hasSize(36 * 7 + 1);
+    }
+
+    @Test
+    void everyHeaderThatIsReadWinsOverAnOption() {
+        Metadata metadata = Metadata.read();
+
+        assertThat(metadata.headers().keySet())
+                .filteredOn(header -> metadata.optionOf(header).isEmpty())
+                .containsExactlyInAnyOrder(
+                        "CamelTwentyStatusCode",
+                        "CamelTwentyTotalCount",
+                        "CamelTwentyHasNextPage",
+                        "CamelTwentyStartCursor",
+                        "CamelTwentyEndCursor");
+    }
+}

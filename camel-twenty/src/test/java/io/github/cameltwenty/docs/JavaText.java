@@ -1,0 +1,34 @@
+package io.github.cameltwenty.docs;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Java as a compiler sees it: how it is laid out does not count, what stands in its texts does. */
+final class JavaText {
+    private static final Pattern TOKEN = Pattern.compile(
+            "\"\"\"(?s:.*?)\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\\\n])*'|//[^\\n]*|\\s+|.");
+
+    private JavaText() {}
+
+    static String normal(String java) {
+        StringBuilder normal = new StringBuilder();
+        Matcher matcher = TOKEN.matcher(java.strip());
+        while (matcher.find()) {
+            String token = matcher.group();
+            if (token.startsWith("\"\"\"")) {
+                normal.append("\"\"\"\n").append(token.substring(3).strip().stripIndent());
+            } else if (token.isBlank()) {
+                boolean between = endsInWord(normal)
+                        && Character.isJavaIdentifierPart(java.strip().charAt(matcher.end()));
+                normal.append(between ? " " : "");
+            } else {
+                normal.append(token.strip()).append(token.startsWith("//") ? "\n" : "");
+            }
+        }
+        return normal.toString();
+    }
+
+    private static boolean endsInWord(StringBuilder text) {
+        return text.length() > 0 && Character.isJavaIdentifierPart(text.charAt(text.length() - 1));
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.cameltwenty.docs.snippets;
+
+import io.github.cameltwenty.TwentyConstants;
+import org.apache.camel.builder.RouteBuilder;
+
+/** What {@code filters.md} shows. */
+final class Filters extends RouteBuilder {
+    @Override
+    public void configure() {
+        // tag::fixed[]
+        from("direct:big").to("twenty:companies/findMany?filter=employees[gte]:100,name[startsWith]:A%");
+        // end::fixed[]
+
+        // tag::raw[]
+        from("direct:raw").to("twenty:companies/findMany?filter=RAW(name[in]:[\"A & B\",\"100%25\"])");
+        // end::raw[]
+
+        // tag::header[]
+        from("direct:byHeader")
+                .setHeader(TwentyConstants.FILTER, simple("name[eq]:\"${body}\""))
+                .to("twenty:companies/findMany");
+        // end::header[]
+
+        // tag::to-d[]
+        from("direct:byToD").toD("twenty:companies/findMany?limit=5&filter=RAW(name[eq]:\"${body}\")");
+        // end::to-d[]
+    }
+}

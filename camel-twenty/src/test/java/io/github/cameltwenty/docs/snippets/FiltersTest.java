@@ -1,0 +1,193 @@
+package io.github.cameltwenty.docs.snippets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cameltwenty.TwentyConstants;
+import io.github.cameltwenty.TwentyValidationException;
+import io.github.cameltwenty.docs.Project;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each filter and order named here stands in {@code filters.md}, and does what is said there. */
+class FiltersTest extends SandboxTest {
+    private static final String PAGE = Project.read(Project.DOCS.resolve("filters.md"));
+
+    @Override
+    RouteBuilder[] routes() {
+        return new RouteBuilder[] {new Filters()};
+    }
+
+    @Override
+    Map<String, List<Map<String, Object>>> seed() {
+        return Map.of(
+                "companies",
+                List.of(
+                        Map.of("id", ACME, "name", "Acme", "employees", 12, "address", Map.of("addressCity", "Paris")),
+                        Map.of(
+                                "id",
+                                BRAVO,
+                                "name",
+                                "Acme, Inc.",
+                                "employees",
+                                700,
+                                "address",
+                                Map.of("addressCity", "Oslo")),
+                        Map.of("name", "A & B"),
+                        Map.of("name", "100%25"),
+                        Map.of("name", "Acme (US)", "employees", 150)));
+    }
+
+    private List<String> found(Map<String, Object> headers) {
+        Object body = template.requestBodyAndHeaders("twenty:companies/findMany", null, headers);
+        return names(body);
+    }
+
+    private static List<String> names(Object body) {
+        return records(body).stream()
+                .map(company -> (String) company.get("name"))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "name[eq]:Acme                             | Acme",
+                "name[eq]:\"Acme, Inc.\"                   | Acme, Inc.",
+                "name[startsWith]:Ac                       |",
+                "name[startsWith]:Ac%                      | Acme;Acme, Inc.;Acme (US)",
+                "name[ilike]:%INC%                         | Acme, Inc.",
+                "employees[gte]:100,employees[lt]:1000     | Acme, Inc.;Acme (US)",
+                "or(name[eq]:Acme,employees[gt]:500)       | Acme;Acme, Inc.",
+                "not(employees[is]:NULL)                   | Acme;Acme, Inc.;Acme (US)",
+                "employees[is]:NOT_NULL                    | Acme;Acme, Inc.;Acme (US)",
+                "name[in]:[\"Acme\",\"A & B\"]             | Acme;A & B",
+                "name[in]:[\"Acme, Inc.\"]                 |",
+                "address.addressCity[eq]:Oslo              | Acme, Inc.",
+                "name[eq]:\"Acme (US)\"                    | Acme (US)",
+                "and(name[eq]:\"Acme (US)\",employees[gt]:100) | Acme (US)",
+                "name[eq]:\"Acme (US)\",employees[gt]:100  |"
+            })
+    void aFilterFindsWhatThePageSays(String filter, String names) {
+        assertThat(PAGE).contains("`" + filter + "`");
+        assertThat(found(Map.of(TwentyConstants.FILTER, filter)))
+                .containsExactlyInAnyOrder(names == null ? new String[0] : names.split(";"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "name[eq]:\"Acme (US\" | 1 close bracket is missing",
+                "address[eq]:Oslo      | ",
+                "name[contains]:Ac     | comparator contains not in eq, neq, in, containsAny, is, gt, gte, lt, lte, startsWith, like, ilike",
+                "nope[eq]:x            | field 'nope' does not exist"
+            })
+    void aFilterIsRefusedAsThePageSays(String filter, String message) {
+        assertThat(PAGE).contains("`" + filter + "`");
+
+        Exchange refused = template.send("twenty:companies/findMany", exchange -> exchange.getMessage()
+                .setHeader(TwentyConstants.FILTER, filter));
+
+        assertThat(refused.getException())
+                .isInstanceOf(TwentyValidationException.class)
+                .hasMessageContaining(message == null ? "" : message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "employees[DescNullsLast],name | Acme, Inc.;Acme (US);Acme;100%25;A & B",
+                "employees[AscNullsFirst],name | 100%25;A & B;Acme;Acme (US);Acme, Inc."
+            })
+    void anOrderIsAsThePageSays(String order, String names) {
+        assertThat(PAGE).contains("`" + order + "`");
+        assertThat(found(Map.of(TwentyConstants.ORDER_BY, order))).containsExactly(names.split(";"));
+    }
+
+    @Test
+    void theCursorOfACompositeOrderIsRefused() {
+        String order = "address.addressCity";
+        assertThat(PAGE).contains("`" + order + "`");
+        Exchange first = template.send("twenty:companies/findMany?limit=1", exchange -> exchange.getMessage()
+                .setHeader(TwentyConstants.ORDER_BY, order));
+
+        Exchange second = template.send("twenty:companies/findMany?limit=1", exchange -> {
+            exchange.getMessage().setHeader(TwentyConstants.ORDER_BY, order);
+            exchange.getMessage()
+                    .setHeader(
+                            TwentyConstants.STARTING_AFTER, first.getMessage().getHeader(TwentyConstants.END_CURSOR));
+        });
+
+        assertThat(second.getException())
+                .isInstanceOf(TwentyValidationException.class)
+                .hasMessageContaining("Invalid cursor");
+    }
+
+    @Test
+    void totalCountShrinksAndEndingBeforeSwapsTheCursors() {
+        Exchange first = page(Map.of());
+        Exchange second =
+                page(Map.of(TwentyConstants.STARTING_AFTER, first.getMessage().getHeader(TwentyConstants.END_CURSOR)));
+        Exchange back = page(
+                Map.of(TwentyConstants.ENDING_BEFORE, second.getMessage().getHeader(TwentyConstants.START_CURSOR)));
+
+        assertThat(first.getMessage().getHeader(TwentyConstants.TOTAL_COUNT)).isEqualTo(5);
+        assertThat(second.getMessage().getHeader(TwentyConstants.TOTAL_COUNT)).isEqualTo(3);
+        assertThat(back.getMessage().getHeader(TwentyConstants.HAS_NEXT_PAGE)).isEqualTo(false);
+        assertThat(back.getMessage().getHeader(TwentyConstants.START_CURSOR))
+                .isEqualTo(first.getMessage().getHeader(TwentyConstants.END_CURSOR));
+        assertThat(back.getMessage().getHeader(TwentyConstants.END_CURSOR))
+                .isEqualTo(first.getMessage().getHeader(TwentyConstants.START_CURSOR));
+    }
+
+    private Exchange page(Map<String, Object> headers) {
+        return template.send("twenty:companies/findMany?limit=2", exchange -> exchange.getMessage()
+                .setHeaders(new java.util.HashMap<>(headers)));
+    }
+
+    @Test
+    void doubleQuotesGoIntoSingleOnes() {
+        String filter = "name[eq]:'The \"Best\" Ltd'";
+        assertThat(PAGE).contains("`" + filter + "`");
+        template.sendBody("twenty:companies/createOne", Map.of("name", "The \"Best\" Ltd"));
+
+        assertThat(found(Map.of(TwentyConstants.FILTER, filter))).containsExactly("The \"Best\" Ltd");
+    }
+
+    @Test
+    void bothCursorsFindNothing() {
+        Object cursor = page(Map.of()).getMessage().getHeader(TwentyConstants.START_CURSOR);
+
+        assertThat(found(Map.of(TwentyConstants.STARTING_AFTER, cursor, TwentyConstants.ENDING_BEFORE, cursor)))
+                .isEmpty();
+    }
+
+    @Test
+    void depthIsSent() {
+        found(Map.of());
+
+        assertThat(twenty.requests().get(0).rawQuery()).isEqualTo("depth=1");
+    }
+
+    @Test
+    void theRoutesFind() {
+        assertThat(names(template.requestBody("direct:big", (Object) null)))
+                .containsExactlyInAnyOrder("Acme, Inc.", "Acme (US)");
+        assertThat(names(template.requestBody("direct:raw", (Object) null)))
+                .containsExactlyInAnyOrder("A & B", "100%25");
+        assertThat(names(template.requestBody("direct:byHeader", (Object) "Acme, Inc.")))
+                .containsExactly("Acme, Inc.");
+        assertThat(names(template.requestBody("direct:byToD", (Object) "A & B")))
+                .containsExactly("A & B");
+    }
+}

@@ -1,0 +1,190 @@
+package io.github.cameltwenty.docs.snippets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cameltwenty.TwentyComponent;
+import io.github.cameltwenty.TwentyConnectionException;
+import io.github.cameltwenty.TwentyConstants;
+import io.github.cameltwenty.docs.snippets.GettingStarted.Company;
+import io.github.cameltwenty.docs.snippets.GettingStarted.NewCompany;
+import io.github.cameltwenty.sandbox.Misbehaviour;
+import io.github.cameltwenty.sandbox.TwentySandbox;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.mock.MockEndpoint;
+import org.junit.jupiter.api.Test;
+
+class GettingStartedTest extends SandboxTest {
+    private static final String DEAL = "20202020-be10-412b-a663-16bd3c2228e1";
+
+    @Override
+    RouteBuilder[] routes() {
+        return new RouteBuilder[] {
+            new GettingStarted.Steps(), new GettingStarted.Pages(), caught("notify"), caught("company")
+        };
+    }
+
+    @Override
+    Map<String, List<Map<String, Object>>> seed() {
+        return Map.of(
+                "companies", super.seed().get("companies"),
+                "opportunities",
+                        List.of(
+                                Map.of("id", DEAL, "name", "Big", "stage", "NEW", "companyId", ACME),
+                                Map.of("name", "Old", "stage", "MEETING")));
+    }
+
+    @Test
+    void finds() throws Exception {
+        MockEndpoint notify = mock("notify");
+        notify.expectedMessageCount(1);
+
+        template.sendBody("direct:newDeals", null);
+
+        notify.assertIsSatisfied();
+        assertThat(notify.getExchanges().get(0).getMessage().getBody(Map.class)).containsEntry("name", "Big");
+    }
+
+    @Test
+    void findsOne() {
+        Object company = template.requestBody("direct:companyOf", Map.of("companyId", ACME));
+
+        assertThat(company).hasFieldOrPropertyWithValue("name", "Acme");
+    }
+
+    @Test
+    void givesObjectsOfAClass() {
+        assertThat(template.requestBody("direct:typed", (Object) null))
+                .isEqualTo(List.of(new Company(ACME, "Acme", 12), new Company(BRAVO, "Bravo", 700)));
+    }
+
+    @Test
+    void createsFromARecordClassAndFromText() {
+        template.sendBody("direct:signUp", new NewCompany("Charlie", 3));
+        template.sendBody("direct:signUp", "{\"name\": \"Delta\"}");
+
+        assertThat(twenty.records("companies"))
+                .extracting(company -> company.get("name"))
+                .containsExactlyInAnyOrder("Acme", "Bravo", "Charlie", "Delta");
+    }
+
+    @Test
+    void createsSeveral() {
+        template.sendBody("direct:import", List.of(new NewCompany("Charlie", 3), new NewCompany("Delta", 4)));
+
+        assertThat(twenty.records("companies")).hasSize(4);
+        assertThat(twenty.requests()).hasSize(1);
+    }
+
+    @Test
+    void createsFromAMapWithFieldsOfTheUri() {
+        template.sendBody("direct:lead", GettingStarted.person());
+
+        assertThat(twenty.records("people")).singleElement().satisfies(person -> assertThat(person)
+                .containsEntry("jobTitle", "Lead")
+                .containsEntry("name", Map.of("firstName", "Ada", "lastName", "Unknown")));
+    }
+
+    @Test
+    void updates() {
+        template.sendBody("direct:won", Map.of("id", DEAL, "name", "not sent"));
+
+        assertThat(twenty.records("opportunities"))
+                .filteredOn(deal -> deal.get("id").equals(DEAL))
+                .singleElement()
+                .satisfies(deal ->
+                        assertThat(deal).containsEntry("stage", "CUSTOMER").containsEntry("name", "Big"));
+    }
+
+    @Test
+    void walksAllPages() throws Exception {
+        for (int i = 0; i < 130; i++) {
+            template.sendBody("direct:signUp", Map.of("name", "Company " + i));
+        }
+        twenty.clearRequests();
+        MockEndpoint company = mock("company");
+        company.expectedMessageCount(132);
+
+        Exchange walked = template.request(
+                "direct:allCompanies", exchange -> exchange.getMessage().setHeader(TwentyConstants.END_CURSOR, "old"));
+
+        assertThat(walked.getException()).isNull();
+        company.assertIsSatisfied();
+        assertThat(company.getExchanges())
+                .extracting(exchange -> exchange.getMessage().getBody(Map.class).get("id"))
+                .doesNotHaveDuplicates();
+        assertThat(twenty.requests()).hasSize(3);
+    }
+
+    @Test
+    void callsASecondWorkspaceUnderAnotherName() throws Exception {
+        try (TwentySandbox other = TwentySandbox.start()) {
+            TwentyComponent component = new TwentyComponent();
+            component.setBaseUrl(other.baseUrl());
+            component.setApiKey(other.apiKey());
+            context.addComponent("otherCrm", component);
+
+            template.sendBody("otherCrm:companies/createOne", Map.of("name", "Elsewhere"));
+
+            assertThat(other.records("companies")).hasSize(1);
+            assertThat(twenty.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void handlesErrors() throws Exception {
+        context.addRoutes(new GettingStarted.Errors());
+        twenty.clearRequests();
+
+        assertThat(template.requestBody("direct:lookUp", (Object) DEAL)).isNull();
+        assertThat(twenty.requests()).hasSize(1);
+    }
+
+    @Test
+    void repeatsWhatWasNotSent() throws Exception {
+        context.addRoutes(new GettingStarted.Errors());
+        twenty.close();
+
+        Exchange failed = template.request(
+                "direct:lookUp", exchange -> exchange.getMessage().setBody(ACME));
+
+        assertThat(failed.getException()).isInstanceOf(TwentyConnectionException.class);
+        assertThat(failed.getMessage().getHeader(Exchange.REDELIVERY_COUNTER)).isEqualTo(3);
+    }
+
+    @Test
+    void doesNotRepeatWhatMayHaveArrived() throws Exception {
+        context.addRoutes(new GettingStarted.Errors());
+        twenty.misbehave(Misbehaviour.dropAfter());
+
+        Exchange failed = template.request(
+                "direct:lookUp", exchange -> exchange.getMessage().setBody(ACME));
+
+        assertThat(failed.getException()).isInstanceOf(TwentyConnectionException.class);
+        assertThat(twenty.requests()).hasSize(1);
+    }
+
+    @Test
+    void repeatsAfterTheRateLimit() throws Exception {
+        context.addRoutes(new GettingStarted.Errors());
+        twenty.misbehave(
+                Misbehaviour.status(429, "{\"statusCode\":429,\"error\":\"HttpException\",\"messages\":[\"Limit\"]}"));
+
+        assertThat(template.requestBody("direct:lookUp", (Object) ACME)).hasFieldOrPropertyWithValue("name", "Acme");
+        assertThat(twenty.requests()).hasSize(2);
+    }
+
+    @Test
+    void goesOnAfterARefusal() throws Exception {
+        context.addRoutes(new GettingStarted.Errors());
+
+        Exchange refused = template.request(
+                "direct:tryToCreate", exchange -> exchange.getMessage().setBody(Map.of("companyId", DEAL)));
+
+        assertThat(refused.getException()).isNull();
+        assertThat(refused.getMessage().getHeader(TwentyConstants.STATUS_CODE)).isEqualTo(400);
+        assertThat(refused.getMessage().getBody(Map.class)).containsKeys("statusCode", "error", "messages");
+    }
+}
