@@ -16,6 +16,8 @@ import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
 import org.apache.camel.support.DefaultEndpoint;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Work with the records of Twenty, the open-source CRM: find, create, update, delete.
@@ -32,6 +34,8 @@ import org.apache.camel.support.DefaultEndpoint;
         category = {Category.SAAS, Category.API},
         headersClass = TwentyConstants.class)
 public class TwentyEndpoint extends DefaultEndpoint implements EndpointServiceLocation {
+    private static final Logger LOG = LoggerFactory.getLogger(TwentyEndpoint.class);
+
     @UriPath(
             description = "The kind of record, by Twenty's plural API name, as companies or people; general for what"
                     + " belongs to no kind.")
@@ -97,6 +101,7 @@ public class TwentyEndpoint extends DefaultEndpoint implements EndpointServiceLo
         RequestReader requests = new RequestReader(resource, row, configuration, fieldOptions);
         Executor executor = task -> getComponent().executor().execute(task);
         if (row == Operation.FIND_ALL) {
+            warnOfOrder();
             return new FindAll(resource, requests, configuration, executor);
         }
         if (row == Operation.UPSERT_ONE) {
@@ -108,6 +113,17 @@ public class TwentyEndpoint extends DefaultEndpoint implements EndpointServiceLo
         }
         ItemReader items = new ItemReader(row, configuration, fieldOptions, requests);
         return new BulkWrite(resource, row, configuration, requests, items, executor);
+    }
+
+    private void warnOfOrder() {
+        String order = configuration.getOrderBy();
+        if (order != null && !order.strip().matches("id(\\[.*])?")) {
+            LOG.warn(
+                    "{}/findAll walks in the order {}: real servers lose or repeat records in other orders than by id,"
+                            + " above all where the field may be null",
+                    resource,
+                    order);
+        }
     }
 
     @Override
@@ -148,7 +164,7 @@ public class TwentyEndpoint extends DefaultEndpoint implements EndpointServiceLo
 
     @Override
     public String getServiceProtocol() {
-        return "https";
+        return workspace.baseUrl().substring(0, workspace.baseUrl().indexOf(':'));
     }
 
     public String getResource() {

@@ -3,6 +3,7 @@ package io.github.cameltwenty;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,6 +19,9 @@ import java.util.stream.Collectors;
  */
 public final class TwentyFilter {
     private static final Pattern FIELD = Pattern.compile("[A-Za-z][A-Za-z0-9_]*(\\.[A-Za-z][A-Za-z0-9_]*)*");
+
+    /** What has a meaning to Twenty's parser, somewhere. */
+    private static final Pattern UNREADABLE = Pattern.compile("[,()\\[\\]\"']");
 
     private final String conjunction;
     private final List<TwentyFilter> parts;
@@ -81,6 +85,8 @@ public final class TwentyFilter {
             boolean flat = conjunction.equals(filter.conjunction) && !conjunction.equals("not");
             parts.addAll(flat ? filter.parts : List.of(filter));
         }
+        // what leaves a quote open swallows what follows it
+        parts.sort(Comparator.comparing(part -> split(part.text + ",").size() == 1));
         String inner = parts.stream().map(part -> part.text).collect(Collectors.joining(","));
         List<String> read = split(inner);
         for (int i = 0; i < parts.size(); i++) {
@@ -208,6 +214,21 @@ public final class TwentyFilter {
             return any(filters);
         }
 
+        /** As {@link #in}, for any texts: may let more pass, since what Twenty cannot read becomes a wildcard. */
+        TwentyFilter inOrAlike(Collection<String> values) {
+            List<String> listable =
+                    values.stream().filter(Condition::isListable).toList();
+            List<TwentyFilter> filters = new ArrayList<>();
+            if (!listable.isEmpty()) {
+                filters.add(list("in", listable));
+            }
+            values.stream()
+                    .filter(value -> !isListable(value))
+                    .map(value -> like(UNREADABLE.matcher(value).replaceAll("_")))
+                    .forEach(filters::add);
+            return any(filters);
+        }
+
         /** For fields that hold lists: one of the values is among theirs. */
         public TwentyFilter containsAny(Collection<?> values) {
             values.forEach(value -> {
@@ -220,7 +241,7 @@ public final class TwentyFilter {
 
         /** Within a list Twenty takes every comma for a separator, even one in quotes. */
         private static boolean isListable(String value) {
-            return value.chars().noneMatch(c -> ",()[]\"'".indexOf(c) >= 0) && !value.isEmpty();
+            return !value.isEmpty() && !UNREADABLE.matcher(value).find();
         }
 
         private TwentyFilter list(String comparator, Collection<?> values) {

@@ -51,8 +51,6 @@ final class UpsertWork implements ChunkWork {
         Map<List<String>, List<Map<?, ?>>> stored;
         try {
             stored = lookUp(groups.keySet());
-        } catch (IllegalArgumentException e) {
-            return outcome.and(oneByOne(groups.values(), e));
         } catch (TwentyException e) {
             return outcome.and(Outcome.stopped(chunk, e));
         }
@@ -102,27 +100,12 @@ final class UpsertWork implements ChunkWork {
             for (List<String> key : keys) {
                 wanted.addAll(values.spellings(field, key.get(i)));
             }
-            filters.add(TwentyFilter.field(field).in(wanted));
+            filters.add(TwentyFilter.field(field).inOrAlike(wanted));
         }
         return calls.find(TwentyFilter.all(filters), keys.size()).stream()
                 .map(record -> (Map<?, ?>) record)
                 .filter(record -> key(record) != null)
                 .collect(Collectors.groupingBy(this::key));
-    }
-
-    /** A key that no filter can carry is the fault of its record alone. */
-    private Outcome oneByOne(Iterable<Group> groups, IllegalArgumentException cause) {
-        Outcome all = new Outcome(new TreeMap<>(), List.of(), null, List.of());
-        List<Group> several = new ArrayList<>();
-        groups.forEach(several::add);
-        if (several.size() == 1) {
-            return stopAtFailure(
-                    all.and(refused(several.get(0), failure(several.get(0).first(), cause.getMessage()))));
-        }
-        for (Group group : several) {
-            all = all.and(all.stop() == null ? work(group.items()) : Outcome.stopped(group.items(), all.stop()));
-        }
-        return all;
     }
 
     private Outcome write(Map<List<String>, Group> groups, Map<List<String>, List<Map<?, ?>>> stored) {

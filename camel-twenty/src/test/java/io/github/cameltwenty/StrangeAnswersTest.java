@@ -19,7 +19,7 @@ class StrangeAnswersTest extends StubbedTest {
                 "findOne   | `   `                                   | it is empty",
                 "findOne   | OK                                      | it is not JSON",
                 "findOne   | [{\"id\":1}]                            | it is not a JSON object",
-                "findOne   | {\"data\":{\"company\":{\"id\":         | it is not JSON",
+                "findOne   | {\"data\":{\"company\":{\"id\":         | it broke off",
                 "findOne   | {\"data\":{\"company\":{\"id\":1}}} x   | it is not JSON",
                 "findOne   | {}                                      | it holds no data. record",
                 "findOne   | {\"data\":null}                         | it holds no data. record",

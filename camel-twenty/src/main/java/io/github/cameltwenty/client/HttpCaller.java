@@ -90,15 +90,24 @@ final class HttpCaller {
             BufferedInputStream buffered = new BufferedInputStream(quoted);
             requireJson(buffered);
             return reader.read(status, buffered);
-        } catch (JsonEOFException e) {
-            throw notTwenty(request, status, "it is not JSON", quoted, new BrokenOffException(e));
-        } catch (JsonProcessingException e) {
-            throw notTwenty(request, status, "it is not JSON", quoted, e);
         } catch (NotTwentyException e) {
             throw notTwenty(request, status, e.getMessage(), quoted, e);
         } catch (IOException e) {
-            throw notTwenty(request, status, "it broke off (" + describe(e) + ")", quoted, new BrokenOffException(e));
+            throw brokeOff(e)
+                    ? notTwenty(request, status, "it broke off", quoted, new BrokenOffException(e))
+                    : notTwenty(request, status, "it is not JSON", quoted, e);
         }
+    }
+
+    /** Whether the text or the connection ended too early; Jackson wraps what it meets while it reads. */
+    private static boolean brokeOff(IOException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            boolean connection = cause instanceof IOException && !(cause instanceof JsonProcessingException);
+            if (connection || cause instanceof JsonEOFException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The server answered, but what it said is lost. */
