@@ -1,6 +1,6 @@
 package io.github.cameltwenty;
 
-/** The server does not know the API key, or the key may not do this: 401, 403. */
+/** The server does not know the API key, or the key may not do this: 401, 403, or 400 "does not have permission". */
 public class TwentyAuthenticationException extends TwentyException {
     private static final long serialVersionUID = 1L;
 

@@ -23,8 +23,8 @@ public class TwentyConfiguration implements Cloneable {
 
     @UriParam(
             label = "producer",
-            description = "The id of the record, a UUID, for findOne, updateOne and deleteOne. Unset: the body's id"
-                    + " (updateOne), or a body that is itself the id.")
+            description = "The id of the record, a UUID, for findOne, updateOne and deleteOne (permanent in"
+                    + " Twenty 1.0). Unset: the body's id (updateOne), or a body that is itself the id.")
     private String id;
 
     @UriParam(
@@ -32,14 +32,14 @@ public class TwentyConfiguration implements Cloneable {
             defaultValue = "1",
             enums = "0,1,2",
             description = "How deep related records are nested: 0 gives the record alone, 1 its related records too, 2"
-                    + " theirs as well.")
+                    + " theirs as well. Servers from about 1.6 on refuse 2.")
     private int depth = 1;
 
     @UriParam(
             label = "producer,find",
             description =
-                    "How many records findMany gives at the most, from 1. Unset: the server's own 60. Servers cut a"
-                            + " larger limit in silence, later versions at 200.")
+                    "How many records findMany gives at the most, or a page of findAll has, from 1. Unset: the server's"
+                            + " own 60. Servers cut a larger limit in silence, later versions at 200.")
     private Integer limit;
 
     @UriParam(
@@ -52,7 +52,8 @@ public class TwentyConfiguration implements Cloneable {
     @UriParam(
             label = "producer,find",
             description =
-                    "The filter of findMany and findAll, in Twenty's own writing, not encoded. RAW() keeps its special characters.")
+                    "The filter of findMany and findAll, in Twenty's own writing, not encoded. RAW() keeps its special"
+                            + " characters; without it, a % with two hex digits behind it is refused at start-up.")
     private String filter;
 
     @UriParam(
@@ -84,7 +85,8 @@ public class TwentyConfiguration implements Cloneable {
             label = "producer",
             defaultValue = "true",
             description = "Whether a refusal by the server is thrown. false: the route goes on with the server's error"
-                    + " document as the body and the status in CamelTwentyStatusCode.")
+                    + " document as the body and the status in CamelTwentyStatusCode. Thrown all the same are what is"
+                    + " refused before the call, a lost connection, and a 2xx answer that is not Twenty's.")
     private boolean throwExceptionOnFailure = true;
 
     @UriParam(
@@ -103,7 +105,7 @@ public class TwentyConfiguration implements Cloneable {
     @UriParam(
             label = "producer,bulk",
             defaultValue = "1",
-            description = "How many calls of one createMany, updateMany, deleteMany or upsertMany go on at a time.")
+            description = "How many calls of one operation that writes many records go on at a time.")
     private int parallelism = 1;
 
     @UriParam(
@@ -119,8 +121,8 @@ public class TwentyConfiguration implements Cloneable {
             label = "producer,bulk",
             defaultValue = "false",
             description =
-                    "Whether createMany, updateMany, deleteMany and upsertMany hand on their results one by one, as"
-                            + " they are asked for: the work is done while the route takes them, as by a streaming split.")
+                    "Whether an operation that writes many records hands on its results one by one, as they are asked"
+                            + " for: the work is done while the route takes them, as by a streaming split.")
     private boolean streaming;
 
     @UriParam(

@@ -1,6 +1,9 @@
 package io.github.cameltwenty;
 
-/** No answer: the server cannot be reached, or the connection broke before it answered. */
+/**
+ * No answer, so status 0: the server cannot be reached, the connection broke before it answered, or the call's turn did not
+ * come in time.
+ */
 public class TwentyConnectionException extends TwentyException {
     private static final long serialVersionUID = 1L;
 

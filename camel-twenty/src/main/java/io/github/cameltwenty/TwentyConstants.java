@@ -6,14 +6,15 @@ import org.apache.camel.spi.Metadata;
 public final class TwentyConstants {
     @Metadata(
             label = "producer",
-            description = "The id of the record, a UUID: for findOne, updateOne and deleteOne. Holds for one step.",
+            description = "The id of the record, a UUID: for findOne, updateOne and deleteOne (permanent in"
+                    + " Twenty 1.0). Holds for one step.",
             javaType = "String")
     public static final String ID = "CamelTwentyId";
 
     @Metadata(
             label = "producer",
-            description = "How deep related records are nested: 0, 1 or 2. For all operations but deleteOne."
-                    + " Holds for one step.",
+            description = "How deep related records are nested: 0, 1 or 2, which servers from about 1.6 on refuse."
+                    + " For all operations that answer with records. Holds for one step.",
             javaType = "Integer")
     public static final String DEPTH = "CamelTwentyDepth";
 
@@ -86,15 +87,15 @@ public final class TwentyConstants {
 
     @Metadata(
             label = "producer",
-            description = "Set where calls were repeated: how often, in this step.",
+            description = "Set where calls were repeated: how often, in this step, until its body was there.",
             javaType = "Integer")
     public static final String RETRIES = "CamelTwentyRetries";
 
     @Metadata(
             label = "producer",
             description =
-                    "Set by createMany, updateMany, deleteMany and upsertMany with onRecordError=isolate: the refused"
-                            + " records, each a TwentyFailure; empty where there are none.",
+                    "Set by operations that write many records, with onRecordError=isolate: the refused records, each"
+                            + " a TwentyFailure; empty where there are none. With streaming it fills as the results are taken.",
             javaType = "java.util.List")
     public static final String FAILURES = "CamelTwentyFailures";
 

@@ -46,7 +46,7 @@ public class TwentyEndpoint extends DefaultEndpoint implements EndpointServiceLo
             enums = "findMany,findOne,createOne,createMany,updateOne,deleteOne,findDuplicates,findAll,updateMany,"
                     + "deleteMany,upsertOne,upsertMany,getOpenApiSchema",
             description = "What to do. getOpenApiSchema is for general, all others are for a kind of record. deleteOne"
-                    + " deletes permanently in Twenty 1.0.")
+                    + " and deleteMany delete permanently in Twenty 1.0.")
     @Metadata(required = true)
     private String operation;
 

@@ -17,7 +17,10 @@ public class TwentyRateLimitException extends TwentyException {
         this.retryAfter = retryAfter;
     }
 
-    /** How long the server asks to wait, from its {@code Retry-After}; empty where it does not say (up to Twenty 2.2). */
+    /**
+     * How long the server asks to wait: by {@code Retry-After}, else by {@code X-RateLimit-Reset}, else by the limit that its
+     * message names; empty where it does not say.
+     */
     public Optional<Duration> getRetryAfter() {
         return Optional.ofNullable(retryAfter);
     }

@@ -1,6 +1,9 @@
 package io.github.cameltwenty;
 
-/** What we or the server refuse about the input: 400, 413, 422, or status 0 before any call. */
+/**
+ * What we or the server refuse about the input: 400, 413, 422, or 500 with the database's word on it, as "invalid input syntax"
+ * or "violates … constraint"; status 0 before any call.
+ */
 public class TwentyValidationException extends TwentyException {
     private static final long serialVersionUID = 1L;
 

@@ -98,6 +98,16 @@ class DocsSnippetsTest {
                         twenty(context).getConfiguration().getBaseUrl();
                     case "camel.component.twenty.api-key" ->
                         twenty(context).getConfiguration().getApiKey();
+                    case "camel.component.twenty.max-retries" ->
+                        twenty(context).getConfiguration().getMaxRetries();
+                    case "camel.component.twenty.retry-delay" ->
+                        twenty(context).getConfiguration().getRetryDelay();
+                    case "camel.component.twenty.max-retry-delay" ->
+                        twenty(context).getConfiguration().getMaxRetryDelay();
+                    case "camel.component.twenty.requests-per-second" ->
+                        twenty(context).getConfiguration().getRequestsPerSecond();
+                    case "camel.component.twenty.requests-per-minute" ->
+                        twenty(context).getConfiguration().getRequestsPerMinute();
                     case "camel.component.https.proxy-host" -> https(context).getProxyHost();
                     case "camel.component.https.proxy-port" -> https(context).getProxyPort();
                     case "camel.component.https.connect-timeout" ->

@@ -2,7 +2,9 @@ package io.github.cameltwenty.docs;
 
 import static io.github.cameltwenty.docs.Markdown.code;
 
+import io.github.cameltwenty.TwentyConstants;
 import io.github.cameltwenty.TwentyException;
+import io.github.cameltwenty.TwentyFailure;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Comparator;
@@ -13,6 +15,8 @@ import java.util.stream.Stream;
 final class ExceptionsPage {
     private static final String WHEN = "Which one when";
     private static final String COMMON = "What each tells";
+    private static final String FAILURE = "TwentyFailure";
+    private static final String IN_THE_BODY = "Refusals in the body";
 
     String text() {
         Markdown page = new Markdown("Exceptions");
@@ -48,11 +52,20 @@ final class ExceptionsPage {
                                 code(method.getName() + "()"),
                                 type(method),
                                 new JavaSource(TwentyException.class).methodDoc(method.getName()))));
+        page.heading(2, FAILURE);
+        page.paragraph("A Java record. `TwentyBatchException.getFailures()` holds such, and the header "
+                + code(TwentyConstants.FAILURES) + " with `onRecordError=isolate`.");
+        page.table(
+                List.of("part", "what"),
+                new JavaSource(TwentyFailure.class)
+                        .parts().entrySet().stream().map(part -> List.of(code(part.getKey() + "()"), part.getValue())));
+        page.heading(2, IN_THE_BODY);
         page.paragraph(
                 "With `throwExceptionOnFailure=false` a refusal by the server is not thrown: the body is a `Map` with "
                         + "`statusCode`, `error` and `messages`, and the header `CamelTwentyStatusCode` holds the status. "
                         + "What the server has not refused is thrown all the same: input that fails before the call, a connection "
-                        + "that breaks, a 2xx answer that is not Twenty's.");
+                        + "that breaks, a 2xx answer that is not Twenty's. Of an operation over many records that stopped "
+                        + "part-way the body does not tell what is done: leave the option as it is there.");
         return page.toString();
     }
 

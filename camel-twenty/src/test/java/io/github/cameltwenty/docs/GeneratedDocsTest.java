@@ -6,6 +6,7 @@ import io.github.cameltwenty.catalog.Catalog;
 import io.github.cameltwenty.catalog.Operation;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,7 +36,7 @@ class GeneratedDocsTest {
 
         Catalog.twenty().resources().keySet().forEach(resource -> Operation.of(resource)
                 .forEach(operation -> assertThat(page)
-                        .containsOnlyOnce("| `twenty:" + resource + "/" + operation.operationName() + "` |")));
+                        .containsOnlyOnce("`twenty:" + resource + "/" + operation.operationName() + "`")));
         assertThat(page.lines().filter(line -> line.contains("| `twenty:"))).hasSize(36 * 7 + 1);
     }
 
@@ -50,6 +51,36 @@ class GeneratedDocsTest {
                         "CamelTwentyTotalCount",
                         "CamelTwentyHasNextPage",
                         "CamelTwentyStartCursor",
-                        "CamelTwentyEndCursor");
+                        "CamelTwentyEndCursor",
+                        "CamelTwentyRetries",
+                        "CamelTwentyFailures",
+                        "CamelTwentyUpsertResult");
+    }
+
+    @Test
+    void everyOptionHasItsRow() {
+        String page = generated().get(Project.DOCS.resolve("options.md"));
+        Metadata metadata = Metadata.read();
+
+        Stream.concat(metadata.endpointOptions().keySet().stream(), metadata.componentOptions().keySet().stream())
+                .map(name -> name.equals("fields") ? "field.NAME" : name)
+                .distinct()
+                .forEach(name -> assertThat(page).containsOnlyOnce("\n| `" + name + "` |"));
+    }
+
+    @Test
+    void optionsAreOfTheOperationsThatTakeThem() {
+        OptionUse use = new OptionUse(Metadata.read());
+
+        assertThat(use.of(Operation.FIND_MANY))
+                .containsExactlyInAnyOrder("depth", "endingBefore", "filter", "limit", "orderBy", "startingAfter");
+        assertThat(use.of(Operation.FIND_ALL))
+                .containsExactlyInAnyOrder(
+                        "depth", "filter", "limit", "maxRecords", "orderBy", "prefetch", "startingAfter", "strict");
+        assertThat(use.of(Operation.DELETE_MANY))
+                .containsExactlyInAnyOrder("onRecordError", "parallelism", "streaming");
+        assertThat(use.of(Operation.UPSERT_ONE))
+                .containsExactlyInAnyOrder("depth", "field.NAME", "clientIds", "upsertBy");
+        assertThat(use.of(Operation.GET_OPEN_API_SCHEMA)).isEmpty();
     }
 }

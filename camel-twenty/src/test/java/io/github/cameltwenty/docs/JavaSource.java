@@ -1,6 +1,8 @@
 package io.github.cameltwenty.docs;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,8 +32,23 @@ final class JavaSource {
         if (!matcher.find()) {
             throw new IllegalStateException("No Javadoc before " + declaration);
         }
-        return matcher.group(1)
-                .replaceAll("\\n\\s*\\* ?", " ")
+        return markdown(matcher.group(1));
+    }
+
+    /** What the Javadoc says of each part of a record, by name. */
+    Map<String, String> parts() {
+        Map<String, String> parts = new LinkedHashMap<>();
+        Matcher part = Pattern.compile("@param (\\w+) ((?:(?!@param|\\*/).)*)", Pattern.DOTALL)
+                .matcher(text);
+        while (part.find()) {
+            parts.put(part.group(1), markdown(part.group(2)));
+        }
+        return parts;
+    }
+
+    private static String markdown(String javadoc) {
+        return javadoc.replaceAll("\\n\\s*\\* ?", " ")
+                .replace("<p>", "")
                 .replaceAll("\\{@code ([^}]*)}", "`$1`")
                 .replaceAll("\\{@link #?([^}]*)}", "`$1`")
                 .replaceAll("\\s+", " ")

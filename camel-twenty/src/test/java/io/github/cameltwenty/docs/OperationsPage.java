@@ -8,8 +8,11 @@ import io.github.cameltwenty.catalog.Catalog;
 import io.github.cameltwenty.catalog.Field;
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.catalog.Resource;
-import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,30 +21,42 @@ final class OperationsPage {
     private static final String OPERATIONS = "Operations";
     private static final String RESOURCES = "Resources";
     private static final String COMPOSITES = "Composite types";
+    private static final String OVERVIEW_COLUMNS =
+            "operation,what it does,call to Twenty,takes,body afterwards,options";
+
     private static final List<String> EVERYWHERE =
             List.of("outputFormat", "outputClass", "throwExceptionOnFailure", "baseUrl", "apiKey");
+
+    /** Operations that are not one call of Twenty's, but made here of several. */
+    static final Set<Operation> MADE_HERE = EnumSet.of(
+            Operation.FIND_ALL,
+            Operation.UPDATE_MANY,
+            Operation.DELETE_MANY,
+            Operation.UPSERT_ONE,
+            Operation.UPSERT_MANY);
 
     private static final Named RECORD = new Named("record", "records");
 
     private final Catalog catalog;
-    private final List<String> findOptions;
+    private final Map<Operation, List<String>> options = new EnumMap<>(Operation.class);
 
     private record Named(String one, String many) {}
 
     OperationsPage(Catalog catalog, Metadata metadata) {
         this.catalog = catalog;
-        this.findOptions = metadata.endpointOptions().entrySet().stream()
-                .filter(option -> option.getValue().get("label").asText().endsWith("find"))
-                .map(option -> option.getKey())
-                .toList();
+        OptionUse use = new OptionUse(metadata);
+        for (Operation operation : Operation.values()) {
+            options.put(operation, use.of(operation));
+        }
     }
 
     String text() {
         Markdown page = new Markdown("Operations and resources");
         page.paragraph("What Twenty " + catalog.version() + " offers: "
                 + catalog.resources().size()
-                + " resources with " + Operation.of("").size()
-                + " operations each, and one operation without a resource. "
+                + " resources with " + twentysOwn("").count()
+                + " operations each, and one operation without a resource. Made of these are " + MADE_HERE.size()
+                + " operations more for each resource. "
                 + "The component checks a URI against the same data when the route starts.");
         page.list(
                 Stream.of(OPERATIONS, COMPOSITES, RESOURCES, Operation.GENERAL).map(Markdown::link));
@@ -64,25 +79,50 @@ final class OperationsPage {
 
     private void operations(Markdown page) {
         page.heading(2, OPERATIONS);
+        page.paragraph("Twenty's own:");
         page.table(
-                List.of("operation", "what it does", "call to Twenty", "takes", "body afterwards", "options"),
-                Stream.of(Operation.values())
-                        .map(operation -> List.of(
-                                code(operation.operationName()),
-                                operation.description(),
-                                code(operation.method() + " " + operation.path()),
-                                takes(operation, RECORD),
-                                result(operation, RECORD),
-                                options(operation))));
-        page.paragraph("All take " + codes(EVERYWHERE.stream()) + " too, and all of a resource `customObject`. "
+                List.of(OVERVIEW_COLUMNS.split(",")),
+                Stream.concat(twentysOwn(""), twentysOwn(Operation.GENERAL)).map(this::overview));
+        page.paragraph("Made of several calls; see [any number of records](bulk.md):");
+        page.table(List.of(OVERVIEW_COLUMNS.split(",")), MADE_HERE.stream().map(this::overview));
+        page.paragraph("All take " + codes(EVERYWHERE.stream())
+                + " and the options of [retries and rate limits](reliability.md) too, and all of a resource `customObject`. "
                 + "A *record* is a `Map`, a Java bean or record class, a Jackson `JsonNode`, or JSON text (`String`, "
                 + "`byte[]`, `InputStream`, `Reader`, `File`). *Records* are a `List`, array, `Iterable`, `Iterator` or "
-                + "`Stream` of those, or a JSON array; one record counts as a list of one. "
+                + "`Stream` of those, a JSON array, or for the Many operations JSON lines; one record counts as a list "
+                + "of one. "
                 + "Where an id is wanted, it is the header `CamelTwentyId`, else the option `id`, else a body that is a UUID. "
                 + "See [options](options.md).");
         page.paragraph(
                 "Real servers serve the OpenAPI document below `/rest`: where `/open-api/core` does not answer with "
                         + "it, the component asks for `/rest/open-api/core`.");
+    }
+
+    private List<String> overview(Operation operation) {
+        return List.of(
+                code(operation.operationName()),
+                operation.description(),
+                call(operation),
+                takes(operation, RECORD),
+                result(operation, RECORD),
+                options(operation));
+    }
+
+    private static String call(Operation operation) {
+        String own = code(operation.method() + " " + operation.path());
+        return switch (operation) {
+            case FIND_ALL -> own + ", once for each page";
+            case UPDATE_MANY, DELETE_MANY -> own + ", once for each record";
+            case CREATE_MANY -> own + ", once for each `batchSize` records";
+            case UPSERT_ONE, UPSERT_MANY ->
+                "`GET /rest/{resource}` to look them up, then " + code("PATCH /rest/{resource}/{id}")
+                        + " or `POST /rest/batch/{resource}`";
+            default -> own;
+        };
+    }
+
+    private static Stream<Operation> twentysOwn(String resource) {
+        return Operation.of(resource).stream().filter(operation -> !MADE_HERE.contains(operation));
     }
 
     private void composites(Markdown page) {
@@ -104,9 +144,15 @@ final class OperationsPage {
         page.heading(3, resource.plural());
         page.table(
                 List.of("operation", "URI", "options", "takes", "body afterwards"),
-                Operation.of(resource.plural()).stream()
+                twentysOwn(resource.plural())
                         .map(operation ->
                                 row(resource.plural(), new Named(resource.singular(), resource.plural()), operation)));
+        page.paragraph("With [any number of records](#" + Markdown.anchor(OPERATIONS) + "): "
+                + MADE_HERE.stream()
+                        .map(operation -> code("twenty:" + resource.plural() + "/" + operation.operationName())
+                                + (operation == Operation.DELETE_MANY ? " (" + Wording.PERMANENT + ")" : ""))
+                        .collect(Collectors.joining(", "))
+                + ".");
         page.table(
                 List.of("field", "type", "required", "read-only", "values"),
                 resource.fields().entrySet().stream().map(field -> row(field.getKey(), field.getValue())));
@@ -143,30 +189,22 @@ final class OperationsPage {
     }
 
     private String options(Operation operation) {
-        List<String> options = new ArrayList<>();
-        if (operation.needsId()) {
-            options.add("id");
-        }
-        if (operation.hasDepth()) {
-            options.add("depth");
-        }
-        if (operation == Operation.FIND_MANY) {
-            options.addAll(findOptions);
-        }
-        if (operation.takesFields()) {
-            options.add("field.NAME");
-        }
-        return codes(options.stream());
+        return codes(options.get(operation).stream());
     }
 
     private static String takes(Operation operation, Named named) {
-        return switch (operation.input()) {
-            case NONE -> "nothing";
-            case ID -> "an id";
-            case RECORD -> "one " + named.one();
-            case RECORDS -> "a list of " + named.many();
-            case CHANGES -> "an id (else the body's `id`) and the fields to change";
-            case DUPLICATES -> "a list of " + named.many() + ", or of ids";
+        return switch (operation) {
+            case UPDATE_MANY -> "a list of " + named.many() + ", each with its `id` and the fields to change";
+            case DELETE_MANY -> "a list of ids, or of " + named.many() + " with their `id`";
+            default ->
+                switch (operation.input()) {
+                    case NONE -> "nothing";
+                    case ID -> "an id";
+                    case RECORD -> "one " + named.one();
+                    case RECORDS -> "a list of " + named.many();
+                    case CHANGES -> "an id (else the body's `id`) and the fields to change";
+                    case DUPLICATES -> "a list of " + named.many() + ", or of ids";
+                };
         };
     }
 
@@ -180,6 +218,11 @@ final class OperationsPage {
             case DELETE_ONE -> "`Map` with the `id`; " + Wording.PERMANENT;
             case FIND_DUPLICATES -> "`List<Map>`, one for each given: `totalCount`, `pageInfo`, `duplicates`";
             case GET_OPEN_API_SCHEMA -> "`Map`, the document";
+            case FIND_ALL -> "`TwentyRecords`, an iterator";
+            case UPDATE_MANY -> "`List<Map>`, the updated " + named.many() + " in the order given";
+            case DELETE_MANY -> "`List<Map>`, each with the `id`; " + Wording.PERMANENT;
+            case UPSERT_ONE -> "`Map`, the " + named.one() + " as it is now";
+            case UPSERT_MANY -> "`List<Map>`, the " + named.many() + " as they are now, in the order given";
         };
     }
 }

@@ -5,6 +5,8 @@ import static io.github.cameltwenty.docs.Markdown.codes;
 import static io.github.cameltwenty.docs.Markdown.link;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.cameltwenty.TwentyConstants;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,11 +15,24 @@ import java.util.stream.StreamSupport;
 
 /** {@code options.md}, from the component's metadata. */
 final class OptionsPage {
-    private static final String COMPONENT = "Component options";
+    private static final String OPTIONS = "Options";
+    private static final String COMPONENT = "Of the component alone";
     private static final String PATH = "Path";
-    private static final String ENDPOINT = "Endpoint options";
     private static final String INPUT = "Headers read";
     private static final String OUTPUT = "Headers set";
+    private static final String PROPERTY = "Exchange property";
+
+    /** The groups of options by the last word of their label that is not advanced. */
+    private static final Map<String, String> GROUPS = new LinkedHashMap<>();
+
+    static {
+        GROUPS.put("common", "Workspace");
+        GROUPS.put("producer", "Every operation");
+        GROUPS.put("find", "Finding");
+        GROUPS.put("bulk", "Any number of records, and upserts");
+        GROUPS.put("retry", "Retries");
+        GROUPS.put("limit", "Rate limit");
+    }
 
     private final Metadata metadata;
 
@@ -27,27 +42,11 @@ final class OptionsPage {
 
     String text() {
         Markdown page = new Markdown("Options and headers");
-        page.paragraph("The component's option is the default of the endpoint's, and a header wins over both. "
+        page.paragraph("An option of the component is the default of its endpoints, and a header wins over both. "
                 + "Options are checked when the route starts, headers before the call. "
                 + "`baseUrl` and `apiKey` have no default: a route whose endpoint has neither its own nor the component's "
                 + "does not start.");
-        page.list(Stream.of(COMPONENT, PATH, ENDPOINT, INPUT, OUTPUT).map(Markdown::link));
-
-        page.heading(2, COMPONENT);
-        page.paragraph(
-                "In a properties file each is `camel.component.twenty.NAME`, with the name in this table. "
-                        + "In Java they are setters of `TwentyComponent` (`baseUrl`, `apiKey`) or of its `getConfiguration()`.");
-        page.table(
-                List.of("option", "in properties", "type", "default", "allowed", "description"),
-                rows(
-                        metadata.componentOptions(),
-                        (name, option) -> List.of(
-                                code(name),
-                                code(kebab(name)),
-                                type(option),
-                                defaultValue(option),
-                                allowed(option),
-                                description(option))));
+        page.list(Stream.of(PATH, OPTIONS, COMPONENT, INPUT, OUTPUT, PROPERTY).map(Markdown::link));
 
         page.heading(2, PATH);
         page.paragraph("`twenty:resource/operation`, both required. The [operations](operations.md) list them all.");
@@ -57,19 +56,31 @@ final class OptionsPage {
                         ofKind("path"),
                         (name, option) -> List.of(code(name), type(option), allowed(option), description(option))));
 
-        page.heading(2, ENDPOINT);
-        page.paragraph("An option that the operation has no use for is refused at start-up. "
+        page.heading(2, OPTIONS);
+        page.paragraph("Each may stand in an endpoint's URI and, but for `field.NAME`, be set on the component. "
+                + "In a properties file it is then `camel.component.twenty.NAME`, with the name in the second column; in "
+                + "Java it is a setter of `TwentyComponent` (`baseUrl`, `apiKey`) or of its `getConfiguration()`. "
+                + "In a URI, an option that the operation has no use for is refused at start-up; only `depth` and "
+                + "`clientIds` are let pass. "
                 + "`field.NAME` stands for as many options as there are fields to set. Headers: " + link(INPUT) + ".");
+        GROUPS.forEach((label, group) -> {
+            page.heading(3, group);
+            page.table(
+                    List.of("option", "in properties", "type", "default", "allowed", "header", "description"),
+                    rows(ofKind("parameter").filter(option -> label.equals(group(option.getValue()))), this::option));
+        });
+
+        page.heading(2, COMPONENT);
         page.table(
-                List.of("option", "type", "default", "allowed", "header that wins over it", "description"),
+                List.of("option", "in properties", "type", "default", "description"),
                 rows(
-                        ofKind("parameter"),
+                        metadata.componentOptions().entrySet().stream()
+                                .filter(option -> !metadata.endpointOptions().containsKey(option.getKey())),
                         (name, option) -> List.of(
-                                code(option.has("prefix") ? option.get("prefix").asText() + "NAME" : name),
+                                code(name),
+                                code(kebab(name)),
                                 type(option),
                                 defaultValue(option),
-                                allowed(option),
-                                metadata.headerOf(name).map(Markdown::code).orElse(""),
                                 description(option))));
 
         page.heading(2, INPUT);
@@ -87,19 +98,38 @@ final class OptionsPage {
                                 description(header))));
 
         page.heading(2, OUTPUT);
-        page.paragraph("A fact that the answer lacks is removed, so that none is left over from an earlier step.");
+        page.paragraph(
+                "A paging fact that the answer to findMany lacks is removed, so that none is left over from an earlier page. "
+                        + "Other headers of earlier steps stay.");
         page.table(
                 List.of("header", "type", "description"),
                 rows(headers(false), (name, header) -> List.of(code(name), type(header), description(header))));
+
+        page.heading(2, PROPERTY);
+        page.paragraph(
+                code(TwentyConstants.DEADLINE) + ", a `java.time.Instant`: when all waiting for retries and for the "
+                        + "rate limit ends. See [retries](reliability.md#retries).");
         return page.toString();
+    }
+
+    private List<String> option(String name, JsonNode option) {
+        return List.of(
+                code(option.has("prefix") ? option.get("prefix").asText() + "NAME" : name),
+                metadata.componentOptions().containsKey(name) ? code(kebab(name)) : "",
+                type(option),
+                defaultValue(option),
+                allowed(option),
+                metadata.headerOf(name).map(Markdown::code).orElse(""),
+                description(option));
+    }
+
+    private static String group(JsonNode option) {
+        String label = option.get("label").asText().replace(",advanced", "").replace("security", "common");
+        return label.substring(label.lastIndexOf(',') + 1);
     }
 
     private interface Row {
         List<String> cells(String name, JsonNode entry);
-    }
-
-    private static Stream<List<String>> rows(Map<String, JsonNode> entries, Row row) {
-        return rows(entries.entrySet().stream(), row);
     }
 
     private static Stream<List<String>> rows(Stream<Map.Entry<String, JsonNode>> entries, Row row) {
@@ -137,6 +167,6 @@ final class OptionsPage {
     }
 
     private static String description(JsonNode entry) {
-        return Wording.deleteIsPermanent(entry.get("description").asText());
+        return entry.get("description").asText();
     }
 }

@@ -34,7 +34,7 @@ class CompanyRouteTest {
                     429, "{\"statusCode\":429,\"error\":\"HttpException\",\"messages\":[\"Limit reached\"]}"));
 
             Exception failure = context.createProducerTemplate()
-                    .send("twenty:companies/findMany", exchange -> {})
+                    .send("twenty:companies/findMany?maxRetries=0", exchange -> {})
                     .getException();
 
             assertThat(failure).isInstanceOf(TwentyRateLimitException.class);

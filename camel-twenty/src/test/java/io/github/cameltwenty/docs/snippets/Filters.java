@@ -1,6 +1,7 @@
 package io.github.cameltwenty.docs.snippets;
 
 import io.github.cameltwenty.TwentyConstants;
+import io.github.cameltwenty.TwentyFilter;
 import org.apache.camel.builder.RouteBuilder;
 
 /** What {@code filters.md} shows. */
@@ -24,5 +25,16 @@ final class Filters extends RouteBuilder {
         // tag::to-d[]
         from("direct:byToD").toD("twenty:companies/findMany?limit=5&filter=RAW(name[eq]:\"${body}\")");
         // end::to-d[]
+
+        // tag::builder[]
+        from("direct:byBuilder")
+                .process(exchange -> exchange.getMessage()
+                        .setHeader(
+                                TwentyConstants.FILTER,
+                                TwentyFilter.field("name")
+                                        .eq(exchange.getMessage().getBody(String.class))
+                                        .and(TwentyFilter.field("employees").gte(100))))
+                .to("twenty:companies/findAll?depth=0");
+        // end::builder[]
     }
 }

@@ -1,17 +1,25 @@
 package io.github.cameltwenty.docs.snippets;
 
+import static io.github.cameltwenty.TwentyFilter.field;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.cameltwenty.TwentyConstants;
+import io.github.cameltwenty.TwentyFilter;
+import io.github.cameltwenty.TwentyRecords;
 import io.github.cameltwenty.TwentyValidationException;
 import io.github.cameltwenty.docs.Project;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each filter and order named here stands in {@code filters.md}, and does what is said there. */
 class FiltersTest extends SandboxTest {
@@ -189,5 +197,50 @@ class FiltersTest extends SandboxTest {
                 .containsExactly("Acme, Inc.");
         assertThat(names(template.requestBody("direct:byToD", (Object) "A & B")))
                 .containsExactly("A & B");
+    }
+
+    static Stream<Arguments> built() {
+        return Stream.of(
+                arguments("field(\"name\").startsWith(\"Ac\")", field("name").startsWith("Ac")),
+                arguments("field(\"name\").eq(\"Acme (US)\")", field("name").eq("Acme (US)")),
+                arguments(
+                        "field(\"name\").eq(\"The \\\"Best\\\" Ltd\")",
+                        field("name").eq("The \"Best\" Ltd")),
+                arguments(
+                        "field(\"name\").in(List.of(\"Acme\", \"Acme, Inc.\"))",
+                        field("name").in(List.of("Acme", "Acme, Inc."))),
+                arguments(
+                        "field(\"employees\").isNull().not()",
+                        field("employees").isNull().not()),
+                arguments(
+                        "field(\"employees\").gte(100).and(field(\"name\").eq(\"Acme\"))",
+                        field("employees").gte(100).and(field("name").eq("Acme"))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("built")
+    void theBuilderWritesWhatThePageSays(String java, TwentyFilter filter) {
+        assertThat(PAGE).contains("| `" + java + "` | `" + filter + "` |");
+        assertThat(template.send("twenty:companies/findMany", exchange -> exchange.getMessage()
+                                .setHeader(TwentyConstants.FILTER, filter))
+                        .getException())
+                .isNull();
+    }
+
+    @Test
+    void theBuilderFindsWhatIsNamedSo() {
+        Object found = template.requestBody("direct:byBuilder", (Object) "Acme, Inc.");
+
+        assertThat(((TwentyRecords) found).next()).containsEntry("name", "Acme, Inc.");
+    }
+
+    @Test
+    void aSingleQuoteStandsAlone() {
+        template.sendBody("twenty:companies/createOne", Map.of("name", "O'Neil", "employees", 1));
+        TwentyFilter alone = field("name").eq("O'Neil");
+
+        assertThat(found(Map.of(TwentyConstants.FILTER, alone))).containsExactly("O'Neil");
+        assertThatThrownBy(() -> alone.and(field("employees").gte(1))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> field("name").eq("Acme (US")).isInstanceOf(IllegalArgumentException.class);
     }
 }

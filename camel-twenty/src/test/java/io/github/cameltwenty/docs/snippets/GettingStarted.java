@@ -5,6 +5,7 @@ import io.github.cameltwenty.TwentyConnectionException;
 import io.github.cameltwenty.TwentyConstants;
 import io.github.cameltwenty.TwentyNotFoundException;
 import io.github.cameltwenty.TwentyRateLimitException;
+import io.github.cameltwenty.TwentyServerException;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
@@ -105,11 +106,9 @@ final class GettingStarted {
             // tag::errors[]
             onException(TwentyNotFoundException.class).handled(true).setBody(constant(null));
 
-            onException(TwentyRateLimitException.class).maximumRedeliveries(5).redeliveryDelay(2000);
-
-            onException(TwentyConnectionException.class)
-                    .onWhen(simple("${exception.sent} == false"))
-                    .maximumRedeliveries(3);
+            onException(TwentyRateLimitException.class, TwentyServerException.class, TwentyConnectionException.class)
+                    .handled(true)
+                    .to("direct:later");
 
             from("direct:lookUp").to("twenty:companies/findOne");
             // end::errors[]

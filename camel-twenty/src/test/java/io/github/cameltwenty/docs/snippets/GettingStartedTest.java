@@ -3,7 +3,6 @@ package io.github.cameltwenty.docs.snippets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cameltwenty.TwentyComponent;
-import io.github.cameltwenty.TwentyConnectionException;
 import io.github.cameltwenty.TwentyConstants;
 import io.github.cameltwenty.docs.snippets.GettingStarted.Company;
 import io.github.cameltwenty.docs.snippets.GettingStarted.NewCompany;
@@ -22,7 +21,7 @@ class GettingStartedTest extends SandboxTest {
     @Override
     RouteBuilder[] routes() {
         return new RouteBuilder[] {
-            new GettingStarted.Steps(), new GettingStarted.Pages(), caught("notify"), caught("company")
+            new GettingStarted.Steps(), new GettingStarted.Pages(), caught("notify"), caught("company"), caught("later")
         };
     }
 
@@ -143,37 +142,19 @@ class GettingStartedTest extends SandboxTest {
     }
 
     @Test
-    void repeatsWhatWasNotSent() throws Exception {
+    void keepsForLaterWhatDoesNotPass() throws Exception {
+        context.getComponent("twenty", TwentyComponent.class).getConfiguration().setRetryDelay(1);
         context.addRoutes(new GettingStarted.Errors());
-        twenty.close();
+        twenty.misbehaveWith(request -> Misbehaviour.html(503));
 
         Exchange failed = template.request(
                 "direct:lookUp", exchange -> exchange.getMessage().setBody(ACME));
 
-        assertThat(failed.getException()).isInstanceOf(TwentyConnectionException.class);
-        assertThat(failed.getMessage().getHeader(Exchange.REDELIVERY_COUNTER)).isEqualTo(3);
-    }
-
-    @Test
-    void doesNotRepeatWhatMayHaveArrived() throws Exception {
-        context.addRoutes(new GettingStarted.Errors());
-        twenty.misbehave(Misbehaviour.dropAfter());
-
-        Exchange failed = template.request(
-                "direct:lookUp", exchange -> exchange.getMessage().setBody(ACME));
-
-        assertThat(failed.getException()).isInstanceOf(TwentyConnectionException.class);
-        assertThat(twenty.requests()).hasSize(1);
-    }
-
-    @Test
-    void repeatsAfterTheRateLimit() throws Exception {
-        context.addRoutes(new GettingStarted.Errors());
-        twenty.misbehave(
-                Misbehaviour.status(429, "{\"statusCode\":429,\"error\":\"HttpException\",\"messages\":[\"Limit\"]}"));
-
-        assertThat(template.requestBody("direct:lookUp", (Object) ACME)).hasFieldOrPropertyWithValue("name", "Acme");
-        assertThat(twenty.requests()).hasSize(2);
+        assertThat(failed.getException()).isNull();
+        assertThat(mock("later").getExchanges()).singleElement().satisfies(exchange -> assertThat(
+                        exchange.getMessage().getBody())
+                .isEqualTo(ACME));
+        assertThat(twenty.requests()).hasSize(4);
     }
 
     @Test
