@@ -44,6 +44,7 @@ class KameletKeyTest {
         configuration.getRootLogger().removeAppender("console");
         configuration.getRootLogger().addAppender(appender, Level.ALL, null);
         // below that, Camel Main itself lists all properties with their values
+        configuration.getRootLogger().setLevel(Level.INFO);
         configuration.getLoggers().forEach((name, logger) -> logger.setLevel(Level.INFO));
         context().updateLoggers();
     }
