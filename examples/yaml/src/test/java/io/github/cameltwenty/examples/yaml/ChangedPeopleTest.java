@@ -9,6 +9,7 @@ import io.github.cameltwenty.sandbox.TwentySandbox;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,8 +118,11 @@ class ChangedPeopleTest {
     @Test
     void aRunThatFailsIsDoneAgain() {
         createWhileTheRouteIsDown(70);
-        // the newest, the first page, and then the connection is gone
-        twenty.misbehave(Misbehaviour.none(), Misbehaviour.none(), Misbehaviour.dropBefore());
+        // the first page comes, and then all goes wrong for a while
+        AtomicInteger failures = new AtomicInteger();
+        twenty.misbehaveWith(request -> request.rawQuery().contains("starting_after") && failures.incrementAndGet() < 9
+                ? Misbehaviour.dropBefore()
+                : Misbehaviour.none());
 
         example.start();
 

@@ -45,7 +45,7 @@ class ContinueOnFailTest {
 
     @Test
     void byStatusALostConnectionStillFailsTheFile() {
-        twenty.misbehave(Misbehaviour.dropBefore());
+        twenty.misbehaveWith(request -> Misbehaviour.dropBefore());
 
         example.drop("leads/leads.json", YamlExample.data("leads/leads.json"));
 

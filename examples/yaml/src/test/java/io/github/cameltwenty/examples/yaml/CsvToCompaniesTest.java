@@ -93,6 +93,14 @@ class CsvToCompaniesTest {
     }
 
     @Test
+    void aFileOfHeadingsAloneCreatesNothing() {
+        example.drop("companies/empty.csv", HEADINGS);
+
+        await().until(() -> example.has("companies/.done/empty.csv"));
+        assertThat(twenty.requests()).isEmpty();
+    }
+
+    @Test
     void aFileWithABadNumberIsSetAsideBeforeAnythingIsCreated() {
         example.drop("companies/bad.csv", HEADINGS + "A,a.example,1,,,\nB,b.example,many,,,\n");
 

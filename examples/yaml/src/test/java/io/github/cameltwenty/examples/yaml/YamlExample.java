@@ -25,6 +25,7 @@ final class YamlExample implements AutoCloseable {
         main.addOverrideProperty("camel.main.routes-include-pattern", String.join(",", files));
         main.addOverrideProperty("camel.component.twenty.base-url", twenty.baseUrl());
         main.addOverrideProperty("camel.component.twenty.api-key", twenty.apiKey());
+        main.addOverrideProperty("camel.component.twenty.retry-delay", "1");
         main.addOverrideProperty("example.folder", folder.toString());
         main.addOverrideProperty("people.period", "100");
         main.addOverrideProperty("rate-limit.delay", "10");
