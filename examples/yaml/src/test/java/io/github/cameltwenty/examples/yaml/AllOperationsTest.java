@@ -1,0 +1,63 @@
+package io.github.cameltwenty.examples.yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.cameltwenty.sandbox.SandboxRequest;
+import io.github.cameltwenty.sandbox.TwentySandbox;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AllOperationsTest {
+    private static final String FILE = "reference/all-operations.camel.yaml";
+
+    @Test
+    void everyOperationIsDoneAndNothingIsLeftBehind(@TempDir Path folder) {
+        try (TwentySandbox twenty = TwentySandbox.start();
+                YamlExample ignored = new YamlExample(twenty, folder, "classpath:" + FILE).start()) {
+            await().until(() -> calls(twenty).anyMatch(call -> call.equals("GET /open-api/core")));
+
+            assertThat(twenty.records("companies")).isEmpty();
+        }
+    }
+
+    @Test
+    void itHasThemAll() throws IOException {
+        Set<String> used = Pattern.compile("twenty:\\w+/(\\w+)")
+                .matcher(resource("/" + FILE))
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> offered = new TreeSet<>();
+        new ObjectMapper()
+                .readTree(resource("/META-INF/io/github/cameltwenty/twenty.json"))
+                .at("/properties/operation/enum")
+                .forEach(operation -> offered.add(operation.asText()));
+
+        assertThat(used).isEqualTo(offered);
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = AllOperationsTest.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static Stream<String> calls(TwentySandbox twenty) {
+        return twenty.requests().stream().map(AllOperationsTest::call);
+    }
+
+    private static String call(SandboxRequest request) {
+        return request.method() + " " + request.path();
+    }
+}
