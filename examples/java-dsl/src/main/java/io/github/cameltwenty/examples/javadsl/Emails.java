@@ -1,0 +1,3 @@
+package io.github.cameltwenty.examples.javadsl;
+
+public record Emails(String primaryEmail) {}
