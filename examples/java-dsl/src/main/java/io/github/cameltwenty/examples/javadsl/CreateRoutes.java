@@ -10,8 +10,8 @@ public class CreateRoutes extends RouteBuilder {
     public void configure() {
         // Twenty refused a batch: say so, and go on with the next one
         onException(TwentyValidationException.class)
-                .handled(true)
-                .bean("report", "refused")
+                .continued(true)
+                .bean("report", "refused(${body}, ${exception})")
                 .setBody(constant(List.of()));
 
         from("direct:createCompanies").filter(simple("${body.size} > 0")).to("twenty:companies/createMany?depth=0");

@@ -32,6 +32,9 @@ public final class JavaDslExample {
     }
 
     private void runOnWorkspace() throws Exception {
+        if (!VARIABLES.stream().allMatch(System.getenv()::containsKey)) {
+            throw new IllegalStateException("Set both " + String.join(" and ", VARIABLES) + ", or neither");
+        }
         report.line("Twenty: the workspace " + System.getenv("TWENTY_BASE_URL"));
         run(new Main());
     }

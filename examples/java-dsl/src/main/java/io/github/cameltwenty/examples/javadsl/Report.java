@@ -63,7 +63,7 @@ public final class Report {
 
     void failIfRefused() {
         if (refusals > 0) {
-            throw new IllegalStateException("Twenty refused " + refusals + " batches");
+            throw new IllegalStateException("Twenty refused " + refusals + (refusals == 1 ? " batch" : " batches"));
         }
     }
 }
