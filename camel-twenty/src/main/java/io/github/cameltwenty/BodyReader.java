@@ -185,17 +185,18 @@ final class BodyReader {
 
     /**
      * The elements of the body one by one, not yet read as records: of a list, an iterator, a JSON array, JSON lines; else the
-     * body alone. A stream is not read before it is asked for, and not put back.
+     * body alone. Nothing is read before it is asked for.
      *
+     * @param keep whether a stream that can be read only once is read as a whole, and put back; else it is used up
      * @throws IllegalArgumentException from the iterator, where JSON text ends to be JSON
      */
-    Iterator<?> elements() {
+    Iterator<?> elements(boolean keep) {
         Object body = exchange.getMessage().getBody();
         if (body == null) {
             return List.of().iterator();
         }
         if (isText(body)) {
-            return jsonElements(body);
+            return jsonElements(body, keep);
         }
         if (body instanceof Iterator<?> iterator) {
             return iterator;
@@ -217,8 +218,9 @@ final class BodyReader {
                 && !(isText(body) && !(body instanceof CharSequence) && !(body instanceof byte[]));
     }
 
-    private Iterator<?> jsonElements(Object body) {
-        if (body instanceof CharSequence || body instanceof UUID || body instanceof byte[]) {
+    private Iterator<?> jsonElements(Object body, boolean keep) {
+        boolean readableOnce = body instanceof Reader || body instanceof InputStream && !(body instanceof StreamCache);
+        if (body instanceof CharSequence || body instanceof UUID || body instanceof byte[] || readableOnce && keep) {
             String text = text(body);
             if (text.isBlank()) {
                 return List.of().iterator();

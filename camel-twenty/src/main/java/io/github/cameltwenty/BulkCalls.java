@@ -58,7 +58,8 @@ final class BulkCalls {
     List<?> create(List<Item> chunk) {
         List<Map<String, Object>> records = chunk.stream().map(Item::record).toList();
         boolean numbered = records.stream().allMatch(record -> record.get(ID) != null);
-        TwentyRequest request = request(Operation.CREATE_MANY, null, query, records);
+        TwentyRequest request = request(Operation.CREATE_MANY, null, query, records)
+                .repeated(chunk.stream().anyMatch(Item::isRepeat));
         TwentyResult result =
                 send(request, Operation.CREATE_MANY, refusal -> numbered ? found(records) : Optional.empty());
         List<?> created = (List<?>) result.value();
@@ -121,7 +122,7 @@ final class BulkCalls {
 
     Object update(Item item) {
         Map<String, Object> changes = new LinkedHashMap<>(item.record());
-        changes.remove(ID);
+        RequestReader.UNCHANGEABLE.forEach(changes::remove);
         TwentyRequest request = request(Operation.UPDATE_ONE, item.id(), query, changes);
         return send(request, Operation.UPDATE_ONE, refusal -> Optional.empty()).value();
     }

@@ -152,7 +152,7 @@ final class BulkWork implements RecordIterator {
     private TwentyException stopped(Chunk chunk, Outcome outcome) {
         ended = true;
         Outcome all = outcome;
-        int end = endOfUncertain(chunk, outcome);
+        int end = Math.max(endOfUncertain(chunk, outcome), endOfDone(outcome));
         for (Chunk later : underway) {
             Outcome laterOutcome = outcome(later);
             failures.addAll(laterOutcome.failures());
@@ -163,6 +163,11 @@ final class BulkWork implements RecordIterator {
         }
         underway.clear();
         return exception(all, end);
+    }
+
+    /** Behind the last record that is done. */
+    private static int endOfDone(Outcome outcome) {
+        return outcome.results().isEmpty() ? 0 : outcome.results().lastKey() + 1;
     }
 
     /** Behind the last record of a chunk of which it is not known whether it is done; 0 where that is known. */

@@ -47,8 +47,14 @@ record EndpointQuery(String path, Map<String, Object> options) {
 
     /** Takes {@code RAW()} off the values. Camel's own helper would also turn a {@code %25} of theirs into {@code %}. */
     static void unwrapRaw(CamelContext context, Map<String, Object> parameters) {
-        parameters.replaceAll((name, value) -> isRaw(value) ? value.toString().replace("%", "%25") : value);
+        parameters.replaceAll((name, value) ->
+                isRaw(value) && !isEscaped(value) ? value.toString().replace("%", "%25") : value);
         RawParameterHelper.resolveRawParameterValues(context, parameters);
+    }
+
+    /** Camel writes each % of a RAW() as %25 where it puts a URI together itself: YAML's parameters, Kamelets. */
+    private static boolean isEscaped(Object value) {
+        return !value.toString().replace("%25", "").contains("%");
     }
 
     String uri() {

@@ -3,11 +3,9 @@ package io.github.cameltwenty;
 import io.github.cameltwenty.catalog.Operation;
 import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.UUID;
 import org.apache.camel.Exchange;
 
 /** Reads the records of a bulk operation out of a message body, as they are asked for. */
@@ -43,7 +41,7 @@ final class ItemReader {
 
     private Iterator<Item> open(Exchange exchange) {
         BodyReader reader = new BodyReader(exchange);
-        Iterator<?> elements = reader.elements();
+        Iterator<?> elements = reader.elements(!configuration.isStreaming());
         if (!elements.hasNext() && !fields.isEmpty() && operation.input() == Operation.Input.RECORDS) {
             elements = List.of(Map.of()).iterator();
         }
@@ -53,7 +51,8 @@ final class ItemReader {
                             ? "The body is an empty list: there is nothing to create"
                             : "The body is empty: Twenty would store an empty record");
         }
-        Iterator<Item> items = new Items(elements, reader);
+        GivenIds ids = GivenIds.of(exchange, requests.action());
+        Iterator<Item> items = new Items(elements, reader, ids);
         boolean lookAhead = reader.isAtHand() && configuration.getOnRecordError() == TwentyRecordError.stop;
         return lookAhead ? all(items) : items;
     }
@@ -72,11 +71,13 @@ final class ItemReader {
     private final class Items implements Iterator<Item> {
         private final Iterator<?> elements;
         private final BodyReader reader;
+        private final GivenIds ids;
         private int index;
 
-        Items(Iterator<?> elements, BodyReader reader) {
+        Items(Iterator<?> elements, BodyReader reader, GivenIds ids) {
             this.elements = elements;
             this.reader = reader;
+            this.ids = ids;
         }
 
         @Override
@@ -96,9 +97,9 @@ final class ItemReader {
             Object element = nextElement();
             int place = index++;
             try {
-                return item(place, reader.element(element, place));
+                return item(place, reader.element(element, place), ids);
             } catch (IllegalArgumentException e) {
-                return new Item(place, null, asSent(element), requests.refused(e));
+                return new Item(place, null, asSent(element), false, requests.refused(e));
             }
         }
 
@@ -116,7 +117,7 @@ final class ItemReader {
         return element instanceof Map<?, ?> record ? (Map<String, Object>) record : Map.of();
     }
 
-    private Item item(int index, Object value) {
+    private Item item(int index, Object value, GivenIds ids) {
         String name = "Record " + index;
         if (operation == Operation.DELETE_MANY && value instanceof String id) {
             return new Item(index, id, Map.of(ID, id));
@@ -124,8 +125,11 @@ final class ItemReader {
         Map<String, Object> record = BodyReader.asRecord(value, name);
         if (operation.input() == Operation.Input.RECORDS) {
             Map<String, Object> complete = fields.over(record);
-            boolean numbered = operation == Operation.CREATE_MANY && configuration.isClientIds();
-            return new Item(index, null, numbered ? withId(complete) : complete);
+            if (operation != Operation.CREATE_MANY || !configuration.isClientIds()) {
+                return new Item(index, null, complete);
+            }
+            GivenIds.Numbered numbered = ids.number(complete);
+            return new Item(index, null, numbered.record(), numbered.isRepeat(), null);
         }
         if (record.get(ID) == null) {
             throw new IllegalArgumentException(name + " has no id");
@@ -133,20 +137,5 @@ final class ItemReader {
         String id =
                 OptionChecks.uuid("The id of record " + index, record.get(ID).toString());
         return new Item(index, id, operation == Operation.UPDATE_MANY ? fields.over(record) : record);
-    }
-
-    /** The record with an id of its own, where it has none: so that it can be told from others, whatever happens. */
-    static Map<String, Object> withId(Map<String, Object> record) {
-        if (record.get(ID) != null) {
-            return record;
-        }
-        Map<String, Object> numbered = new LinkedHashMap<>();
-        numbered.put(ID, UUID.randomUUID().toString());
-        record.forEach((field, value) -> {
-            if (!field.equals(ID)) {
-                numbered.put(field, value);
-            }
-        });
-        return numbered;
     }
 }

@@ -6,8 +6,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.apache.camel.util.TimeUtils;
 
 /** The rules that option values keep, wherever they come from. All throw {@link IllegalArgumentException}. */
 final class OptionChecks {
@@ -38,6 +40,33 @@ final class OptionChecks {
                     "batchSize",
                     operation -> operation == Operation.CREATE_MANY || operation == Operation.UPSERT_MANY));
 
+    private static final Form FROM_1 = new Form(text -> text.matches("0*[1-9]\\d{0,8}"), "whole numbers from 1");
+    private static final Form FROM_0 = new Form(text -> text.matches("\\d{1,9}"), "whole numbers from 0");
+    private static final Form DURATION =
+            new Form(OptionChecks::isDuration, "milliseconds, or a duration as 2s or 1m30s");
+    private static final Form SWITCH = Form.oneOf("true", "false");
+
+    private static final Map<String, Form> FORMS = Map.ofEntries(
+            Map.entry("depth", Form.oneOf("0", "1", "2")),
+            Map.entry("limit", FROM_1),
+            Map.entry("batchSize", FROM_1),
+            Map.entry("parallelism", FROM_1),
+            Map.entry("maxRecords", FROM_1),
+            Map.entry("requestsPerMinute", FROM_1),
+            Map.entry("requestsPerSecond", FROM_1),
+            Map.entry("maxRetries", FROM_0),
+            Map.entry("retryDelay", DURATION),
+            Map.entry("maxRetryDelay", DURATION),
+            Map.entry("outputFormat", Form.oneOf("object", "json", "envelope")),
+            Map.entry("onRecordError", Form.oneOf("stop", "isolate")),
+            Map.entry("onDuplicateKey", Form.oneOf("merge", "refuse")),
+            Map.entry("streaming", SWITCH),
+            Map.entry("clientIds", SWITCH),
+            Map.entry("prefetch", SWITCH),
+            Map.entry("strict", SWITCH),
+            Map.entry("throwExceptionOnFailure", SWITCH),
+            Map.entry("customObject", SWITCH));
+
     private OptionChecks() {}
 
     static boolean isUuid(String text) {
@@ -67,29 +96,28 @@ final class OptionChecks {
     }
 
     /** Before Camel binds them, whose own words would not say what is allowed. */
-    static void refuseMalformedNumbers(Map<String, Object> parameters) {
-        if (isMalformedNumber(parameters.get("depth"))) {
-            depth("The option depth", parameters.get("depth"));
-        }
-        if (isMalformedNumber(parameters.get("limit"))) {
-            limit("The option limit", parameters.get("limit"));
-        }
-        if (parameters.get("outputFormat") instanceof String format && !isReference(format)) {
-            oneOf("The option outputFormat", format, List.of("object", "json", "envelope"));
+    static void refuseMalformed(Map<String, Object> parameters) {
+        FORMS.forEach((option, form) -> {
+            boolean given = parameters.get(option) instanceof String text && !text.startsWith("#");
+            if (given && !form.fits().test((String) parameters.get(option))) {
+                throw new IllegalArgumentException(
+                        "The option " + option + " is '" + parameters.get(option) + "'; allowed are " + form.allowed());
+            }
+        });
+    }
+
+    /** What the text of an option must look like. */
+    private record Form(Predicate<String> fits, String allowed) {
+        static Form oneOf(String... values) {
+            return new Form(Set.of(values)::contains, String.join(", ", values));
         }
     }
 
-    private static boolean isMalformedNumber(Object value) {
-        return value instanceof String text && !isReference(text) && !text.matches("-?\\d{1,9}");
-    }
-
-    private static boolean isReference(String text) {
-        return text.startsWith("#");
-    }
-
-    private static void oneOf(String name, String value, List<String> allowed) {
-        if (!allowed.contains(value)) {
-            throw new IllegalArgumentException(name + " is '" + value + "'; allowed are " + String.join(", ", allowed));
+    private static boolean isDuration(String text) {
+        try {
+            return TimeUtils.toMilliSeconds(text) >= 0;
+        } catch (RuntimeException e) {
+            return false;
         }
     }
 

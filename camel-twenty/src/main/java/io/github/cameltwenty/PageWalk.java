@@ -55,9 +55,18 @@ final class PageWalk implements RecordIterator {
         this.firstRequest = firstRequest;
         this.send = send;
         this.settings = settings;
-        TwentyResult first = send.apply(firstRequest);
+        this.endCursor = firstRequest.query().get(STARTING_AFTER);
+        TwentyResult first = first();
         this.totalCount = first.page() == null ? null : first.page().totalCount();
         take(first);
+    }
+
+    private TwentyResult first() {
+        try {
+            return send.apply(firstRequest);
+        } catch (TwentyException e) {
+            throw failed(e);
+        }
     }
 
     /** How many records match, as the first page said; null where it did not say. */
@@ -141,6 +150,7 @@ final class PageWalk implements RecordIterator {
         boolean more = facts != null && facts.hasNextPage();
         if (!more) {
             ended = true;
+            endCursor = facts != null && facts.endCursor() != null ? facts.endCursor() : endCursor;
             return;
         }
         if (facts.endCursor() == null || !cursors.add(facts.endCursor())) {

@@ -6,6 +6,7 @@ import io.github.cameltwenty.TwentyException.Refusal;
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.client.TwentyRequest;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ final class RequestReader {
     private static final String ID = "id";
     private static final String THE_BODY = "The body";
 
+    /** What a record that was read brings along and no update may hold: Twenty refuses it. */
+    static final List<String> UNCHANGEABLE = List.of(ID, "searchVector");
+
     private final String resource;
     private final Operation operation;
     private final TwentyConfiguration configuration;
@@ -49,8 +53,8 @@ final class RequestReader {
             return switch (operation.input()) {
                 case NONE -> request(null, query, null);
                 case ID -> request(id(exchange), query, null);
-                case RECORD -> request(null, query, oneRecord(exchange));
-                case RECORDS -> request(null, query, records(exchange));
+                case RECORD -> oneRecord(exchange, query);
+                case RECORDS -> records(exchange, query);
                 case CHANGES -> changes(exchange, query);
                 case DUPLICATES -> request(null, query, duplicates(exchange));
             };
@@ -68,8 +72,12 @@ final class RequestReader {
         }
     }
 
+    String action() {
+        return resource + "/" + operation.operationName();
+    }
+
     TwentyValidationException refused(IllegalArgumentException e) {
-        String message = resource + "/" + operation.operationName() + ": " + e.getMessage();
+        String message = action() + ": " + e.getMessage();
         return new TwentyValidationException(
                 message, new Refusal(resource, operation.operationName(), 0, null, List.of(e.getMessage())), e);
     }
@@ -163,29 +171,31 @@ final class RequestReader {
                 + (operation == Operation.UPDATE_ONE ? " give it in the body's field id" : " make it the body"));
     }
 
-    private Map<String, Object> oneRecord(Exchange exchange) {
+    private TwentyRequest oneRecord(Exchange exchange, Map<String, String> query) {
         Object body = new BodyReader(exchange).read();
         Map<String, Object> record =
                 fields.over(body == null && !fields.isEmpty() ? Map.of() : asRecord(body, THE_BODY));
-        return numbered(record);
+        if (!configuration.isClientIds() || operation.isUpsert()) {
+            return request(null, query, record);
+        }
+        GivenIds.Numbered numbered = GivenIds.of(exchange, action()).number(record);
+        return request(null, query, numbered.record()).repeated(numbered.isRepeat());
     }
 
-    private Map<String, Object> numbered(Map<String, Object> record) {
-        return configuration.isClientIds() && !operation.isUpsert() ? ItemReader.withId(record) : record;
-    }
-
-    private List<Map<String, Object>> records(Exchange exchange) {
-        BodyReader reader = new BodyReader(exchange);
-        Object body = reader.read();
-        if (!(body instanceof List<?> several)) {
-            return List.of(oneRecord(exchange));
+    /** All records for one call; larger inputs are read by {@link ItemReader}. */
+    private TwentyRequest records(Exchange exchange, Map<String, String> query) {
+        List<Map<String, Object>> records = new ArrayList<>();
+        boolean repeat = false;
+        Iterator<Item> items = new ItemReader(operation, configuration, fields, this).items(exchange);
+        while (items.hasNext()) {
+            Item item = items.next();
+            if (item.defect() != null) {
+                throw item.defect();
+            }
+            records.add(item.record());
+            repeat |= item.isRepeat();
         }
-        List<Map<String, Object>> records = new ArrayList<>(several.size());
-        for (Object element : several) {
-            int index = records.size();
-            records.add(numbered(fields.over(asRecord(reader.element(element, index), "Record " + index))));
-        }
-        return records;
+        return request(null, query, records).repeated(repeat);
     }
 
     /** The id names the record and is not among the changes: Twenty 1.0 refuses to change it. */
@@ -195,7 +205,7 @@ final class RequestReader {
         String id = given != null ? given : idOf(body);
         boolean onlyFields = !fields.isEmpty() && (body == null || body instanceof String);
         Map<String, Object> changes = new LinkedHashMap<>(onlyFields ? Map.of() : asRecord(body, THE_BODY));
-        changes.remove(ID);
+        UNCHANGEABLE.forEach(changes::remove);
         return request(id, query, fields.over(changes));
     }
 

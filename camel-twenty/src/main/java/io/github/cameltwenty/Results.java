@@ -31,7 +31,8 @@ final class Results {
 
     /** A body that gives the records as they are asked for. */
     static Object lazy(RecordIterator records, Class<?> type, TwentyRequest request) {
-        return type == null ? new TwentyRecords(records) : new TwentyRecords.Typed<>(mapped(records, type, request));
+        RecordIterator late = new LateFailure(records);
+        return type == null ? new TwentyRecords(late) : new TwentyRecords.Typed<>(mapped(late, type, request));
     }
 
     private static RecordIterator mapped(RecordIterator records, Class<?> type, TwentyRequest request) {

@@ -1,6 +1,7 @@
 package io.github.cameltwenty;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A bulk operation that stopped part-way. Its cause, of whose class status and messages are, is the refusal or the failure
@@ -26,6 +27,24 @@ public class TwentyBatchException extends TwentyValidationException {
         return cause.getMessage() + "; stopped with " + created.size() + " done"
                 + (failures.isEmpty() ? "" : " and " + failures.size() + " failed") + ", go on from record "
                 + nextIndex;
+    }
+
+    /** With what is done, what is not, and where to go on, since it may stand in the place of the body. */
+    @Override
+    Map<String, Object> toDocument() {
+        Map<String, Object> document = super.toDocument();
+        document.put("created", created);
+        document.put(
+                "failures",
+                failures.stream()
+                        .map(failure -> Map.of(
+                                "index",
+                                failure.index(),
+                                "messages",
+                                failure.exception().getMessages()))
+                        .toList());
+        document.put("nextIndex", nextIndex);
+        return document;
     }
 
     /** What is done: the records as the server answered them, in the order of the input. With streaming, those not yet given. */

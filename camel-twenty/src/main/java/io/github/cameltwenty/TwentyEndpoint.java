@@ -37,6 +37,15 @@ public class TwentyEndpoint extends DefaultEndpoint implements EndpointServiceLo
     private static final Logger LOG = LoggerFactory.getLogger(TwentyEndpoint.class);
 
     @UriPath(
+            enums = "apiKeys,attachments,blocklists,calendarChannelEventAssociations,"
+                    + "calendarChannels,calendarEventParticipants,calendarEvents,companies,"
+                    + "connectedAccounts,favoriteFolders,favorites,"
+                    + "messageChannelMessageAssociations,messageChannels,messageFolders,"
+                    + "messageParticipants,messageThreads,messages,noteTargets,notes,"
+                    + "opportunities,people,taskTargets,tasks,timelineActivities,viewFields,"
+                    + "viewFilterGroups,viewFilters,viewGroups,viewSorts,views,webhooks,"
+                    + "workflowAutomatedTriggers,workflowRuns,workflowVersions,workflows,"
+                    + "workspaceMembers,general",
             description = "The kind of record, by Twenty's plural API name, as companies or people; general for what"
                     + " belongs to no kind.")
     @Metadata(required = true)

@@ -231,6 +231,9 @@ public final class TwentyFilter {
 
         /** For fields that hold lists: one of the values is among theirs. */
         public TwentyFilter containsAny(Collection<?> values) {
+            if (values.isEmpty()) {
+                throw new IllegalArgumentException("containsAny() needs a value");
+            }
             values.forEach(value -> {
                 if (!isListable(value.toString())) {
                     throw unreadable("'" + value + "'", "in a list");

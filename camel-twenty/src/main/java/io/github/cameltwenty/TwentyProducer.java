@@ -3,12 +3,17 @@ package io.github.cameltwenty;
 import io.github.cameltwenty.client.Attempts;
 import io.github.cameltwenty.client.TwentyClient;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.support.DefaultProducer;
 
 /** Does the endpoint's action for each message. */
 final class TwentyProducer extends DefaultProducer {
+    private static final List<String> OUTPUT_HEADERS = List.of(TwentyConstants.FAILURES, TwentyConstants.UPSERT_RESULT);
+
     private final TwentyEndpoint endpoint;
     private final Action action;
     private TwentyClient client;
@@ -39,14 +44,29 @@ final class TwentyProducer extends DefaultProducer {
         Message message = exchange.getMessage();
         Attempts attempts =
                 new Attempts(endpoint.retryPolicy(), exchange.getProperty(TwentyConstants.DEADLINE, Instant.class));
+        Map<String, Object> earlier = remove(message, OUTPUT_HEADERS);
         try {
             action.run(exchange, client, attempts);
             RequestReader.INPUT_HEADERS.forEach(message::removeHeader);
+            GivenIds.forget(exchange);
         } catch (TwentyException e) {
+            earlier.forEach(message::setHeader);
             fail(e, message);
         } finally {
             tellRetries(message, attempts.retries());
         }
+    }
+
+    /** What an earlier step said of its own work must not be taken for this one's. */
+    private static Map<String, Object> remove(Message message, List<String> headers) {
+        Map<String, Object> removed = new HashMap<>();
+        for (String header : headers) {
+            Object value = message.removeHeader(header);
+            if (value != null) {
+                removed.put(header, value);
+            }
+        }
+        return removed;
     }
 
     private static void tellRetries(Message message, int retries) {

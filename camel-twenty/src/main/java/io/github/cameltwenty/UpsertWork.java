@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +25,8 @@ final class UpsertWork implements ChunkWork {
     private final StoredValues values;
     private final BulkCalls calls;
     private final UpsertCounts counts;
+    private final KeysUnderWay underWay = new KeysUnderWay();
+    private final Set<List<String>> seen = ConcurrentHashMap.newKeySet();
 
     UpsertWork(String resource, TwentyConfiguration configuration, BulkCalls calls, UpsertCounts counts) {
         this.resource = resource;
@@ -48,13 +52,28 @@ final class UpsertWork implements ChunkWork {
         if (groups.isEmpty()) {
             return stopAtFailure(outcome);
         }
+        try {
+            underWay.enter(groups.keySet());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return outcome.and(Outcome.stopped(
+                    chunk, failure(chunk.get(0), "the thread was interrupted").exception()));
+        }
+        try {
+            return stopAtFailure(outcome.and(lookUpAndWrite(chunk, groups)));
+        } finally {
+            underWay.leave(groups.keySet());
+        }
+    }
+
+    private Outcome lookUpAndWrite(List<Item> chunk, Map<List<String>, Group> groups) {
         Map<List<String>, List<Map<?, ?>>> stored;
         try {
             stored = lookUp(groups.keySet());
         } catch (TwentyException e) {
-            return outcome.and(Outcome.stopped(chunk, e));
+            return Outcome.stopped(chunk, e);
         }
-        return stopAtFailure(outcome.and(write(groups, stored)));
+        return write(groups, stored);
     }
 
     private Map<List<String>, Group> groups(List<Item> chunk, List<TwentyFailure> failures) {
@@ -63,13 +82,10 @@ final class UpsertWork implements ChunkWork {
             List<String> key = key(item.record());
             if (key == null) {
                 failures.add(failure(item, "it has no " + String.join(" and ", keyFields) + ", by which it is known"));
+            } else if (configuration.getOnDuplicateKey() == TwentyDuplicateKey.refuse && !seen.add(key)) {
+                failures.add(failure(item, "an earlier record has the same key: " + key));
             } else if (!groups.containsKey(key)) {
                 groups.put(key, new Group(new ArrayList<>(List.of(item)), item.record()));
-            } else if (configuration.getOnDuplicateKey() == TwentyDuplicateKey.refuse) {
-                failures.add(failure(
-                        item,
-                        "it has the same key as record "
-                                + groups.get(key).first().index() + ": " + key));
             } else {
                 Group group = groups.get(key);
                 group.items().add(item);
@@ -159,8 +175,7 @@ final class UpsertWork implements ChunkWork {
         Map<Integer, Group> byIndex = new LinkedHashMap<>();
         List<Item> chunk = new ArrayList<>();
         for (Group group : groups) {
-            Map<String, Object> record =
-                    configuration.isClientIds() ? ItemReader.withId(group.record()) : group.record();
+            Map<String, Object> record = numbered(group.record());
             chunk.add(new Item(group.first().index(), null, record));
             byIndex.put(group.first().index(), group);
         }
@@ -174,6 +189,11 @@ final class UpsertWork implements ChunkWork {
             all = all.and(refused(byIndex.get(failure.index()), failure));
         }
         return all;
+    }
+
+    private Map<String, Object> numbered(Map<String, Object> record) {
+        boolean wanted = configuration.isClientIds() && record.get(ID) == null;
+        return wanted ? GivenIds.withId(record, UUID.randomUUID().toString()) : record;
     }
 
     private static Outcome done(Group group, Object record) {
@@ -201,10 +221,13 @@ final class UpsertWork implements ChunkWork {
         if (isolate || outcome.failures().isEmpty() || outcome.stop() != null) {
             return outcome;
         }
-        TwentyFailure first = outcome.failures().get(0);
-        List<Item> undone = outcome.failures().stream()
-                .map(failure -> new Item(failure.index(), null, Map.of()))
-                .toList();
-        return new Outcome(outcome.results(), outcome.failures(), first.exception(), undone.subList(0, 1));
+        List<Item> undone = outcome.failures().stream().map(UpsertWork::item).toList();
+        return new Outcome(
+                outcome.results(), List.of(), outcome.failures().get(0).exception(), undone);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Item item(TwentyFailure failure) {
+        return new Item(failure.index(), null, (Map<String, Object>) failure.record());
     }
 }

@@ -289,6 +289,38 @@ class CreateManyTest extends SandboxedTest {
     }
 
     @Test
+    void aStreamIsThereAgainAfterAFailure() {
+        String text = "{\"name\":\"one\"}\n{\"nope\":1}";
+
+        Exchange failed =
+                send("twenty:companies/createMany", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(failed.getMessage().getBody(String.class)).isEqualTo(text);
+    }
+
+    @Test
+    void withThrowExceptionOnFailureFalseTheDocumentTellsWhatIsDone() {
+        Exchange done = sent("twenty:companies/createMany?batchSize=10&throwExceptionOnFailure=false", withBad(25, 13));
+
+        assertThat(done.getMessage().getBody(Map.class))
+                .containsEntry("statusCode", 400)
+                .containsEntry("nextIndex", 10)
+                .hasEntrySatisfying(
+                        "created", created -> assertThat((List<?>) created).hasSize(10));
+    }
+
+    @Test
+    void whatAnEarlierStepToldIsGone() {
+        Exchange done = send(
+                "twenty:companies/createMany",
+                companies(1),
+                Map.of(TwentyConstants.FAILURES, List.of("old"), TwentyConstants.UPSERT_RESULT, "old"));
+
+        assertThat(done.getMessage().getHeaders())
+                .doesNotContainKeys(TwentyConstants.FAILURES, TwentyConstants.UPSERT_RESULT);
+    }
+
+    @Test
     void withoutIdsALostAnswerIsNotRepeated() {
         twenty.misbehave(Misbehaviour.dropAfter());
 

@@ -79,6 +79,28 @@ class FindAllTest extends SandboxedTest {
     }
 
     @Test
+    void aStreamingSplitLosesNoRecordWhereAPageFails() throws Exception {
+        twenty.misbehaveWith(request -> twenty.requests().size() < 3
+                ? Misbehaviour.none()
+                : Misbehaviour.status(500, "{\"statusCode\":500,\"error\":\"x\",\"messages\":[\"no\"]}"));
+        getMockEndpoint("mock:each").expectedMessageCount(120);
+
+        Exception failure = send("direct:export", null).getException();
+
+        assertThat(failure).isInstanceOf(TwentyServerException.class);
+        getMockEndpoint("mock:each").assertIsSatisfied();
+    }
+
+    @Test
+    void aResumedWalkThatFailsAtOnceTellsWhereItBegan() {
+        twenty.misbehave(Misbehaviour.status(500, "{\"statusCode\":500,\"error\":\"x\",\"messages\":[\"no\"]}"));
+
+        Exchange failed = send("twenty:companies/findAll", null, Map.of(TwentyConstants.STARTING_AFTER, "here"));
+
+        assertThat(((TwentyException) failed.getException()).getEndCursor()).isEqualTo("here");
+    }
+
+    @Test
     void theTotalIsThatOfTheFirstPage() {
         Exchange found = sent("twenty:companies/findAll?limit=50", null);
 

@@ -146,6 +146,15 @@ class QueryEncodingTest extends StubbedTest {
     }
 
     @Test
+    void aRawValueWhosePercentsCamelHasEscapedItself() {
+        stub.answer(200, PAGE);
+
+        send("twenty:companies/findMany?filter=RAW(name[ilike]:\"Nor%25\")", null);
+
+        assertThat(arrived()).isEqualTo("name[ilike]:\"Nor%\"");
+    }
+
+    @Test
     void aHeaderWinsOverTheUriOfToD() {
         stub.answer(200, PAGE);
 

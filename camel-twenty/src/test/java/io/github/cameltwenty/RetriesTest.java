@@ -39,6 +39,10 @@ class RetriesTest extends SandboxedTest {
         return new RouteBuilder() {
             @Override
             public void configure() {
+                from("direct:redelivered")
+                        .errorHandler(
+                                defaultErrorHandler().maximumRedeliveries(2).redeliveryDelay(1))
+                        .toD("twenty:companies/${header.operation}?maxRetries=0");
                 from("direct:create")
                         .routeId("create")
                         .to("twenty:companies/createOne?maxRetries=1000&retryDelay=60000");
@@ -197,6 +201,39 @@ class RetriesTest extends SandboxedTest {
 
         assertThat(failure.getRetryAfter()).hasValueSatisfying(wait -> assertThat(wait)
                 .isBetween(Duration.ofSeconds(90), Duration.ofSeconds(100)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"createOne", "createMany"})
+    void camelsOwnRedeliveryCreatesNothingTwice(String operation) {
+        twenty.misbehave(Misbehaviour.dropAfter(), Misbehaviour.dropBefore());
+
+        Exchange done = send("direct:redelivered", RECORD, Map.of("operation", operation));
+
+        assertThat(done.getException()).isNull();
+        assertThat(twenty.requests()).hasSizeGreaterThan(2);
+        assertThat(twenty.records("companies")).hasSize(1);
+    }
+
+    @Test
+    void theSameRecordCreatedTwiceOnPurposeIsThereTwice() {
+        Exchange first = sent("twenty:companies/createOne", RECORD);
+        first.getMessage().setBody(RECORD);
+        template.send("twenty:companies/createOne", first);
+
+        assertThat(twenty.records("companies")).hasSize(2);
+    }
+
+    @Test
+    void aLostAnswerIsNotForgottenWhereTheServerIsGoneAfterwards() {
+        twenty.misbehave(Misbehaviour.dropAfter(), answer(429, "Limit reached (100000 tokens per 60000 ms)"));
+
+        TwentyConnectionException failure =
+                failure(TwentyConnectionException.class, "twenty:companies/createOne?maxRetries=1", RECORD);
+
+        assertThat(failure.isSent()).isTrue();
+        assertThat(failure).hasMessageContaining("an earlier attempt may have arrived");
+        assertThat(failure.getCause()).isInstanceOf(TwentyRateLimitException.class);
     }
 
     @Test

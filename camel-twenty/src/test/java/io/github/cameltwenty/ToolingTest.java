@@ -45,7 +45,6 @@ class ToolingTest {
                 "twenty:people/createMany?depth=2&outputFormat=json&throwExceptionOnFailure=false",
                 "twenty:people/findOne?outputClass=com.example.Person",
                 "twenty:apiKeys/createMany?baseUrl={{crm.url}}&apiKey={{crm.key}}&depth={{crm.depth}}",
-                "twenty:rockets/findMany?customObject=true",
                 "twenty:general/getOpenApiSchema"
             })
     void goodUrisPass(String uri) {
@@ -70,6 +69,7 @@ class ToolingTest {
 
     @ParameterizedTest
     @CsvSource({
+        "twenty:companys/findMany, resource, companys",
         "twenty:companies/findMeny, operation, findMeny",
         "twenty:companies/createOn, operation, createOn",
         "twenty:companies/findMany?depth=3, depth, 3",

@@ -44,6 +44,17 @@ class UpdateAndDeleteManyTest extends SandboxedTest {
     }
 
     @Test
+    void takesRecordsAsTheyWereRead() {
+        Object found =
+                sent("twenty:companies/findMany?depth=0", null).getMessage().getBody();
+
+        sent("twenty:companies/updateMany?field.employees=5", found);
+
+        assertThat(twenty.records("companies"))
+                .allSatisfy(record -> assertThat(record).containsEntry("employees", 5));
+    }
+
+    @Test
     void deletesByIdsOrRecords() {
         List<Object> mixed = new ArrayList<>(ids.subList(0, 5));
         mixed.addAll(changes().subList(5, 10));

@@ -147,8 +147,51 @@ class UpsertTest extends SandboxedTest {
                 "twenty:companies/upsertMany" + BY_DOMAIN + "&onDuplicateKey=refuse",
                 List.of(company("https://a.example", "A"), company("https://a.example", "B")));
 
-        assertThat(stopped).hasMessageContaining("Record 1 cannot be upserted: it has the same key as record 0");
+        assertThat(stopped).hasMessageContaining("Record 1 cannot be upserted: an earlier record has the same key");
         assertThat(names()).containsExactly("A");
+    }
+
+    @Test
+    void orRefusedAcrossChunks() {
+        TwentyBatchException stopped = failure(
+                TwentyBatchException.class,
+                "twenty:companies/upsertMany" + BY_DOMAIN + "&onDuplicateKey=refuse&batchSize=1",
+                List.of(company("https://a.example", "A"), company("https://a.example", "B")));
+
+        assertThat(stopped.getNextIndex()).isEqualTo(1);
+        assertThat(names()).containsExactly("A");
+    }
+
+    @Test
+    void equalKeysInChunksSideBySideBecomeOneRecord() {
+        List<Map<String, Object>> records = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            records.add(Map.of("name", "same", "employees", i));
+        }
+
+        sent("twenty:companies/upsertMany?upsertBy=name&batchSize=1&parallelism=4", records);
+
+        assertThat(names()).containsExactly("same");
+    }
+
+    @Test
+    void aStoppedUpsertTellsWhatIsDoneAndWhatIsNot() {
+        TwentyBatchException stopped = failure(
+                TwentyBatchException.class,
+                "twenty:companies/upsertMany?upsertBy=name",
+                List.of(
+                        Map.of("name", "a"),
+                        Map.of("name", "b"),
+                        Map.of("employees", 1),
+                        Map.of("name", "d"),
+                        Map.of("name", "e")));
+
+        assertThat(namesOf(stopped.getCreated())).containsExactly("a", "b", "d", "e");
+        assertThat(stopped.getFailures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.index()).isEqualTo(2))
+                .satisfies(failure -> assertThat(failure.record()).isEqualTo(Map.of("employees", 1)));
+        assertThat(stopped.getNextIndex()).isEqualTo(5);
     }
 
     @Test

@@ -77,7 +77,7 @@ public final class TwentyClient {
      * @throws TwentyException the subclass tells what went wrong
      */
     public <T> T send(TwentyRequest request, AnswerReader<T> reader, Attempts attempts, LostAnswer<T> lost) {
-        boolean mayBeDone = false;
+        boolean mayBeDone = request.isRepeat();
         for (int attempt = 1; ; attempt++) {
             takeTurn(request, attempts);
             try {
@@ -89,11 +89,12 @@ public final class TwentyClient {
                         return found.get();
                     }
                 }
+                TwentyException told = mayBeDone && request.isCreate() && saysNotDone(e) ? uncertain(request, e) : e;
                 if (!isRepeatable(request, e) || attempt > attempts.policy().maxRetries()) {
-                    throw e;
+                    throw told;
                 }
                 mayBeDone |= mayBeDone(e);
-                waitBeforeRepeat(request, attempts, attempt, e);
+                waitBeforeRepeat(request, attempts, attempt, e, told);
             }
         }
     }
@@ -101,19 +102,29 @@ public final class TwentyClient {
     private void takeTurn(TwentyRequest request, Attempts attempts) {
         try {
             rateLimit.take(attempts.deadline());
-        } catch (Waits.Ended e) {
+        } catch (Waits.Ended | RuntimeException e) {
             String message = "not sent, " + e.getMessage();
             throw new TwentyConnectionException(
                     request.action() + ": " + message, request.refusal(0, null, List.of(message)), false, e);
         }
     }
 
-    private void waitBeforeRepeat(TwentyRequest request, Attempts attempts, int attempt, TwentyException cause) {
+    /** Whatever the last attempt met, an earlier one may have created the records. */
+    private static TwentyException uncertain(TwentyRequest request, TwentyException last) {
+        return new TwentyConnectionException(
+                last.getMessage() + "; an earlier attempt may have arrived",
+                request.refusal(last.getStatusCode(), last.getError(), last.getMessages()),
+                true,
+                last);
+    }
+
+    private void waitBeforeRepeat(
+            TwentyRequest request, Attempts attempts, int attempt, TwentyException cause, TwentyException told) {
         Duration wait = attempts.backoff(attempt);
         if (cause instanceof TwentyRateLimitException limited) {
             Duration asked = limited.getRetryAfter().orElse(Duration.ZERO);
             if (asked.compareTo(attempts.policy().maxRetryDelay()) > 0) {
-                throw cause;
+                throw told;
             }
             wait = asked.compareTo(wait) > 0 ? asked : wait;
             rateLimit.pause(wait);
@@ -127,8 +138,8 @@ public final class TwentyClient {
         try {
             waits.await(wait, attempts.deadline());
         } catch (Waits.Ended e) {
-            cause.addSuppressed(e);
-            throw cause;
+            told.addSuppressed(e);
+            throw told;
         }
         attempts.countRetry();
         retries.incrementAndGet();
@@ -149,6 +160,12 @@ public final class TwentyClient {
         return e instanceof TwentyConnectionException connection && connection.isSent()
                 || e instanceof TwentyServerException && e.getCause() instanceof HttpCaller.BrokenOffException
                 || PASSING.contains(e.getStatusCode());
+    }
+
+    /** Whether it says that the call did nothing. */
+    private static boolean saysNotDone(TwentyException e) {
+        return e instanceof TwentyRateLimitException
+                || e instanceof TwentyConnectionException connection && !connection.isSent();
     }
 
     private static boolean isRefusal(TwentyException e) {

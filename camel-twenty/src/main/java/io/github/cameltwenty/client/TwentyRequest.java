@@ -19,9 +19,16 @@ import org.apache.hc.core5.net.PercentCodec;
  * @param query parameters, not encoded
  * @param body what to send as JSON; null for none
  * @param purpose the operation of which the call is a part, in whose name it fails
+ * @param isRepeat whether an earlier request, of which this one knows no more, may have done the work
  */
 public record TwentyRequest(
-        String resource, Operation operation, String path, Map<String, String> query, Object body, Operation purpose) {
+        String resource,
+        Operation operation,
+        String path,
+        Map<String, String> query,
+        Object body,
+        Operation purpose,
+        boolean isRepeat) {
     public TwentyRequest {
         query = Collections.unmodifiableMap(new LinkedHashMap<>(query));
     }
@@ -33,20 +40,29 @@ public record TwentyRequest(
             String resource, Operation operation, String id, Map<String, String> query, Object body) {
         String path = operation.path().replace("{resource}", resource);
         String filled = id == null ? path : path.replace("{id}", id);
-        return new TwentyRequest(resource, operation, filled, query, body, operation);
+        return new TwentyRequest(resource, operation, filled, query, body, operation, false);
     }
 
     /** The same call as a part of another operation. */
     public TwentyRequest as(Operation otherPurpose) {
-        return new TwentyRequest(resource, operation, path, query, body, otherPurpose);
+        return new TwentyRequest(resource, operation, path, query, body, otherPurpose, isRepeat);
+    }
+
+    public TwentyRequest repeated(boolean repeat) {
+        return new TwentyRequest(resource, operation, path, query, body, purpose, repeat);
     }
 
     public TwentyRequest withQuery(Map<String, String> otherQuery) {
-        return new TwentyRequest(resource, operation, path, otherQuery, body, purpose);
+        return new TwentyRequest(resource, operation, path, otherQuery, body, purpose, isRepeat);
     }
 
     public TwentyRequest withPath(String otherPath) {
-        return new TwentyRequest(resource, operation, otherPath, query, body, purpose);
+        return new TwentyRequest(resource, operation, otherPath, query, body, purpose, isRepeat);
+    }
+
+    /** Whether it makes records, so that doing it twice may make them twice. */
+    boolean isCreate() {
+        return operation.input() == Operation.Input.RECORD || operation.input() == Operation.Input.RECORDS;
     }
 
     /** Whether doing it twice does no more than doing it once: a create only where the client gives the ids. */

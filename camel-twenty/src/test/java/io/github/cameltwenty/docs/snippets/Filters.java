@@ -13,7 +13,7 @@ final class Filters extends RouteBuilder {
         // end::fixed[]
 
         // tag::raw[]
-        from("direct:raw").to("twenty:companies/findMany?filter=RAW(name[in]:[\"A & B\",\"100%25\"])");
+        from("direct:raw").to("twenty:companies/findMany?filter=RAW(name[in]:[\"A & B\",\"100% Ada\"])");
         // end::raw[]
 
         // tag::header[]
