@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Bulk operations, each contender in JVMs of its own, in turns. */
 final class BulkRuns {
@@ -30,7 +31,7 @@ final class BulkRuns {
 
     private List<Sample> fork(Bulk bulk, Contender.Kind kind) {
         try (ChildJvm jvm = ChildJvm.start(
-                List.of("-Xmx1g"),
+                options("-Xmx1g"),
                 BulkProgram.class,
                 server,
                 kind.name(),
@@ -41,13 +42,17 @@ final class BulkRuns {
         }
     }
 
+    private List<String> options(String heap) {
+        return Stream.concat(Stream.of(heap), effort.jvmOptions().stream()).toList();
+    }
+
     /** Many records in a heap of 64 MB. */
     void runInSmallHeap(ResultTable table) {
         for (Bulk bulk : Bulk.values()) {
             Map<Contender.Kind, HeapUse> uses = new EnumMap<>(Contender.Kind.class);
             for (Contender.Kind kind : Contender.Kind.values()) {
                 try (ChildJvm jvm = ChildJvm.start(
-                        List.of("-Xmx64m"),
+                        options("-Xmx64m"),
                         HeapProgram.class,
                         server,
                         kind.name(),

@@ -51,6 +51,7 @@ final class CallRuns {
                 .param("server", server)
                 .addProfiler(GCProfiler.class)
                 .forks(1)
+                .jvmArgsAppend(effort.jvmOptions().toArray(String[]::new))
                 .warmupIterations(effort.iterations())
                 .warmupTime(time)
                 .measurementIterations(effort.iterations())

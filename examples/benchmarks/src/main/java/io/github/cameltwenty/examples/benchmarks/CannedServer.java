@@ -57,9 +57,7 @@ final class CannedServer {
             send(exchange, CannedAnswers.one(path.substring(ONE.length())));
         } else if (path.equals(MANY)) {
             String asked = parameter(exchange, "limit");
-            send(
-                    exchange,
-                    CannedAnswers.page(parameter(exchange, "starting_after"), Integer.parseInt(asked), records));
+            send(exchange, CannedAnswers.page(parameter(exchange, "starting_after"), Integer.parseInt(asked), records));
         } else {
             exchange.setStatusCode(400);
             send(exchange, "{\"statusCode\":400,\"messages\":[\"no such path\"]}");

@@ -21,8 +21,9 @@ record HeapUse(double peak, double peakLive, double first, double last, double m
     }
 
     static HeapUse parse(String printed) {
-        double[] numbers =
-                Arrays.stream(printed.split(" ")).mapToDouble(Double::parseDouble).toArray();
+        double[] numbers = Arrays.stream(printed.split(" "))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
         return new HeapUse(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]);
     }
 }

@@ -26,9 +26,8 @@ final class HeapWatch {
 
     HeapWatch() {
         pools.forEach(MemoryPoolMXBean::resetPeakUsage);
-        ManagementFactory.getGarbageCollectorMXBeans()
-                .forEach(collector -> ((NotificationEmitter) collector)
-                        .addNotificationListener((notification, handback) -> collected(notification), null, null));
+        ManagementFactory.getGarbageCollectorMXBeans().forEach(collector -> ((NotificationEmitter) collector)
+                .addNotificationListener((notification, handback) -> collected(notification), null, null));
     }
 
     private void collected(Notification notification) {

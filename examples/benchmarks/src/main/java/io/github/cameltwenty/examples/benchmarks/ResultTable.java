@@ -33,7 +33,9 @@ final class ResultTable {
         double route = value.applyAsDouble(measured.get(Contender.Kind.ROUTE));
         double bare = value.applyAsDouble(measured.get(Contender.Kind.BARE));
         header("| | `twenty:` | `http:` route | `twenty:` against it | HttpClient + Jackson | `twenty:` against it |");
-        row("| %-38s | %9.2f | %9.2f | %+6.1f %% | %9.2f | %+6.1f %% |", name, twenty, route, percent(twenty, route), bare, percent(twenty, bare));
+        row(
+                "| %-38s | %9.2f | %9.2f | %+6.1f %% | %9.2f | %+6.1f %% |",
+                name, twenty, route, percent(twenty, route), bare, percent(twenty, bare));
     }
 
     private static double percent(double value, double reference) {
@@ -41,27 +43,18 @@ final class ResultTable {
     }
 
     void heap(String name, Map<Contender.Kind, HeapUse> uses) {
-        header("| | | heap at most, MB | of it after a collection, MB | records/s, first 10,000 | median | last 10,000 |");
+        header(
+                "| | | heap at most, MB | of it after a collection, MB | records/s, first 10,000 | median | last 10,000 |");
         uses.forEach((kind, use) -> row(
                 "| %-34s | %-11s | %5.1f | %5.1f | %,9.0f | %,9.0f | %,9.0f |",
-                name,
-                kind.title(),
-                use.peak(),
-                use.peakLive(),
-                use.first(),
-                use.median(),
-                use.last()));
+                name, kind.title(), use.peak(), use.peakLive(), use.first(), use.median(), use.last()));
     }
 
     void rate(String name, double allowedPerSecond, int seconds, CallCount count) {
         header("| | seconds | calls | of the allowed rate | 429 |");
         row(
                 "| %-22s | %3d | %5d | %6.2f %% | %d |",
-                name,
-                seconds,
-                count.allowed(),
-                count.perSecond() / allowedPerSecond * 100,
-                count.refused());
+                name, seconds, count.allowed(), count.perSecond() / allowedPerSecond * 100, count.refused());
     }
 
     void calls(String name, long calls) {
@@ -74,7 +67,8 @@ final class ResultTable {
             header = titles;
             out.println();
             out.println(titles);
-            out.println("|" + " --- |".repeat(titles.length() - titles.replace("|", "").length() - 1));
+            out.println("|"
+                    + " --- |".repeat(titles.length() - titles.replace("|", "").length() - 1));
         }
     }
 

@@ -26,9 +26,7 @@ record Sample(double micros, double cpuMicros, double bytes) {
     /** What was spent for each of so many since then. */
     Sample since(Sample start, long count) {
         return new Sample(
-                (micros - start.micros) / count,
-                (cpuMicros - start.cpuMicros) / count,
-                (bytes - start.bytes) / count);
+                (micros - start.micros) / count, (cpuMicros - start.cpuMicros) / count, (bytes - start.bytes) / count);
     }
 
     /**
@@ -37,7 +35,8 @@ record Sample(double micros, double cpuMicros, double bytes) {
      * @param samples not empty
      */
     static Sample best(List<Sample> samples) {
-        double[] allocations = samples.stream().mapToDouble(Sample::bytes).sorted().toArray();
+        double[] allocations =
+                samples.stream().mapToDouble(Sample::bytes).sorted().toArray();
         return new Sample(
                 samples.stream().mapToDouble(Sample::micros).min().orElseThrow(),
                 samples.stream().mapToDouble(Sample::cpuMicros).min().orElseThrow(),
@@ -49,8 +48,9 @@ record Sample(double micros, double cpuMicros, double bytes) {
     }
 
     static Sample parse(String printed) {
-        double[] numbers =
-                Arrays.stream(printed.split(" ")).mapToDouble(Double::parseDouble).toArray();
+        double[] numbers = Arrays.stream(printed.split(" "))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
         return new Sample(numbers[0], numbers[1], numbers[2]);
     }
 }
