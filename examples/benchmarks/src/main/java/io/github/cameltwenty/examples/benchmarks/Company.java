@@ -1,0 +1,65 @@
+package io.github.cameltwenty.examples.benchmarks;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** One company as Twenty 1.0.3 answered it, of 1.1 KB: what is read, and, without what the server sets, what is written. */
+final class Company {
+    private static final Set<String> SET_BY_SERVER =
+            Set.of("id", "createdBy", "searchVector", "createdAt", "updatedAt", "deletedAt");
+
+    private Company() {}
+
+    /** JSON as the server sends it. */
+    static byte[] answered() {
+        try (InputStream in = Company.class.getResourceAsStream("company.json")) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A record without an id, as a program would create it. */
+    static Map<String, Object> toCreate(int number) {
+        try {
+            Map<String, Object> company = new ObjectMapper().readValue(answered(), new TypeReference<>() {});
+            company.keySet().removeAll(SET_BY_SERVER);
+            company.put("name", "Company " + number);
+            return new LinkedHashMap<>(company);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<Map<String, Object>> toCreateMany(int count) {
+        return IntStream.range(0, count).mapToObj(Company::toCreate).toList();
+    }
+
+    /** Any number of records, at no cost of their own: the same few over and over. */
+    static Iterator<Map<String, Object>> toCreateEndlessly(long count) {
+        List<Map<String, Object>> records = new ArrayList<>(toCreateMany(Contender.PAGE));
+        return new Iterator<>() {
+            private long given;
+
+            @Override
+            public boolean hasNext() {
+                return given < count;
+            }
+
+            @Override
+            public Map<String, Object> next() {
+                return records.get((int) (given++ % records.size()));
+            }
+        };
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.cameltwenty.examples.benchmarks;
+
+import java.util.List;
+
+/**
+ * How much is done for a number.
+ *
+ * @param jvmOptions of the JVMs in which contenders run
+ * @param forks JVMs for each number, not one after the other but in turns with the other contenders
+ * @param iterations of JMH in a fork, as many to warm up
+ * @param iterationMillis how long one takes
+ * @param bulkRecords of a bulk operation
+ * @param bulkRounds in a fork
+ * @param heapRecords of the long bulk operation
+ * @param secondLimitSeconds how long calls go on under {@code requestsPerSecond}
+ * @param minuteLimitSeconds how long calls go on under {@code requestsPerMinute}
+ */
+record Effort(
+        List<String> jvmOptions,
+        int forks,
+        int iterations,
+        int iterationMillis,
+        long bulkRecords,
+        int bulkRounds,
+        long heapRecords,
+        int secondLimitSeconds,
+        int minuteLimitSeconds) {
+    static final Effort FULL = new Effort(List.of(), 3, 5, 1000, 100_000, 3, 1_000_000, 20, 60);
+
+    /** Keeps the code alive; its numbers mean nothing. */
+    static final Effort QUICK = new Effort(List.of("-XX:TieredStopAtLevel=1"), 1, 1, 20, 600, 1, 10_000, 1, 1);
+}

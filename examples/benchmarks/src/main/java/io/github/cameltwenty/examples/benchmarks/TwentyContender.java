@@ -1,0 +1,52 @@
+package io.github.cameltwenty.examples.benchmarks;
+
+import io.github.cameltwenty.TwentyComponent;
+import io.github.cameltwenty.TwentyConfiguration;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+
+/** The component, with its defaults. */
+final class TwentyContender extends CamelContender {
+    TwentyContender(String server) {
+        this(server, configuration -> {});
+    }
+
+    TwentyContender(String server, Consumer<TwentyConfiguration> settings) {
+        super(new Routes(server, settings));
+    }
+
+    private static final class Routes extends RouteBuilder {
+        private final String server;
+        private final Consumer<TwentyConfiguration> settings;
+
+        Routes(String server, Consumer<TwentyConfiguration> settings) {
+            this.server = server;
+            this.settings = settings;
+        }
+
+        @Override
+        public void configure() {
+            TwentyComponent twenty = getContext().getComponent("twenty", TwentyComponent.class);
+            twenty.setBaseUrl(server);
+            twenty.setApiKey(API_KEY);
+            settings.accept(twenty.getConfiguration());
+
+            from("direct:findOne").to("twenty:companies/findOne");
+            from("direct:findMany").to("twenty:companies/findMany?limit=60&orderBy=id");
+            from("direct:createMany").to("twenty:companies/createMany");
+            from("direct:findAll").to("twenty:companies/findAll").process(Routes::handOn);
+            from("direct:createAll")
+                    .to("twenty:companies/createMany?streaming=true")
+                    .process(Routes::handOn);
+        }
+
+        @SuppressWarnings("unchecked")
+        private static void handOn(Exchange exchange) {
+            Consumer<Map<String, Object>> each = exchange.getProperty(EACH, Consumer.class);
+            ((Iterator<Map<String, Object>>) exchange.getMessage().getBody()).forEachRemaining(each);
+        }
+    }
+}
