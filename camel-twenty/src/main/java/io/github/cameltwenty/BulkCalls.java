@@ -91,33 +91,55 @@ final class BulkCalls {
         return found;
     }
 
-    private List<Object> inOrder(List<Map<String, Object>> records, List<?> answered) {
+    private List<?> inOrder(List<Map<String, Object>> records, List<?> answered) {
+        if (isInOrder(records, answered)) {
+            return answered;
+        }
         Map<Object, Object> byId = new HashMap<>();
-        answered.forEach(record -> byId.put(((Map<?, ?>) record).get(ID), record));
+        answered.forEach(record -> byId.put(idOf(record), record));
         List<Object> missing = records.stream()
-                .map(record -> record.get(ID))
+                .map(BulkCalls::idOf)
                 .filter(id -> !byId.containsKey(id))
                 .toList();
         if (missing.size() == records.size()) {
             // a server that gives ids of its own
-            return List.copyOf(answered);
+            return answered;
         }
         if (!missing.isEmpty()) {
-            find(missing).forEach(record -> byId.put(((Map<?, ?>) record).get(ID), record));
+            find(missing).forEach(record -> byId.put(idOf(record), record));
         }
         List<Object> ordered = new ArrayList<>();
         for (Map<String, Object> record : records) {
-            Object created = byId.get(record.get(ID));
+            Object created = byId.get(idOf(record));
             if (created == null) {
-                String message = "Twenty answered success, but the record " + record.get(ID) + " is not there";
-                throw new TwentyServerException(
-                        action() + ": " + message,
-                        new TwentyException.Refusal(
-                                resource, operation.operationName(), status, null, List.of(message)));
+                throw lacking(idOf(record));
             }
             ordered.add(created);
         }
         return ordered;
+    }
+
+    private static boolean isInOrder(List<Map<String, Object>> records, List<?> answered) {
+        if (records.size() != answered.size()) {
+            return false;
+        }
+        for (int i = 0; i < records.size(); i++) {
+            if (!idOf(records.get(i)).equals(idOf(answered.get(i)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Object idOf(Object record) {
+        return ((Map<?, ?>) record).get(ID);
+    }
+
+    private TwentyServerException lacking(Object id) {
+        String message = "Twenty answered success, but the record " + id + " is not there";
+        return new TwentyServerException(
+                action() + ": " + message,
+                new TwentyException.Refusal(resource, operation.operationName(), status, null, List.of(message)));
     }
 
     Object update(Item item) {

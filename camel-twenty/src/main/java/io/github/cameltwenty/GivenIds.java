@@ -1,8 +1,6 @@
 package io.github.cameltwenty;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,24 +11,30 @@ import org.apache.camel.Exchange;
  * Camel's own redelivery sends the same ones, and creates nothing twice.
  */
 final class GivenIds {
-    private static final String ID = "id";
     private static final String PROPERTY = "CamelTwentyGivenIds";
 
     private final String action;
-    private final Map<Object, List<String>> before;
-    private final Map<Object, List<String>> now = new HashMap<>();
+    private final GivenIds before;
+    private final List<Numbered> numbered;
 
-    private GivenIds(String action, Map<Object, List<String>> before) {
+    private GivenIds(String action, GivenIds before, boolean remember) {
         this.action = action;
         this.before = before;
+        this.numbered = remember ? new ArrayList<>() : null;
     }
 
-    /** Those of a step, with what an earlier delivery of the same message gave. */
-    @SuppressWarnings("unchecked")
-    static GivenIds of(Exchange exchange, String action) {
-        Map<Object, List<String>> before = exchange.getProperty(PROPERTY, Map.class);
-        GivenIds ids = new GivenIds(action, before == null ? Map.of() : before);
-        exchange.setProperty(PROPERTY, ids.now);
+    /**
+     * Those of a step, with what an earlier delivery of the same message gave.
+     *
+     * @param remember false for a stream, which cannot be delivered again and may not be held in memory
+     */
+    static GivenIds of(Exchange exchange, String action, boolean remember) {
+        GivenIds before = exchange.getProperty(PROPERTY, GivenIds.class);
+        boolean same = before != null && before.action.equals(action);
+        GivenIds ids = new GivenIds(action, same ? before : null, remember);
+        if (remember) {
+            exchange.setProperty(PROPERTY, ids);
+        }
         return ids;
     }
 
@@ -39,30 +43,26 @@ final class GivenIds {
     }
 
     /** A record as it is to be sent. */
-    record Numbered(Map<String, Object> record, boolean isRepeat) {}
+    record Numbered(Map<String, Object> given, Map<String, Object> record, boolean isRepeat) {}
 
     /** Gives the record an id where it has none: the one that it had in an earlier delivery, or a new one. */
     Numbered number(Map<String, Object> record) {
-        if (record.get(ID) != null) {
-            return new Numbered(record, false);
+        Numbered result = withId(record);
+        if (numbered != null) {
+            numbered.add(result);
         }
-        List<Object> key = List.of(action, record);
-        List<String> given = now.computeIfAbsent(key, none -> new ArrayList<>());
-        List<String> earlier = before.getOrDefault(key, List.of());
-        boolean repeat = given.size() < earlier.size();
-        String id = repeat ? earlier.get(given.size()) : UUID.randomUUID().toString();
-        given.add(id);
-        return new Numbered(withId(record, id), repeat);
+        return result;
     }
 
-    static Map<String, Object> withId(Map<String, Object> record, String id) {
-        Map<String, Object> numbered = new LinkedHashMap<>();
-        numbered.put(ID, id);
-        record.forEach((field, value) -> {
-            if (!field.equals(ID)) {
-                numbered.put(field, value);
-            }
-        });
-        return numbered;
+    private Numbered withId(Map<String, Object> record) {
+        if (record.get(RecordWithId.ID) != null) {
+            return new Numbered(record, record, false);
+        }
+        int index = numbered == null ? 0 : numbered.size();
+        boolean delivered = before != null && index < before.numbered.size();
+        if (delivered && before.numbered.get(index).given().equals(record)) {
+            return new Numbered(record, before.numbered.get(index).record(), true);
+        }
+        return new Numbered(record, new RecordWithId(UUID.randomUUID().toString(), record), false);
     }
 }

@@ -51,7 +51,7 @@ final class ItemReader {
                             ? "The body is an empty list: there is nothing to create"
                             : "The body is empty: Twenty would store an empty record");
         }
-        GivenIds ids = GivenIds.of(exchange, requests.action());
+        GivenIds ids = GivenIds.of(exchange, requests.action(), !configuration.isStreaming());
         Iterator<Item> items = new Items(elements, reader, ids);
         boolean lookAhead = reader.isAtHand() && configuration.getOnRecordError() == TwentyRecordError.stop;
         return lookAhead ? all(items) : items;

@@ -178,7 +178,7 @@ final class RequestReader {
         if (!configuration.isClientIds() || operation.isUpsert()) {
             return request(null, query, record);
         }
-        GivenIds.Numbered numbered = GivenIds.of(exchange, action()).number(record);
+        GivenIds.Numbered numbered = GivenIds.of(exchange, action(), true).number(record);
         return request(null, query, numbered.record()).repeated(numbered.isRepeat());
     }
 

@@ -193,7 +193,7 @@ final class UpsertWork implements ChunkWork {
 
     private Map<String, Object> numbered(Map<String, Object> record) {
         boolean wanted = configuration.isClientIds() && record.get(ID) == null;
-        return wanted ? GivenIds.withId(record, UUID.randomUUID().toString()) : record;
+        return wanted ? new RecordWithId(UUID.randomUUID().toString(), record) : record;
     }
 
     private static Outcome done(Group group, Object record) {

@@ -51,4 +51,10 @@ public final class Attempts {
         long most = Math.min(Math.max(bound, 0), policy.maxRetryDelay().toMillis());
         return Duration.ofMillis(ThreadLocalRandom.current().nextLong(most + 1));
     }
+
+    /** What a server asked for, and more with each attempt: others may have taken what it had to give. */
+    static Duration after(Duration asked, int attempt) {
+        long more = ThreadLocalRandom.current().nextLong(asked.toMillis() + 1);
+        return asked.multipliedBy(attempt).plusMillis(more);
+    }
 }

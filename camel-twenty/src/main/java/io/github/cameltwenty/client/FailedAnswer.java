@@ -45,7 +45,7 @@ record FailedAnswer(
     /** Later versions answer 500 with the database's word on bad input. */
     private static final List<String> BAD_INPUT = List.of("invalid input syntax", "invalid input value", "violates");
 
-    static FailedAnswer read(TwentyRequest request, ClassicHttpResponse response, QuotedStream body)
+    static FailedAnswer read(TwentyRequest request, ClassicHttpResponse response, PeekedStream body)
             throws IOException {
         int status = response.getCode();
         Duration retryAfter = RetryAfter.of(response);

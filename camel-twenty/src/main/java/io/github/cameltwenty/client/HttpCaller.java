@@ -7,17 +7,17 @@ import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.TwentyServerException;
 import io.github.cameltwenty.TwentyValidationException;
 import io.github.cameltwenty.client.AnswerReader.NotTwentyException;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpHeaders;
-import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 
 /** One attempt at a call over HTTP. Safe for use by many threads. */
 final class HttpCaller {
@@ -26,6 +26,7 @@ final class HttpCaller {
     private final String baseUrl;
     private final SecretHeader authorization;
     private final HttpClient http;
+    private final Queue<JsonBuffer> buffers = new ConcurrentLinkedQueue<>();
 
     /**
      * @param baseUrl without a trailing slash
@@ -43,59 +44,67 @@ final class HttpCaller {
      * @throws TwentyException the subclass tells what went wrong
      */
     <T> T send(TwentyRequest request, AnswerReader<T> reader) {
-        HttpUriRequestBase call = call(request);
+        JsonBuffer buffer = request.body() == null ? null : written(request);
         HttpClientContext context = HttpClientContext.create();
         try {
-            return http.execute(call, context, response -> read(request, response, reader));
+            return http.execute(call(request, buffer), context, response -> read(request, response, reader));
         } catch (IOException e) {
             boolean sent = SentMark.isSet(context);
             String reason = request.action() + ": no answer from " + baseUrl + ": " + describe(e)
                     + (sent ? "; the request may have arrived" : "; the request was not sent");
             throw new TwentyConnectionException(reason, request.refusal(0, null, List.of(describe(e))), sent, e);
+        } finally {
+            if (buffer != null && buffer.isWorthKeeping()) {
+                buffers.add(buffer);
+            }
         }
     }
 
-    private HttpUriRequestBase call(TwentyRequest request) {
+    private HttpUriRequestBase call(TwentyRequest request, JsonBuffer body) {
         HttpUriRequestBase call = new HttpUriRequestBase(request.operation().method(), request.uri(baseUrl));
         call.setHeader(authorization);
         call.setHeader(HttpHeaders.ACCEPT, ContentType.APPLICATION_JSON.getMimeType());
         call.setHeader(HttpHeaders.USER_AGENT, USER_AGENT);
-        if (request.body() != null) {
-            call.setEntity(new ByteArrayEntity(json(request), ContentType.APPLICATION_JSON));
+        if (body != null) {
+            call.setEntity(body.entity());
         }
         return call;
     }
 
-    private static byte[] json(TwentyRequest request) {
+    /** As a whole before anything is sent: what cannot be written must not reach the server in part. */
+    private JsonBuffer written(TwentyRequest request) {
+        JsonBuffer kept = buffers.poll();
+        JsonBuffer buffer = kept == null ? new JsonBuffer() : kept;
+        buffer.reset();
         try {
-            return Json.writeBytes(request.body());
+            Json.write(request.body(), buffer);
+            return buffer;
         } catch (IllegalArgumentException e) {
             throw new TwentyValidationException(
                     request.action() + ": " + e.getMessage(), request.refusal(0, null, List.of(e.getMessage())), e);
         }
     }
 
-    private static <T> T read(TwentyRequest request, ClassicHttpResponse response, AnswerReader<T> reader) {
+    private static <T> T read(TwentyRequest request, ClassicHttpResponse response, AnswerReader<T> reader)
+            throws IOException {
         int status = response.getCode();
-        InputStream body = null;
-        QuotedStream quoted = null;
+        InputStream content = response.getEntity() == null
+                ? InputStream.nullInputStream()
+                : response.getEntity().getContent();
+        PeekedStream body = new PeekedStream(content);
         try {
-            body = response.getEntity() == null
-                    ? InputStream.nullInputStream()
-                    : response.getEntity().getContent();
-            quoted = new QuotedStream(body);
+            body.peek();
             if (status >= 300) {
-                throw FailedAnswer.read(request, response, quoted).toException();
+                throw FailedAnswer.read(request, response, body).toException();
             }
-            BufferedInputStream buffered = new BufferedInputStream(quoted);
-            requireJson(buffered);
-            return reader.read(status, buffered);
+            requireJson(body);
+            return reader.read(status, body);
         } catch (NotTwentyException e) {
-            throw notTwenty(request, status, e.getMessage(), quoted, e);
+            throw notTwenty(request, status, e.getMessage(), body, e);
         } catch (IOException e) {
             throw brokeOff(e)
-                    ? notTwenty(request, status, "it broke off", quoted, new BrokenOffException(e))
-                    : notTwenty(request, status, "it is not JSON", quoted, e);
+                    ? notTwenty(request, status, "it broke off", body, new BrokenOffException(e))
+                    : notTwenty(request, status, "it is not JSON", body, e);
         }
     }
 
@@ -119,25 +128,19 @@ final class HttpCaller {
         }
     }
 
-    private static void requireJson(BufferedInputStream body) throws IOException {
-        body.mark(1024);
-        int first = body.read();
-        while (first >= 0 && Character.isWhitespace(first)) {
-            first = body.read();
-        }
+    private static void requireJson(PeekedStream body) throws NotTwentyException {
+        int first = body.firstByte();
         if (first < 0) {
             throw new NotTwentyException("it is empty");
         }
         if (first != '{' && first != '[') {
             throw new NotTwentyException("it is not JSON");
         }
-        body.reset();
     }
 
     private static TwentyServerException notTwenty(
-            TwentyRequest request, int status, String why, QuotedStream body, Exception cause) {
-        String message =
-                "the answer is not Twenty's: " + why + "; it begins with: " + (body == null ? "" : body.quote());
+            TwentyRequest request, int status, String why, PeekedStream body, Exception cause) {
+        String message = "the answer is not Twenty's: " + why + "; it begins with: " + body.quote();
         return new TwentyServerException(
                 request.action() + ": " + status + ", but " + message,
                 request.refusal(status, null, List.of(message)),

@@ -122,11 +122,11 @@ public final class TwentyClient {
             TwentyRequest request, Attempts attempts, int attempt, TwentyException cause, TwentyException told) {
         Duration wait = attempts.backoff(attempt);
         if (cause instanceof TwentyRateLimitException limited) {
-            Duration asked = limited.getRetryAfter().orElse(Duration.ZERO);
-            if (asked.compareTo(attempts.policy().maxRetryDelay()) > 0) {
+            Duration asked = limited.getRetryAfter().orElse(null);
+            if (asked != null && asked.compareTo(attempts.policy().maxRetryDelay()) > 0) {
                 throw told;
             }
-            wait = asked.compareTo(wait) > 0 ? asked : wait;
+            wait = asked == null ? wait : Attempts.after(asked, attempt);
             rateLimit.pause(wait);
         }
         LOG.info(

@@ -27,6 +27,7 @@ class DocsSnippetsTest {
     private static final Set<String> COMMANDS = Set.of(
             "mvn verify",
             "mvn -q -pl examples/java-dsl -am test-compile exec:java",
+            "mvn -q -pl examples/benchmarks -am compile exec:exec",
             "export TWENTY_BASE_URL=https://crm.example.com",
             "export TWENTY_API_KEY=...");
 
