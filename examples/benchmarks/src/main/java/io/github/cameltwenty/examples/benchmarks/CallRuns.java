@@ -50,7 +50,7 @@ final class CallRuns {
                 .include(CallBenchmark.class.getName())
                 .param("server", server)
                 .addProfiler(GCProfiler.class)
-                .forks(1)
+                .forks(effort.jmhForks())
                 .jvmArgsAppend(effort.jvmOptions().toArray(String[]::new))
                 .warmupIterations(effort.iterations())
                 .warmupTime(time)

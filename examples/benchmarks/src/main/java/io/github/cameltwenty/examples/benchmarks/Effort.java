@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param jvmOptions of the JVMs in which contenders run
  * @param forks JVMs for each number, not one after the other but in turns with the other contenders
+ * @param jmhForks 1, or 0 to have JMH measure in this JVM
  * @param iterations of JMH in a fork, as many to warm up
  * @param iterationMillis how long one takes
  * @param bulkRecords of a bulk operation
@@ -18,6 +19,7 @@ import java.util.List;
 record Effort(
         List<String> jvmOptions,
         int forks,
+        int jmhForks,
         int iterations,
         int iterationMillis,
         long bulkRecords,
@@ -25,8 +27,8 @@ record Effort(
         long heapRecords,
         int secondLimitSeconds,
         int minuteLimitSeconds) {
-    static final Effort FULL = new Effort(List.of(), 3, 5, 1000, 100_000, 3, 1_000_000, 20, 60);
+    static final Effort FULL = new Effort(List.of(), 3, 1, 5, 1000, 100_000, 3, 1_000_000, 20, 60);
 
     /** Keeps the code alive; its numbers mean nothing. */
-    static final Effort QUICK = new Effort(List.of("-XX:TieredStopAtLevel=1"), 1, 1, 20, 600, 1, 10_000, 1, 1);
+    static final Effort QUICK = new Effort(List.of("-XX:TieredStopAtLevel=1"), 1, 0, 1, 20, 600, 1, 10_000, 1, 1);
 }
