@@ -15,12 +15,17 @@ import org.apache.camel.Component;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.spi.ComponentCustomizer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
+@ExtendWith(OutputCaptureExtension.class)
 class TwentyComponentAutoConfigurationTest extends SandboxTest {
     @Test
     void propertiesSetTheComponent() {
@@ -157,6 +162,26 @@ class TwentyComponentAutoConfigurationTest extends SandboxTest {
                     assertThat(options(application).getBaseUrl()).isEqualTo("https://own.example.com");
                     assertThat(options(application).getDepth()).isZero();
                 });
+    }
+
+    @Test
+    void propertiesThatAnOwnComponentMakesUselessAreNotPassedOverInSilence(CapturedOutput output) {
+        bare().withUserConfiguration(NamedOtherwise.class).run(application -> {
+            assertThat(options(application).getApiKey()).isEqualTo("own");
+            assertThat(output).doesNotContain("are not used");
+        });
+        configured().withUserConfiguration(NamedOtherwise.class).run(application -> assertThat(output)
+                .contains("The bean crm is the component of twenty:")
+                .doesNotContain(twenty.apiKey()));
+    }
+
+    @Test
+    void aComponentOfTheParentContextWins() {
+        new ApplicationContextRunner()
+                .withUserConfiguration(NamedAsTheScheme.class)
+                .run(parent -> configured().withParent(parent).run(application -> assertThat(
+                                options(application).getApiKey())
+                        .isEqualTo("own")));
     }
 
     @Configuration(proxyBeanMethods = false)
