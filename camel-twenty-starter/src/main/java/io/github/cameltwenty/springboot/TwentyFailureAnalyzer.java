@@ -12,9 +12,10 @@ final class TwentyFailureAnalyzer extends AbstractFailureAnalyzer<ResolveEndpoin
     protected FailureAnalysis analyze(Throwable rootFailure, ResolveEndpointFailedException cause) {
         return Stream.iterate((Throwable) cause, failure -> failure != null, Throwable::getCause)
                 .filter(IllegalArgumentException.class::isInstance)
-                .flatMap(failure -> Stream.of(Missing.values()).filter(missing -> missing.isToldBy(failure)))
+                .flatMap(failure -> Stream.of(Missing.values())
+                        .filter(missing -> missing.isToldBy(failure))
+                        .map(missing -> new FailureAnalysis(missing.description(failure), missing.action(), cause)))
                 .findFirst()
-                .map(missing -> new FailureAnalysis(missing.description(), missing.action(), cause))
                 .orElse(null);
     }
 
@@ -47,13 +48,20 @@ final class TwentyFailureAnalyzer extends AbstractFailureAnalyzer<ResolveEndpoin
         /** The component's own words, which name its property: other components have options of these names. */
         boolean isToldBy(Throwable failure) {
             String message = failure.getMessage();
-            return message != null
-                    && message.startsWith("The option " + option + " is missing")
-                    && message.contains(property());
+            return message != null && message.startsWith(beginning()) && message.contains(property());
         }
 
-        String description() {
-            return "The twenty: component has no " + option + ": " + meaning + " is not set.";
+        /** With what a message says beyond that the option is missing. */
+        String description(Throwable failure) {
+            String beginning = beginning() + ": ";
+            String why = failure.getMessage().startsWith(beginning)
+                    ? failure.getMessage().substring(beginning.length())
+                    : meaning + " is not set";
+            return "The twenty: component has no " + option + ": " + why + ".";
+        }
+
+        private String beginning() {
+            return "The option " + option + " is missing";
         }
 
         String action() {

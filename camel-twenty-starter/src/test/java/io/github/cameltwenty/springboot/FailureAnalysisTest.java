@@ -8,6 +8,8 @@ import org.apache.camel.ResolveEndpointFailedException;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -63,6 +65,20 @@ class FailureAnalysisTest {
                 .contains("CAMEL_COMPONENT_TWENTY_BASE_URL")
                 .contains("https://api.twenty.com")
                 .doesNotContain(SECRET);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"${CRM_KEY_OF_NO_ONE}", "{{env:CRM_KEY_OF_NO_ONE}}"})
+    void aVariableThatNothingSetsIsExplained(String placeholder, CapturedOutput output) {
+        assertThatException()
+                .isThrownBy(() -> start(
+                        "--camel.component.twenty.base-url=https://crm.example.com",
+                        "--camel.component.twenty.api-key=" + placeholder));
+
+        assertThat(output)
+                .contains("APPLICATION FAILED TO START")
+                .contains("CRM_KEY_OF_NO_ONE")
+                .contains("camel.component.twenty.api-key");
     }
 
     @Test
