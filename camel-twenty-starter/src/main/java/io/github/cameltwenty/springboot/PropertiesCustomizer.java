@@ -1,0 +1,93 @@
+package io.github.cameltwenty.springboot;
+
+import io.github.cameltwenty.TwentyComponent;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Component;
+import org.apache.camel.Ordered;
+import org.apache.camel.spi.ComponentCustomizer;
+import org.apache.camel.spring.boot.util.CamelPropertiesHelper;
+import org.apache.camel.spring.boot.util.HierarchicalPropertiesEvaluator;
+import org.springframework.core.env.Environment;
+
+/** Sets on the component what the properties set. */
+final class PropertiesCustomizer implements ComponentCustomizer {
+    private static final Pattern SPRING_VARIABLE = Pattern.compile("\\$\\{[^{}:]+}");
+
+    private final CamelContext context;
+    private final TwentyComponentConfiguration properties;
+    private final TwentyComponentBeans beans;
+    private final Environment environment;
+
+    PropertiesCustomizer(
+            CamelContext context,
+            TwentyComponentConfiguration properties,
+            TwentyComponentBeans beans,
+            Environment environment) {
+        this.context = context;
+        this.properties = properties;
+        this.beans = beans;
+        this.environment = environment;
+    }
+
+    @Override
+    public boolean isEnabled(String name, Component target) {
+        return target instanceof TwentyComponent
+                && !beans.isApplicationsOwn(target)
+                && HierarchicalPropertiesEvaluator.evaluate(
+                        environment, "camel.component.customizer", "camel.component.twenty.customizer");
+    }
+
+    @Override
+    public void configure(String name, Component target) {
+        refuseUnset("apiKey", "api-key", properties.getApiKey());
+        refuseUnset("baseUrl", "base-url", properties.getBaseUrl());
+        if (properties.getConfiguration() != null) {
+            ((TwentyComponent) target).setConfiguration(properties.getConfiguration());
+        }
+        CamelPropertiesHelper.setCamelProperties(context, target, changed(), true);
+    }
+
+    /** A variable that nothing sets: Spring Boot leaves it as it is, to be sent as the key, and Camel names no property. */
+    private void refuseUnset(String option, String property, String value) {
+        if (value != null && (SPRING_VARIABLE.matcher(value.strip()).matches() || !isResolvedByCamel(value))) {
+            throw new IllegalArgumentException("The option " + option + " is missing: camel.component.twenty."
+                    + property + " is " + placeholder(value) + ", which nothing sets");
+        }
+    }
+
+    /** Alone: what stands around it may be part of a key. */
+    private static String placeholder(String value) {
+        return value.strip().replaceFirst("^.*?(\\{\\{.*}}).*$", "$1");
+    }
+
+    private boolean isResolvedByCamel(String value) {
+        try {
+            context.resolvePropertyPlaceholders(value);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** Without the defaults: they would undo what a configuration bean sets. */
+    private Map<String, Object> changed() {
+        Map<String, Object> changed = new LinkedHashMap<>(values(properties));
+        changed.entrySet().removeAll(values(new TwentyComponentConfiguration()).entrySet());
+        changed.keySet().removeAll(Set.of("configuration", "enabled", "customizer"));
+        return changed;
+    }
+
+    private Map<String, Object> values(TwentyComponentConfiguration from) {
+        return CamelPropertiesHelper.getNonNullProperties(context, from);
+    }
+
+    /** First, so that the application's own customizers have the last word. */
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST;
+    }
+}

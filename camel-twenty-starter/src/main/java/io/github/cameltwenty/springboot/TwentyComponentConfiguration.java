@@ -1,0 +1,367 @@
+package io.github.cameltwenty.springboot;
+
+import io.github.bucket4j.Bucket;
+import io.github.cameltwenty.TwentyConfiguration;
+import io.github.cameltwenty.TwentyDuplicateKey;
+import io.github.cameltwenty.TwentyOutputFormat;
+import io.github.cameltwenty.TwentyRecordError;
+import java.time.Duration;
+import org.apache.camel.spring.boot.ComponentConfigurationPropertiesCommon;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/** Work with the records of Twenty, the open-source CRM: find, create, update, delete. */
+// written by ConfigurationGenerator from the component's JSON; do not edit
+@ConfigurationProperties(prefix = "camel.component.twenty")
+public class TwentyComponentConfiguration extends ComponentConfigurationPropertiesCommon {
+    /** The API key of the workspace, made in its Settings under APIs & Webhooks. Set it once, on the component. */
+    private String apiKey;
+
+    /** Whether autowiring is enabled. This is used for automatic autowiring options (the option must be marked as autowired) by looking up in the registry to find if there is a single instance of matching type, which then gets configured on the component. This can be used for automatic configuring JDBC data sources, JMS connection factories, AWS Clients, etc. */
+    private boolean autowiredEnabled = true;
+
+    /** The address of the workspace, as https://crm.example.com, or https://api.twenty.com for Twenty's cloud. A trailing / or /rest is dropped. Set it once, on the component. */
+    private String baseUrl;
+
+    /** How many records go into one call: of createMany, and of upsertMany's look-ups and creates. Twenty documents 60; later versions refuse more than 200. */
+    private int batchSize = 60;
+
+    /** A Bucket4j bucket of which every call takes a token, besides the other limits: so that several JVMs share one budget through Bucket4j's JDBC or Redis back ends. */
+    private Bucket bucket;
+
+    /** Whether a record without an id gets one here before it is created. Only so can a create whose answer was lost be repeated without doubling it. */
+    private boolean clientIds = true;
+
+    /** The options that endpoints start from. */
+    private TwentyConfiguration configuration;
+
+    /** Whether the resource is an object of the workspace's own, which is not checked at start-up. */
+    private boolean customObject = false;
+
+    /** How deep related records are nested: 0 gives the record alone, 1 its related records too, 2 theirs as well. Servers from about 1.6 on refuse 2. */
+    private int depth = 1;
+
+    /** The cursor before which findMany ends: the CamelTwentyStartCursor of the page after. */
+    private String endingBefore;
+
+    /** The filter of findMany and findAll, in Twenty's own writing, not encoded. RAW() keeps its special characters; without it, a % with two hex digits behind it is refused at start-up. */
+    private String filter;
+
+    /** The id of the record, a UUID, for findOne, updateOne and deleteOne (permanent in Twenty 1.0). Unset: the body's id (updateOne), or a body that is itself the id. */
+    private String id;
+
+    /** Whether the producer should be started lazy (on the first message). By starting lazy you can use this to allow CamelContext and routes to startup in situations where a producer may otherwise fail during starting and cause the route to fail being started. By deferring this startup to be lazy then the startup failure can be handled during routing messages via Camel's routing error handlers. Beware that when the first message is processed then creating and starting the producer may take a little time and prolong the total processing time of the processing. */
+    private boolean lazyStartProducer = false;
+
+    /** How many records findMany gives at the most, or a page of findAll has, from 1. Unset: the server's own 60. Servers cut a larger limit in silence, later versions at 200. */
+    private Integer limit;
+
+    /** How many records findAll gives at the most. Unset: all. */
+    private Long maxRecords;
+
+    /** How often a call is repeated after 429, 502, 503, 504 or a broken connection; creates only where their records have ids. */
+    private int maxRetries = 3;
+
+    /** The longest wait before a repeat, in milliseconds or as 1m. Where a server asks for more, the call fails at once. */
+    private Duration maxRetryDelay = Duration.ofMillis(60000);
+
+    /** What upsertMany does with records of the same key in its input: merge them in order, or refuse the later ones. */
+    private TwentyDuplicateKey onDuplicateKey = TwentyDuplicateKey.merge;
+
+    /** What a refused record does to the others of its operation. stop: TwentyBatchException tells what is done and where to go on. isolate: all others are written, and CamelTwentyFailures lists the refused ones. */
+    private TwentyRecordError onRecordError = TwentyRecordError.stop;
+
+    /** The order of findMany and findAll: fields, each with a direction in brackets after it, separated by commas; directions are AscNullsFirst, AscNullsLast, DescNullsFirst or DescNullsLast. */
+    private String orderBy;
+
+    /** A Java class for the result, or for each record of it: a bean or a record class. Fields it does not have are left out. */
+    private Class<?> outputClass;
+
+    /** What the body is afterwards: the unwrapped result as Map or List (object), the same as JSON text (json), or the server's answer as it came, a stream (envelope). */
+    private TwentyOutputFormat outputFormat = TwentyOutputFormat.object;
+
+    /** How many calls of one operation that writes many records go on at a time. */
+    private int parallelism = 1;
+
+    /** Whether findAll fetches the next page while the route works on the current one. */
+    private boolean prefetch = true;
+
+    /** How many calls a minute go to the workspace, shared by all endpoints with its base URL and key: set it on the component. Unset: no limit. */
+    private Integer requestsPerMinute;
+
+    /** How many calls a second go to the workspace, shared as requestsPerMinute. Unset: no limit. */
+    private Integer requestsPerSecond;
+
+    /** The longest wait before the first repeat, in milliseconds or as 2s. Each further wait may be twice as long; the actual wait is drawn at random. A server that says how long to wait is obeyed. */
+    private Duration retryDelay = Duration.ofMillis(500);
+
+    /** The cursor after which findMany and findAll start: the CamelTwentyEndCursor of the page before. */
+    private String startingAfter;
+
+    /** Whether an operation that writes many records hands on its results one by one, as they are asked for: the work is done while the route takes them, as by a streaming split. */
+    private boolean streaming = false;
+
+    /** Whether findAll fails when it saw fewer records than the server counted. false: it logs a warning. */
+    private boolean strict = true;
+
+    /** Whether a refusal by the server is thrown. false: the route goes on with the server's error document as the body and the status in CamelTwentyStatusCode. Thrown all the same are what is refused before the call, a lost connection, and a 2xx answer that is not Twenty's. */
+    private boolean throwExceptionOnFailure = true;
+
+    /** The field by which upsertOne and upsertMany know a record, as domainName.primaryLinkUrl or emails.primaryEmail; several, separated by commas, where all must agree. */
+    private String upsertBy;
+
+    public String getApiKey() {
+        return apiKey;
+    }
+
+    public void setApiKey(String apiKey) {
+        this.apiKey = apiKey;
+    }
+
+    public boolean isAutowiredEnabled() {
+        return autowiredEnabled;
+    }
+
+    public void setAutowiredEnabled(boolean autowiredEnabled) {
+        this.autowiredEnabled = autowiredEnabled;
+    }
+
+    public String getBaseUrl() {
+        return baseUrl;
+    }
+
+    public void setBaseUrl(String baseUrl) {
+        this.baseUrl = baseUrl;
+    }
+
+    public int getBatchSize() {
+        return batchSize;
+    }
+
+    public void setBatchSize(int batchSize) {
+        this.batchSize = batchSize;
+    }
+
+    public Bucket getBucket() {
+        return bucket;
+    }
+
+    public void setBucket(Bucket bucket) {
+        this.bucket = bucket;
+    }
+
+    public boolean isClientIds() {
+        return clientIds;
+    }
+
+    public void setClientIds(boolean clientIds) {
+        this.clientIds = clientIds;
+    }
+
+    public TwentyConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    public void setConfiguration(TwentyConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    public boolean isCustomObject() {
+        return customObject;
+    }
+
+    public void setCustomObject(boolean customObject) {
+        this.customObject = customObject;
+    }
+
+    public int getDepth() {
+        return depth;
+    }
+
+    public void setDepth(int depth) {
+        this.depth = depth;
+    }
+
+    public String getEndingBefore() {
+        return endingBefore;
+    }
+
+    public void setEndingBefore(String endingBefore) {
+        this.endingBefore = endingBefore;
+    }
+
+    public String getFilter() {
+        return filter;
+    }
+
+    public void setFilter(String filter) {
+        this.filter = filter;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    public boolean isLazyStartProducer() {
+        return lazyStartProducer;
+    }
+
+    public void setLazyStartProducer(boolean lazyStartProducer) {
+        this.lazyStartProducer = lazyStartProducer;
+    }
+
+    public Integer getLimit() {
+        return limit;
+    }
+
+    public void setLimit(Integer limit) {
+        this.limit = limit;
+    }
+
+    public Long getMaxRecords() {
+        return maxRecords;
+    }
+
+    public void setMaxRecords(Long maxRecords) {
+        this.maxRecords = maxRecords;
+    }
+
+    public int getMaxRetries() {
+        return maxRetries;
+    }
+
+    public void setMaxRetries(int maxRetries) {
+        this.maxRetries = maxRetries;
+    }
+
+    public Duration getMaxRetryDelay() {
+        return maxRetryDelay;
+    }
+
+    public void setMaxRetryDelay(Duration maxRetryDelay) {
+        this.maxRetryDelay = maxRetryDelay;
+    }
+
+    public TwentyDuplicateKey getOnDuplicateKey() {
+        return onDuplicateKey;
+    }
+
+    public void setOnDuplicateKey(TwentyDuplicateKey onDuplicateKey) {
+        this.onDuplicateKey = onDuplicateKey;
+    }
+
+    public TwentyRecordError getOnRecordError() {
+        return onRecordError;
+    }
+
+    public void setOnRecordError(TwentyRecordError onRecordError) {
+        this.onRecordError = onRecordError;
+    }
+
+    public String getOrderBy() {
+        return orderBy;
+    }
+
+    public void setOrderBy(String orderBy) {
+        this.orderBy = orderBy;
+    }
+
+    public Class<?> getOutputClass() {
+        return outputClass;
+    }
+
+    public void setOutputClass(Class<?> outputClass) {
+        this.outputClass = outputClass;
+    }
+
+    public TwentyOutputFormat getOutputFormat() {
+        return outputFormat;
+    }
+
+    public void setOutputFormat(TwentyOutputFormat outputFormat) {
+        this.outputFormat = outputFormat;
+    }
+
+    public int getParallelism() {
+        return parallelism;
+    }
+
+    public void setParallelism(int parallelism) {
+        this.parallelism = parallelism;
+    }
+
+    public boolean isPrefetch() {
+        return prefetch;
+    }
+
+    public void setPrefetch(boolean prefetch) {
+        this.prefetch = prefetch;
+    }
+
+    public Integer getRequestsPerMinute() {
+        return requestsPerMinute;
+    }
+
+    public void setRequestsPerMinute(Integer requestsPerMinute) {
+        this.requestsPerMinute = requestsPerMinute;
+    }
+
+    public Integer getRequestsPerSecond() {
+        return requestsPerSecond;
+    }
+
+    public void setRequestsPerSecond(Integer requestsPerSecond) {
+        this.requestsPerSecond = requestsPerSecond;
+    }
+
+    public Duration getRetryDelay() {
+        return retryDelay;
+    }
+
+    public void setRetryDelay(Duration retryDelay) {
+        this.retryDelay = retryDelay;
+    }
+
+    public String getStartingAfter() {
+        return startingAfter;
+    }
+
+    public void setStartingAfter(String startingAfter) {
+        this.startingAfter = startingAfter;
+    }
+
+    public boolean isStreaming() {
+        return streaming;
+    }
+
+    public void setStreaming(boolean streaming) {
+        this.streaming = streaming;
+    }
+
+    public boolean isStrict() {
+        return strict;
+    }
+
+    public void setStrict(boolean strict) {
+        this.strict = strict;
+    }
+
+    public boolean isThrowExceptionOnFailure() {
+        return throwExceptionOnFailure;
+    }
+
+    public void setThrowExceptionOnFailure(boolean throwExceptionOnFailure) {
+        this.throwExceptionOnFailure = throwExceptionOnFailure;
+    }
+
+    public String getUpsertBy() {
+        return upsertBy;
+    }
+
+    public void setUpsertBy(String upsertBy) {
+        this.upsertBy = upsertBy;
+    }
+}

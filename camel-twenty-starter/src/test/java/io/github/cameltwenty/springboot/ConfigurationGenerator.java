@@ -1,0 +1,96 @@
+package io.github.cameltwenty.springboot;
+
+import io.github.cameltwenty.springboot.ComponentJson.Option;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Writes {@link TwentyComponentConfiguration} from the component's JSON: its options come and go, and these with them. */
+final class ConfigurationGenerator {
+    static final Path FILE =
+            Path.of("src/main/java/io/github/cameltwenty/springboot/TwentyComponentConfiguration.java");
+
+    /** Run in the project's root. */
+    static final String COMMAND = "mvn -q -pl camel-twenty-starter -am test -Dtest=ConfigurationFreshTest"
+            + " -Dsurefire.failIfNoSpecifiedTests=false -Dconfiguration.write";
+
+    private final TreeSet<String> imports = new TreeSet<>(List.of(
+            "org.apache.camel.spring.boot.ComponentConfigurationPropertiesCommon",
+            "org.springframework.boot.context.properties.ConfigurationProperties"));
+
+    static void write() throws IOException {
+        Files.writeString(FILE, new ConfigurationGenerator().text());
+    }
+
+    String text() {
+        List<Option> options = ComponentJson.options();
+        StringBuilder members = new StringBuilder();
+        options.forEach(option -> members.append(field(option)));
+        options.forEach(option -> members.append(accessors(option)));
+        StringBuilder text = new StringBuilder("package io.github.cameltwenty.springboot;\n\n");
+        imports.forEach(name -> text.append("import ").append(name).append(";\n"));
+        return text
+                + """
+
+                /** %s */
+                // written by ConfigurationGenerator from the component's JSON; do not edit
+                @ConfigurationProperties(prefix = "camel.component.twenty")
+                public class TwentyComponentConfiguration extends ComponentConfigurationPropertiesCommon {
+                %s}
+                """.formatted(ComponentJson.description(), members.toString().stripTrailing() + "\n");
+    }
+
+    private String field(Option option) {
+        return """
+                    /** %s */
+                    private %s %s%s;
+
+                """.formatted(option.description(), type(option), option.name(), initialValue(option));
+    }
+
+    private String accessors(Option option) {
+        String type = type(option);
+        String capital =
+                Character.toUpperCase(option.name().charAt(0)) + option.name().substring(1);
+        return """
+                    public %1$s %2$s%3$s() {
+                        return %4$s;
+                    }
+
+                    public void set%3$s(%1$s %4$s) {
+                        this.%4$s = %4$s;
+                    }
+
+                """.formatted(type, type.equals("boolean") ? "is" : "get", capital, option.name());
+    }
+
+    private String type(Option option) {
+        String type = option.isDuration() ? "java.time.Duration" : option.javaType();
+        if (type.startsWith("java.lang.Class<")) {
+            return "Class<?>";
+        }
+        int simple = type.lastIndexOf('.') + 1;
+        if (simple > 0 && !type.startsWith("java.lang.")) {
+            imports.add(type);
+        }
+        return type.substring(simple);
+    }
+
+    private String initialValue(Option option) {
+        String value = option.defaultValue();
+        if (value.isEmpty()) {
+            return "";
+        }
+        String type = type(option);
+        return " = "
+                + switch (type) {
+                    case "boolean", "int", "Integer" -> value;
+                    case "long", "Long" -> value + "L";
+                    case "String" -> '"' + value + '"';
+                    case "Duration" -> "Duration.ofMillis(" + value + ")";
+                    default -> type + "." + value;
+                };
+    }
+}
