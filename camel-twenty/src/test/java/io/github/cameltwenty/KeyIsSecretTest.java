@@ -109,6 +109,21 @@ class KeyIsSecretTest extends StubbedTest {
         assertThat(text.toString()).contains("Token invalid.").doesNotContain(StubTwenty.API_KEY);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"statusCode\":401,\"error\":\"x\",\"messages\":[\"Token invalid: Bearer KEY\"]}",
+                "<html>your Authorization was Bearer KEY</html>"
+            })
+    void inNoExceptionThoughTheServerRepeatsIt(String answer) {
+        stub.answer(401, answer.replace("KEY", StubTwenty.API_KEY));
+
+        Exception failure = send("direct:find", null).getException();
+
+        assertThat(failure.getMessage()).contains("Bearer ******").doesNotContain(StubTwenty.API_KEY);
+        assertThat(((TwentyException) failure).getMessages().toString()).doesNotContain(StubTwenty.API_KEY);
+    }
+
     @Test
     void aKeyInAUriIsUsedButNeitherKeptInTheEndpointNorShown() {
         stub.answer(200, ONE);

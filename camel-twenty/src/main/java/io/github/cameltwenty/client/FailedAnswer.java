@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
@@ -45,7 +46,11 @@ record FailedAnswer(
     /** Later versions answer 500 with the database's word on bad input. */
     private static final List<String> BAD_INPUT = List.of("invalid input syntax", "invalid input value", "violates");
 
-    static FailedAnswer read(TwentyRequest request, ClassicHttpResponse response, PeekedStream body)
+    /**
+     * @param hide takes secrets out of a text
+     */
+    static FailedAnswer read(
+            TwentyRequest request, ClassicHttpResponse response, PeekedStream body, UnaryOperator<String> hide)
             throws IOException {
         int status = response.getCode();
         Duration retryAfter = RetryAfter.of(response);
@@ -53,15 +58,16 @@ record FailedAnswer(
             Header location = response.getFirstHeader(HttpHeaders.LOCATION);
             String message = "redirected to " + (location == null ? "nowhere" : location.getValue())
                     + ", which is not followed with the API key: check baseUrl";
-            return new FailedAnswer(request, status, false, null, List.of(message), retryAfter);
+            return new FailedAnswer(request, status, false, null, List.of(hide.apply(message)), retryAfter);
         }
         Object document = document(body);
         if (document instanceof Map<?, ?> fields && (fields.containsKey("messages") || fields.containsKey("message"))) {
             String error = fields.get("error") instanceof String name ? name : null;
-            return new FailedAnswer(request, status, true, error, messages(fields), retryAfter);
+            List<String> messages = messages(fields).stream().map(hide).toList();
+            return new FailedAnswer(request, status, true, error, messages, retryAfter);
         }
         String message = "the answer is not Twenty's; it begins with: " + body.quote();
-        return new FailedAnswer(request, status, false, null, List.of(message), retryAfter);
+        return new FailedAnswer(request, status, false, null, List.of(hide.apply(message)), retryAfter);
     }
 
     private static Object document(InputStream body) throws IOException {

@@ -34,7 +34,7 @@ final class HttpCaller {
      */
     HttpCaller(String baseUrl, String apiKey, HttpClient http) {
         this.baseUrl = baseUrl;
-        this.authorization = new SecretHeader(HttpHeaders.AUTHORIZATION, "Bearer " + apiKey);
+        this.authorization = new SecretHeader(HttpHeaders.AUTHORIZATION, "Bearer ", apiKey);
         this.http = http;
     }
 
@@ -85,8 +85,7 @@ final class HttpCaller {
         }
     }
 
-    private static <T> T read(TwentyRequest request, ClassicHttpResponse response, AnswerReader<T> reader)
-            throws IOException {
+    private <T> T read(TwentyRequest request, ClassicHttpResponse response, AnswerReader<T> reader) throws IOException {
         int status = response.getCode();
         InputStream content = response.getEntity() == null
                 ? InputStream.nullInputStream()
@@ -95,7 +94,8 @@ final class HttpCaller {
         try {
             body.peek();
             if (status >= 300) {
-                throw FailedAnswer.read(request, response, body).toException();
+                throw FailedAnswer.read(request, response, body, authorization::hide)
+                        .toException();
             }
             requireJson(body);
             return reader.read(status, body);
@@ -138,9 +138,9 @@ final class HttpCaller {
         }
     }
 
-    private static TwentyServerException notTwenty(
+    private TwentyServerException notTwenty(
             TwentyRequest request, int status, String why, PeekedStream body, Exception cause) {
-        String message = "the answer is not Twenty's: " + why + "; it begins with: " + body.quote();
+        String message = "the answer is not Twenty's: " + why + "; it begins with: " + authorization.hide(body.quote());
         return new TwentyServerException(
                 request.action() + ": " + status + ", but " + message,
                 request.refusal(status, null, List.of(message)),

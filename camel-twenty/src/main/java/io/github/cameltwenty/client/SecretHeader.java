@@ -6,8 +6,16 @@ import org.apache.hc.core5.http.message.BasicHeader;
 final class SecretHeader extends BasicHeader {
     private static final long serialVersionUID = 1L;
 
-    SecretHeader(String name, String value) {
-        super(name, value, true);
+    private final String secret;
+
+    SecretHeader(String name, String scheme, String secret) {
+        super(name, scheme + secret, true);
+        this.secret = secret;
+    }
+
+    /** The text without the secret: an error of a server, or a page of a proxy, may repeat it. */
+    String hide(String text) {
+        return text.replace(secret, "******");
     }
 
     @Override
