@@ -8,35 +8,25 @@ import io.github.cameltwenty.sandbox.TwentySandbox;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.http.HttpComponent;
-import org.apache.camel.test.junit5.CamelTestSupport;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Connections break and grow old; a request is sent once, and the exception tells whether it may have arrived. */
-class ConnectionsTest extends CamelTestSupport {
+class ConnectionsTest extends SandboxedTest {
     private static final Duration IDLE = Duration.ofSeconds(1);
     private static final Map<String, Object> RECORD = Map.of("name", "Acme");
 
-    private final TwentySandbox twenty =
-            TwentySandbox.start(TwentySandbox.options().idleTimeout(IDLE));
-
     @Override
-    protected CamelContext createCamelContext() throws Exception {
-        CamelContext context = super.createCamelContext();
-        TwentyComponent component = context.getComponent("twenty", TwentyComponent.class);
-        component.setBaseUrl(twenty.baseUrl());
-        component.setApiKey(twenty.apiKey());
-        component.getConfiguration().setMaxRetries(0);
-        return context;
+    TwentySandbox.Options options() {
+        return TwentySandbox.options().idleTimeout(IDLE);
     }
 
-    @AfterEach
-    void close() {
-        twenty.close();
+    @BeforeEach
+    void tryOnce() {
+        configuration().setMaxRetries(0);
     }
 
     private Exchange create() {
