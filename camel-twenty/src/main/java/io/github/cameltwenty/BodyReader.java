@@ -17,6 +17,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.NoTypeConversionAvailableException;
 import org.apache.camel.StreamCache;
 import org.apache.camel.WrappedFile;
+import org.apache.camel.support.SynchronizationAdapter;
 import org.apache.camel.util.IOHelper;
 
 /**
@@ -34,6 +36,9 @@ import org.apache.camel.util.IOHelper;
  * when the call fails.
  */
 final class BodyReader {
+    /** Exchange property that holds until the step has succeeded. */
+    static final String KEPT = "CamelTwentyKept";
+
     private static final int QUOTED = 20;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -198,11 +203,8 @@ final class BodyReader {
         if (isText(body)) {
             return jsonElements(body, keep);
         }
-        if (body instanceof Iterator<?> iterator) {
-            return iterator;
-        }
-        if (body instanceof Stream<?> stream) {
-            return stream.iterator();
+        if (body instanceof Iterator<?> || body instanceof Stream<?>) {
+            return keep ? kept(body) : once(body);
         }
         boolean record = body instanceof Map<?, ?> || body instanceof JsonNode node && !node.isArray();
         if (body instanceof Iterable<?> several && !record) {
@@ -211,10 +213,52 @@ final class BodyReader {
         return body.getClass().isArray() ? arrayIterator(body) : List.of(body).iterator();
     }
 
+    /** Elements that the body gives again, however many of them were taken. */
+    private Iterator<?> kept(Object body) {
+        Kept before = exchange.getProperty(KEPT, Kept.class);
+        // Camel's redelivery brings the body itself again, used up
+        Kept kept = before != null && before.body() == body ? before : new Kept(body, once(body), new ArrayList<>());
+        exchange.setProperty(KEPT, kept);
+        putBack(body, new Replay(kept.once(), kept.taken()));
+        return new Replay(kept.once(), kept.taken());
+    }
+
+    private static Iterator<?> once(Object body) {
+        return body instanceof Stream<?> stream ? stream.iterator() : (Iterator<?>) body;
+    }
+
+    private record Kept(Object body, Iterator<?> once, List<Object> taken) {}
+
+    private static final class Replay implements Iterator<Object> {
+        private final Iterator<?> once;
+        private final List<Object> taken;
+        private int next;
+
+        Replay(Iterator<?> once, List<Object> taken) {
+            this.once = once;
+            this.taken = taken;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return next < taken.size() || once.hasNext();
+        }
+
+        @Override
+        public Object next() {
+            if (next == taken.size()) {
+                taken.add(once.next());
+            }
+            return taken.get(next++);
+        }
+    }
+
     /** Whether all elements are at hand, so that each can be looked at before the first is sent. */
     boolean isAtHand() {
         Object body = exchange.getMessage().getBody();
-        return !(body instanceof Iterator<?> || body instanceof Stream<?>)
+        boolean lazy = body instanceof Iterable<?>
+                && !(body instanceof Collection<?> || body instanceof JsonNode || body instanceof Map<?, ?>);
+        return !(lazy || body instanceof Iterator<?> || body instanceof Stream<?>)
                 && !(isText(body) && !(body instanceof CharSequence) && !(body instanceof byte[]));
     }
 
@@ -228,11 +272,18 @@ final class BodyReader {
             return OptionChecks.isUuid(text.strip()) ? List.of(text.strip()).iterator() : named(open(text), text);
         }
         try {
-            return named(
-                    body instanceof Reader reader
-                            ? Json.records(reader)
-                            : Json.records(convert(InputStream.class, body)),
-                    null);
+            JsonRecords records = body instanceof Reader reader
+                    ? Json.records(reader)
+                    : Json.records(convert(InputStream.class, body));
+            if (keep && !(body instanceof StreamCache)) {
+                exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
+                    @Override
+                    public void onDone(Exchange done) {
+                        records.close();
+                    }
+                });
+            }
+            return named(records, null);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the body", e);
         }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -72,7 +73,7 @@ final class BulkCalls {
         return found.size() == records.size() ? Optional.of(new TwentyResult(201, found, null)) : Optional.empty();
     }
 
-    private List<Object> find(List<Object> ids) {
+    private List<Object> find(List<?> ids) {
         return find(TwentyFilter.field(ID).in(ids), ids.size());
     }
 
@@ -97,7 +98,7 @@ final class BulkCalls {
         }
         Map<Object, Object> byId = new HashMap<>();
         answered.forEach(record -> byId.put(idOf(record), record));
-        List<Object> missing = records.stream()
+        List<String> missing = records.stream()
                 .map(BulkCalls::idOf)
                 .filter(id -> !byId.containsKey(id))
                 .toList();
@@ -131,8 +132,10 @@ final class BulkCalls {
         return true;
     }
 
-    private static Object idOf(Object record) {
-        return ((Map<?, ?>) record).get(ID);
+    /** As Twenty writes it: in lower case, whatever was given. */
+    private static String idOf(Object record) {
+        Object id = ((Map<?, ?>) record).get(ID);
+        return id == null ? null : id.toString().toLowerCase(Locale.ROOT);
     }
 
     private TwentyServerException lacking(Object id) {

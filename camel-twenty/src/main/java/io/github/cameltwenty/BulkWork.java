@@ -89,6 +89,9 @@ final class BulkWork implements RecordIterator {
                         start(chunk);
                         chunk = new ArrayList<>();
                         fail(item);
+                        if (inputEnded) {
+                            return;
+                        }
                     }
                 }
                 inputEnded = chunk.size() < settings.chunkSize();

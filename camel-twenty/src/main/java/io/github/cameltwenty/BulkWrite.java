@@ -6,13 +6,11 @@ import io.github.cameltwenty.client.JsonList;
 import io.github.cameltwenty.client.TwentyClient;
 import io.github.cameltwenty.client.TwentyRequest;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import org.apache.camel.Exchange;
-import org.apache.camel.Message;
 import org.apache.camel.StreamCache;
 
 /** An operation over any number of records, by as many calls as that takes. */
@@ -44,15 +42,13 @@ final class BulkWrite implements Action {
         Map<String, String> query = requests.readQuery(exchange);
         BulkCalls calls = new BulkCalls(resource, operation, query, client, attempts);
         List<TwentyFailure> failures = isolating() ? new CopyOnWriteArrayList<>() : new ArrayList<>();
-        Consumed input = new Consumed(items.items(exchange), !configuration.isStreaming());
         UpsertCounts counts = new UpsertCounts();
-        BulkWork work = new BulkWork(input, chunkWork(calls, counts), settings(), failures);
+        BulkWork work = new BulkWork(items.items(exchange), chunkWork(calls, counts), settings(), failures);
         TwentyRequest named = TwentyRequest.of(resource, operation, null, query, null);
         if (configuration.isStreaming()) {
             exchange.getMessage().setBody(Results.lazy(work, configuration.getOutputClass(), named));
         } else {
-            Object body = exchange.getMessage().getBody();
-            List<Object> results = all(work, exchange.getMessage(), body, input);
+            List<Object> results = all(work, exchange.getMessage().getBody());
             new ResultWriter(configuration, named, exchange).write(calls.status(), results);
         }
         if (isolating()) {
@@ -87,68 +83,21 @@ final class BulkWrite implements Action {
         };
     }
 
-    private static List<Object> all(BulkWork work, Message message, Object body, Consumed input) {
+    private static List<Object> all(BulkWork work, Object body) {
         List<Object> results = new JsonList();
         try {
             work.forEachRemaining(results::add);
             return results;
         } catch (TwentyException e) {
-            putBack(message, body, input);
+            if (body instanceof StreamCache cache) {
+                cache.reset();
+            }
             if (e instanceof TwentyBatchException stopped) {
                 results.addAll(stopped.getCreated());
                 throw new TwentyBatchException(
                         results, stopped.getFailures(), stopped.getNextIndex(), (TwentyException) stopped.getCause());
             }
             throw e;
-        }
-    }
-
-    /** The body is there again after a failure, also one that can be gone through only once. */
-    private static void putBack(Message message, Object body, Consumed input) {
-        if (body instanceof StreamCache cache) {
-            cache.reset();
-        } else if (body instanceof Iterator<?>) {
-            message.setBody(input.again());
-        }
-    }
-
-    /** Remembers what was taken, where it is to be put back. */
-    private static final class Consumed implements Iterator<Item> {
-        private final Iterator<Item> items;
-        private final List<Object> taken;
-
-        Consumed(Iterator<Item> items, boolean remember) {
-            this.items = items;
-            this.taken = remember ? new ArrayList<>() : null;
-        }
-
-        @Override
-        public boolean hasNext() {
-            return items.hasNext();
-        }
-
-        @Override
-        public Item next() {
-            Item item = items.next();
-            if (taken != null) {
-                taken.add(item.record());
-            }
-            return item;
-        }
-
-        Iterator<Object> again() {
-            Iterator<Object> first = taken.iterator();
-            return new Iterator<>() {
-                @Override
-                public boolean hasNext() {
-                    return first.hasNext() || items.hasNext();
-                }
-
-                @Override
-                public Object next() {
-                    return first.hasNext() ? first.next() : items.next().record();
-                }
-            };
         }
     }
 }

@@ -88,12 +88,11 @@ final class FieldOptions {
     @SuppressWarnings("unchecked")
     static Map<String, Object> merge(Map<String, Object> below, Map<String, Object> above) {
         Map<String, Object> merged = new LinkedHashMap<>(below);
-        above.forEach((name, value) -> merged.merge(
+        above.forEach((name, value) -> merged.put(
                 name,
-                value,
-                (old, set) -> old instanceof Map<?, ?> && set instanceof Map<?, ?>
+                merged.get(name) instanceof Map<?, ?> old && value instanceof Map<?, ?> set
                         ? merge((Map<String, Object>) old, (Map<String, Object>) set)
-                        : set));
+                        : value));
         return merged;
     }
 }

@@ -84,8 +84,8 @@ final class ItemReader {
         public boolean hasNext() {
             try {
                 return elements.hasNext();
-            } catch (IllegalArgumentException e) {
-                throw requests.refused(e);
+            } catch (RuntimeException e) {
+                throw unreadable(e);
             }
         }
 
@@ -106,10 +106,21 @@ final class ItemReader {
         private Object nextElement() {
             try {
                 return elements.next();
-            } catch (IllegalArgumentException e) {
-                throw requests.refused(e);
+            } catch (RuntimeException e) {
+                throw unreadable(e);
             }
         }
+    }
+
+    /** The input's own failure ends the work, which tells what is done. */
+    private TwentyException unreadable(RuntimeException e) {
+        if (e instanceof TwentyException failure) {
+            return failure;
+        }
+        return requests.refused(
+                e instanceof IllegalArgumentException refusal
+                        ? refusal
+                        : new IllegalArgumentException("The input cannot be read: " + e, e));
     }
 
     @SuppressWarnings("unchecked")

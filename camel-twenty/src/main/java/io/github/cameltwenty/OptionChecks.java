@@ -147,14 +147,18 @@ final class OptionChecks {
     /** An option that the operation would ignore is a mistake: who deletes by filter means something else. */
     static void refuseUnused(Operation operation, Collection<String> given, boolean fields) {
         for (String option : given) {
-            Predicate<Operation> users = USERS.get(option);
-            if (users != null && !users.test(operation)) {
+            if (!isUsed(operation, option)) {
                 throw new IllegalArgumentException("The option " + option + " is not for " + operation.operationName());
             }
         }
         if (fields && !operation.takesFields()) {
             throw new IllegalArgumentException("The options field.* are not for " + operation.operationName());
         }
+    }
+
+    static boolean isUsed(Operation operation, String option) {
+        Predicate<Operation> users = USERS.get(option);
+        return users == null || users.test(operation);
     }
 
     /** All values that URI and component set. */

@@ -105,6 +105,8 @@ final class RequestReader {
                     query,
                     "starting_after",
                     text(message, TwentyConstants.STARTING_AFTER, configuration.getStartingAfter()));
+        }
+        if (operation == Operation.FIND_MANY) {
             put(query, "ending_before", text(message, TwentyConstants.ENDING_BEFORE, configuration.getEndingBefore()));
         }
         return query;

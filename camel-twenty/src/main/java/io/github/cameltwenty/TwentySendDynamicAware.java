@@ -1,5 +1,6 @@
 package io.github.cameltwenty;
 
+import io.github.cameltwenty.catalog.Operation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.camel.Exchange;
@@ -36,26 +37,38 @@ public class TwentySendDynamicAware extends SendDynamicAwareSupport {
     @Override
     public DynamicAwareEntry prepare(Exchange exchange, String uri, String originalUri) throws Exception {
         Map<String, Object> dynamic = new LinkedHashMap<>();
-        EndpointQuery.of(uri).options().forEach((name, value) -> {
-            if (isDynamic(name, value)) {
+        EndpointQuery query = EndpointQuery.of(uri);
+        query.options().forEach((name, value) -> {
+            if (isDynamic(query.path(), name, value)) {
                 dynamic.put(HEADERS.get(name), value);
             }
         });
         // a header of the message wins over an option, also here
-        dynamic.keySet().removeIf(header -> exchange.getMessage().getHeader(header) != null);
+        dynamic.keySet().removeIf(header -> {
+            String given = exchange.getMessage().getHeader(header, String.class);
+            return given != null && !given.isBlank();
+        });
         EndpointQuery.unwrapRaw(exchange.getContext(), dynamic);
         return new DynamicAwareEntry(uri, originalUri, dynamic, null);
     }
 
-    private static boolean isDynamic(String name, Object value) {
-        return HEADERS.containsKey(name) && value instanceof String;
+    /** An option that the operation would ignore stays in the URI, for the endpoint to refuse. */
+    private static boolean isDynamic(String path, String name, Object value) {
+        String[] action =
+                path.substring(path.indexOf(':') + 1).replaceFirst("^/+", "").split("/");
+        return HEADERS.containsKey(name)
+                && value instanceof String
+                && action.length == 2
+                && Operation.find(action[0], action[1])
+                        .filter(operation -> OptionChecks.isUsed(operation, name))
+                        .isPresent();
     }
 
     @Override
     public String resolveStaticUri(Exchange exchange, DynamicAwareEntry entry) throws Exception {
         EndpointQuery query = EndpointQuery.of(entry.getUri());
         Map<String, Object> fixed = new LinkedHashMap<>(query.options());
-        fixed.entrySet().removeIf(option -> isDynamic(option.getKey(), option.getValue()));
+        fixed.entrySet().removeIf(option -> isDynamic(query.path(), option.getKey(), option.getValue()));
         return new EndpointQuery(query.path(), fixed).uri();
     }
 

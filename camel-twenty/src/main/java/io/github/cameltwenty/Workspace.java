@@ -2,6 +2,7 @@ package io.github.cameltwenty;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
 
 /**
  * Where to call, and with which key.
@@ -49,7 +50,9 @@ record Workspace(String baseUrl, String apiKey) {
                 || uri.getRawUserInfo() != null) {
             throw malformed(url);
         }
-        return url.replaceFirst("/+$", "").replaceFirst("/rest$", "").replaceFirst("/+$", "");
+        String lower = uri.getScheme().toLowerCase(Locale.ROOT)
+                + url.substring(uri.getScheme().length());
+        return lower.replaceFirst("/+$", "").replaceFirst("/rest$", "").replaceFirst("/+$", "");
     }
 
     private static URI parse(String url) {

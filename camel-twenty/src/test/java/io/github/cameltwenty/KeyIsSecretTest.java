@@ -125,6 +125,17 @@ class KeyIsSecretTest extends StubbedTest {
     }
 
     @Test
+    void inNoQuotationThatCutsItOff() {
+        String key = "k".repeat(150) + "s3cret".repeat(20);
+        stub.answer(401, Map.of(), "<html>your key is " + key + "</html>");
+
+        Exception failure =
+                send("twenty:companies/findMany?apiKey=" + key, null).getException();
+
+        assertThat(failure.getMessage()).contains("your key is ******").doesNotContain("kkk");
+    }
+
+    @Test
     void aKeyInAUriIsUsedButNeitherKeptInTheEndpointNorShown() {
         stub.answer(200, ONE);
 

@@ -62,7 +62,7 @@ record FailedAnswer(
         }
         Object document = document(body);
         if (document instanceof Map<?, ?> fields && (fields.containsKey("messages") || fields.containsKey("message"))) {
-            String error = fields.get("error") instanceof String name ? name : null;
+            String error = fields.get("error") instanceof String name ? hide.apply(name) : null;
             List<String> messages = messages(fields).stream().map(hide).toList();
             return new FailedAnswer(request, status, true, error, messages, retryAfter);
         }

@@ -9,6 +9,9 @@ import java.nio.charset.StandardCharsets;
 final class PeekedStream extends FilterInputStream {
     private static final int MOST = 200;
 
+    /** How a quotation ends that is not the whole. */
+    static final String CUT = "…\"";
+
     private final byte[] head = new byte[MOST];
     private int length;
     private int position;
@@ -61,6 +64,6 @@ final class PeekedStream extends FilterInputStream {
     /** The first characters, on one line and in quotation marks. */
     String quote() {
         String text = new String(head, 0, length, StandardCharsets.UTF_8);
-        return '"' + text.strip().replaceAll("\\s+", " ") + (length == MOST ? "…" : "") + '"';
+        return '"' + text.strip().replaceAll("\\s+", " ") + (length == MOST ? CUT : "\"");
     }
 }

@@ -13,9 +13,16 @@ final class SecretHeader extends BasicHeader {
         this.secret = secret;
     }
 
-    /** The text without the secret: an error of a server, or a page of a proxy, may repeat it. */
+    /** The text without the secret: an error of a server, or a page of a proxy, may repeat it, and a quotation cut it off. */
     String hide(String text) {
-        return text.replace(secret, "******");
+        String hidden = text.replace(secret, "******");
+        for (int shown = secret.length() - 1; shown > 0; shown--) {
+            String cut = secret.substring(0, shown) + PeekedStream.CUT;
+            if (hidden.endsWith(cut)) {
+                return hidden.substring(0, hidden.length() - cut.length()) + "******" + PeekedStream.CUT;
+            }
+        }
+        return hidden;
     }
 
     @Override

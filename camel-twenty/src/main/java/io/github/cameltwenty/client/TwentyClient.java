@@ -6,6 +6,7 @@ import io.github.cameltwenty.TwentyNotFoundException;
 import io.github.cameltwenty.TwentyRateLimitException;
 import io.github.cameltwenty.TwentyServerException;
 import io.github.cameltwenty.TwentyValidationException;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -79,12 +80,12 @@ public final class TwentyClient {
     public <T> T send(TwentyRequest request, AnswerReader<T> reader, Attempts attempts, LostAnswer<T> lost) {
         boolean mayBeDone = request.isRepeat();
         for (int attempt = 1; ; attempt++) {
-            takeTurn(request, attempts);
             try {
+                takeTurn(request, attempts);
                 return http.send(request, reader);
             } catch (TwentyException e) {
                 if (mayBeDone && isRefusal(e)) {
-                    Optional<T> found = lost.find(e);
+                    Optional<T> found = find(lost, request, e);
                     if (found.isPresent()) {
                         return found.get();
                     }
@@ -106,6 +107,14 @@ public final class TwentyClient {
             String message = "not sent, " + e.getMessage();
             throw new TwentyConnectionException(
                     request.action() + ": " + message, request.refusal(0, null, List.of(message)), false, e);
+        }
+    }
+
+    private static <T> Optional<T> find(LostAnswer<T> lost, TwentyRequest request, TwentyException refusal) {
+        try {
+            return lost.find(refusal);
+        } catch (TwentyException e) {
+            throw request.isCreate() && saysNotDone(e) ? uncertain(request, e) : e;
         }
     }
 
@@ -150,7 +159,7 @@ public final class TwentyClient {
             return true;
         }
         if (e instanceof TwentyConnectionException connection && !connection.isSent()) {
-            return !(connection.getCause() instanceof Waits.Ended);
+            return connection.getCause() instanceof IOException;
         }
         return request.isRepeatable() && (mayBeDone(e) || PASSING.contains(e.getStatusCode()));
     }

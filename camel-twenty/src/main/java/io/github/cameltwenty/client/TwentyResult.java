@@ -51,7 +51,8 @@ public record TwentyResult(int status, Object value, Page page) {
     private static Object onlyMember(Map<?, ?> envelope, Class<?> type) throws NotTwentyException {
         if (envelope.get(DATA) instanceof Map<?, ?> data && data.size() == 1) {
             Object member = data.values().iterator().next();
-            if (type.isInstance(member)) {
+            boolean records = !(member instanceof List<?> list) || list.stream().allMatch(Map.class::isInstance);
+            if (type.isInstance(member) && records) {
                 return member;
             }
         }
