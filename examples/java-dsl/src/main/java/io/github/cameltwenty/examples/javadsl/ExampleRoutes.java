@@ -11,7 +11,7 @@ public class ExampleRoutes extends RouteBuilder {
         from("direct:example")
                 .bean("report", "heading('Import')")
                 .to("direct:import")
-                .bean("report", "heading('Companies and their people')")
+                .bean("report", "heading('Companies of three cities and their people')")
                 .to("direct:table")
                 .bean("report", "heading('Second import: what Twenty takes for duplicates, and what is created')")
                 .to("direct:duplicates")
