@@ -33,6 +33,8 @@ class OutputTest extends StubbedTest {
 
     public record Person(String id, Name name) {}
 
+    public record Company(String name, List<Person> people) {}
+
     @Override
     protected CamelContext createCamelContext() throws Exception {
         CamelContext context = super.createCamelContext();
@@ -200,6 +202,16 @@ class OutputTest extends StubbedTest {
         Exchange done = send("twenty:people/findOne?outputClass=" + Person.class.getName(), ID);
 
         assertThat(done.getMessage().getBody()).isEqualTo(new Person(ID, new Name("Ada", "Lovelace")));
+    }
+
+    @Test
+    void outputClassTypesNestedRecordsToo() {
+        stub.answer(200, "{\"data\":{\"company\":{\"name\":\"Acme\",\"people\":[" + FIRST + "]}}}");
+
+        Exchange done = send("twenty:companies/findOne?outputClass=" + Company.class.getName(), ID);
+
+        assertThat(done.getMessage().getBody())
+                .isEqualTo(new Company("Acme", List.of(new Person(ID, new Name("Ada", "Lovelace")))));
     }
 
     @Test

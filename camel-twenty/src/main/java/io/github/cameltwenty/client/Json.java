@@ -23,24 +23,32 @@ import java.util.Map;
  * are sent, since they clear a field), and what a class does not know is ignored.
  */
 public final class Json {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .addModule(new SimpleModule("printable")
+    private static final JsonMapper MAPPER = exact().addModule(new SimpleModule("printable")
                     .addAbstractTypeMapping(Map.class, JsonMap.class)
                     .addAbstractTypeMapping(List.class, JsonList.class))
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.FAIL_ON_EMPTY_BEANS)
-            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .defaultPropertyInclusion(
-                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
             .build();
+
+    /** For the user's classes: the mappings above would drop the element types of their lists and maps. */
+    private static final JsonMapper TYPED = exact().build();
 
     private static final ObjectReader ELEMENTS =
             MAPPER.readerFor(Object.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private Json() {}
+
+    private static JsonMapper.Builder exact() {
+        return JsonMapper.builder()
+                .addModule(new JavaTimeModule())
+                .enable(
+                        DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS,
+                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.FAIL_ON_EMPTY_BEANS)
+                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS));
+    }
 
     /**
      * The value of a JSON text: {@link JsonMap}, {@link JsonList}, String, Boolean, Integer, Long, BigInteger, BigDecimal or
@@ -114,6 +122,6 @@ public final class Json {
      * @throws IllegalArgumentException where the value does not fit the class
      */
     public static Object convert(Object value, Type type) {
-        return MAPPER.convertValue(value, MAPPER.constructType(type));
+        return TYPED.convertValue(value, TYPED.constructType(type));
     }
 }
