@@ -24,7 +24,8 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {
             "camel.component.twenty.health-check.enabled=true",
             "camel.component.twenty.api-key=" + ActuatorTest.WRONG_KEY,
-            "management.endpoint.health.show-details=always"
+            "management.endpoint.health.show-details=always",
+            "management.endpoint.health.cache.time-to-live=1m"
         })
 class ActuatorTest {
     static final String WRONG_KEY = "wrong-key-of-a-test";
@@ -50,11 +51,23 @@ class ActuatorTest {
 
     @Test
     void healthNamesTheComponentThatIsDown() {
-        ResponseEntity<Map<String, Object>> health =
-                http.exchange("/actuator/health", HttpMethod.GET, null, new ParameterizedTypeReference<>() {});
+        ResponseEntity<Map<String, Object>> health = health();
 
         assertThat(health.getStatusCode().value()).isEqualTo(503);
         assertThat(health.getBody()).extractingByKey("components").asString().contains("camelHealth", "twenty=DOWN");
         assertThat(health.getBody().toString()).contains("AUTHENTICATION").doesNotContain(WRONG_KEY);
+    }
+
+    @Test
+    void healthThatIsKeptForAWhileAsksOnceForThatWhile() {
+        health();
+        health();
+
+        // once for camelHealth, once for camelReadinessState
+        assertThat(TWENTY.requests()).hasSize(2);
+    }
+
+    private ResponseEntity<Map<String, Object>> health() {
+        return http.exchange("/actuator/health", HttpMethod.GET, null, new ParameterizedTypeReference<>() {});
     }
 }

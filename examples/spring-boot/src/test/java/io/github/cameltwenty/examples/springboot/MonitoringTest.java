@@ -15,10 +15,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.ResponseEntity;
+import org.springframework.test.context.TestPropertySource;
 
 /** What those see who keep the service running. */
 @ExampleTest
 @AutoConfigureObservability(tracing = false)
+@TestPropertySource(properties = "management.endpoint.health.cache.time-to-live=0ms")
 class MonitoringTest {
     @Autowired
     private TwentySandbox twenty;
