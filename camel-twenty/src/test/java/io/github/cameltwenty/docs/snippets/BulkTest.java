@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
+import org.apache.camel.component.seda.SedaComponent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +32,8 @@ class BulkTest extends SandboxTest {
     @Override
     RouteBuilder[] routes() {
         context.getComponent("twenty", TwentyComponent.class).getConfiguration().setRetryDelay(1);
+        // a seda consumer stops when its poll is over, after a second unless told otherwise
+        context.getComponent("seda", SedaComponent.class).setDefaultPollTimeout(20);
         return new RouteBuilder[] {
             new Bulk.Export(),
             new Bulk.Resume(),
