@@ -36,9 +36,6 @@ import org.apache.camel.util.IOHelper;
  * when the call fails.
  */
 final class BodyReader {
-    /** Exchange property that holds until the step has succeeded. */
-    static final String KEPT = "CamelTwentyKept";
-
     private static final int QUOTED = 20;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -75,7 +72,7 @@ final class BodyReader {
             return parse(text(given), name);
         }
         if (given instanceof Iterator<?> || given instanceof Stream<?>) {
-            return drain(given);
+            return list(given == exchange.getMessage().getBody() ? kept(given) : KeptElements.once(given));
         }
         if (given instanceof Iterable<?> several) {
             return list(several.iterator());
@@ -173,7 +170,7 @@ final class BodyReader {
     }
 
     private static Object parse(String given, String name) {
-        String text = given.startsWith(BYTE_ORDER_MARK) ? given.substring(1) : given;
+        String text = withoutMark(given);
         String stripped = text.strip();
         if (stripped.isEmpty()) {
             return null;
@@ -204,7 +201,7 @@ final class BodyReader {
             return jsonElements(body, keep);
         }
         if (body instanceof Iterator<?> || body instanceof Stream<?>) {
-            return keep ? kept(body) : once(body);
+            return keep ? kept(body) : KeptElements.once(body);
         }
         boolean record = body instanceof Map<?, ?> || body instanceof JsonNode node && !node.isArray();
         if (body instanceof Iterable<?> several && !record) {
@@ -213,44 +210,10 @@ final class BodyReader {
         return body.getClass().isArray() ? arrayIterator(body) : List.of(body).iterator();
     }
 
-    /** Elements that the body gives again, however many of them were taken. */
-    private Iterator<?> kept(Object body) {
-        Kept before = exchange.getProperty(KEPT, Kept.class);
-        // Camel's redelivery brings the body itself again, used up
-        Kept kept = before != null && before.body() == body ? before : new Kept(body, once(body), new ArrayList<>());
-        exchange.setProperty(KEPT, kept);
-        putBack(body, new Replay(kept.once(), kept.taken()));
-        return new Replay(kept.once(), kept.taken());
-    }
-
-    private static Iterator<?> once(Object body) {
-        return body instanceof Stream<?> stream ? stream.iterator() : (Iterator<?>) body;
-    }
-
-    private record Kept(Object body, Iterator<?> once, List<Object> taken) {}
-
-    private static final class Replay implements Iterator<Object> {
-        private final Iterator<?> once;
-        private final List<Object> taken;
-        private int next;
-
-        Replay(Iterator<?> once, List<Object> taken) {
-            this.once = once;
-            this.taken = taken;
-        }
-
-        @Override
-        public boolean hasNext() {
-            return next < taken.size() || once.hasNext();
-        }
-
-        @Override
-        public Object next() {
-            if (next == taken.size()) {
-                taken.add(once.next());
-            }
-            return taken.get(next++);
-        }
+    private Iterator<Object> kept(Object body) {
+        KeptElements kept = KeptElements.of(exchange, body);
+        putBack(body, kept.iterator());
+        return kept.iterator();
     }
 
     /** Whether all elements are at hand, so that each can be looked at before the first is sent. */
@@ -289,9 +252,13 @@ final class BodyReader {
         }
     }
 
+    private static String withoutMark(String text) {
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    }
+
     private static JsonRecords open(String text) {
         try {
-            return Json.records(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+            return Json.records(withoutMark(text));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -340,19 +307,7 @@ final class BodyReader {
         }
         int offset = (int) Math.min(text.length(), Math.max(0, e.getLocation().getCharOffset()));
         String spot = text.substring(Math.max(0, offset - QUOTED), Math.min(text.length(), offset + QUOTED));
-        return "line " + e.getLocation().getLineNr() + ", column "
-                + e.getLocation().getColumnNr() + ", near '" + spot + "': ";
-    }
-
-    private Object drain(Object given) {
-        if (given instanceof Stream<?> stream) {
-            List<Object> elements = list(stream.iterator());
-            putBack(given, elements.stream());
-            return elements;
-        }
-        List<Object> elements = list((Iterator<?>) given);
-        putBack(given, elements.iterator());
-        return elements;
+        return place + ", near '" + spot + "': ";
     }
 
     private static List<Object> list(Iterator<?> iterator) {

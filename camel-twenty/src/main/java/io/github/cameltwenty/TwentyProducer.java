@@ -49,7 +49,7 @@ final class TwentyProducer extends DefaultProducer {
             action.run(exchange, client, attempts);
             RequestReader.INPUT_HEADERS.forEach(message::removeHeader);
             GivenIds.forget(exchange);
-            exchange.removeProperty(BodyReader.KEPT);
+            KeptElements.forget(exchange);
         } catch (TwentyException e) {
             earlier.forEach(message::setHeader);
             fail(e, message);

@@ -30,6 +30,10 @@ class HardCasesTest extends SandboxedTest {
                         .errorHandler(
                                 defaultErrorHandler().maximumRedeliveries(1).redeliveryDelay(1))
                         .to("twenty:companies/createMany?maxRetries=0");
+                from("direct:duplicatesRedelivered")
+                        .errorHandler(
+                                defaultErrorHandler().maximumRedeliveries(1).redeliveryDelay(1))
+                        .to("twenty:companies/findDuplicates?maxRetries=0");
                 from("direct:deleteByFilter").toD("twenty:companies/deleteMany?filter=name[eq]:${header.name}");
                 from("direct:find").toD("twenty:companies/findMany?filter=name[eq]:${header.name}");
             }
@@ -54,6 +58,16 @@ class HardCasesTest extends SandboxedTest {
 
         assertThat(done.getException()).isNull();
         assertThat(names()).hasSize(3);
+    }
+
+    @Test
+    void anIteratorThatCamelRedeliversIsComparedAsAWhole() {
+        twenty.misbehave(BUSY);
+
+        Exchange done = send("direct:duplicatesRedelivered", companies(3).iterator());
+
+        assertThat(done.getException()).isNull();
+        assertThat(done.getMessage().getBody(List.class)).hasSize(3);
     }
 
     @Test
