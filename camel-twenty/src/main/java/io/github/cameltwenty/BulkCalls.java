@@ -1,5 +1,7 @@
 package io.github.cameltwenty;
 
+import static io.github.cameltwenty.RecordWithId.ID;
+
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.client.Attempts;
 import io.github.cameltwenty.client.TwentyClient;
@@ -15,8 +17,6 @@ import java.util.Optional;
 
 /** The calls of a bulk operation, each told under the operation's own name. */
 final class BulkCalls {
-    private static final String ID = "id";
-
     private final String resource;
     private final Operation operation;
     private final Map<String, String> query;
@@ -69,7 +69,7 @@ final class BulkCalls {
 
     /** What an earlier attempt created, if it did: all of the records or none. */
     private Optional<TwentyResult> found(List<Map<String, Object>> records) {
-        List<Object> found = find(records.stream().map(record -> record.get(ID)).toList());
+        List<Object> found = find(records.stream().map(BulkCalls::idOf).toList());
         return found.size() == records.size() ? Optional.of(new TwentyResult(201, found, null)) : Optional.empty();
     }
 

@@ -1,5 +1,7 @@
 package io.github.cameltwenty;
 
+import static io.github.cameltwenty.RecordWithId.ID;
+
 import io.github.cameltwenty.catalog.Operation;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -10,8 +12,6 @@ import org.apache.camel.Exchange;
 
 /** Reads the records of a bulk operation out of a message body, as they are asked for. */
 final class ItemReader {
-    private static final String ID = "id";
-
     private final Operation operation;
     private final TwentyConfiguration configuration;
     private final FieldOptions fields;

@@ -171,7 +171,7 @@ final class PageWalk implements RecordIterator {
     private void refuseRepeats(List<?> records) {
         Set<Object> ids = new HashSet<>();
         for (Object record : records) {
-            Object id = record instanceof Map<?, ?> fields ? fields.get("id") : null;
+            Object id = record instanceof Map<?, ?> fields ? fields.get(RecordWithId.ID) : null;
             if (id != null && (idsOfPage.contains(id) || !ids.add(id))) {
                 throw failed(error("the server gave the record " + id + " twice, after " + seen + " records"));
             }

@@ -1,6 +1,7 @@
 package io.github.cameltwenty;
 
 import static io.github.cameltwenty.BodyReader.asRecord;
+import static io.github.cameltwenty.RecordWithId.ID;
 
 import io.github.cameltwenty.TwentyException.Refusal;
 import io.github.cameltwenty.catalog.Operation;
@@ -26,7 +27,6 @@ final class RequestReader {
             TwentyConstants.STARTING_AFTER,
             TwentyConstants.ENDING_BEFORE);
 
-    private static final String ID = "id";
     private static final String THE_BODY = "The body";
 
     /** What a record that was read brings along and no update may hold: Twenty refuses it. */

@@ -61,7 +61,7 @@ final class ResultWriter implements AnswerReader<ResultWriter.Result> {
 
     /** A result that several calls gave. */
     void write(int status, Object value) {
-        write(new Result(status, formatted(status, value), null));
+        write(result(status, value));
     }
 
     Result result(int status, Object value) {

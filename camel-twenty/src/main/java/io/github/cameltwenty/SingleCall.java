@@ -1,5 +1,7 @@
 package io.github.cameltwenty;
 
+import static io.github.cameltwenty.RecordWithId.ID;
+
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.client.Attempts;
 import io.github.cameltwenty.client.JsonMap;
@@ -11,7 +13,6 @@ import org.apache.camel.Exchange;
 
 /** One request, one answer. */
 final class SingleCall implements Action {
-    private static final String ID = "id";
     private static final String SERVED_PATH = "/rest" + Operation.GET_OPEN_API_SCHEMA.path();
 
     private final RequestReader requests;

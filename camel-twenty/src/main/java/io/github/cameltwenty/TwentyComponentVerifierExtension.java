@@ -7,6 +7,7 @@ import io.github.cameltwenty.client.TwentyClient;
 import io.github.cameltwenty.client.TwentyRequest;
 import io.github.cameltwenty.client.TwentyResult;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.apache.camel.component.extension.verifier.DefaultComponentVerifierExtension;
 import org.apache.camel.component.extension.verifier.ResultBuilder;
 import org.apache.camel.component.extension.verifier.ResultErrorBuilder;
@@ -35,10 +36,7 @@ final class TwentyComponentVerifierExtension extends DefaultComponentVerifierExt
     }
 
     private static void check(
-            ResultBuilder builder,
-            String option,
-            Map<String, Object> parameters,
-            java.util.function.UnaryOperator<String> check) {
+            ResultBuilder builder, String option, Map<String, Object> parameters, UnaryOperator<String> check) {
         try {
             check.apply(text(parameters, option));
         } catch (IllegalArgumentException e) {

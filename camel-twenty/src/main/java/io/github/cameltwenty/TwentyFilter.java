@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -26,6 +27,11 @@ public final class TwentyFilter {
     private final String conjunction;
     private final List<TwentyFilter> parts;
     private final String text;
+
+    /** A condition of its own. */
+    private TwentyFilter(String text) {
+        this("", List.of(), text);
+    }
 
     private TwentyFilter(String conjunction, List<TwentyFilter> parts, String text) {
         this.conjunction = conjunction;
@@ -187,11 +193,11 @@ public final class TwentyFilter {
         }
 
         public TwentyFilter isNull() {
-            return new TwentyFilter("", List.of(), field + "[is]:NULL");
+            return new TwentyFilter(field + "[is]:NULL");
         }
 
         public TwentyFilter isNotNull() {
-            return new TwentyFilter("", List.of(), field + "[is]:NOT_NULL");
+            return new TwentyFilter(field + "[is]:NOT_NULL");
         }
 
         /** One of the values; those with a comma become conditions of their own, since a list cannot hold them. */
@@ -199,33 +205,27 @@ public final class TwentyFilter {
             if (values.isEmpty()) {
                 throw new IllegalArgumentException("in() needs a value");
             }
-            List<Object> listable = new ArrayList<>();
+            return in(values, this::eq);
+        }
+
+        /** As {@link #in}, for any texts: may let more pass, since what Twenty cannot read becomes a wildcard. */
+        TwentyFilter inOrAlike(Collection<String> values) {
+            return in(values, value -> like(UNREADABLE.matcher(value).replaceAll("_")));
+        }
+
+        private <T> TwentyFilter in(Collection<T> values, Function<T, TwentyFilter> unlistable) {
+            List<T> listable = new ArrayList<>();
             List<TwentyFilter> filters = new ArrayList<>();
-            for (Object value : values) {
+            for (T value : values) {
                 if (isListable(value.toString())) {
                     listable.add(value);
                 } else {
-                    filters.add(eq(value));
+                    filters.add(unlistable.apply(value));
                 }
             }
             if (!listable.isEmpty()) {
                 filters.add(0, list("in", listable));
             }
-            return any(filters);
-        }
-
-        /** As {@link #in}, for any texts: may let more pass, since what Twenty cannot read becomes a wildcard. */
-        TwentyFilter inOrAlike(Collection<String> values) {
-            List<String> listable =
-                    values.stream().filter(Condition::isListable).toList();
-            List<TwentyFilter> filters = new ArrayList<>();
-            if (!listable.isEmpty()) {
-                filters.add(list("in", listable));
-            }
-            values.stream()
-                    .filter(value -> !isListable(value))
-                    .map(value -> like(UNREADABLE.matcher(value).replaceAll("_")))
-                    .forEach(filters::add);
             return any(filters);
         }
 
@@ -248,18 +248,15 @@ public final class TwentyFilter {
         }
 
         private TwentyFilter list(String comparator, Collection<?> values) {
-            return new TwentyFilter(
-                    "",
-                    List.of(),
-                    values.stream()
-                            .map(value -> isBare(value) ? value.toString() : '"' + value.toString() + '"')
-                            .collect(Collectors.joining(",", field + "[" + comparator + "]:[", "]")));
+            return new TwentyFilter(values.stream()
+                    .map(value -> isBare(value) ? value.toString() : '"' + value.toString() + '"')
+                    .collect(Collectors.joining(",", field + "[" + comparator + "]:[", "]")));
         }
 
         private TwentyFilter compare(String comparator, Object value) {
             String beginning = field + "[" + comparator + "]:";
             if (isBare(value)) {
-                return new TwentyFilter("", List.of(), beginning + value);
+                return new TwentyFilter(beginning + value);
             }
             String text = value.toString();
             // the outer pair is all that Twenty takes off, so that any quote may stand inside; which pair matters
@@ -273,7 +270,7 @@ public final class TwentyFilter {
             if (open > 0) {
                 return wrapped(condition);
             }
-            return new TwentyFilter("", List.of(), condition);
+            return new TwentyFilter(condition);
         }
 
         /** A bracket anywhere keeps Twenty from adding its own {@code and()}. */
@@ -281,7 +278,7 @@ public final class TwentyFilter {
             if (split(condition).size() != 1) {
                 throw unreadable(condition, "at all");
             }
-            TwentyFilter inner = new TwentyFilter("", List.of(), condition);
+            TwentyFilter inner = new TwentyFilter(condition);
             return new TwentyFilter("and", List.of(inner), "and(" + condition + ")");
         }
 

@@ -1,5 +1,7 @@
 package io.github.cameltwenty;
 
+import static io.github.cameltwenty.RecordWithId.ID;
+
 import io.github.cameltwenty.TwentyException.Refusal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,8 +19,6 @@ import java.util.stream.Collectors;
  * it again does no harm, so that it may be repeated from anywhere.
  */
 final class UpsertWork implements ChunkWork {
-    private static final String ID = "id";
-
     private final String resource;
     private final TwentyConfiguration configuration;
     private final List<String> keyFields;

@@ -177,7 +177,7 @@ public enum Operation {
 
     /** Whether {@code depth} is sent: by all that answer with records. */
     public boolean hasDepth() {
-        return input != Input.ID || this == FIND_ONE ? result != Result.DOCUMENT : false;
+        return result != Result.DOCUMENT && (input != Input.ID || this == FIND_ONE);
     }
 
     /** The operations of a resource, or with {@link #GENERAL} those of none. */
