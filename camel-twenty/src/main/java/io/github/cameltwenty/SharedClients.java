@@ -17,7 +17,7 @@ import org.apache.camel.CamelContext;
 final class SharedClients {
     private final Map<Workspace, Shared> clients = new HashMap<>();
     private final Supplier<CamelContext> context;
-    private final Waits waits = new Waits();
+    private boolean stopping;
 
     SharedClients(Supplier<CamelContext> context) {
         this.context = context;
@@ -47,19 +47,27 @@ final class SharedClients {
     private static final class Shared {
         final Limits limits;
         final HttpTransport transport;
+        final Waits waits;
         final TwentyClient client;
         int users;
 
-        Shared(Limits limits, HttpTransport transport, TwentyClient client) {
+        Shared(Limits limits, HttpTransport transport, Waits waits, TwentyClient client) {
             this.limits = limits;
             this.transport = transport;
+            this.waits = waits;
             this.client = client;
         }
     }
 
-    /** Where waiting for retries and for the rate limit is ended when Camel stops. */
-    Waits waits() {
-        return waits;
+    /** Ends all waiting for retries and for the rate limit, and all to come until {@link #resumeWaits}. */
+    synchronized void stopWaits() {
+        stopping = true;
+        clients.values().forEach(shared -> shared.waits.stop());
+    }
+
+    synchronized void resumeWaits() {
+        stopping = false;
+        clients.values().forEach(shared -> shared.waits.resume());
     }
 
     /**
@@ -85,12 +93,16 @@ final class SharedClients {
 
     private Shared open(Workspace workspace, Limits limits) {
         HttpTransport transport = new HttpTransport(context.get(), workspace.baseUrl());
+        Waits waits = new Waits();
+        if (stopping) {
+            waits.stop();
+        }
         TwentyClient client = new TwentyClient(
                 workspace.baseUrl(),
                 workspace.apiKey(),
                 transport.httpClient(),
                 new RateLimit(limits.buckets(), waits),
                 waits);
-        return new Shared(limits, transport, client);
+        return new Shared(limits, transport, waits, client);
     }
 }

@@ -29,7 +29,7 @@ public class TwentyComponent extends DefaultComponent {
     private final LifecycleStrategy endWaits = new LifecycleStrategySupport() {
         @Override
         public void onContextStopping(CamelContext context) {
-            clients.waits().stop();
+            clients.stopWaits();
         }
     };
     private ExecutorService executor;
@@ -100,14 +100,14 @@ public class TwentyComponent extends DefaultComponent {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        clients.waits().resume();
+        clients.resumeWaits();
         getCamelContext().addLifecycleStrategy(endWaits);
     }
 
     @Override
     protected void doStop() throws Exception {
         getCamelContext().getLifecycleStrategies().remove(endWaits);
-        clients.waits().stop();
+        clients.stopWaits();
         synchronized (this) {
             if (executor != null) {
                 getCamelContext().getExecutorServiceManager().shutdownNow(executor);

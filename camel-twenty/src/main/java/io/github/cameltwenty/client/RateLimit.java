@@ -44,10 +44,22 @@ public final class RateLimit {
      */
     void take(Instant deadline) throws Waits.Ended {
         awaitPause(deadline);
-        for (Bucket bucket : buckets) {
-            take(bucket, deadline);
+        if (!buckets.isEmpty()) {
+            takeInTurn(deadline);
         }
         awaitPause(deadline);
+    }
+
+    /** One after the other: callers that wake together for one token would be late with it, and each other's next. */
+    private void takeInTurn(Instant deadline) throws Waits.Ended {
+        waits.beginTurn(deadline);
+        try {
+            for (Bucket bucket : buckets) {
+                take(bucket, deadline);
+            }
+        } finally {
+            waits.endTurn();
+        }
     }
 
     private void take(Bucket bucket, Instant deadline) throws Waits.Ended {

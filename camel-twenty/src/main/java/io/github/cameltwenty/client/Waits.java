@@ -2,6 +2,7 @@ package io.github.cameltwenty.client;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -10,6 +11,8 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class Waits {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition stop = lock.newCondition();
+    private final Condition turn = lock.newCondition();
+    private boolean turnTaken;
     private boolean stopped;
 
     /** The wait was not to be, or was cut short. */
@@ -27,7 +30,7 @@ public final class Waits {
      */
     void await(Duration time, Instant deadline) throws Ended {
         if (deadline != null && Instant.now().plus(time).isAfter(deadline)) {
-            throw new Ended("the deadline of the exchange comes before");
+            throw deadlinePassed();
         }
         lock.lock();
         try {
@@ -35,15 +38,67 @@ public final class Waits {
             while (nanos > 0 && !stopped) {
                 nanos = stop.awaitNanos(nanos);
             }
-            if (stopped) {
-                throw new Ended("Camel is stopping");
-            }
+            throwIfStopped();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Ended("the thread was interrupted");
+            throw interrupted();
         } finally {
             lock.unlock();
         }
+    }
+
+    /**
+     * Waits, in the order of coming, until nobody else has the turn. Who has it must {@link #endTurn end} it.
+     *
+     * @param deadline null for none
+     */
+    void beginTurn(Instant deadline) throws Ended {
+        lock.lock();
+        try {
+            while (turnTaken && !stopped) {
+                awaitTurn(deadline);
+            }
+            throwIfStopped();
+            turnTaken = true;
+        } catch (InterruptedException e) {
+            // it may have been the one that was woken
+            turn.signal();
+            throw interrupted();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void awaitTurn(Instant deadline) throws InterruptedException, Ended {
+        if (deadline == null) {
+            turn.await();
+        } else if (!turn.awaitUntil(Date.from(deadline))) {
+            throw deadlinePassed();
+        }
+    }
+
+    void endTurn() {
+        lock.lock();
+        try {
+            turnTaken = false;
+            turn.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void throwIfStopped() throws Ended {
+        if (stopped) {
+            throw new Ended("Camel is stopping");
+        }
+    }
+
+    private static Ended deadlinePassed() {
+        return new Ended("the deadline of the exchange comes before");
+    }
+
+    private static Ended interrupted() {
+        Thread.currentThread().interrupt();
+        return new Ended("the thread was interrupted");
     }
 
     /** Ends all waits, and those to come until {@link #resume}. */
@@ -60,6 +115,7 @@ public final class Waits {
         try {
             stopped = stopping;
             stop.signalAll();
+            turn.signalAll();
         } finally {
             lock.unlock();
         }
