@@ -61,6 +61,15 @@ final class BodyReader {
         return isText(body) ? value(body, "The body") : null;
     }
 
+    /** As {@link #read}, but null for anything that is neither records nor ids: where no body is wanted. */
+    Object readIfRecords() {
+        try {
+            return read();
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
     private Object value(Object given, String name) {
         if (given == null || given instanceof Map<?, ?>) {
             return given;

@@ -2,7 +2,10 @@ package io.github.cameltwenty;
 
 import static io.github.cameltwenty.RecordWithId.ID;
 
+import io.github.cameltwenty.catalog.ApiChanges;
+import io.github.cameltwenty.catalog.Capability;
 import io.github.cameltwenty.catalog.Operation;
+import io.github.cameltwenty.catalog.ServerInfo;
 import io.github.cameltwenty.client.Attempts;
 import io.github.cameltwenty.client.TwentyClient;
 import io.github.cameltwenty.client.TwentyRequest;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The calls of a bulk operation, each told under the operation's own name. */
 final class BulkCalls {
@@ -49,20 +53,58 @@ final class BulkCalls {
         return TwentyRequest.of(resource, call, id, parameters, body).as(operation);
     }
 
-    private TwentyResult send(TwentyRequest request, Operation call, TwentyClient.LostAnswer<TwentyResult> lost) {
-        TwentyResult result = client.send(request, TwentyResult.reader(call), attempts, lost);
+    private TwentyResult send(TwentyRequest request, TwentyClient.LostAnswer<TwentyResult> lost) {
+        TwentyResult result = client.send(request, TwentyResult.reader(request), attempts, lost);
         status = result.status();
         return result;
     }
 
+    /** A call of its own path, in the name of this operation. */
+    TwentyRequest requestAt(String path, Operation call, Map<String, String> parameters, Object body) {
+        Map<String, String> all = new LinkedHashMap<>(query);
+        all.putAll(parameters);
+        return request(call, null, all, body).withPath(path.replace("{resource}", resource));
+    }
+
+    TwentyResult send(TwentyRequest request) {
+        return send(request, refusal -> Optional.empty());
+    }
+
+    /** Whether the server's own upsert is at hand. */
+    boolean canUpsert() {
+        ServerInfo server = client.server(attempts);
+        return server.offers(Capability.UPSERT) && !ApiChanges.MOVED.contains(resource);
+    }
+
+    TwentyNotFoundException notFound(Item item) {
+        String message = "Record not found: " + item.id();
+        return new TwentyNotFoundException(
+                action() + ": " + message,
+                new TwentyException.Refusal(resource, operation.operationName(), status, null, List.of(message)));
+    }
+
     /** All or none, in the order of the chunk though later servers answer in another. */
     List<?> create(List<Item> chunk) {
+        return create(chunk, query, this::found);
+    }
+
+    /** By the ids of the records, which all have one: those that are there are updated, the others created. */
+    List<?> upsert(List<Item> chunk) {
+        Map<String, String> parameters = new LinkedHashMap<>(query);
+        parameters.put("upsert", "true");
+        // a repeat is never refused for what an earlier attempt did
+        return create(chunk, parameters, records -> Optional.empty());
+    }
+
+    private List<?> create(
+            List<Item> chunk,
+            Map<String, String> parameters,
+            Function<List<Map<String, Object>>, Optional<TwentyResult>> found) {
         List<Map<String, Object>> records = chunk.stream().map(Item::record).toList();
         boolean numbered = records.stream().allMatch(record -> record.get(ID) != null);
-        TwentyRequest request = request(Operation.CREATE_MANY, null, query, records)
+        TwentyRequest request = request(Operation.CREATE_MANY, null, parameters, records)
                 .repeated(chunk.stream().anyMatch(Item::isRepeat));
-        TwentyResult result =
-                send(request, Operation.CREATE_MANY, refusal -> numbered ? found(records) : Optional.empty());
+        TwentyResult result = send(request, refusal -> numbered ? found.apply(records) : Optional.empty());
         List<?> created = (List<?>) result.value();
         return numbered ? inOrder(records, created) : created;
     }
@@ -79,17 +121,25 @@ final class BulkCalls {
 
     /** All records that match. */
     List<Object> find(TwentyFilter filter, int pageSize) {
-        Map<String, String> parameters = new LinkedHashMap<>(query);
-        parameters.put("limit", String.valueOf(Math.max(60, pageSize)));
-        parameters.put("order_by", ID);
-        parameters.put("filter", filter.toString());
         List<Object> found = new ArrayList<>();
-        new PageWalk(
-                        request(Operation.FIND_MANY, null, parameters, null),
-                        request -> client.send(request, TwentyResult.reader(Operation.FIND_MANY), attempts),
-                        new PageWalk.Settings(null, null, true))
-                .forEachRemaining(found::add);
+        walk(filter.toString(), query, Math.max(60, pageSize), true).forEachRemaining(found::add);
         return found;
+    }
+
+    /** The records that match, without their relations, as they are asked for. */
+    PageWalk walk(String filter, int pageSize) {
+        return walk(filter, Map.of("depth", "0"), pageSize, false);
+    }
+
+    private PageWalk walk(String filter, Map<String, String> others, int pageSize, boolean strict) {
+        Map<String, String> parameters = new LinkedHashMap<>(others);
+        parameters.put("limit", String.valueOf(pageSize));
+        parameters.put("order_by", ID);
+        parameters.put("filter", filter);
+        return new PageWalk(
+                request(Operation.FIND_MANY, null, parameters, null),
+                request -> client.send(request, TwentyResult.reader(request), attempts),
+                new PageWalk.Settings(null, null, strict));
     }
 
     private List<?> inOrder(List<Map<String, Object>> records, List<?> answered) {
@@ -133,7 +183,7 @@ final class BulkCalls {
     }
 
     /** As Twenty writes it: in lower case, whatever was given. */
-    private static String idOf(Object record) {
+    static String idOf(Object record) {
         Object id = ((Map<?, ?>) record).get(ID);
         return id == null ? null : id.toString().toLowerCase(Locale.ROOT);
     }
@@ -149,7 +199,7 @@ final class BulkCalls {
         Map<String, Object> changes = new LinkedHashMap<>(item.record());
         RequestReader.UNCHANGEABLE.forEach(changes::remove);
         TwentyRequest request = request(Operation.UPDATE_ONE, item.id(), query, changes);
-        return send(request, Operation.UPDATE_ONE, refusal -> Optional.empty()).value();
+        return send(request, refusal -> Optional.empty()).value();
     }
 
     /** A record that is gone after a lost answer was deleted by it. */
@@ -158,7 +208,6 @@ final class BulkCalls {
         TwentyResult gone = new TwentyResult(200, Map.of(ID, item.id()), null);
         return send(
                         request,
-                        Operation.DELETE_ONE,
                         refusal -> refusal instanceof TwentyNotFoundException ? Optional.of(gone) : Optional.empty())
                 .value();
     }

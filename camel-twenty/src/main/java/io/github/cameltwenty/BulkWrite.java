@@ -1,11 +1,16 @@
 package io.github.cameltwenty;
 
+import io.github.cameltwenty.catalog.ApiChanges;
+import io.github.cameltwenty.catalog.Capability;
 import io.github.cameltwenty.catalog.Operation;
+import io.github.cameltwenty.catalog.ServerInfo;
 import io.github.cameltwenty.client.Attempts;
 import io.github.cameltwenty.client.JsonList;
 import io.github.cameltwenty.client.TwentyClient;
 import io.github.cameltwenty.client.TwentyRequest;
 import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,6 +20,8 @@ import org.apache.camel.StreamCache;
 
 /** An operation over any number of records, by as many calls as that takes. */
 final class BulkWrite implements Action {
+    private static final String FILTER = "filter";
+
     private final String resource;
     private final Operation operation;
     private final TwentyConfiguration configuration;
@@ -39,14 +46,18 @@ final class BulkWrite implements Action {
 
     @Override
     public void run(Exchange exchange, TwentyClient client, Attempts attempts) {
-        Map<String, String> query = requests.readQuery(exchange);
+        Map<String, String> query = new LinkedHashMap<>(requests.readQuery(exchange));
+        String filter = query.remove(FILTER);
         BulkCalls calls = new BulkCalls(resource, operation, query, client, attempts);
+        ServerInfo server = asksServer(filter) ? client.server(attempts) : ServerInfo.assumed(ServerInfo.V1_0);
         List<TwentyFailure> failures = isolating() ? new CopyOnWriteArrayList<>() : new ArrayList<>();
         UpsertCounts counts = new UpsertCounts();
-        BulkWork work = new BulkWork(items.items(exchange), chunkWork(calls, counts), settings(), failures);
+        Iterator<Item> input = filter == null ? items.items(exchange) : matching(filter, exchange, calls);
+        ChunkWork chunkWork = chunkWork(calls, counts, filter != null, server);
+        BulkWork work = new BulkWork(input, chunkWork, settings(filter != null, server), failures);
         TwentyRequest named = TwentyRequest.of(resource, operation, null, query, null);
         if (configuration.isStreaming()) {
-            exchange.getMessage().setBody(Results.lazy(work, configuration.getOutputClass(), named));
+            exchange.getMessage().setBody(Results.lazy(work, configuration, named));
         } else {
             List<Object> results = all(work, exchange.getMessage().getBody());
             new ResultWriter(configuration, named, exchange).write(calls.status(), results);
@@ -59,25 +70,52 @@ final class BulkWrite implements Action {
         }
     }
 
+    private boolean asksServer(String filter) {
+        return filter != null || operation == Operation.RESTORE_MANY || ApiChanges.MOVED.contains(resource);
+    }
+
+    /** Never the server's own way over a filter: what that would touch is not known before. */
+    private Iterator<Item> matching(String filter, Exchange exchange, BulkCalls calls) {
+        Map<String, Object> changes = requests.readSameForAll(exchange);
+        String wanted = operation == Operation.RESTORE_MANY ? "and(" + filter + ",deletedAt[is]:NOT_NULL)" : filter;
+        return new Matching(calls.walk(wanted, Math.max(60, configuration.getBatchSize())), changes);
+    }
+
     private boolean isolating() {
         return configuration.getOnRecordError() == TwentyRecordError.isolate;
     }
 
-    private BulkWork.Settings settings() {
-        boolean oneByOne = operation == Operation.UPDATE_MANY || operation == Operation.DELETE_MANY;
+    private BulkWork.Settings settings(boolean byFilter, ServerInfo server) {
         return new BulkWork.Settings(
                 resource + "/" + operation.operationName(),
-                oneByOne ? 1 : configuration.getBatchSize(),
+                oneByOne(byFilter, server) ? 1 : configuration.getBatchSize(),
                 configuration.getParallelism(),
                 isolating(),
                 executor);
     }
 
-    private ChunkWork chunkWork(BulkCalls calls, UpsertCounts counts) {
+    private boolean oneByOne(boolean byFilter, ServerInfo server) {
+        if (server.isMoved(resource)) {
+            return true;
+        }
+        return switch (operation) {
+            case UPDATE_MANY -> !byFilter || !server.offers(Capability.UPDATE_BY_FILTER);
+            case DELETE_MANY -> !byFilter || !server.offers(Capability.DELETE_BY_FILTER);
+            case DESTROY_MANY -> true;
+            default -> false;
+        };
+    }
+
+    private ChunkWork chunkWork(BulkCalls calls, UpsertCounts counts, boolean byFilter, ServerInfo server) {
+        boolean single = oneByOne(byFilter, server);
+        FilterCalls atOnce = new FilterCalls(calls, isolating());
         return switch (operation) {
             case CREATE_MANY -> ChunkWork.of(calls::create, isolating());
-            case UPDATE_MANY -> ChunkWork.of(chunk -> List.of(calls.update(chunk.get(0))), isolating());
-            case DELETE_MANY -> ChunkWork.of(chunk -> List.of(calls.delete(chunk.get(0))), isolating());
+            case UPDATE_MANY ->
+                single ? ChunkWork.of(chunk -> List.of(calls.update(chunk.get(0))), isolating()) : atOnce::update;
+            case DELETE_MANY, DESTROY_MANY ->
+                ChunkWork.of(single ? chunk -> List.of(calls.delete(chunk.get(0))) : atOnce::delete, isolating());
+            case RESTORE_MANY -> server.restoreById() ? atOnce::restoreAtResource : atOnce::restore;
             case UPSERT_MANY -> new UpsertWork(resource, configuration, calls, counts);
             default -> throw new IllegalStateException(operation + " writes no records in bulk");
         };

@@ -39,10 +39,10 @@ final class FindAll implements Action {
         TwentyRequest first = TwentyRequest.of(resource, Operation.FIND_ALL, null, query, null);
         PageWalk walk = new PageWalk(
                 first,
-                request -> client.send(request, TwentyResult.reader(Operation.FIND_ALL), attempts),
+                request -> client.send(request, TwentyResult.reader(request), attempts),
                 new PageWalk.Settings(
                         maxRecords, configuration.isPrefetch() ? executor : null, configuration.isStrict()));
-        exchange.getMessage().setBody(Results.lazy(walk, configuration.getOutputClass(), first));
+        exchange.getMessage().setBody(Results.lazy(walk, configuration, first));
         exchange.getMessage().setHeader(TwentyConstants.STATUS_CODE, 200);
         if (walk.totalCount() != null) {
             exchange.getMessage().setHeader(TwentyConstants.TOTAL_COUNT, walk.totalCount());

@@ -130,7 +130,7 @@ final class ItemReader {
 
     private Item item(int index, Object value, GivenIds ids) {
         String name = "Record " + index;
-        if (operation == Operation.DELETE_MANY && value instanceof String id) {
+        if (operation.input() == Operation.Input.ID && value instanceof String id) {
             return new Item(index, id, Map.of(ID, id));
         }
         Map<String, Object> record = BodyReader.asRecord(value, name);

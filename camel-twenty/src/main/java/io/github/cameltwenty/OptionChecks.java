@@ -2,6 +2,7 @@ package io.github.cameltwenty;
 
 import io.github.cameltwenty.catalog.Catalog;
 import io.github.cameltwenty.catalog.Operation;
+import io.github.cameltwenty.catalog.ServerInfo;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -18,13 +19,24 @@ final class OptionChecks {
     private static final Pattern OBJECT_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
     private static final Predicate<Operation> FINDS =
             operation -> operation == Operation.FIND_MANY || operation == Operation.FIND_ALL;
+    private static final Predicate<Operation> FINDS_OR_GROUPS = FINDS.or(operation -> operation == Operation.GROUP_BY);
     private static final Predicate<Operation> FINDS_ALL = operation -> operation == Operation.FIND_ALL;
 
     /** Which operations make use of an option; of those that are not named, all do. */
     private static final Map<String, Predicate<Operation>> USERS = Map.ofEntries(
-            Map.entry("limit", FINDS),
-            Map.entry("orderBy", FINDS),
-            Map.entry("filter", FINDS),
+            Map.entry("limit", FINDS_OR_GROUPS),
+            Map.entry("orderBy", FINDS_OR_GROUPS),
+            Map.entry("filter", operation -> FINDS_OR_GROUPS.test(operation) || operation.writesByFilter()),
+            Map.entry("fields", operation -> FINDS.test(operation) || operation == Operation.FIND_ONE),
+            Map.entry("groupBy", operation -> operation == Operation.GROUP_BY),
+            Map.entry("aggregate", operation -> operation == Operation.GROUP_BY),
+            Map.entry(
+                    "softDelete", operation -> operation == Operation.DELETE_ONE || operation == Operation.DELETE_MANY),
+            Map.entry("dryRun", operation -> operation == Operation.MERGE_MANY),
+            Map.entry("conflictPriorityIndex", operation -> operation == Operation.MERGE_MANY),
+            Map.entry("object", operation -> operation == Operation.GET_FIELDS),
+            Map.entry("depth", Operation::hasDepth),
+            Map.entry("depthFallback", Operation::hasDepth),
             Map.entry("startingAfter", FINDS),
             Map.entry("endingBefore", operation -> operation == Operation.FIND_MANY),
             Map.entry("maxRecords", FINDS_ALL),
@@ -38,7 +50,9 @@ final class OptionChecks {
             Map.entry("streaming", OptionChecks::isBulkWrite),
             Map.entry(
                     "batchSize",
-                    operation -> operation == Operation.CREATE_MANY || operation == Operation.UPSERT_MANY));
+                    operation -> operation == Operation.CREATE_MANY
+                            || operation == Operation.UPSERT_MANY
+                            || operation.writesByFilter()));
 
     private static final Form FROM_1 = new Form(text -> text.matches("0*[1-9]\\d{0,8}"), "whole numbers from 1");
     private static final Form FROM_0 = new Form(text -> text.matches("\\d{1,9}"), "whole numbers from 0");
@@ -65,6 +79,12 @@ final class OptionChecks {
             Map.entry("prefetch", SWITCH),
             Map.entry("strict", SWITCH),
             Map.entry("throwExceptionOnFailure", SWITCH),
+            Map.entry("depthFallback", SWITCH),
+            Map.entry("softDelete", SWITCH),
+            Map.entry("dryRun", SWITCH),
+            Map.entry("conflictPriorityIndex", FROM_0),
+            Map.entry("apiVersion", Form.oneOf("auto", "1.0", "current")),
+            Map.entry("catalog", Form.oneOf("twenty", "workspace")),
             Map.entry("customObject", SWITCH));
 
     private OptionChecks() {}
@@ -121,16 +141,38 @@ final class OptionChecks {
         }
     }
 
-    static void resource(String name, boolean customObject) {
-        if (customObject) {
+    static void resource(String name, TwentyConfiguration configuration) {
+        Collection<String> own = names(configuration.getCustomObjects());
+        boolean declared = configuration.isCustomObject() || own.contains(name);
+        boolean workspaces = configuration.getCatalog().equals("workspace");
+        if (declared || workspaces) {
             if (!OBJECT_NAME.matcher(name).matches()) {
                 throw new IllegalArgumentException("'" + name + "' cannot be the name of an object");
             }
         } else if (!Operation.GENERAL.equals(name)
                 && Catalog.twenty().resource(name).isEmpty()) {
-            List<String> nearest = Catalog.twenty().nearestResources(name);
+            List<String> nearest = Catalog.nearest(name, own);
+            if (nearest.isEmpty()) {
+                nearest = Catalog.twenty().nearestResources(name);
+            }
             throw new IllegalArgumentException("Unknown resource '" + name + "'" + suggestion(nearest)
-                    + ". For an object of the workspace's own set customObject=true");
+                    + ". For an object of the workspace's own set customObject=true, or name it in customObjects");
+        }
+    }
+
+    private static List<String> names(String option) {
+        return option == null
+                ? List.of()
+                : Arrays.stream(option.split(",")).map(String::strip).toList();
+    }
+
+    /** What the workspace itself says. */
+    static void resourceOf(ServerInfo server, String name) {
+        Catalog workspace = server.workspace();
+        if (workspace.resource(name).isEmpty() && !server.metadata().contains(name)) {
+            throw new IllegalArgumentException("Unknown resource '" + name + "'"
+                    + suggestion(workspace.nearestResources(name)) + ". The workspace has "
+                    + String.join(", ", workspace.resources().keySet()));
         }
     }
 
@@ -184,6 +226,11 @@ final class OptionChecks {
         if (configuration.getRequestsPerSecond() != null) {
             positive("The option requestsPerSecond", configuration.getRequestsPerSecond());
         }
+        oneOf("The option apiVersion", configuration.getApiVersion(), "auto", "1.0", "current");
+        oneOf("The option catalog", configuration.getCatalog(), "twenty", "workspace");
+        if (operation == Operation.GROUP_BY) {
+            GroupByQuery.dimensions(configuration.getGroupBy());
+        }
         output(operation, configuration);
         if (operation.isUpsert()) {
             upsertBy(configuration.getUpsertBy());
@@ -208,6 +255,12 @@ final class OptionChecks {
         if (severalCalls && format == TwentyOutputFormat.envelope) {
             throw new IllegalArgumentException("The option outputFormat is 'envelope', but " + operation.operationName()
                     + " makes several calls: allowed are object, json");
+        }
+    }
+
+    private static void oneOf(String name, String value, String... allowed) {
+        if (!List.of(allowed).contains(value)) {
+            throw new IllegalArgumentException(name + " is '" + value + "'; allowed are " + String.join(", ", allowed));
         }
     }
 
@@ -253,7 +306,7 @@ final class OptionChecks {
         return suggestion(Catalog.nearest(name, known));
     }
 
-    private static String suggestion(List<String> nearest) {
+    static String suggestion(List<String> nearest) {
         return nearest.isEmpty() ? "" : ", did you mean " + String.join(", ", nearest) + "?";
     }
 }

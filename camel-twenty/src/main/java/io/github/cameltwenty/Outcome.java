@@ -2,6 +2,7 @@ package io.github.cameltwenty;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -41,6 +42,39 @@ record Outcome(
         List<Item> bothUndone = new ArrayList<>(undone);
         bothUndone.addAll(later.undone);
         return new Outcome(bothResults, bothFailures, stop == null ? later.stop : stop, bothUndone);
+    }
+
+    /**
+     * Without isolation the first refused record stops the work, after what its chunk could do.
+     *
+     * @param isolate whether the refused records are told and all others go on
+     */
+    Outcome stoppedAtFailure(boolean isolate) {
+        if (isolate || failures.isEmpty() || stop != null) {
+            return this;
+        }
+        List<Item> refused = failures.stream().map(Outcome::item).toList();
+        return new Outcome(results, List.of(), failures.get(0).exception(), refused);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Item item(TwentyFailure failure) {
+        return new Item(failure.index(), null, (Map<String, Object>) failure.record());
+    }
+
+    /**
+     * The result of a chunk of one.
+     *
+     * @throws TwentyException why there is none
+     */
+    Object onlyResult() {
+        if (!failures.isEmpty()) {
+            throw failures.get(0).exception();
+        }
+        if (stop != null) {
+            throw stop;
+        }
+        return results.firstEntry().getValue();
     }
 
     /** Whether it is the records' fault and not the server's or the network's. */

@@ -57,6 +57,7 @@ final class RequestReader {
                 case RECORDS -> records(exchange, query);
                 case CHANGES -> changes(exchange, query);
                 case DUPLICATES -> request(null, query, duplicates(exchange));
+                case MERGE -> request(null, query, new MergeReader(configuration).read(exchange));
             };
         } catch (IllegalArgumentException e) {
             throw refused(e);
@@ -70,6 +71,54 @@ final class RequestReader {
         } catch (IllegalArgumentException e) {
             throw refused(e);
         }
+    }
+
+    /**
+     * The id and the query, for an operation that has no path of its own for one record.
+     *
+     * @return a request whose body is the id
+     */
+    TwentyRequest readIdOnly(Exchange exchange) {
+        try {
+            return request(null, query(exchange.getMessage()), id(exchange));
+        } catch (IllegalArgumentException e) {
+            throw refused(e);
+        }
+    }
+
+    /** What a filter's records are all to become; for operations without changes nothing, and the body may name no others. */
+    Map<String, Object> readSameForAll(Exchange exchange) {
+        try {
+            BodyReader reader = new BodyReader(exchange);
+            boolean changes = operation.input() == Operation.Input.CHANGES;
+            Object body = changes ? reader.read() : reader.readIfRecords();
+            if (namesRecords(body)) {
+                throw new IllegalArgumentException(
+                        "There is a filter, but the body names records too, so it is not clear"
+                                + " which are meant: remove the filter (option or header " + TwentyConstants.FILTER
+                                + ") or the body");
+            }
+            return changes ? sameChanges(body) : Map.of();
+        } catch (IllegalArgumentException e) {
+            throw refused(e);
+        }
+    }
+
+    private Map<String, Object> sameChanges(Object body) {
+        boolean onlyFields = body == null && !fields.isEmpty();
+        Map<String, Object> changes =
+                new LinkedHashMap<>(fields.over(onlyFields ? Map.of() : asRecord(body, THE_BODY)));
+        UNCHANGEABLE.forEach(changes::remove);
+        if (changes.isEmpty()) {
+            throw new IllegalArgumentException("The body holds nothing to change");
+        }
+        return changes;
+    }
+
+    private static boolean namesRecords(Object body) {
+        return body instanceof List<?> several && !several.isEmpty()
+                || body instanceof String text && OptionChecks.isUuid(text.strip())
+                || body instanceof Map<?, ?> record && record.get(ID) != null;
     }
 
     String action() {
@@ -97,19 +146,43 @@ final class RequestReader {
                                     ? configuration.getDepth()
                                     : OptionChecks.depth("The header " + TwentyConstants.DEPTH, number(depth))));
         }
-        if (operation == Operation.FIND_MANY || operation == Operation.FIND_ALL) {
+        boolean finds = operation == Operation.FIND_MANY || operation == Operation.FIND_ALL;
+        if (finds || operation == Operation.GROUP_BY) {
             putLimit(query, message);
-            put(query, "order_by", text(message, TwentyConstants.ORDER_BY, configuration.getOrderBy()));
+        }
+        if (finds || operation == Operation.GROUP_BY || operation.writesByFilter()) {
+            refuseBlankFilter(message);
             put(query, "filter", text(message, TwentyConstants.FILTER, configuration.getFilter()));
+        }
+        String orderBy = text(message, TwentyConstants.ORDER_BY, configuration.getOrderBy());
+        if (finds) {
+            put(query, "order_by", orderBy);
             put(
                     query,
                     "starting_after",
                     text(message, TwentyConstants.STARTING_AFTER, configuration.getStartingAfter()));
         }
+        if (operation == Operation.GROUP_BY) {
+            GroupByQuery.put(query, configuration, orderBy);
+        }
+        if (configuration.getFields() != null && OptionChecks.isUsed(operation, "fields")) {
+            query.put("fields", FieldSelection.of(configuration.getFields()).toQuery());
+        }
+        if (configuration.isSoftDelete() && operation.isDelete()) {
+            query.put("soft_delete", "true");
+        }
         if (operation == Operation.FIND_MANY) {
             put(query, "ending_before", text(message, TwentyConstants.ENDING_BEFORE, configuration.getEndingBefore()));
         }
         return query;
+    }
+
+    /** It was meant to narrow what is written to: without it the body, or all records, would be. */
+    private void refuseBlankFilter(Message message) {
+        Object given = message.getHeader(TwentyConstants.FILTER);
+        if (operation.writesByFilter() && given != null && given.toString().isBlank()) {
+            throw new IllegalArgumentException("The header " + TwentyConstants.FILTER + " is blank");
+        }
     }
 
     private void putLimit(Map<String, String> query, Message message) {

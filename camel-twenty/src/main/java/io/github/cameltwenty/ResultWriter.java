@@ -33,7 +33,7 @@ final class ResultWriter implements AnswerReader<ResultWriter.Result> {
         if (configuration.getOutputFormat() == TwentyOutputFormat.envelope) {
             return new Result(status, cached(answer), null);
         }
-        TwentyResult result = TwentyResult.reader(request.operation()).read(status, answer);
+        TwentyResult result = TwentyResult.reader(request).read(status, answer);
         return new Result(status, formatted(status, result.value()), result.page());
     }
 
@@ -44,7 +44,8 @@ final class ResultWriter implements AnswerReader<ResultWriter.Result> {
         }
     }
 
-    private Object formatted(int status, Object value) {
+    private Object formatted(int status, Object whole) {
+        Object value = FieldSelection.of(configuration.getFields()).cut(whole);
         if (configuration.getOutputFormat() == TwentyOutputFormat.json) {
             return Json.write(value);
         }

@@ -4,6 +4,7 @@ import io.github.cameltwenty.TwentyException.Refusal;
 import io.github.cameltwenty.client.Json;
 import io.github.cameltwenty.client.TwentyRequest;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Gives results the form that an endpoint's {@code outputClass} asks for. */
 final class Results {
@@ -30,12 +31,17 @@ final class Results {
     }
 
     /** A body that gives the records as they are asked for. */
-    static Object lazy(RecordIterator records, Class<?> type, TwentyRequest request) {
+    static Object lazy(RecordIterator records, TwentyConfiguration configuration, TwentyRequest request) {
         RecordIterator late = new LateFailure(records);
-        return type == null ? new TwentyRecords(late) : new TwentyRecords.Typed<>(mapped(late, type, request));
+        Class<?> type = configuration.getOutputClass();
+        FieldSelection fields = FieldSelection.of(configuration.getFields());
+        if (type == null) {
+            return new TwentyRecords(fields.paths().isEmpty() ? late : mapped(late, fields::cut));
+        }
+        return new TwentyRecords.Typed<>(mapped(late, record -> typed(fields.cut(record), type, request, 200)));
     }
 
-    private static RecordIterator mapped(RecordIterator records, Class<?> type, TwentyRequest request) {
+    private static RecordIterator mapped(RecordIterator records, UnaryOperator<Object> change) {
         return new RecordIterator() {
             @Override
             public boolean hasNext() {
@@ -44,7 +50,7 @@ final class Results {
 
             @Override
             public Object next() {
-                return typed(records.next(), type, request, 200);
+                return change.apply(records.next());
             }
 
             @Override

@@ -27,8 +27,9 @@ final class SharedClients {
      * How fast a workspace is called; null for each that is not set.
      *
      * @param bucket the user's own
+     * @param apiVersion what the server is taken for
      */
-    record Limits(Integer requestsPerMinute, Integer requestsPerSecond, Bucket bucket) {
+    record Limits(Integer requestsPerMinute, Integer requestsPerSecond, Bucket bucket, String apiVersion) {
         private List<Bucket> buckets() {
             List<Bucket> buckets = new ArrayList<>();
             if (requestsPerSecond != null) {
@@ -77,7 +78,7 @@ final class SharedClients {
         Shared shared = clients.computeIfAbsent(workspace, key -> open(key, limits));
         if (!shared.limits.equals(limits)) {
             throw new IllegalArgumentException("The endpoints of " + workspace + " have different requestsPerMinute,"
-                    + " requestsPerSecond or bucket. They share one limit: set it once, on the component");
+                    + " requestsPerSecond, bucket or apiVersion. They share one limit: set it once, on the component");
         }
         shared.users++;
         return shared.client;
@@ -102,7 +103,8 @@ final class SharedClients {
                 workspace.apiKey(),
                 transport.httpClient(),
                 new RateLimit(limits.buckets(), waits),
-                waits);
+                waits,
+                limits.apiVersion());
         return new Shared(limits, transport, waits, client);
     }
 }

@@ -56,7 +56,7 @@ final class SingleCall implements Action {
             ResultWriter results,
             TwentyClient client,
             Attempts attempts) {
-        if (request.operation() == Operation.DELETE_ONE && refusal instanceof TwentyNotFoundException) {
+        if (request.operation().isDelete() && refusal instanceof TwentyNotFoundException) {
             String id = request.path().substring(request.path().lastIndexOf('/') + 1);
             return Optional.of(results.result(200, deleted(id)));
         }

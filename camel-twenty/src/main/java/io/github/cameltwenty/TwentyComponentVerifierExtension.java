@@ -77,7 +77,7 @@ final class TwentyComponentVerifierExtension extends DefaultComponentVerifierExt
                 TwentyRequest.of("companies", Operation.FIND_ONE, NO_RECORD, Map.of("depth", "0"), null);
         try (HttpTransport transport = new HttpTransport(getCamelContext(), workspace.baseUrl())) {
             TwentyClient.unlimited(workspace.baseUrl(), workspace.apiKey(), transport.httpClient())
-                    .send(request, TwentyResult.reader(request.operation()), new Attempts(Attempts.Policy.NONE, null));
+                    .send(request, TwentyResult.reader(request), new Attempts(Attempts.Policy.NONE, null));
         }
     }
 

@@ -96,6 +96,83 @@ public class TwentyConfiguration implements Cloneable {
     private boolean customObject;
 
     @UriParam(
+            label = "common",
+            defaultValue = "auto",
+            enums = "auto,1.0,current",
+            description =
+                    "What the server is taken for. auto: its own OpenAPI documents are asked, once and only when an"
+                            + " operation needs to know. Set it once, on the component.")
+    private String apiVersion = "auto";
+
+    @UriParam(
+            label = "producer,find",
+            defaultValue = "false",
+            description = "Whether a call with depth=2 is done with depth 1, and a warning, on a server that refuses 2"
+                    + " (from about 1.6 on). false: TwentyUnsupportedException.")
+    private boolean depthFallback;
+
+    @UriParam(
+            label = "producer,find",
+            description = "The fields of the records that come back, separated by commas, nested with dots:"
+                    + " id,name,domainName.primaryLinkUrl. The server leaves out the others where it can (from about 2.3"
+                    + " on), else the component. Unset: all.")
+    private String fields;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "false",
+            description =
+                    "Whether deleteOne and deleteMany only mark records as deleted, so that restoreOne brings them"
+                            + " back. Refused before the call on servers before about 1.8, which would destroy them.")
+    private boolean softDelete;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "false",
+            description = "Whether mergeMany only answers what the merged record would be.")
+    private boolean dryRun;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "0",
+            description =
+                    "Which record wins in mergeMany where two have different values, and keeps its id: its place in"
+                            + " the body, from 0.")
+    private int conflictPriorityIndex;
+
+    @UriParam(
+            label = "producer,find",
+            description = "What groupBy groups by: fields separated by commas, dates with DAY, WEEK, MONTH, QUARTER or"
+                    + " YEAR in brackets, as stage,createdAt[MONTH].")
+    private String groupBy;
+
+    @UriParam(
+            label = "producer,find",
+            description = "What groupBy computes for each group: Twenty's names separated by commas, as"
+                    + " totalCount,sumEmployees. Unset: nothing but the groups' values.")
+    private String aggregate;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "twenty",
+            enums = "twenty,workspace",
+            description =
+                    "Which resources there are. twenty: those of Twenty 1.0, and what customObject or customObjects"
+                            + " name. workspace: those of the workspace, which is asked when the route starts.")
+    private String catalog = "twenty";
+
+    @UriParam(
+            label = "producer",
+            description = "Plural names of the workspace's own objects, separated by commas, as rockets,pets: resources"
+                    + " like those of Twenty, without a call at start-up. Set it once, on the component.")
+    private String customObjects;
+
+    @UriParam(
+            label = "producer",
+            description = "The object of which getFields gives the fields, by its plural name. Unset: of all.")
+    private String object;
+
+    @UriParam(
             label = "producer,bulk",
             defaultValue = "60",
             description = "How many records go into one call: of createMany, and of upsertMany's look-ups and creates."
@@ -438,6 +515,94 @@ public class TwentyConfiguration implements Cloneable {
 
     public void setBucket(Bucket bucket) {
         this.bucket = bucket;
+    }
+
+    public String getApiVersion() {
+        return apiVersion;
+    }
+
+    public void setApiVersion(String apiVersion) {
+        this.apiVersion = apiVersion;
+    }
+
+    public boolean isDepthFallback() {
+        return depthFallback;
+    }
+
+    public void setDepthFallback(boolean depthFallback) {
+        this.depthFallback = depthFallback;
+    }
+
+    public String getFields() {
+        return fields;
+    }
+
+    public void setFields(String fields) {
+        this.fields = fields;
+    }
+
+    public boolean isSoftDelete() {
+        return softDelete;
+    }
+
+    public void setSoftDelete(boolean softDelete) {
+        this.softDelete = softDelete;
+    }
+
+    public boolean isDryRun() {
+        return dryRun;
+    }
+
+    public void setDryRun(boolean dryRun) {
+        this.dryRun = dryRun;
+    }
+
+    public int getConflictPriorityIndex() {
+        return conflictPriorityIndex;
+    }
+
+    public void setConflictPriorityIndex(int conflictPriorityIndex) {
+        this.conflictPriorityIndex = conflictPriorityIndex;
+    }
+
+    public String getGroupBy() {
+        return groupBy;
+    }
+
+    public void setGroupBy(String groupBy) {
+        this.groupBy = groupBy;
+    }
+
+    public String getAggregate() {
+        return aggregate;
+    }
+
+    public void setAggregate(String aggregate) {
+        this.aggregate = aggregate;
+    }
+
+    public String getCatalog() {
+        return catalog;
+    }
+
+    public void setCatalog(String catalog) {
+        this.catalog = catalog;
+    }
+
+    public String getCustomObjects() {
+        return customObjects;
+    }
+
+    public void setCustomObjects(String customObjects) {
+        this.customObjects = customObjects;
+    }
+
+    public String getObject() {
+        return object;
+    }
+
+    public void setObject(String object) {
+        this.object = object;
     }
 
     TwentyConfiguration copy() {

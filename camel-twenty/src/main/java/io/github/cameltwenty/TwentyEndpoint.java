@@ -2,6 +2,7 @@ package io.github.cameltwenty;
 
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.client.Attempts;
+import io.github.cameltwenty.client.TwentyClient;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -53,9 +54,10 @@ public class TwentyEndpoint extends DefaultEndpoint implements EndpointServiceLo
 
     @UriPath(
             enums = "findMany,findOne,createOne,createMany,updateOne,deleteOne,findDuplicates,findAll,updateMany,"
-                    + "deleteMany,upsertOne,upsertMany,getOpenApiSchema",
-            description = "What to do. getOpenApiSchema is for general, all others are for a kind of record. deleteOne"
-                    + " and deleteMany delete permanently in Twenty 1.0.")
+                    + "deleteMany,upsertOne,upsertMany,restoreOne,restoreMany,destroyOne,destroyMany,mergeMany,"
+                    + "groupBy,getOpenApiSchema,getServerInfo,getObjects,getFields",
+            description = "What to do. Those that begin with get are for general, all others are for a kind of record."
+                    + " deleteOne and deleteMany delete permanently unless softDelete is set.")
     @Metadata(required = true)
     private String operation;
 
@@ -68,9 +70,10 @@ public class TwentyEndpoint extends DefaultEndpoint implements EndpointServiceLo
             multiValue = true,
             description = "Sets one field of each record that is created or updated, nested with dots:"
                     + " field.name.firstName=Ada. It wins over the body, and is converted to the field's type.")
-    private Map<String, Object> fields;
+    private Map<String, Object> fieldValues;
 
     private Workspace workspace;
+    private ServerNeeds needs;
     private Action action;
 
     /**
@@ -96,25 +99,34 @@ public class TwentyEndpoint extends DefaultEndpoint implements EndpointServiceLo
      * @throws IllegalArgumentException naming the option, its value and what is allowed
      */
     void prepare(Map<String, Object> fieldOptions, Set<String> given) {
-        fields = fieldOptions;
-        OptionChecks.resource(resource, configuration.isCustomObject());
+        fieldValues = fieldOptions;
+        OptionChecks.resource(resource, configuration);
         Operation row = OptionChecks.operation(resource, operation);
-        OptionChecks.refuseUnused(row, given, !fields.isEmpty());
+        OptionChecks.refuseUnused(row, given, !fieldValues.isEmpty());
         OptionChecks.values(row, configuration);
         workspace = Workspace.of(configuration.getBaseUrl(), configuration.getApiKey());
+        needs = new ServerNeeds(resource, row, configuration.isSoftDelete());
         action = action(row);
     }
 
     private Action action(Operation row) {
-        FieldOptions fieldOptions = FieldOptions.of(resource, fields);
+        FieldOptions fieldOptions = FieldOptions.of(resource, fieldValues);
         RequestReader requests = new RequestReader(resource, row, configuration, fieldOptions);
         Executor executor = task -> getComponent().executor().execute(task);
         if (row == Operation.FIND_ALL) {
             warnOfOrder();
             return new FindAll(resource, requests, configuration, executor);
         }
-        if (row == Operation.UPSERT_ONE) {
-            return new UpsertOne(resource, requests, configuration);
+        switch (row) {
+            case UPSERT_ONE:
+                return new UpsertOne(resource, requests, configuration);
+            case RESTORE_ONE:
+                return new RestoreOne(resource, requests, configuration);
+            case GET_SERVER_INFO:
+                return new GetServerInfo(configuration);
+            case GET_OBJECTS, GET_FIELDS:
+                return new GetObjects(row, configuration);
+            default:
         }
         boolean oneCall = !row.isBulk() || configuration.getOutputFormat() == TwentyOutputFormat.envelope;
         if (oneCall) {
@@ -142,14 +154,18 @@ public class TwentyEndpoint extends DefaultEndpoint implements EndpointServiceLo
 
     SharedClients.Limits limits() {
         return new SharedClients.Limits(
-                configuration.getRequestsPerMinute(), configuration.getRequestsPerSecond(), configuration.getBucket());
+                configuration.getRequestsPerMinute(),
+                configuration.getRequestsPerSecond(),
+                configuration.getBucket(),
+                configuration.getApiVersion());
     }
 
     Attempts.Policy retryPolicy() {
         return new Attempts.Policy(
                 configuration.getMaxRetries(),
                 Duration.ofMillis(configuration.getRetryDelay()),
-                Duration.ofMillis(configuration.getMaxRetryDelay()));
+                Duration.ofMillis(configuration.getMaxRetryDelay()),
+                configuration.isDepthFallback());
     }
 
     @Override
@@ -160,6 +176,21 @@ public class TwentyEndpoint extends DefaultEndpoint implements EndpointServiceLo
     @Override
     public TwentyComponent getComponent() {
         return (TwentyComponent) super.getComponent();
+    }
+
+    ServerNeeds needs() {
+        return needs;
+    }
+
+    /**
+     * With {@code catalog=workspace}, asks the server whether it has the resource.
+     *
+     * @throws IllegalArgumentException naming the nearest ones
+     */
+    void checkWorkspace(TwentyClient client) {
+        if (configuration.getCatalog().equals("workspace") && !resource.equals(Operation.GENERAL)) {
+            OptionChecks.resourceOf(client.server(new Attempts(retryPolicy(), null)), resource);
+        }
     }
 
     Workspace workspace() {
@@ -200,11 +231,11 @@ public class TwentyEndpoint extends DefaultEndpoint implements EndpointServiceLo
         this.configuration = configuration;
     }
 
-    public Map<String, Object> getFields() {
-        return fields;
+    public Map<String, Object> getFieldValues() {
+        return fieldValues;
     }
 
-    public void setFields(Map<String, Object> fields) {
-        this.fields = fields;
+    public void setFieldValues(Map<String, Object> fieldValues) {
+        this.fieldValues = fieldValues;
     }
 }

@@ -13,6 +13,7 @@ public class TwentyException extends RuntimeException {
 
     private final transient Refusal refusal;
     private String endCursor;
+    private String remark = "";
 
     /**
      * What is known of a failed action.
@@ -74,6 +75,20 @@ public class TwentyException extends RuntimeException {
      */
     public TwentyException after(String cursor) {
         endCursor = cursor;
+        return this;
+    }
+
+    @Override
+    public String getMessage() {
+        return super.getMessage() + remark;
+    }
+
+    /**
+     * @param more what is known besides, as a sentence of its own
+     * @return this
+     */
+    TwentyException with(String more) {
+        remark += ". " + more;
         return this;
     }
 

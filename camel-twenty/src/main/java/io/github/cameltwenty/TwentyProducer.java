@@ -28,6 +28,7 @@ final class TwentyProducer extends DefaultProducer {
     protected void doStart() throws Exception {
         super.doStart();
         client = endpoint.getComponent().acquireClient(endpoint.workspace(), endpoint.limits());
+        endpoint.checkWorkspace(client);
     }
 
     @Override
@@ -46,12 +47,14 @@ final class TwentyProducer extends DefaultProducer {
                 new Attempts(endpoint.retryPolicy(), exchange.getProperty(TwentyConstants.DEADLINE, Instant.class));
         Map<String, Object> earlier = remove(message, OUTPUT_HEADERS);
         try {
+            endpoint.needs().check(client, attempts);
             action.run(exchange, client, attempts);
             RequestReader.INPUT_HEADERS.forEach(message::removeHeader);
             GivenIds.forget(exchange);
             KeptElements.forget(exchange);
         } catch (TwentyException e) {
             earlier.forEach(message::setHeader);
+            RenamedFields.explain(e, client, attempts);
             fail(e, message);
         } finally {
             tellRetries(message, attempts.retries());

@@ -28,14 +28,7 @@ final class UpsertOne implements Action {
         UpsertCounts counts = new UpsertCounts();
         Item item = new Item(0, null, (Map<String, Object>) request.body());
         Outcome outcome = new UpsertWork(resource, configuration, calls, counts).work(List.of(item));
-        if (!outcome.failures().isEmpty()) {
-            throw outcome.failures().get(0).exception();
-        }
-        if (outcome.stop() != null) {
-            throw outcome.stop();
-        }
-        new ResultWriter(configuration, request, exchange)
-                .write(calls.status(), outcome.results().get(0));
+        new ResultWriter(configuration, request, exchange).write(calls.status(), outcome.onlyResult());
         exchange.getMessage().setHeader(TwentyConstants.UPSERT_RESULT, result(counts));
     }
 

@@ -50,7 +50,7 @@ final class UpsertWork implements ChunkWork {
         Map<List<String>, Group> groups = groups(chunk, failures);
         Outcome outcome = new Outcome(new TreeMap<>(), failures, null, List.of());
         if (groups.isEmpty()) {
-            return stopAtFailure(outcome);
+            return outcome.stoppedAtFailure(isolating());
         }
         try {
             underWay.enter(groups.keySet());
@@ -60,10 +60,14 @@ final class UpsertWork implements ChunkWork {
                     chunk, failure(chunk.get(0), "the thread was interrupted").exception()));
         }
         try {
-            return stopAtFailure(outcome.and(lookUpAndWrite(chunk, groups)));
+            return outcome.and(lookUpAndWrite(chunk, groups)).stoppedAtFailure(isolating());
         } finally {
             underWay.leave(groups.keySet());
         }
+    }
+
+    private boolean isolating() {
+        return configuration.getOnRecordError() == TwentyRecordError.isolate;
     }
 
     private Outcome lookUpAndWrite(List<Item> chunk, Map<List<String>, Group> groups) {
@@ -124,16 +128,21 @@ final class UpsertWork implements ChunkWork {
                 .collect(Collectors.groupingBy(this::key));
     }
 
+    /** What is to be sent of a group: changes to the record that is stored, or a new record. */
+    private record Write(Group group, Map<?, ?> stored, Map<String, Object> record) {
+        boolean isUpdate() {
+            return stored != null;
+        }
+    }
+
     private Outcome write(Map<List<String>, Group> groups, Map<List<String>, List<Map<?, ?>>> stored) {
         Outcome outcome = new Outcome(new TreeMap<>(), List.of(), null, List.of());
-        List<Group> missing = new ArrayList<>();
+        List<Write> writes = new ArrayList<>();
         for (Map.Entry<List<String>, Group> entry : groups.entrySet()) {
             List<Map<?, ?>> matches = stored.getOrDefault(entry.getKey(), List.of());
             Group group = entry.getValue();
-            if (outcome.stop() != null) {
-                outcome = outcome.and(Outcome.stopped(group.items(), outcome.stop()));
-            } else if (matches.isEmpty()) {
-                missing.add(group);
+            if (matches.isEmpty()) {
+                writes.add(new Write(group, null, numbered(group.record())));
             } else if (matches.size() > 1) {
                 String ids = matches.stream()
                         .map(match -> String.valueOf(match.get(ID)))
@@ -142,22 +151,58 @@ final class UpsertWork implements ChunkWork {
                         group,
                         failure(group.first(), "more than one record has the key " + entry.getKey() + ": " + ids)));
             } else {
-                outcome = outcome.and(update(group, matches.get(0)));
+                Write update = update(group, matches.get(0));
+                if (values.isStored(update.record(), update.stored())) {
+                    counts.add(UpsertCounts.UNCHANGED, 1);
+                    outcome = outcome.and(done(group, update.stored()));
+                } else {
+                    writes.add(update);
+                }
             }
         }
-        return missing.isEmpty() ? outcome : outcome.and(create(missing, outcome.stop()));
+        return outcome.and(send(writes));
     }
 
-    private Outcome update(Group group, Map<?, ?> stored) {
+    private static Write update(Group group, Map<?, ?> stored) {
         Map<String, Object> changes = new LinkedHashMap<>(group.record());
         changes.remove(ID);
-        if (values.isStored(changes, stored)) {
-            counts.add(UpsertCounts.UNCHANGED, 1);
-            return done(group, stored);
+        return new Write(group, stored, changes);
+    }
+
+    /** By the server's own upsert where that saves calls, else an update for each record that is there. */
+    private Outcome send(List<Write> writes) {
+        boolean several = writes.stream().filter(Write::isUpdate).count() > 1;
+        if (several && configuration.isClientIds() && calls.canUpsert()) {
+            return sendAtOnce(writes, calls::upsert);
         }
+        Outcome outcome = new Outcome(new TreeMap<>(), List.of(), null, List.of());
+        for (Write write : writes) {
+            if (write.isUpdate()) {
+                outcome = outcome.and(
+                        outcome.stop() == null
+                                ? update(write)
+                                : Outcome.stopped(write.group().items(), outcome.stop()));
+            }
+        }
+        List<Write> creates = writes.stream().filter(write -> !write.isUpdate()).toList();
+        if (creates.isEmpty()) {
+            return outcome;
+        }
+        return outcome.and(
+                outcome.stop() == null
+                        ? sendAtOnce(creates, calls::create)
+                        : Outcome.stopped(
+                                creates.stream()
+                                        .flatMap(write -> write.group().items().stream())
+                                        .toList(),
+                                outcome.stop()));
+    }
+
+    private Outcome update(Write write) {
+        Group group = write.group();
         try {
-            String id = String.valueOf(stored.get(ID));
-            Object updated = calls.update(new Item(group.first().index(), id, changes));
+            String id = String.valueOf(write.stored().get(ID));
+            Object updated = calls.update(new Item(group.first().index(), id, write.record()));
             counts.add(UpsertCounts.UPDATED, 1);
             return done(group, updated);
         } catch (TwentyException e) {
@@ -167,28 +212,39 @@ final class UpsertWork implements ChunkWork {
         }
     }
 
-    private Outcome create(List<Group> groups, TwentyException stop) {
-        if (stop != null) {
-            return Outcome.stopped(
-                    groups.stream().flatMap(group -> group.items().stream()).toList(), stop);
-        }
-        Map<Integer, Group> byIndex = new LinkedHashMap<>();
+    private Outcome sendAtOnce(List<Write> writes, ChunkWork.Call call) {
+        Map<Integer, Write> byIndex = new LinkedHashMap<>();
         List<Item> chunk = new ArrayList<>();
-        for (Group group : groups) {
-            Map<String, Object> record = numbered(group.record());
-            chunk.add(new Item(group.first().index(), null, record));
-            byIndex.put(group.first().index(), group);
+        for (Write write : writes) {
+            int index = write.group().first().index();
+            chunk.add(new Item(index, null, write.isUpdate() ? identified(write) : write.record()));
+            byIndex.put(index, write);
         }
-        Outcome created = ChunkWork.of(calls::create, true).work(chunk);
-        counts.add(UpsertCounts.CREATED, created.results().size());
-        Outcome all = new Outcome(new TreeMap<>(), List.of(), created.stop(), created.undone());
-        for (Map.Entry<Integer, Object> result : created.results().entrySet()) {
-            all = all.and(done(byIndex.get(result.getKey()), result.getValue()));
+        Outcome sent = ChunkWork.of(call, true).work(chunk);
+        Outcome all = new Outcome(new TreeMap<>(), List.of(), sent.stop(), sent.undone());
+        for (Map.Entry<Integer, Object> result : sent.results().entrySet()) {
+            Write write = byIndex.get(result.getKey());
+            counts.add(write.isUpdate() ? UpsertCounts.UPDATED : UpsertCounts.CREATED, 1);
+            all = all.and(done(write.group(), result.getValue()));
         }
-        for (TwentyFailure failure : created.failures()) {
-            all = all.and(refused(byIndex.get(failure.index()), failure));
+        for (TwentyFailure failure : sent.failures()) {
+            all = all.and(refused(byIndex.get(failure.index()).group(), failure));
         }
         return all;
+    }
+
+    /** With the id by which the server's own upsert knows it, and what that would set anew (recorded in November 2025). */
+    private static Map<String, Object> identified(Write write) {
+        Map<String, Object> record = new LinkedHashMap<>();
+        for (String kept : List.of("position", "createdBy")) {
+            if (write.stored().get(kept) != null) {
+                record.put(kept, write.stored().get(kept));
+            }
+        }
+        record.putAll(write.record());
+        RequestReader.UNCHANGEABLE.forEach(record::remove);
+        record.put(ID, write.stored().get(ID));
+        return record;
     }
 
     private Map<String, Object> numbered(Map<String, Object> record) {
@@ -213,21 +269,5 @@ final class UpsertWork implements ChunkWork {
         Refusal refusal = new Refusal(resource, calls.operationName(), 0, null, List.of(message));
         return new TwentyFailure(
                 item.index(), item.record(), new TwentyValidationException(calls.action() + ": " + message, refusal));
-    }
-
-    /** Without isolation the first refused record stops the work, after what its chunk could do. */
-    private Outcome stopAtFailure(Outcome outcome) {
-        boolean isolate = configuration.getOnRecordError() == TwentyRecordError.isolate;
-        if (isolate || outcome.failures().isEmpty() || outcome.stop() != null) {
-            return outcome;
-        }
-        List<Item> undone = outcome.failures().stream().map(UpsertWork::item).toList();
-        return new Outcome(
-                outcome.results(), List.of(), outcome.failures().get(0).exception(), undone);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Item item(TwentyFailure failure) {
-        return new Item(failure.index(), null, (Map<String, Object>) failure.record());
     }
 }

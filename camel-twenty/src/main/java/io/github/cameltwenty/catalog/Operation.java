@@ -29,7 +29,7 @@ public enum Operation {
             "/rest/{resource}/{id}",
             Input.ID,
             Result.RECORD,
-            "Deletes one record, permanently in Twenty 1.0"),
+            "Deletes one record, permanently unless softDelete is set, which Twenty 1.0 does not know"),
     FIND_DUPLICATES(
             "findDuplicates",
             "POST",
@@ -49,15 +49,15 @@ public enum Operation {
             "PATCH",
             "/rest/{resource}/{id}",
             Input.CHANGES,
-            Result.RECORD,
-            "Changes the given fields of any number of records, one call for each"),
+            Result.RECORDS,
+            "Changes the given fields of any number of records, or the same fields of all that a filter finds"),
     DELETE_MANY(
             "deleteMany",
             "DELETE",
             "/rest/{resource}/{id}",
             Input.ID,
-            Result.RECORD,
-            "Deletes any number of records, one call for each, permanently in Twenty 1.0"),
+            Result.RECORDS,
+            "Deletes any number of records, or all that a filter finds, permanently unless softDelete is set"),
     UPSERT_ONE(
             "upsertOne",
             "POST",
@@ -72,13 +72,71 @@ public enum Operation {
             Input.RECORDS,
             Result.RECORDS,
             "Updates the records that have the same keys, and creates the others"),
+    RESTORE_ONE(
+            "restoreOne",
+            "PATCH",
+            "/rest/restore/{resource}",
+            Input.ID,
+            Result.RECORD,
+            "Brings one softly deleted record back"),
+    RESTORE_MANY(
+            "restoreMany",
+            "PATCH",
+            "/rest/restore/{resource}",
+            Input.ID,
+            Result.RECORDS,
+            "Brings any number of softly deleted records back, or all that a filter finds"),
+    DESTROY_ONE(
+            "destroyOne", "DELETE", "/rest/{resource}/{id}", Input.ID, Result.RECORD, "Deletes one record permanently"),
+    DESTROY_MANY(
+            "destroyMany",
+            "DELETE",
+            "/rest/{resource}/{id}",
+            Input.ID,
+            Result.RECORDS,
+            "Deletes any number of records, or all that a filter finds, permanently"),
+    MERGE_MANY(
+            "mergeMany",
+            "PATCH",
+            "/rest/{resource}/merge",
+            Input.MERGE,
+            Result.RECORD,
+            "Merges two to nine records into one; the others are gone"),
+    GROUP_BY(
+            "groupBy",
+            "GET",
+            "/rest/{resource}/groupBy",
+            Input.NONE,
+            Result.GROUPS,
+            "Groups the records that match, and counts or sums for each group"),
     GET_OPEN_API_SCHEMA(
             "getOpenApiSchema",
             "GET",
             "/open-api/core",
             Input.NONE,
             Result.DOCUMENT,
-            "Gets the workspace's own OpenAPI document");
+            "Gets the workspace's own OpenAPI document"),
+    GET_SERVER_INFO(
+            "getServerInfo",
+            "GET",
+            "/rest/open-api/core",
+            Input.NONE,
+            Result.DOCUMENT,
+            "Tells what the server offers, by its OpenAPI documents"),
+    GET_OBJECTS(
+            "getObjects",
+            "GET",
+            "/rest/metadata/objects",
+            Input.NONE,
+            Result.RECORDS,
+            "Gets the workspace's objects, its own included, with their fields"),
+    GET_FIELDS(
+            "getFields",
+            "GET",
+            "/rest/metadata/objects",
+            Input.NONE,
+            Result.RECORDS,
+            "Gets the fields of one object or of all, each with the name of its object");
 
     /** The name that stands for no resource in a URI: {@code twenty:general/getOpenApiSchema}. */
     public static final String GENERAL = "general";
@@ -92,7 +150,9 @@ public enum Operation {
         /** An id and the fields to change. */
         CHANGES,
         /** Records or ids. */
-        DUPLICATES
+        DUPLICATES,
+        /** Two to nine records or ids. */
+        MERGE
     }
 
     /** What an operation gives, unwrapped from the server's answer. */
@@ -101,6 +161,8 @@ public enum Operation {
         RECORDS,
         /** One entry per input: {@code totalCount}, {@code pageInfo}, {@code duplicates}. */
         DUPLICATES,
+        /** One entry per group: its values and aggregates. */
+        GROUPS,
         /** The answer as it came. */
         DOCUMENT
     }
@@ -149,13 +211,16 @@ public enum Operation {
 
     /** Whether it belongs to {@link #GENERAL} and not to a resource. */
     public boolean isGeneral() {
-        return this == GET_OPEN_API_SCHEMA;
+        return switch (this) {
+            case GET_OPEN_API_SCHEMA, GET_SERVER_INFO, GET_OBJECTS, GET_FIELDS -> true;
+            default -> false;
+        };
     }
 
     /** Whether it takes any number of records or gives any number, by as many calls as that takes. */
     public boolean isBulk() {
         return switch (this) {
-            case FIND_ALL, CREATE_MANY, UPDATE_MANY, DELETE_MANY, UPSERT_MANY -> true;
+            case FIND_ALL, CREATE_MANY, UPDATE_MANY, DELETE_MANY, UPSERT_MANY, RESTORE_MANY, DESTROY_MANY -> true;
             default -> false;
         };
     }
@@ -167,7 +232,25 @@ public enum Operation {
 
     /** Whether it addresses one record by id. */
     public boolean needsId() {
-        return path.contains("{id}") && !isBulk();
+        return (input == Input.ID || input == Input.CHANGES) && !isBulk();
+    }
+
+    /** Whether it writes to the records that a filter finds, where one is given. */
+    public boolean writesByFilter() {
+        return this == UPDATE_MANY || this == DELETE_MANY || this == RESTORE_MANY || this == DESTROY_MANY;
+    }
+
+    /** Whether what it did can only be undone from a backup. */
+    public boolean isDelete() {
+        return method.equals("DELETE");
+    }
+
+    /** The version of Twenty from which on it works; {@code 1.0} for all. */
+    public String since() {
+        return switch (this) {
+            case RESTORE_ONE, RESTORE_MANY, MERGE_MANY, GROUP_BY -> ApiChanges.CURRENT_SINCE;
+            default -> "1.0";
+        };
     }
 
     /** Whether the {@code field.*} options set fields of what it sends. */
@@ -177,7 +260,8 @@ public enum Operation {
 
     /** Whether {@code depth} is sent: by all that answer with records. */
     public boolean hasDepth() {
-        return result != Result.DOCUMENT && (input != Input.ID || this == FIND_ONE);
+        boolean gone = method.equals("DELETE");
+        return !isGeneral() && !gone && result != Result.GROUPS;
     }
 
     /** The operations of a resource, or with {@link #GENERAL} those of none. */

@@ -15,9 +15,10 @@ public final class Attempts {
      * @param maxRetries how often a call is repeated at the most
      * @param retryDelay the first wait at the longest; each further one may be twice as long
      * @param maxRetryDelay the longest wait; a server that asks for more gets no repeat
+     * @param depthFallback whether a call with depth 2 that the server refuses for it is done with depth 1
      */
-    public record Policy(int maxRetries, Duration retryDelay, Duration maxRetryDelay) {
-        public static final Policy NONE = new Policy(0, Duration.ZERO, Duration.ZERO);
+    public record Policy(int maxRetries, Duration retryDelay, Duration maxRetryDelay, boolean depthFallback) {
+        public static final Policy NONE = new Policy(0, Duration.ZERO, Duration.ZERO, false);
     }
 
     /**

@@ -7,12 +7,14 @@ import io.github.cameltwenty.TwentyException.Refusal;
 import io.github.cameltwenty.TwentyNotFoundException;
 import io.github.cameltwenty.TwentyRateLimitException;
 import io.github.cameltwenty.TwentyServerException;
+import io.github.cameltwenty.TwentyUnsupportedException;
 import io.github.cameltwenty.TwentyValidationException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
@@ -100,6 +102,10 @@ record FailedAnswer(
         }
         if (!isTwentys) {
             return new TwentyServerException(message, refusal);
+        }
+        Optional<String> unsupported = status == 400 ? Unsupported.reason(request, messages) : Optional.empty();
+        if (unsupported.isPresent()) {
+            return new TwentyUnsupportedException(message + ". " + unsupported.get(), refusal);
         }
         if (status == 404 || status == 400 && says(NOT_FOUND)) {
             return new TwentyNotFoundException(message, refusal);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import io.github.cameltwenty.TwentyConnectionException;
 import io.github.cameltwenty.TwentyException;
+import io.github.cameltwenty.TwentyNotFoundException;
 import io.github.cameltwenty.TwentyServerException;
 import io.github.cameltwenty.TwentyValidationException;
 import io.github.cameltwenty.client.AnswerReader.NotTwentyException;
@@ -97,7 +98,7 @@ final class HttpCaller {
                 throw FailedAnswer.read(request, response, body, authorization::hide)
                         .toException();
             }
-            requireJson(body);
+            requireJson(request, body);
             return reader.read(status, body);
         } catch (NotTwentyException e) {
             throw notTwenty(request, status, e.getMessage(), body, e);
@@ -128,14 +129,25 @@ final class HttpCaller {
         }
     }
 
-    private static void requireJson(PeekedStream body) throws NotTwentyException {
+    private static void requireJson(TwentyRequest request, PeekedStream body) throws NotTwentyException {
         int first = body.firstByte();
+        boolean bare = request.mayBeAnsweredBare();
         if (first < 0) {
+            if (bare) {
+                // how later versions say so of settings
+                throw notFound(request);
+            }
             throw new NotTwentyException("it is empty");
         }
-        if (first != '{' && first != '[') {
+        if (first != '{' && first != '[' && !(bare && (first == 't' || first == 'f'))) {
             throw new NotTwentyException("it is not JSON");
         }
+    }
+
+    static TwentyNotFoundException notFound(TwentyRequest request) {
+        String message = "Record not found";
+        return new TwentyNotFoundException(
+                request.action() + ": " + message, request.refusal(200, null, List.of(message)));
     }
 
     private TwentyServerException notTwenty(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
@@ -62,6 +63,10 @@ public final class Json {
 
     static Object read(InputStream in) throws IOException {
         return MAPPER.readValue(in, Object.class);
+    }
+
+    static JsonNode tree(InputStream in) throws IOException {
+        return MAPPER.readTree(in);
     }
 
     /** Records of a JSON array or of JSON lines; a byte order mark is skipped, bytes are UTF-8. */

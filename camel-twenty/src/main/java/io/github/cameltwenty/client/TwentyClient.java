@@ -5,7 +5,9 @@ import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.TwentyNotFoundException;
 import io.github.cameltwenty.TwentyRateLimitException;
 import io.github.cameltwenty.TwentyServerException;
+import io.github.cameltwenty.TwentyUnsupportedException;
 import io.github.cameltwenty.TwentyValidationException;
+import io.github.cameltwenty.catalog.ServerInfo;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -29,22 +31,37 @@ public final class TwentyClient {
     private final HttpCaller http;
     private final RateLimit rateLimit;
     private final Waits waits;
+    private final KnownServer server;
     private final AtomicLong retries = new AtomicLong();
+    private volatile boolean refusesDepth2;
 
     /**
      * @param baseUrl without a trailing slash
      * @param http it must follow no redirects and repeat no requests
+     * @param apiVersion {@code auto}, {@code 1.0} or {@code current}
      */
-    public TwentyClient(String baseUrl, String apiKey, HttpClient http, RateLimit rateLimit, Waits waits) {
+    public TwentyClient(
+            String baseUrl, String apiKey, HttpClient http, RateLimit rateLimit, Waits waits, String apiVersion) {
         this.http = new HttpCaller(baseUrl, apiKey, http);
         this.rateLimit = rateLimit;
         this.waits = waits;
+        this.server = new KnownServer(apiVersion, System::nanoTime);
     }
 
     /** A client without limits, for a single call. */
     public static TwentyClient unlimited(String baseUrl, String apiKey, HttpClient http) {
         Waits waits = new Waits();
-        return new TwentyClient(baseUrl, apiKey, http, new RateLimit(List.of(), waits), waits);
+        return new TwentyClient(baseUrl, apiKey, http, new RateLimit(List.of(), waits), waits, ServerInfo.V1_0);
+    }
+
+    /**
+     * What the server offers: asked for once, and again after ten minutes.
+     *
+     * @throws TwentyException where it cannot be reached or refuses the key
+     */
+    public ServerInfo server(Attempts attempts) {
+        return server.get(
+                request -> sendAsIs(request, (status, body) -> Json.tree(body), attempts, refusal -> Optional.empty()));
     }
 
     /** How many calls were repeated since this client is there. */
@@ -78,6 +95,23 @@ public final class TwentyClient {
      * @throws TwentyException the subclass tells what went wrong
      */
     public <T> T send(TwentyRequest request, AnswerReader<T> reader, Attempts attempts, LostAnswer<T> lost) {
+        TwentyRequest routed =
+                request.mayBeAnsweredBare() && server(attempts).isMoved(request.resource()) ? request.moved() : request;
+        if (!attempts.policy().depthFallback() || !routed.isDepth2()) {
+            return sendAsIs(routed, reader, attempts, lost);
+        }
+        if (!refusesDepth2) {
+            try {
+                return sendAsIs(routed, reader, attempts, lost);
+            } catch (TwentyUnsupportedException e) {
+                LOG.warn("{}. Reading depth 1 from now on, as depthFallback says", e.getMessage());
+                refusesDepth2 = true;
+            }
+        }
+        return sendAsIs(routed.withDepth1(), reader, attempts, lost);
+    }
+
+    private <T> T sendAsIs(TwentyRequest request, AnswerReader<T> reader, Attempts attempts, LostAnswer<T> lost) {
         boolean mayBeDone = request.isRepeat();
         for (int attempt = 1; ; attempt++) {
             try {

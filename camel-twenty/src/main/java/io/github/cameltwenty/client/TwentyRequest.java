@@ -1,6 +1,7 @@
 package io.github.cameltwenty.client;
 
 import io.github.cameltwenty.TwentyException.Refusal;
+import io.github.cameltwenty.catalog.ApiChanges;
 import io.github.cameltwenty.catalog.Operation;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -58,6 +59,28 @@ public record TwentyRequest(
 
     public TwentyRequest withPath(String otherPath) {
         return new TwentyRequest(resource, operation, otherPath, query, body, purpose, isRepeat);
+    }
+
+    /** The same call where later versions serve settings, which takes no query. */
+    TwentyRequest moved() {
+        String single = path.replace("/rest/batch/", "/rest/").replace("/rest/", "/rest/metadata/");
+        Object sent = operation == Operation.CREATE_MANY ? ((List<?>) body).get(0) : body;
+        return new TwentyRequest(resource, operation, single, Map.of(), sent, purpose, isRepeat);
+    }
+
+    boolean isDepth2() {
+        return "2".equals(query.get("depth"));
+    }
+
+    TwentyRequest withDepth1() {
+        Map<String, String> shallower = new LinkedHashMap<>(query);
+        shallower.put("depth", "1");
+        return withQuery(shallower);
+    }
+
+    /** Whether its resource is one that later versions answer without an envelope. */
+    boolean mayBeAnsweredBare() {
+        return ApiChanges.MOVED.contains(resource);
     }
 
     /** Whether it makes records, so that doing it twice may make them twice. */

@@ -2,8 +2,6 @@ package io.github.cameltwenty.client;
 
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.client.AnswerReader.NotTwentyException;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 
@@ -26,20 +24,74 @@ public record TwentyResult(int status, Object value, Page page) {
      */
     public record Page(Integer totalCount, boolean hasNextPage, String startCursor, String endCursor) {}
 
-    /** A reader of the operation's answers. */
-    public static AnswerReader<TwentyResult> reader(Operation operation) {
-        return (status, body) -> of(operation, status, envelope(body));
+    /** A reader of the answers to such a request. */
+    public static AnswerReader<TwentyResult> reader(TwentyRequest request) {
+        return (status, body) -> {
+            Object answer = Json.read(body);
+            boolean wrapped = answer instanceof Map<?, ?> map && map.containsKey(DATA);
+            if (!wrapped && (request.mayBeAnsweredBare() || request.operation().result() == Operation.Result.GROUPS)) {
+                return bare(request, status, answer);
+            }
+            if (answer instanceof Map<?, ?> envelope) {
+                return of(request.operation(), status, envelope);
+            }
+            throw new NotTwentyException("it is not a JSON object");
+        };
     }
 
-    private static Map<?, ?> envelope(InputStream body) throws IOException {
-        if (Json.read(body) instanceof Map<?, ?> envelope) {
-            return envelope;
+    /** As settings resources of later versions answer, and their aliases: without an envelope. */
+    private static TwentyResult bare(TwentyRequest request, int status, Object answer) throws NotTwentyException {
+        return switch (request.operation().result()) {
+            case RECORD -> new TwentyResult(status, bareRecord(request, answer), null);
+            case RECORDS -> bareRecords(request, status, answer);
+            case GROUPS -> new TwentyResult(status, listOf(answer), null);
+            case DUPLICATES -> throw new NotTwentyException("it holds no data list");
+            case DOCUMENT -> throw new NotTwentyException("it is no OpenAPI document");
+        };
+    }
+
+    private static Object bareRecord(TwentyRequest request, Object answer) throws NotTwentyException {
+        boolean isDelete = request.operation().method().equals("DELETE");
+        boolean done =
+                answer instanceof Boolean || answer instanceof Map<?, ?> map && Boolean.TRUE.equals(map.get("success"));
+        if (isDelete && Boolean.FALSE.equals(answer)) {
+            throw HttpCaller.notFound(request);
         }
-        throw new NotTwentyException("it is not a JSON object");
+        if (isDelete && done) {
+            Map<String, Object> deleted = new JsonMap();
+            deleted.put("id", request.path().substring(request.path().lastIndexOf('/') + 1));
+            return deleted;
+        }
+        if (answer instanceof Map<?, ?> record && record.containsKey("id")) {
+            return record;
+        }
+        throw new NotTwentyException("it holds no data record");
+    }
+
+    private static TwentyResult bareRecords(TwentyRequest request, int status, Object answer)
+            throws NotTwentyException {
+        if (request.operation().method().equals("GET") && answer instanceof List<?> all) {
+            return BareList.page(all, request, status, request.operation() != Operation.FIND_ALL);
+        }
+        boolean oneCreated = request.operation() == Operation.CREATE_MANY && answer instanceof Map<?, ?>;
+        if (oneCreated) {
+            List<Object> created = new JsonList();
+            created.add(bareRecord(request, answer));
+            return new TwentyResult(status, created, null);
+        }
+        throw new NotTwentyException("it holds no data list");
+    }
+
+    private static List<?> listOf(Object answer) throws NotTwentyException {
+        if (answer instanceof List<?> list && list.stream().allMatch(Map.class::isInstance)) {
+            return list;
+        }
+        throw new NotTwentyException("it is no list of objects");
     }
 
     private static TwentyResult of(Operation operation, int status, Map<?, ?> envelope) throws NotTwentyException {
         return switch (operation.result()) {
+            case GROUPS -> throw new NotTwentyException("it is no list of objects");
             case RECORD -> new TwentyResult(status, onlyMember(envelope, Map.class), null);
             case RECORDS -> new TwentyResult(status, onlyMember(envelope, List.class), page(envelope));
             case DUPLICATES -> new TwentyResult(status, duplicates(envelope), null);

@@ -1,0 +1,57 @@
+package io.github.cameltwenty;
+
+import static io.github.cameltwenty.RecordWithId.ID;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.Exchange;
+
+/** Reads what is to be merged: ids, or records that have one, or Twenty's own document. */
+final class MergeReader {
+    private static final int LEAST = 2;
+    private static final int MOST = 9;
+
+    private final TwentyConfiguration configuration;
+
+    MergeReader(TwentyConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    /**
+     * @throws IllegalArgumentException where it names too few or too many records, or none to win
+     */
+    Map<String, Object> read(Exchange exchange) {
+        Object body = new BodyReader(exchange).read();
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("conflictPriorityIndex", configuration.getConflictPriorityIndex());
+        document.put("dryRun", configuration.isDryRun());
+        if (body instanceof Map<?, ?> twentys && twentys.get("ids") instanceof List<?> ids) {
+            twentys.forEach((name, value) -> document.put(name.toString(), value));
+            document.put("ids", ids(ids));
+        } else {
+            document.put("ids", ids(body instanceof List<?> several ? several : List.of()));
+        }
+        int count = ((List<?>) document.get("ids")).size();
+        if (!(document.get("conflictPriorityIndex") instanceof Integer index) || index < 0 || index >= count) {
+            throw new IllegalArgumentException("The conflictPriorityIndex is '" + document.get("conflictPriorityIndex")
+                    + "'; allowed are 0 to " + (count - 1) + ", the places in the body");
+        }
+        return document;
+    }
+
+    private static List<String> ids(List<?> values) {
+        List<String> ids = new ArrayList<>();
+        for (Object value : values) {
+            Object id = value instanceof Map<?, ?> record ? record.get(ID) : value;
+            ids.add(OptionChecks.uuid("The id of record " + ids.size(), String.valueOf(id)));
+        }
+        if (ids.size() < LEAST || ids.size() > MOST || ids.stream().distinct().count() < ids.size()) {
+            throw new IllegalArgumentException(
+                    "The body names " + ids.stream().distinct().count() + " records to merge; allowed are " + LEAST
+                            + " to " + MOST + " different ones");
+        }
+        return ids;
+    }
+}
