@@ -1,6 +1,5 @@
 package io.github.cameltwenty;
 
-import io.github.cameltwenty.catalog.ApiChanges;
 import io.github.cameltwenty.catalog.Capability;
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.catalog.ServerInfo;
@@ -71,7 +70,7 @@ final class BulkWrite implements Action {
     }
 
     private boolean asksServer(String filter) {
-        return filter != null || operation == Operation.RESTORE_MANY || ApiChanges.MOVED.contains(resource);
+        return filter != null || operation == Operation.RESTORE_MANY;
     }
 
     /** Never the server's own way over a filter: what that would touch is not known before. */
@@ -110,7 +109,7 @@ final class BulkWrite implements Action {
         boolean single = oneByOne(byFilter, server);
         FilterCalls atOnce = new FilterCalls(calls, isolating());
         return switch (operation) {
-            case CREATE_MANY -> ChunkWork.of(calls::create, isolating());
+            case CREATE_MANY -> ChunkWork.orOneByOne(ChunkWork.of(calls::create, isolating()));
             case UPDATE_MANY ->
                 single ? ChunkWork.of(chunk -> List.of(calls.update(chunk.get(0))), isolating()) : atOnce::update;
             case DELETE_MANY, DESTROY_MANY ->

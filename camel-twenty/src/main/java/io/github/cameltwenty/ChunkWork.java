@@ -25,6 +25,21 @@ interface ChunkWork {
         return isolate ? chunk -> isolating(call, chunk) : chunk -> stopping(call, chunk);
     }
 
+    /** For servers that do not take several records of this kind in one call: they said so, and did nothing. */
+    static ChunkWork orOneByOne(ChunkWork work) {
+        return chunk -> {
+            Outcome whole = work.work(chunk);
+            if (chunk.size() == 1 || !(whole.stop() instanceof TwentyUnsupportedException)) {
+                return whole;
+            }
+            Outcome all = work.work(chunk.subList(0, 1));
+            for (int i = 1; i < chunk.size() && all.stop() == null; i++) {
+                all = all.and(work.work(chunk.subList(i, i + 1)));
+            }
+            return all;
+        };
+    }
+
     private static Outcome stopping(Call call, List<Item> chunk) {
         try {
             return Outcome.done(chunk, call.send(chunk));

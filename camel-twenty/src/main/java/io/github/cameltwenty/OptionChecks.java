@@ -35,7 +35,6 @@ final class OptionChecks {
             Map.entry("dryRun", operation -> operation == Operation.MERGE_MANY),
             Map.entry("conflictPriorityIndex", operation -> operation == Operation.MERGE_MANY),
             Map.entry("object", operation -> operation == Operation.GET_FIELDS),
-            Map.entry("depth", Operation::hasDepth),
             Map.entry("depthFallback", Operation::hasDepth),
             Map.entry("startingAfter", FINDS),
             Map.entry("endingBefore", operation -> operation == Operation.FIND_MANY),

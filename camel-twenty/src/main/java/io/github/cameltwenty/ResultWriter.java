@@ -2,11 +2,13 @@ package io.github.cameltwenty;
 
 import io.github.cameltwenty.client.AnswerReader;
 import io.github.cameltwenty.client.Json;
+import io.github.cameltwenty.client.JsonMap;
 import io.github.cameltwenty.client.TwentyRequest;
 import io.github.cameltwenty.client.TwentyResult;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.converter.stream.CachedOutputStream;
@@ -67,6 +69,12 @@ final class ResultWriter implements AnswerReader<ResultWriter.Result> {
 
     Result result(int status, Object value) {
         return new Result(status, formatted(status, value), null);
+    }
+
+    Result deleted(String id) {
+        Map<String, Object> record = new JsonMap();
+        record.put(RecordWithId.ID, id);
+        return result(200, record);
     }
 
     void write(Result result) {

@@ -1,6 +1,5 @@
 package io.github.cameltwenty;
 
-import io.github.cameltwenty.catalog.ApiChanges;
 import io.github.cameltwenty.catalog.Capability;
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.catalog.ServerInfo;
@@ -39,9 +38,7 @@ final class ServerNeeds {
      * @throws TwentyUnsupportedException where the server would do something else, or nothing
      */
     void check(TwentyClient client, Attempts attempts) {
-        boolean duplicates = named.operation() == Operation.FIND_DUPLICATES;
-        boolean settings = ApiChanges.MOVED.contains(named.resource());
-        if (needed.isEmpty() && !(duplicates && settings)) {
+        if (needed.isEmpty()) {
             return;
         }
         ServerInfo server = client.server(attempts);
@@ -52,7 +49,7 @@ final class ServerNeeds {
             throw Unsupported.notSent(
                     named, named.resource() + " are settings on this server, and there is no " + what + " of those");
         }
-        if (needed.isPresent() && !server.offers(needed.get())) {
+        if (!server.offers(needed.get())) {
             throw Unsupported.notSent(named, needed.get());
         }
     }

@@ -3,12 +3,14 @@ package io.github.cameltwenty;
 import static io.github.cameltwenty.RecordWithId.ID;
 
 import io.github.cameltwenty.catalog.Operation;
+import io.github.cameltwenty.client.AnswerReader;
 import io.github.cameltwenty.client.Attempts;
-import io.github.cameltwenty.client.JsonMap;
 import io.github.cameltwenty.client.TwentyClient;
 import io.github.cameltwenty.client.TwentyRequest;
+import io.github.cameltwenty.client.TwentyResult;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.camel.Exchange;
 
 /** One request, one answer. */
@@ -25,19 +27,31 @@ final class SingleCall implements Action {
 
     @Override
     public void run(Exchange exchange, TwentyClient client, Attempts attempts) {
-        TwentyRequest request = requests.read(exchange);
-        ResultWriter results = new ResultWriter(configuration, request, exchange);
-        results.write(send(request, results, client, attempts));
+        send(exchange, requests.read(exchange), client, attempts);
     }
 
-    private static ResultWriter.Result send(
-            TwentyRequest request, ResultWriter results, TwentyClient client, Attempts attempts) {
+    void send(Exchange exchange, TwentyRequest request, TwentyClient client, Attempts attempts) {
+        ResultWriter results = new ResultWriter(configuration, request, exchange);
+        results.write(send(request, results, results::deleted, client, attempts));
+    }
+
+    /** Creates a record, or finds it where an earlier attempt did. */
+    TwentyResult create(TwentyRequest request, TwentyClient client, Attempts attempts) {
+        return send(request, TwentyResult.reader(request), id -> null, client, attempts);
+    }
+
+    private static <T> T send(
+            TwentyRequest request,
+            AnswerReader<T> reader,
+            Function<String, T> deleted,
+            TwentyClient client,
+            Attempts attempts) {
         try {
             return client.send(
-                    request, results, attempts, refusal -> lost(request, refusal, results, client, attempts));
+                    request, reader, attempts, refusal -> lost(request, refusal, reader, deleted, client, attempts));
         } catch (TwentyException e) {
             if (isServedElsewhere(request, e)) {
-                return client.send(request.withPath(SERVED_PATH), results, attempts);
+                return client.send(request.withPath(SERVED_PATH), reader, attempts);
             }
             throw e;
         }
@@ -50,15 +64,16 @@ final class SingleCall implements Action {
     }
 
     /** The record that a create made or a delete took though its answer was lost. */
-    private static Optional<ResultWriter.Result> lost(
+    private static <T> Optional<T> lost(
             TwentyRequest request,
             TwentyException refusal,
-            ResultWriter results,
+            AnswerReader<T> reader,
+            Function<String, T> deleted,
             TwentyClient client,
             Attempts attempts) {
         if (request.operation().isDelete() && refusal instanceof TwentyNotFoundException) {
-            String id = request.path().substring(request.path().lastIndexOf('/') + 1);
-            return Optional.of(results.result(200, deleted(id)));
+            return Optional.of(
+                    deleted.apply(request.path().substring(request.path().lastIndexOf('/') + 1)));
         }
         if (request.operation() != Operation.CREATE_ONE) {
             return Optional.empty();
@@ -67,15 +82,9 @@ final class SingleCall implements Action {
         TwentyRequest find =
                 TwentyRequest.of(request.resource(), Operation.FIND_ONE, id.toString(), request.query(), null);
         try {
-            return Optional.of(client.send(find, results, attempts));
+            return Optional.of(client.send(find, reader, attempts));
         } catch (TwentyNotFoundException e) {
             return Optional.empty();
         }
-    }
-
-    private static Map<String, Object> deleted(String id) {
-        Map<String, Object> record = new JsonMap();
-        record.put(ID, id);
-        return record;
     }
 }

@@ -5,6 +5,7 @@ import io.github.cameltwenty.client.Attempts;
 import io.github.cameltwenty.client.TwentyClient;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import org.apache.camel.Category;
@@ -130,10 +131,18 @@ public class TwentyEndpoint extends DefaultEndpoint implements EndpointServiceLo
         }
         boolean oneCall = !row.isBulk() || configuration.getOutputFormat() == TwentyOutputFormat.envelope;
         if (oneCall) {
-            return new SingleCall(requests, configuration);
+            return singleCall(row, requests);
         }
         ItemReader items = new ItemReader(row, configuration, fieldOptions, requests);
         return new BulkWrite(resource, row, configuration, requests, items, executor);
+    }
+
+    private Action singleCall(Operation row, RequestReader requests) {
+        SingleCall call = new SingleCall(requests, configuration);
+        Optional<CompositeCreate.Parts> parts =
+                row == Operation.CREATE_ONE ? CompositeCreate.Parts.of(resource) : Optional.empty();
+        return parts.<Action>map(found -> new CompositeCreate(found, call, requests, configuration))
+                .orElse(call);
     }
 
     private void warnOfOrder() {

@@ -78,6 +78,7 @@ public class TwentyException extends RuntimeException {
         return this;
     }
 
+    /** All of it as a text: action, status, the server's words, and what to do where that is known. */
     @Override
     public String getMessage() {
         return super.getMessage() + remark;

@@ -51,6 +51,14 @@ final class KnownServer {
         return info;
     }
 
+    /** Whether it is already known to serve the resource below {@code /rest/metadata}. */
+    synchronized boolean isKnownToHaveMoved(String resource) {
+        if (!version.equals("auto")) {
+            return ServerInfo.assumed(version).isMoved(resource);
+        }
+        return info != null && nanos.getAsLong() - until <= 0 && info.isMoved(resource);
+    }
+
     private ServerInfo read(Function<TwentyRequest, JsonNode> read) {
         JsonNode core = document(CORE, read);
         ServerInfo found = core == null ? null : ServerInfo.read(core, document(METADATA, read));

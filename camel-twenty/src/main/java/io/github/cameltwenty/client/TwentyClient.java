@@ -7,6 +7,7 @@ import io.github.cameltwenty.TwentyRateLimitException;
 import io.github.cameltwenty.TwentyServerException;
 import io.github.cameltwenty.TwentyUnsupportedException;
 import io.github.cameltwenty.TwentyValidationException;
+import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.catalog.ServerInfo;
 import java.io.IOException;
 import java.time.Duration;
@@ -95,8 +96,32 @@ public final class TwentyClient {
      * @throws TwentyException the subclass tells what went wrong
      */
     public <T> T send(TwentyRequest request, AnswerReader<T> reader, Attempts attempts, LostAnswer<T> lost) {
-        TwentyRequest routed =
-                request.mayBeAnsweredBare() && server(attempts).isMoved(request.resource()) ? request.moved() : request;
+        if (!request.mayBeAnsweredBare()) {
+            return sendAtDepth(request, reader, attempts, lost);
+        }
+        if (server.isKnownToHaveMoved(request.resource())) {
+            return sendAsIs(moved(request), reader, attempts, lost);
+        }
+        try {
+            return sendAtDepth(request, reader, attempts, lost);
+        } catch (TwentyUnsupportedException e) {
+            if (server(attempts).isMoved(request.resource())) {
+                return sendAsIs(moved(request), reader, attempts, lost);
+            }
+            throw e;
+        }
+    }
+
+    /** Settings are created one by one, and have no duplicates. */
+    private static TwentyRequest moved(TwentyRequest request) {
+        if (request.operation() == Operation.FIND_DUPLICATES || request.isBatch()) {
+            throw Unsupported.notSent(
+                    request, request.resource() + " are settings on this server, and there is no such call for those");
+        }
+        return request.moved();
+    }
+
+    private <T> T sendAtDepth(TwentyRequest routed, AnswerReader<T> reader, Attempts attempts, LostAnswer<T> lost) {
         if (!attempts.policy().depthFallback() || !routed.isDepth2()) {
             return sendAsIs(routed, reader, attempts, lost);
         }

@@ -57,6 +57,10 @@ public record TwentyRequest(
         return new TwentyRequest(resource, operation, path, otherQuery, body, purpose, isRepeat);
     }
 
+    public TwentyRequest withBody(Object otherBody) {
+        return new TwentyRequest(resource, operation, path, query, otherBody, purpose, isRepeat);
+    }
+
     public TwentyRequest withPath(String otherPath) {
         return new TwentyRequest(resource, operation, otherPath, query, body, purpose, isRepeat);
     }
@@ -66,6 +70,11 @@ public record TwentyRequest(
         String single = path.replace("/rest/batch/", "/rest/").replace("/rest/", "/rest/metadata/");
         Object sent = operation == Operation.CREATE_MANY ? ((List<?>) body).get(0) : body;
         return new TwentyRequest(resource, operation, single, Map.of(), sent, purpose, isRepeat);
+    }
+
+    /** Whether it is about several records that no other call takes at once. */
+    boolean isBatch() {
+        return operation == Operation.CREATE_MANY && body instanceof List<?> records && records.size() != 1;
     }
 
     boolean isDepth2() {

@@ -127,7 +127,7 @@ class CatalogTest {
     }
 
     @Test
-    void aResourceHasTheSevenOperationsOfTwentyAndThoseMadeOfThem() {
+    void aResourceHasTheOperationsOfTwentyAndThoseMadeOfThem() {
         assertThat(Operation.of("companies"))
                 .extracting(Operation::operationName)
                 .containsExactly(
@@ -142,8 +142,19 @@ class CatalogTest {
                         "updateMany",
                         "deleteMany",
                         "upsertOne",
-                        "upsertMany");
-        assertThat(Operation.of(Operation.GENERAL)).containsExactly(Operation.GET_OPEN_API_SCHEMA);
+                        "upsertMany",
+                        "restoreOne",
+                        "restoreMany",
+                        "destroyOne",
+                        "destroyMany",
+                        "mergeMany",
+                        "groupBy");
+        assertThat(Operation.of(Operation.GENERAL))
+                .containsExactly(
+                        Operation.GET_OPEN_API_SCHEMA,
+                        Operation.GET_SERVER_INFO,
+                        Operation.GET_OBJECTS,
+                        Operation.GET_FIELDS);
     }
 
     @Test

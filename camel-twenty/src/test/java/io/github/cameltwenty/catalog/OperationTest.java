@@ -38,7 +38,8 @@ class OperationTest {
 
     @Test
     void oneRecordIsAddressedById() {
-        assertThat(those(Operation::needsId)).containsExactly("findOne", "updateOne", "deleteOne");
+        assertThat(those(Operation::needsId))
+                .containsExactly("findOne", "updateOne", "deleteOne", "restoreOne", "destroyOne");
     }
 
     @Test
@@ -50,13 +51,29 @@ class OperationTest {
     @Test
     void depthGoesWithAllThatAnswerRecords() {
         assertThat(those(operation -> !operation.hasDepth()))
-                .containsExactly("deleteOne", "deleteMany", "getOpenApiSchema");
+                .containsExactly(
+                        "deleteOne",
+                        "deleteMany",
+                        "destroyOne",
+                        "destroyMany",
+                        "groupBy",
+                        "getOpenApiSchema",
+                        "getServerInfo",
+                        "getObjects",
+                        "getFields");
     }
 
     @Test
     void bulkOperationsTakeOrGiveAnyNumber() {
         assertThat(those(Operation::isBulk))
-                .containsExactly("createMany", "findAll", "updateMany", "deleteMany", "upsertMany");
+                .containsExactly(
+                        "createMany",
+                        "findAll",
+                        "updateMany",
+                        "deleteMany",
+                        "upsertMany",
+                        "restoreMany",
+                        "destroyMany");
         assertThat(those(Operation::isUpsert)).containsExactly("upsertOne", "upsertMany");
     }
 }

@@ -63,7 +63,7 @@ class GeneratedDocsTest {
         Metadata metadata = Metadata.read();
 
         Stream.concat(metadata.endpointOptions().keySet().stream(), metadata.componentOptions().keySet().stream())
-                .map(name -> name.equals("fields") ? "field.NAME" : name)
+                .map(name -> name.equals("fieldValues") ? "field.NAME" : name)
                 .distinct()
                 .forEach(name -> assertThat(page).containsOnlyOnce("\n| `" + name + "` |"));
     }
@@ -73,14 +73,32 @@ class GeneratedDocsTest {
         OptionUse use = new OptionUse(Metadata.read());
 
         assertThat(use.of(Operation.FIND_MANY))
-                .containsExactlyInAnyOrder("depth", "endingBefore", "filter", "limit", "orderBy", "startingAfter");
+                .containsExactlyInAnyOrder(
+                        "depth",
+                        "depthFallback",
+                        "endingBefore",
+                        "fields",
+                        "filter",
+                        "limit",
+                        "orderBy",
+                        "startingAfter");
         assertThat(use.of(Operation.FIND_ALL))
                 .containsExactlyInAnyOrder(
-                        "depth", "filter", "limit", "maxRecords", "orderBy", "prefetch", "startingAfter", "strict");
+                        "depth",
+                        "depthFallback",
+                        "fields",
+                        "filter",
+                        "limit",
+                        "maxRecords",
+                        "orderBy",
+                        "prefetch",
+                        "startingAfter",
+                        "strict");
         assertThat(use.of(Operation.DELETE_MANY))
-                .containsExactlyInAnyOrder("onRecordError", "parallelism", "streaming");
+                .containsExactlyInAnyOrder(
+                        "batchSize", "filter", "onRecordError", "parallelism", "softDelete", "streaming");
         assertThat(use.of(Operation.UPSERT_ONE))
-                .containsExactlyInAnyOrder("depth", "field.NAME", "clientIds", "upsertBy");
+                .containsExactlyInAnyOrder("depth", "depthFallback", "field.NAME", "clientIds", "upsertBy");
         assertThat(use.of(Operation.GET_OPEN_API_SCHEMA)).isEmpty();
     }
 }

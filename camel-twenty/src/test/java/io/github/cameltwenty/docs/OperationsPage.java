@@ -4,6 +4,7 @@ import static io.github.cameltwenty.docs.Markdown.code;
 import static io.github.cameltwenty.docs.Markdown.codes;
 import static io.github.cameltwenty.docs.Markdown.link;
 
+import io.github.cameltwenty.catalog.ApiChanges;
 import io.github.cameltwenty.catalog.Catalog;
 import io.github.cameltwenty.catalog.Field;
 import io.github.cameltwenty.catalog.Operation;
@@ -22,7 +23,7 @@ final class OperationsPage {
     private static final String RESOURCES = "Resources";
     private static final String COMPOSITES = "Composite types";
     private static final String OVERVIEW_COLUMNS =
-            "operation,what it does,call to Twenty,takes,body afterwards,options";
+            "operation,from Twenty,what it does,call to Twenty,takes,body afterwards,options";
 
     private static final List<String> EVERYWHERE =
             List.of("outputFormat", "outputClass", "throwExceptionOnFailure", "baseUrl", "apiKey");
@@ -33,7 +34,11 @@ final class OperationsPage {
             Operation.UPDATE_MANY,
             Operation.DELETE_MANY,
             Operation.UPSERT_ONE,
-            Operation.UPSERT_MANY);
+            Operation.UPSERT_MANY,
+            Operation.RESTORE_MANY,
+            Operation.DESTROY_MANY);
+
+    private static final String IN_1_0 = "1.0";
 
     private static final Named RECORD = new Named("record", "records");
 
@@ -54,10 +59,12 @@ final class OperationsPage {
         Markdown page = new Markdown("Operations and resources");
         page.paragraph("What Twenty " + catalog.version() + " offers: "
                 + catalog.resources().size()
-                + " resources with " + twentysOwn("").count()
-                + " operations each, and one operation without a resource. Made of these are " + MADE_HERE.size()
-                + " operations more for each resource. "
-                + "The component checks a URI against the same data when the route starts.");
+                + " resources with "
+                + twentysOwn("").filter(OperationsPage::isIn10).count()
+                + " operations each; what later versions add; and what is made of these here. "
+                + "The component checks a URI against the same data when the route starts. "
+                + "What a server does not have is refused with a `TwentyUnsupportedException`; see"
+                + " [versions of Twenty](versions.md).");
         page.list(
                 Stream.of(OPERATIONS, COMPOSITES, RESOURCES, Operation.GENERAL).map(Markdown::link));
         operations(page);
@@ -72,7 +79,7 @@ final class OperationsPage {
         catalog.resources().values().forEach(resource -> resource(page, resource));
         page.heading(2, Operation.GENERAL);
         page.table(
-                List.of("operation", "URI", "options", "takes", "body afterwards"),
+                List.of("operation", "URI", "Twenty", "options", "takes", "body afterwards"),
                 Operation.of(Operation.GENERAL).stream().map(operation -> row(Operation.GENERAL, RECORD, operation)));
         return page.toString();
     }
@@ -101,6 +108,7 @@ final class OperationsPage {
     private List<String> overview(Operation operation) {
         return List.of(
                 code(operation.operationName()),
+                operation.since(),
                 operation.description(),
                 call(operation),
                 takes(operation, RECORD),
@@ -108,15 +116,26 @@ final class OperationsPage {
                 options(operation));
     }
 
+    private static boolean isIn10(Operation operation) {
+        return operation.since().equals(IN_1_0);
+    }
+
     private static String call(Operation operation) {
         String own = code(operation.method() + " " + operation.path());
         return switch (operation) {
             case FIND_ALL -> own + ", once for each page";
-            case UPDATE_MANY, DELETE_MANY -> own + ", once for each record";
+            case UPDATE_MANY, DELETE_MANY, DESTROY_MANY ->
+                own + ", once for each record; with a filter `GET /rest/{resource}` first"
+                        + (operation == Operation.DESTROY_MANY
+                                ? ""
+                                : ", then on later servers " + code(operation.method() + " /rest/{resource}?filter=")
+                                        + " for `batchSize` ids");
+            case RESTORE_ONE, RESTORE_MANY -> own + "?filter= for the ids";
+            case GET_SERVER_INFO -> "`GET /rest/open-api/core`, `GET /rest/open-api/metadata`";
             case CREATE_MANY -> own + ", once for each `batchSize` records";
             case UPSERT_ONE, UPSERT_MANY ->
                 "`GET /rest/{resource}` to look them up, then " + code("PATCH /rest/{resource}/{id}")
-                        + " or `POST /rest/batch/{resource}`";
+                        + " or `POST /rest/batch/{resource}`, with `upsert=true` on later servers";
             default -> own;
         };
     }
@@ -142,15 +161,19 @@ final class OperationsPage {
 
     private void resource(Markdown page, Resource resource) {
         page.heading(3, resource.plural());
+        page.paragraph(served(resource.plural()));
         page.table(
-                List.of("operation", "URI", "options", "takes", "body afterwards"),
+                List.of("operation", "URI", "Twenty", "options", "takes", "body afterwards"),
                 twentysOwn(resource.plural())
+                        .filter(operation -> isIn10(operation) || !ApiChanges.MOVED.contains(resource.plural()))
                         .map(operation ->
                                 row(resource.plural(), new Named(resource.singular(), resource.plural()), operation)));
         page.paragraph("With [any number of records](#" + Markdown.anchor(OPERATIONS) + "): "
                 + MADE_HERE.stream()
+                        .filter(operation -> isIn10(operation) || !ApiChanges.MOVED.contains(resource.plural()))
                         .map(operation -> code("twenty:" + resource.plural() + "/" + operation.operationName())
-                                + (operation == Operation.DELETE_MANY ? " (" + Wording.PERMANENT + ")" : ""))
+                                + (isIn10(operation) ? "" : " (from " + operation.since() + ")")
+                                + (operation.isDelete() ? " (" + Wording.permanent(operation) + ")" : ""))
                         .collect(Collectors.joining(", "))
                 + ".");
         page.table(
@@ -170,10 +193,31 @@ final class OperationsPage {
         }
     }
 
+    private static String served(String resource) {
+        if (ApiChanges.MOVED.contains(resource)) {
+            return "In Twenty 1.0 below `/rest`, from " + ApiChanges.CURRENT_SINCE
+                    + " on below `/rest/metadata`: the URIs stay the same.";
+        }
+        if (ApiChanges.REMOVED.contains(resource)) {
+            return "In the REST API from Twenty 1.0 until about " + ApiChanges.REMOVED_SINCE
+                    + ", where it is reached by `twenty:general/graphql` alone.";
+        }
+        return "In the REST API of Twenty from 1.0 on.";
+    }
+
+    private static String versions(String resource, Operation operation) {
+        if (ApiChanges.MOVED.contains(resource) && operation == Operation.FIND_DUPLICATES) {
+            return "1.0 until " + ApiChanges.CURRENT_SINCE;
+        }
+        return "from " + operation.since()
+                + (ApiChanges.REMOVED.contains(resource) ? " until about " + ApiChanges.REMOVED_SINCE : " on");
+    }
+
     private List<String> row(String resource, Named named, Operation operation) {
         return List.of(
                 code(operation.operationName()),
                 code("twenty:" + resource + "/" + operation.operationName()),
+                versions(resource, operation),
                 options(operation),
                 takes(operation, named),
                 result(operation, named));
@@ -194,8 +238,12 @@ final class OperationsPage {
 
     private static String takes(Operation operation, Named named) {
         return switch (operation) {
-            case UPDATE_MANY -> "a list of " + named.many() + ", each with its `id` and the fields to change";
-            case DELETE_MANY -> "a list of ids, or of " + named.many() + " with their `id`";
+            case UPDATE_MANY ->
+                "a list of " + named.many() + ", each with its `id` and the fields to change; with a filter one record,"
+                        + " the same changes for all";
+            case DELETE_MANY, DESTROY_MANY, RESTORE_MANY ->
+                "a list of ids, or of " + named.many() + " with their `id`; with a filter nothing";
+
             default ->
                 switch (operation.input()) {
                     case NONE -> "nothing";
@@ -204,6 +252,7 @@ final class OperationsPage {
                     case RECORDS -> "a list of " + named.many();
                     case CHANGES -> "an id (else the body's `id`) and the fields to change";
                     case DUPLICATES -> "a list of " + named.many() + ", or of ids";
+                    case MERGE -> "a list of 2 to 9 ids, or of " + named.many() + " with their `id`";
                 };
         };
     }
@@ -215,12 +264,20 @@ final class OperationsPage {
             case CREATE_ONE -> "`Map`, the created " + named.one();
             case CREATE_MANY -> "`List<Map>`, the created " + named.many() + " in the order given";
             case UPDATE_ONE -> "`Map`, the updated " + named.one();
-            case DELETE_ONE -> "`Map` with the `id`; " + Wording.PERMANENT;
+            case DELETE_ONE, DESTROY_ONE -> "`Map` with the `id`; " + Wording.permanent(operation);
             case FIND_DUPLICATES -> "`List<Map>`, one for each given: `totalCount`, `pageInfo`, `duplicates`";
             case GET_OPEN_API_SCHEMA -> "`Map`, the document";
             case FIND_ALL -> "`TwentyRecords`, an iterator";
             case UPDATE_MANY -> "`List<Map>`, the updated " + named.many() + " in the order given";
-            case DELETE_MANY -> "`List<Map>`, each with the `id`; " + Wording.PERMANENT;
+            case DELETE_MANY, DESTROY_MANY -> "`List<Map>`, each with the `id`; " + Wording.permanent(operation);
+            case RESTORE_ONE -> "`Map`, the " + named.one();
+            case RESTORE_MANY -> "`List<Map>`, the " + named.many() + " in the order given";
+            case MERGE_MANY -> "`Map`, the merged " + named.one();
+            case GROUP_BY -> "`List<Map>`, one for each group: `groupByDimensionValues` and the aggregates";
+            case GET_SERVER_INFO ->
+                "`Map`: `apiVersion`, `documented`, `objects`, `settings`, `operations`, `capabilities`, `limits`";
+            case GET_OBJECTS -> "`List<Map>`, the objects as Twenty describes them";
+            case GET_FIELDS -> "`List<Map>`, the fields as Twenty describes them, each with its `object`";
             case UPSERT_ONE -> "`Map`, the " + named.one() + " as it is now";
             case UPSERT_MANY -> "`List<Map>`, the " + named.many() + " as they are now, in the order given";
         };

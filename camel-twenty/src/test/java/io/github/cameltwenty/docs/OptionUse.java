@@ -28,7 +28,7 @@ final class OptionUse {
             return options.entrySet().stream()
                     .filter(option -> isTaken(context, operation, option.getKey(), option.getValue()))
                     .map(Map.Entry::getKey)
-                    .map(name -> name.equals("fields") ? "field.NAME" : name)
+                    .map(name -> name.equals("fieldValues") ? "field.NAME" : name)
                     .toList();
         } catch (Exception e) {
             throw new IllegalStateException(e);
@@ -41,8 +41,13 @@ final class OptionUse {
             case "depth" -> operation.hasDepth();
             case "clientIds" ->
                 operation.input() == Operation.Input.RECORD || operation.input() == Operation.Input.RECORDS;
-            case "fields" -> operation.takesFields();
+            case "fieldValues" -> operation.takesFields();
             case "id" -> operation.needsId();
+            case "groupBy", "aggregate" -> operation == Operation.GROUP_BY;
+            case "depthFallback" -> operation.hasDepth();
+            case "softDelete" -> operation == Operation.DELETE_ONE || operation == Operation.DELETE_MANY;
+            case "dryRun", "conflictPriorityIndex" -> operation == Operation.MERGE_MANY;
+            case "object" -> operation == Operation.GET_FIELDS;
             default ->
                 FAMILIES.stream().anyMatch(option.get("label").asText()::endsWith)
                         && !isRefused(context, operation, name, option);

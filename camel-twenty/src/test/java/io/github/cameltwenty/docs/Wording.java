@@ -6,9 +6,12 @@ import java.util.stream.Stream;
 
 /** What the documentation never leaves out. */
 final class Wording {
-    static final String PERMANENT = "permanent in Twenty 1.0";
-
     private Wording() {}
+
+    static String permanent(Operation delete) {
+        boolean always = delete == Operation.DESTROY_ONE || delete == Operation.DESTROY_MANY;
+        return always ? "permanent" : "permanent unless `softDelete` is set";
+    }
 
     private static boolean isSaid(String line) {
         boolean deletes = Stream.of(Operation.DELETE_ONE, Operation.DELETE_MANY)

@@ -1,0 +1,172 @@
+package io.github.cameltwenty;
+
+import static io.github.cameltwenty.RecordWithId.ID;
+
+import io.github.cameltwenty.catalog.ApiChanges;
+import io.github.cameltwenty.catalog.Operation;
+import io.github.cameltwenty.catalog.Resource;
+import io.github.cameltwenty.client.Attempts;
+import io.github.cameltwenty.client.JsonList;
+import io.github.cameltwenty.client.JsonMap;
+import io.github.cameltwenty.client.TwentyClient;
+import io.github.cameltwenty.client.TwentyRequest;
+import io.github.cameltwenty.client.TwentyResult;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.camel.Exchange;
+
+/**
+ * Creates a record and those that belong to it, which a member of the body lists: all, or nothing that lasts. What was made before
+ * a later call failed is deleted again.
+ */
+final class CompositeCreate implements Action {
+    private final Parts parts;
+    private final SingleCall alone;
+    private final RequestReader requests;
+    private final TwentyConfiguration configuration;
+
+    /**
+     * @param member of the body, which lists the parts
+     * @param resource of the parts
+     * @param key the field of a part that holds the id of the record, as Twenty 1.0 names it
+     */
+    record Parts(String member, String resource, String key) {
+        /** Of the resources that have such parts. */
+        static Optional<Parts> of(String resource) {
+            return switch (resource) {
+                case "notes" -> Optional.of(new Parts("targets", "noteTargets", "noteId"));
+                case "tasks" -> Optional.of(new Parts("targets", "taskTargets", "taskId"));
+                case "companies" -> Optional.of(new Parts("people", "people", "companyId"));
+                default -> Optional.empty();
+            };
+        }
+    }
+
+    CompositeCreate(Parts parts, SingleCall alone, RequestReader requests, TwentyConfiguration configuration) {
+        this.parts = parts;
+        this.alone = alone;
+        this.requests = requests;
+        this.configuration = configuration;
+    }
+
+    @Override
+    public void run(Exchange exchange, TwentyClient client, Attempts attempts) {
+        TwentyRequest request = requests.read(exchange);
+        Map<?, ?> body = (Map<?, ?>) request.body();
+        if (!(body.get(parts.member()) instanceof List<?> listed) || listed.isEmpty()) {
+            alone.send(exchange, request, client, attempts);
+            return;
+        }
+        List<Map<String, Object>> records = records(listed);
+        Map<String, Object> whole = new LinkedHashMap<>();
+        body.forEach((name, value) -> whole.put(name.toString(), value));
+        whole.remove(parts.member());
+        Set<String> fields = fields(client, attempts);
+        TwentyRequest parent = request.withBody(whole);
+        Map<?, ?> created = (Map<?, ?>) alone.create(parent, client, attempts).value();
+        Map<String, Object> result = new JsonMap();
+        created.forEach((name, value) -> result.put(name.toString(), value));
+        List<Item> items = items(records, String.valueOf(created.get(ID)), fields);
+        result.put(parts.member(), createParts(items, parent, created, client, attempts));
+        new ResultWriter(configuration, parent, exchange).write(201, result);
+    }
+
+    private List<Map<String, Object>> records(List<?> listed) {
+        try {
+            if (configuration.getOutputFormat() == TwentyOutputFormat.envelope) {
+                throw new IllegalArgumentException("The option outputFormat is 'envelope', but a record with "
+                        + parts.member() + " takes several calls: allowed are object, json");
+            }
+            List<Map<String, Object>> records = new ArrayList<>();
+            for (Object part : listed) {
+                records.add(BodyReader.asRecord(part, parts.member() + "[" + records.size() + "]"));
+            }
+            return records;
+        } catch (IllegalArgumentException e) {
+            throw requests.refused(e);
+        }
+    }
+
+    private Set<String> fields(TwentyClient client, Attempts attempts) {
+        return client.server(attempts)
+                .workspace()
+                .resource(parts.resource())
+                .map(Resource::fields)
+                .map(Map::keySet)
+                .orElse(Set.of());
+    }
+
+    private List<Item> items(List<Map<String, Object>> records, String parentId, Set<String> fields) {
+        List<Item> items = new ArrayList<>();
+        for (Map<String, Object> record : records) {
+            Map<String, Object> part = new LinkedHashMap<>();
+            record.forEach((name, value) -> part.put(onServer(name, fields), value));
+            part.put(onServer(parts.key(), fields), parentId);
+            if (configuration.isClientIds()) {
+                part.putIfAbsent(ID, UUID.randomUUID().toString());
+            }
+            items.add(new Item(items.size(), null, part));
+        }
+        return items;
+    }
+
+    private String onServer(String field, Set<String> fields) {
+        return ApiChanges.laterName(parts.resource(), field)
+                .filter(fields::contains)
+                .orElse(field);
+    }
+
+    private List<Object> createParts(
+            List<Item> items, TwentyRequest parent, Map<?, ?> created, TwentyClient client, Attempts attempts) {
+        BulkCalls calls = new BulkCalls(parts.resource(), Operation.CREATE_MANY, parent.query(), client, attempts);
+        List<Object> done = new JsonList();
+        try {
+            int size = configuration.getBatchSize();
+            for (int from = 0; from < items.size(); from += size) {
+                done.addAll(calls.create(items.subList(from, Math.min(items.size(), from + size))));
+            }
+            return done;
+        } catch (TwentyException e) {
+            throw cleanUp(e, items, done, parent, created, client, attempts);
+        }
+    }
+
+    private TwentyException cleanUp(
+            TwentyException failure,
+            List<Item> items,
+            List<Object> done,
+            TwentyRequest parent,
+            Map<?, ?> created,
+            TwentyClient client,
+            Attempts attempts) {
+        Object id = created.get(ID);
+        String made = parent.resource() + " " + id;
+        try {
+            List<?> mayBeThere = configuration.isClientIds() && Outcome.mayBeDone(failure)
+                    ? items.stream().map(Item::record).toList()
+                    : done;
+            for (Object part : mayBeThere) {
+                delete(parts.resource(), String.valueOf(((Map<?, ?>) part).get(ID)), client, attempts);
+            }
+            delete(parent.resource(), String.valueOf(id), client, attempts);
+            return failure.with("What was made before is deleted again: " + made);
+        } catch (TwentyException e) {
+            failure.addSuppressed(e);
+            return failure.with("What was made before could not be deleted and is left: " + made);
+        }
+    }
+
+    private static void delete(String resource, String id, TwentyClient client, Attempts attempts) {
+        TwentyRequest request = TwentyRequest.of(resource, Operation.DELETE_ONE, id, Map.of(), null);
+        try {
+            client.send(request, TwentyResult.reader(request), attempts);
+        } catch (TwentyNotFoundException e) {
+            // it was never made
+        }
+    }
+}
