@@ -17,7 +17,7 @@ final class Composites {
 
     private Composites() {}
 
-    static Map<String, Object> empty(FieldType type, Map<String, FieldType> parts) {
+    static Map<String, Object> empty(FieldType type, Map<String, FieldType> parts, Rules rules) {
         Map<String, Object> empty = new LinkedHashMap<>();
         parts.forEach((name, part) -> {
             boolean text = part == FieldType.TEXT && type != FieldType.RICH_TEXT_V2;
@@ -26,11 +26,12 @@ final class Composites {
         if (type == FieldType.LINKS) {
             empty.put("secondaryLinks", List.of());
         }
-        return empty;
+        return rules.emptyListsAreNull() ? withoutEmptyLists(empty) : empty;
     }
 
     /** What is no object counts as one without parts; parts that are not given stay as they are. */
-    static Map<String, Object> read(FieldType type, Map<String, FieldType> parts, Object given, Object stored) {
+    static Map<String, Object> read(
+            FieldType type, Map<String, FieldType> parts, Object given, Object stored, Rules rules) {
         if (given == null) {
             throw Refusal.of(400, "TypeError", "Cannot convert undefined or null to object");
         }
@@ -41,7 +42,7 @@ final class Composites {
         }
         switch (type) {
             case LINKS -> readLinks(object, value);
-            case RICH_TEXT_V2 -> value.putAll(RichText.read(object));
+            case RICH_TEXT_V2 -> value.putAll(RichText.read(object, rules.markdownIsEnough()));
             default -> readParts(parts, object, value);
         }
         switch (type) {
@@ -55,7 +56,12 @@ final class Composites {
             case PHONES -> checkCountry(value.get("primaryPhoneCountryCode"));
             default -> {}
         }
-        return value;
+        return rules.emptyListsAreNull() ? withoutEmptyLists(value) : value;
+    }
+
+    private static Map<String, Object> withoutEmptyLists(Map<String, Object> parts) {
+        parts.replaceAll((name, part) -> part instanceof List<?> list && list.isEmpty() ? null : part);
+        return parts;
     }
 
     private static void readParts(Map<String, FieldType> parts, Map<?, ?> given, Map<String, Object> value) {

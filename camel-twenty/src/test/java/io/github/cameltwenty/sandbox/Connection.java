@@ -119,6 +119,7 @@ final class Connection {
         return switch (status) {
             case 200 -> "OK";
             case 201 -> "Created";
+            case 204 -> "No Content";
             case 400 -> "Bad Request";
             case 401 -> "Unauthorized";
             case 403 -> "Forbidden";

@@ -33,25 +33,34 @@ final class Dates {
         return WRITTEN.format(read(value, "timestamp with time zone"));
     }
 
+    /** @throws DateTimeException where it is none */
+    static String parsed(Object value) {
+        return WRITTEN.format(parse(value));
+    }
+
     static String date(Object value) {
         return read(value, "date").atZone(ZoneOffset.UTC).toLocalDate().toString();
     }
 
     private static Instant read(Object value, String databaseType) {
         try {
-            TemporalAccessor read = READ.parseBest(
-                    String.valueOf(value).strip().replace(' ', 'T'),
-                    OffsetDateTime::from,
-                    LocalDateTime::from,
-                    LocalDate::from);
-            if (read instanceof OffsetDateTime time) {
-                return time.toInstant();
-            }
-            return read instanceof LocalDateTime time
-                    ? time.toInstant(ZoneOffset.UTC)
-                    : LocalDate.from(read).atStartOfDay().toInstant(ZoneOffset.UTC);
+            return parse(value);
         } catch (DateTimeException e) {
             throw Refusal.invalidSyntax(databaseType, value);
         }
+    }
+
+    private static Instant parse(Object value) {
+        TemporalAccessor read = READ.parseBest(
+                String.valueOf(value).strip().replace(' ', 'T'),
+                OffsetDateTime::from,
+                LocalDateTime::from,
+                LocalDate::from);
+        if (read instanceof OffsetDateTime time) {
+            return time.toInstant();
+        }
+        return read instanceof LocalDateTime time
+                ? time.toInstant(ZoneOffset.UTC)
+                : LocalDate.from(read).atStartOfDay().toInstant(ZoneOffset.UTC);
     }
 }

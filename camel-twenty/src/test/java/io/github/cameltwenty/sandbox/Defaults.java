@@ -30,6 +30,7 @@ final class Defaults {
                                     "FULL_CALENDAR_EVENT_LIST_FETCH_PENDING",
                                     "throttleFailureCount",
                                     0))),
+            entry("attachments", Map.of("fileCategory", "OTHER")),
             entry("calendarEventParticipants", Map.of("responseStatus", "NEEDS_ACTION")),
             entry("messageChannelMessageAssociations", Map.of("direction", "INCOMING")),
             entry(
@@ -78,22 +79,34 @@ final class Defaults {
 
     private Defaults() {}
 
-    static Map<String, Object> of(Catalog catalog, Resource resource) {
+    static Map<String, Object> of(Catalog catalog, Resource resource, Rules rules) {
         Map<String, Object> own = OWN.getOrDefault(resource.plural(), Map.of());
         Map<String, Object> defaults = new LinkedHashMap<>();
         resource.fields()
-                .forEach((name, field) ->
-                        defaults.put(name, own.containsKey(name) ? own.get(name) : of(catalog, resource, name, field)));
+                .forEach((name, field) -> defaults.put(
+                        name,
+                        own.containsKey(name)
+                                ? known(field, own.get(name))
+                                : of(catalog, resource, name, field, rules)));
         return defaults;
     }
 
-    private static Object of(Catalog catalog, Resource resource, String name, Field field) {
+    /** Later versions have shorter names for some values: without the {@code FULL_} of 1.0. */
+    private static Object known(Field field, Object value) {
+        return field.values().stream()
+                .filter(allowed -> value instanceof String text && text.endsWith(allowed))
+                .<Object>map(allowed -> allowed)
+                .findFirst()
+                .orElse(value);
+    }
+
+    private static Object of(Catalog catalog, Resource resource, String name, Field field, Rules rules) {
         Map<String, FieldType> parts = catalog.composites().get(field.type());
         if (field.type() == FieldType.ACTOR) {
             return byApiKey();
         }
         if (parts != null) {
-            return Composites.empty(field.type(), parts);
+            return Composites.empty(field.type(), parts, rules);
         }
         return switch (field.type()) {
             case TEXT -> Values.isRichText(resource, name) ? null : "";
@@ -107,7 +120,7 @@ final class Defaults {
         Map<String, Object> actor = new LinkedHashMap<>();
         actor.put("source", "API");
         actor.put("workspaceMemberId", null);
-        actor.put("name", ApiKey.NAME);
+        actor.put("name", Keys.NAME);
         actor.put("context", Map.of());
         return actor;
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Finds the records that Twenty takes for the same as given ones: by criteria of companies and people, else all. */
+/** Finds the records that Twenty takes for the same as given ones: by criteria of companies and people. */
 final class Duplicates {
     private static final int SHORTEST = 3;
 
@@ -23,13 +23,19 @@ final class Duplicates {
     private final Resource resource;
     private final Table table;
     private final Fields fields;
+    private final Paging paging;
     private final int limit;
 
-    Duplicates(Resource resource, Table table, Fields fields, int limit) {
+    Duplicates(Resource resource, Table table, Fields fields, Paging paging, int limit) {
         this.resource = resource;
         this.table = table;
         this.fields = fields;
+        this.paging = paging;
         this.limit = limit;
+    }
+
+    static boolean hasCriteria(Resource resource) {
+        return CRITERIA.containsKey(resource.plural());
     }
 
     /** A page for each record given, or for each id that is found, then in the order of ids. */
@@ -50,7 +56,7 @@ final class Duplicates {
         if (value instanceof List<?> list) {
             return list;
         }
-        throw Refusal.of(400, "TypeError", "objectRecords.map is not a function");
+        throw Refusal.duplicatesOfNoList();
     }
 
     private List<Map<String, Object>> stored(List<?> ids) {
@@ -79,11 +85,13 @@ final class Duplicates {
     }
 
     private Page page(Map<String, Object> record) {
-        return Page.of(
-                table.select(filter(record)), new FindMany(null, OrderBy.parse(null, fields), null, null, limit));
+        Filter same = filter(record);
+        List<Map<String, Object>> found =
+                same == null && !fields.rules().allAreDuplicates() ? List.of() : table.select(same, false);
+        return paging.page(found, FindMany.all(null, fields, limit));
     }
 
-    /** Null, which takes all records, where the record has no value that is long enough to go by. */
+    /** Null where the record has no value that is long enough to go by. */
     private Filter filter(Map<String, Object> record) {
         List<Filter> criteria = CRITERIA.getOrDefault(resource.plural(), List.of()).stream()
                 .filter(paths -> paths.stream().allMatch(path -> isUsable(path.value(record))))

@@ -5,11 +5,21 @@ import io.github.cameltwenty.catalog.Field;
 import io.github.cameltwenty.catalog.FieldType;
 import io.github.cameltwenty.catalog.Resource;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /** The fields of one resource, as filters and orders name them. */
-record Fields(Catalog catalog, Resource resource) {
-    /** @param text names joined by dots, as {@code name.firstName} */
-    FieldPath path(String text) {
+record Fields(Catalog catalog, Resource resource, Rules rules) {
+    /** A field of a filter. @param text names joined by dots, as {@code name.firstName} */
+    FieldPath filtered(String text) {
+        return path(text, Refusal::unknownInFilter);
+    }
+
+    /** A field of an order. @param text names joined by dots, as {@code name.firstName} */
+    FieldPath ordered(String text) {
+        return path(text, Refusal::unknownInOrder);
+    }
+
+    private FieldPath path(String text, BiFunction<String, String, Refusal> unknown) {
         int dot = text.indexOf('.');
         String name = dot < 0 ? text : text.substring(0, dot);
         if (name.equals(SearchVector.FIELD) && SearchVector.has(resource)) {
@@ -17,7 +27,7 @@ record Fields(Catalog catalog, Resource resource) {
         }
         Field field = resource.fields().get(name);
         if (field == null) {
-            throw Refusal.badRequest("field '" + name + "' does not exist in '" + resource.singular() + "' object");
+            throw unknown.apply(name, resource.singular());
         }
         Map<String, FieldType> parts = catalog.composites().get(field.type());
         if (parts == null) {

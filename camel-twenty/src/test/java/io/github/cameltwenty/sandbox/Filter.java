@@ -7,6 +7,15 @@ import java.util.Map;
 sealed interface Filter {
     Boolean test(Map<String, Object> record);
 
+    /** Null where none was sent. */
+    static Filter of(Query query, Fields fields) {
+        String text = query.get("filter");
+        return text == null ? null : new FilterParser(fields).parse(text);
+    }
+
+    /** Whether a condition is on this field. */
+    boolean isOn(String field);
+
     default boolean matches(Map<String, Object> record) {
         return Boolean.TRUE.equals(test(record));
     }
@@ -15,6 +24,11 @@ sealed interface Filter {
         @Override
         public Boolean test(Map<String, Object> record) {
             return comparison.test(path.comparableIn(record), operand);
+        }
+
+        @Override
+        public boolean isOn(String field) {
+            return path.field().equals(field);
         }
     }
 
@@ -31,6 +45,11 @@ sealed interface Filter {
             }
             return result;
         }
+
+        @Override
+        public boolean isOn(String field) {
+            return filters.stream().anyMatch(filter -> filter.isOn(field));
+        }
     }
 
     record Any(List<Filter> filters) implements Filter {
@@ -46,6 +65,11 @@ sealed interface Filter {
             }
             return result;
         }
+
+        @Override
+        public boolean isOn(String field) {
+            return filters.stream().anyMatch(filter -> filter.isOn(field));
+        }
     }
 
     record Not(Filter filter) implements Filter {
@@ -53,6 +77,11 @@ sealed interface Filter {
         public Boolean test(Map<String, Object> record) {
             Boolean test = filter.test(record);
             return test == null ? null : !test;
+        }
+
+        @Override
+        public boolean isOn(String field) {
+            return filter.isOn(field);
         }
     }
 }

@@ -93,7 +93,7 @@ final class FilterParser {
         Comparison comparison = Comparison.of(matcher.group(2))
                 .orElseThrow(() -> Refusal.badRequest("'filter' invalid for '" + text + "', comparator "
                         + matcher.group(2) + " not in " + Comparison.names()));
-        FieldPath path = fields.path(matcher.group(1));
+        FieldPath path = fields.filtered(matcher.group(1));
         return new Filter.Condition(path, comparison, operand(path, comparison, matcher.group(3)));
     }
 
@@ -139,7 +139,7 @@ final class FilterParser {
         Field field = fields.resource().fields().get(path.field());
         boolean choice =
                 path.part() == null && (path.type() == FieldType.SELECT || path.type() == FieldType.MULTI_SELECT);
-        if (choice && !field.values().contains(value)) {
+        if (choice && fields.rules().checksChoicesInFilters() && !field.values().contains(value)) {
             throw Refusal.badRequest("'filter' enum value '" + value + "' not available in '" + path.field()
                     + "' enum. Available enum values are ["
                     + field.values().stream().map(known -> "'" + known + "'").collect(Collectors.joining(", ")) + "]");

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,6 +42,21 @@ final class Json {
         } catch (JsonProcessingException e) {
             return null;
         }
+    }
+
+    /** An object of names and values by turns, in this order. */
+    static Map<String, Object> object(Object... namesAndValues) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            object.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return object;
+    }
+
+    /** A copy that shares nothing with the record. */
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> copy(Map<String, Object> record) {
+        return (Map<String, Object>) readOrNull(text(record));
     }
 
     /** The body of a request: an object or a list, an empty object where there is no text. */

@@ -1,8 +1,8 @@
 package io.github.cameltwenty.sandbox;
 
 /** How many records a page has. */
-record Limits(int byDefault, int most) {
-    /** The number of records asked for, {@link Integer#MAX_VALUE} for all. */
+record Limits(int byDefault, int most, boolean zeroIsAll) {
+    /** The number of records asked for, {@link Integer#MAX_VALUE} for all. @param parameter null where it was not sent */
     int of(String parameter) {
         if (parameter == null || parameter.isEmpty()) {
             return Math.min(byDefault, most);
@@ -11,7 +11,7 @@ record Limits(int byDefault, int most) {
         if (!(asked >= 0)) {
             throw Refusal.badRequest("limit '" + parameter + "' is invalid. Should be an integer");
         }
-        return asked == 0 ? most : (int) Math.min(most, Math.ceil(asked));
+        return asked == 0 && zeroIsAll ? most : (int) Math.min(most, Math.ceil(asked));
     }
 
     private static double number(String parameter) {

@@ -1,9 +1,8 @@
 package io.github.cameltwenty.sandbox;
 
+import static io.github.cameltwenty.sandbox.Json.object;
+
 import io.github.cameltwenty.catalog.Catalog;
-import io.github.cameltwenty.catalog.Field;
-import io.github.cameltwenty.catalog.FieldType;
-import io.github.cameltwenty.catalog.Relation;
 import io.github.cameltwenty.catalog.Resource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,42 +10,53 @@ import java.util.Map;
 
 /** The document in which a workspace describes its own API, written from the catalog. */
 final class OpenApiDocument {
-    private static final List<String> ACTOR_SOURCES =
-            List.of("EMAIL", "CALENDAR", "WORKFLOW", "API", "IMPORT", "MANUAL", "SYSTEM", "WEBHOOK");
-
     private final Catalog catalog;
+    private final List<OpenApiRow> rows;
+    private final String name;
+    private final Map<String, Object> parameters;
 
-    OpenApiDocument(Catalog catalog) {
+    /**
+     * @param name {@code core} or {@code metadata}
+     * @param parameters what the rows refer to
+     */
+    OpenApiDocument(Catalog catalog, List<OpenApiRow> rows, String name, Map<String, Object> parameters) {
         this.catalog = catalog;
+        this.rows = rows;
+        this.name = name;
+        this.parameters = parameters;
     }
 
     Map<String, Object> of(String baseUrl) {
-        Map<String, Object> paths = object("/open-api/core", object("get", openApiOperation()));
-        Map<String, Object> schemas = new LinkedHashMap<>();
+        Map<String, Object> paths = paths();
         for (Resource resource : catalog.resources().values()) {
-            addPaths(resource, paths);
-            addSchemas(resource, schemas);
+            rows.forEach(row -> add(row, resource, paths));
         }
-        return document(baseUrl, paths, object("securitySchemes", securitySchemes(), "schemas", schemas));
+        return document(
+                baseUrl,
+                paths,
+                object(
+                        "securitySchemes",
+                        securitySchemes(),
+                        "schemas",
+                        new OpenApiSchemas(catalog).all(),
+                        "parameters",
+                        parameters));
     }
 
     /** All that Twenty tells who does not show a key. */
     Map<String, Object> withoutResources(String baseUrl) {
-        return document(
-                baseUrl,
-                object("/open-api/core", object("get", openApiOperation())),
-                object("securitySchemes", securitySchemes()));
+        return document(baseUrl, paths(), object("securitySchemes", securitySchemes()));
     }
 
-    private static Map<String, Object> document(
-            String baseUrl, Map<String, Object> paths, Map<String, Object> components) {
+    private Map<String, Object> document(String baseUrl, Map<String, Object> paths, Map<String, Object> components) {
+        String server = baseUrl + (name.equals("core") ? "/rest/" : "/rest/" + name);
         return object(
                 "openapi",
                 "3.1.1",
                 "info",
                 object("title", "Twenty Api", "version", "v0.1"),
                 "servers",
-                List.of(object("url", baseUrl + "/rest/", "description", "Sandbox")),
+                List.of(object("url", server, "description", "Sandbox")),
                 "components",
                 components,
                 "security",
@@ -55,144 +65,75 @@ final class OpenApiDocument {
                 paths);
     }
 
-    private static Map<String, Object> openApiOperation() {
-        return operation("General", "Get Open Api Schema", "GetOpenApiSchema", null);
+    private Map<String, Object> paths() {
+        return object(
+                "/open-api/" + name, object("get", operation("General", "Get Open Api Schema", "GetOpenApiSchema")));
     }
 
     private static Map<String, Object> securitySchemes() {
         return object("bearerAuth", object("type", "http", "scheme", "bearer", "bearerFormat", "JWT"));
     }
 
-    private static void addPaths(Resource resource, Map<String, Object> paths) {
-        String plural = resource.plural();
-        String one = Router.capitalized(resource.singular());
-        String many = Router.capitalized(plural);
-        Map<String, Object> record = reference(one);
-        paths.put(
-                "/" + plural,
-                object(
-                        "get", operation(plural, "Find Many " + plural, "findMany" + many, null),
-                        "post", operation(plural, "Create One " + resource.singular(), "createOne" + one, record)));
-        paths.put(
-                "/batch/" + plural,
-                object(
-                        "post",
-                        operation(
-                                plural,
-                                "Create Many " + plural,
-                                "createMany" + many,
-                                object("type", "array", "items", record))));
-        paths.put(
-                "/" + plural + "/{id}",
-                object(
-                        "get", operation(plural, "Find One " + resource.singular(), "findOne" + one, null),
-                        "delete", operation(plural, "Delete One " + resource.singular(), "deleteOne" + one, null),
-                        "patch",
-                                operation(
-                                        plural,
-                                        "Update One " + resource.singular(),
-                                        "UpdateOne" + one,
-                                        reference(one + "ForUpdate"))));
-        Map<String, Object> sample = object(
-                "type",
-                "object",
-                "properties",
-                object(
-                        "data", object("type", "array", "items", record),
-                        "ids", object("type", "array", "items", object("type", "string", "format", "uuid"))));
-        paths.put(
-                "/" + plural + "/duplicates",
-                object(
-                        "post",
-                        operation(
-                                plural,
-                                "Find " + resource.singular() + " Duplicates",
-                                "find" + one + "Duplicates",
-                                sample)));
-    }
-
-    private static Map<String, Object> operation(String tag, String summary, String id, Map<String, Object> body) {
-        Map<String, Object> operation = object("tags", List.of(tag), "summary", summary, "operationId", id);
-        if (body != null) {
+    @SuppressWarnings("unchecked")
+    private static void add(OpenApiRow row, Resource resource, Map<String, Object> paths) {
+        String one = resource.singular();
+        String many = resource.plural();
+        Map<String, Object> operation =
+                operation(many, OpenApiRow.named(row.summary(), one, many), OpenApiRow.named(row.id(), one, many));
+        if (!row.parameters().isEmpty()) {
+            operation.put(
+                    "parameters",
+                    row.parameters().stream()
+                            .map(parameter -> object("$ref", "#/components/parameters/" + parameter))
+                            .toList());
+        }
+        if (row.body() != null) {
             operation.put(
                     "requestBody",
-                    object("required", true, "content", object("application/json", object("schema", body))));
+                    object(
+                            "required",
+                            true,
+                            "content",
+                            object("application/json", object("schema", body(row.body(), Names.capitalized(one))))));
+        }
+        Map<String, Object> methods = (Map<String, Object>)
+                paths.computeIfAbsent(OpenApiRow.named(row.path(), one, many), path -> new LinkedHashMap<>());
+        methods.put(row.method(), operation);
+    }
+
+    private static Map<String, Object> operation(String tag, String summary, String id) {
+        Map<String, Object> operation = object("tags", List.of(tag), "summary", summary);
+        if (id != null) {
+            operation.put("operationId", id);
         }
         operation.put("responses", object("200", object("description", "Successful operation")));
         return operation;
     }
 
-    private void addSchemas(Resource resource, Map<String, Object> schemas) {
-        Map<String, Object> read = new LinkedHashMap<>();
-        Map<String, Object> written = new LinkedHashMap<>();
-        resource.fields().forEach((name, field) -> {
-            read.put(name, schema(field));
-            if (!field.readOnly()) {
-                written.put(name, schema(field));
-            }
-        });
-        resource.relations().forEach((name, relation) -> read.put(name, schema(relation)));
-        List<String> required = resource.fields().entrySet().stream()
-                .filter(field -> field.getValue().required())
-                .map(Map.Entry::getKey)
-                .toList();
-        String name = Router.capitalized(resource.singular());
-        Map<String, Object> forCreate = object("type", "object", "properties", written);
-        if (!required.isEmpty()) {
-            forCreate.put("required", required);
-        }
-        schemas.put(name, forCreate);
-        schemas.put(name + "ForUpdate", object("type", "object", "properties", written));
-        schemas.put(name + "ForResponse", object("type", "object", "properties", read));
-    }
-
-    private Map<String, Object> schema(Relation relation) {
-        Resource other = catalog.resources().get(relation.resource());
-        Map<String, Object> reference = reference(Router.capitalized(other.singular()) + "ForResponse");
-        return relation.many()
-                ? object("type", "array", "items", reference)
-                : object("type", "object", "oneOf", List.of(reference));
-    }
-
-    private Map<String, Object> schema(Field field) {
-        Map<String, Object> schema = schema(field.type(), field.values());
-        if (field.description() != null) {
-            schema.put("description", field.description());
-        }
-        return schema;
-    }
-
-    private Map<String, Object> schema(FieldType type, List<String> values) {
-        Map<String, FieldType> parts = catalog.composites().get(type);
-        if (parts != null) {
-            Map<String, Object> properties = new LinkedHashMap<>();
-            parts.forEach((name, part) -> properties.put(name, schema(part, ACTOR_SOURCES)));
-            return object("type", "object", "properties", properties);
-        }
-        return switch (type) {
-            case UUID -> object("type", "string", "format", "uuid");
-            case DATE_TIME -> object("type", "string", "format", "date-time");
-            case DATE -> object("type", "string", "format", "date");
-            case BOOLEAN -> object("type", "boolean");
-            case INTEGER -> object("type", "integer");
-            case NUMBER -> object("type", "number");
-            case SELECT -> object("type", "string", "enum", values);
-            case MULTI_SELECT -> object("type", "array", "items", object("type", "string", "enum", values));
-            case ARRAY -> object("type", "array", "items", object("type", "string"));
-            case TEXT -> object("type", "string");
-            default -> object("type", "object");
+    private static Map<String, Object> body(String kind, String schema) {
+        Map<String, Object> record = OpenApiSchemas.reference(schema);
+        Map<String, Object> ids = object("type", "array", "items", object("type", "string", "format", "uuid"));
+        return switch (kind) {
+            case "records" -> object("type", "array", "items", record);
+            case "change" -> OpenApiSchemas.reference(schema + "ForUpdate");
+            case "sample" ->
+                object(
+                        "type",
+                        "object",
+                        "properties",
+                        object("data", object("type", "array", "items", record), "ids", ids));
+            case "merge" ->
+                object(
+                        "type",
+                        "object",
+                        "properties",
+                        object(
+                                "ids", ids,
+                                "conflictPriorityIndex", object("type", "number"),
+                                "dryRun", object("type", "boolean", "default", false)),
+                        "required",
+                        List.of("ids", "conflictPriorityIndex"));
+            default -> record;
         };
-    }
-
-    private static Map<String, Object> reference(String schema) {
-        return object("$ref", "#/components/schemas/" + schema);
-    }
-
-    private static Map<String, Object> object(Object... namesAndValues) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            object.put((String) namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return object;
     }
 }

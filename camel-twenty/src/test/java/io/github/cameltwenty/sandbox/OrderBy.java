@@ -30,7 +30,7 @@ record OrderBy(List<Term> terms) {
         List<Term> terms = new ArrayList<>();
         for (String part : text.split(",")) {
             Matcher matcher = TERM.matcher(part);
-            FieldPath path = fields.path(matcher.matches() ? matcher.group(1) : part);
+            FieldPath path = fields.ordered(matcher.matches() ? matcher.group(1) : part);
             String direction = matcher.matches() && matcher.group(2) != null ? matcher.group(2) : "AscNullsFirst";
             terms.add(
                     switch (direction) {

@@ -1,43 +1,43 @@
 package io.github.cameltwenty.sandbox;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/**
- * A part of what a search found.
- *
- * @param totalCount counted from the cursor on, as Twenty 1.0 does
- */
+/** A part of what a search found. */
 record Page(
         List<Map<String, Object>> records, boolean hasNextPage, String startCursor, String endCursor, int totalCount) {
-    static final Page EMPTY = new Page(List.of(), false, null, null, 0);
+    static Page empty(int totalCount, boolean hasNextPage) {
+        return new Page(List.of(), hasNextPage, null, null, totalCount);
+    }
 
-    /** @param found all that was found, in the order of the search */
-    static Page of(List<Map<String, Object>> found, FindMany call) {
-        if (call.after() != null && call.before() != null) {
-            return EMPTY;
-        }
-        List<Map<String, Object>> rest = found;
+    /** The first of the rest. @param size from 1 */
+    static Page forward(List<Map<String, Object>> rest, FindMany call, int size, int totalCount) {
+        List<Map<String, Object>> records = rest.subList(0, size);
+        return new Page(
+                records,
+                rest.size() > size,
+                cursor(call, records.get(0)),
+                cursor(call, records.get(size - 1)),
+                totalCount);
+    }
+
+    /** The last of the rest. Twenty swaps the cursors then, and sees no next page. @param size from 1 */
+    static Page backward(List<Map<String, Object>> rest, FindMany call, int size, int totalCount) {
+        List<Map<String, Object>> records = rest.subList(rest.size() - size, rest.size());
+        return new Page(records, false, cursor(call, records.get(size - 1)), cursor(call, records.get(0)), totalCount);
+    }
+
+    private static String cursor(FindMany call, Map<String, Object> record) {
+        return Cursor.encode(call.order().position(record));
+    }
+
+    /** What comes after the one cursor, or before the other; all where there is none. */
+    static List<Map<String, Object>> rest(List<Map<String, Object>> found, FindMany call) {
         if (call.after() != null) {
-            rest = part(found, call, call.after(), 1);
-        } else if (call.before() != null) {
-            rest = part(found, call, call.before(), -1);
+            return part(found, call, call.after(), 1);
         }
-        if (rest.isEmpty()) {
-            return EMPTY;
-        }
-        int size = Math.min(rest.size(), call.limit());
-        boolean backward = call.before() != null;
-        List<Map<String, Object>> records =
-                backward ? rest.subList(rest.size() - size, rest.size()) : rest.subList(0, size);
-        String first = Cursor.encode(call.order().position(records.get(0)));
-        String last = Cursor.encode(call.order().position(records.get(size - 1)));
-        // going backward Twenty swaps the cursors, and sees no next page
-        return backward
-                ? new Page(records, false, last, first, rest.size())
-                : new Page(records, rest.size() > size, first, last, rest.size());
+        return call.before() == null ? found : part(found, call, call.before(), -1);
     }
 
     private static List<Map<String, Object>> part(
@@ -63,18 +63,5 @@ record Page(
 
     Page map(UnaryOperator<Map<String, Object>> change) {
         return new Page(records.stream().map(change).toList(), hasNextPage, startCursor, endCursor, totalCount);
-    }
-
-    /** The page as Twenty writes it, with its records as {@code name}. */
-    Map<String, Object> document(String name, Object value) {
-        Map<String, Object> pageInfo = new LinkedHashMap<>();
-        pageInfo.put("hasNextPage", hasNextPage);
-        pageInfo.put("startCursor", startCursor);
-        pageInfo.put("endCursor", endCursor);
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put(name, value);
-        document.put("pageInfo", pageInfo);
-        document.put("totalCount", totalCount);
-        return document;
     }
 }

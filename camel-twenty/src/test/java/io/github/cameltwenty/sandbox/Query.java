@@ -3,7 +3,9 @@ package io.github.cameltwenty.sandbox;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The parameters of a query; those that Twenty does not know are of no effect. */
 record Query(Map<String, String> parameters) {
@@ -30,13 +32,22 @@ record Query(Map<String, String> parameters) {
         return parameters.get(name);
     }
 
-    int depth() {
-        String depth = parameters.getOrDefault("depth", "0");
-        return switch (depth) {
-            case "", "0" -> 0;
-            case "1" -> 1;
-            case "2" -> 2;
-            default -> throw Refusal.badRequest("'depth=" + depth + "' parameter invalid. Allowed values are 0, 1, 2");
-        };
+    /** @param deepest the largest depth there is */
+    int depth(int deepest) {
+        String depth = parameters.getOrDefault("depth", "");
+        List<String> allowed =
+                IntStream.rangeClosed(0, deepest).mapToObj(String::valueOf).toList();
+        if (depth.isEmpty()) {
+            return 0;
+        }
+        if (!allowed.contains(depth)) {
+            throw Refusal.badRequest(
+                    "'depth=" + depth + "' parameter invalid. Allowed values are " + String.join(", ", allowed));
+        }
+        return Integer.parseInt(depth);
+    }
+
+    boolean isTrue(String name) {
+        return "true".equals(get(name));
     }
 }

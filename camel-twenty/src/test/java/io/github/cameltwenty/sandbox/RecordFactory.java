@@ -15,18 +15,20 @@ import java.util.function.Supplier;
 final class RecordFactory {
     private final Catalog catalog;
     private final Values values;
+    private final Rules rules;
     private final Supplier<UUID> ids;
     private final Map<String, Map<String, Object>> defaults = new ConcurrentHashMap<>();
 
-    RecordFactory(Catalog catalog, Supplier<UUID> ids) {
+    RecordFactory(Catalog catalog, Rules rules, Supplier<UUID> ids) {
         this.catalog = catalog;
-        this.values = new Values(catalog.composites());
+        this.values = new Values(catalog.composites(), rules);
+        this.rules = rules;
         this.ids = ids;
     }
 
     Map<String, Object> create(Resource resource, Map<String, Object> given) {
         Map<String, Object> record = new LinkedHashMap<>(
-                defaults.computeIfAbsent(resource.plural(), plural -> Defaults.of(catalog, resource)));
+                defaults.computeIfAbsent(resource.plural(), plural -> Defaults.of(catalog, resource, rules)));
         String now = Dates.now();
         record.put("createdAt", now);
         record.put("updatedAt", now);
@@ -92,11 +94,11 @@ final class RecordFactory {
     /** The name must be one of a field or of a link to one record. */
     static void checkKnown(Resource resource, String name) {
         if (name.equals(SearchVector.FIELD) && SearchVector.has(resource)) {
-            throw Refusal.badRequest("cannot insert a non-DEFAULT value into column \"searchVector\"");
+            throw Refusal.searchVectorGiven();
         }
         Relation relation = resource.relations().get(name);
         if (!resource.fields().containsKey(name) && (relation == null || relation.many())) {
-            throw Refusal.unknownField(name);
+            throw Refusal.unknownField(name, resource.singular());
         }
     }
 }

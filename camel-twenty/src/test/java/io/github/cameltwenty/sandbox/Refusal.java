@@ -3,16 +3,15 @@ package io.github.cameltwenty.sandbox;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
-/** What keeps a request from being served, in the words of Twenty 1.0.3. */
+/** What keeps a request from being served. Its words are found last, where the dialect is known. */
 final class Refusal extends RuntimeException {
-    private final int status;
-    private final transient Map<String, Object> document;
+    private final transient Function<Wording, Reply> worded;
 
-    private Refusal(int status, String message, Map<String, Object> document) {
-        super(message, null, false, false);
-        this.status = status;
-        this.document = document;
+    private Refusal(Function<Wording, Reply> worded) {
+        super(null, null, false, false);
+        this.worded = worded;
     }
 
     static Refusal badRequest(String message) {
@@ -20,11 +19,12 @@ final class Refusal extends RuntimeException {
     }
 
     static Refusal of(int status, String error, String message) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("statusCode", status);
-        document.put("error", error);
-        document.put("messages", List.of(message));
-        return new Refusal(status, message, document);
+        return of(document(status, error, message));
+    }
+
+    /** One that all dialects answer alike. */
+    static Refusal of(Reply reply) {
+        return new Refusal(wording -> reply);
     }
 
     /** What the web framework refuses before Twenty sees it: broken JSON, unknown paths. */
@@ -33,43 +33,88 @@ final class Refusal extends RuntimeException {
         document.put("statusCode", status);
         document.put("message", message);
         document.put("error", error);
-        return new Refusal(status, message, document);
+        return of(Reply.json(status, document));
+    }
+
+    static Refusal unrouted(SandboxRequest request) {
+        return byFramework(404, "Cannot " + request.method() + " " + request.path(), "Not Found");
     }
 
     static Refusal recordNotFound() {
-        return badRequest("Record not found");
+        return new Refusal(Wording::recordNotFound);
     }
 
     static Refusal entityNotFound(String singular, String id) {
-        return of(
-                400,
-                "EntityNotFoundError",
-                "Could not find any entity of type \"" + singular
-                        + "\" matching: {\n    \"where\": {\n        \"id\": \"" + id + "\"\n    }\n}");
+        return new Refusal(wording -> wording.entityNotFound(singular, id));
     }
 
-    static Refusal unknownField(String name) {
-        return of(400, "Error", "Field metadata for field \"" + name + "\" is missing in object metadata");
+    static Refusal idTaken() {
+        return new Refusal(Wording::idTaken);
+    }
+
+    static Refusal valueTaken(String label, Object value, String constraint) {
+        return new Refusal(wording -> wording.valueTaken(label, value, constraint));
+    }
+
+    static Refusal malformedId(Object id) {
+        return new Refusal(wording -> wording.malformedId(id));
+    }
+
+    static Refusal unknownField(String name, String singular) {
+        return new Refusal(wording -> wording.unknownField(name, singular));
+    }
+
+    static Refusal unknownInFilter(String name, String singular) {
+        return new Refusal(wording -> wording.unknownInFilter(name, singular));
+    }
+
+    static Refusal unknownInOrder(String name, String singular) {
+        return new Refusal(wording -> wording.unknownInOrder(name, singular));
+    }
+
+    static Refusal incompleteRichText(Map<String, String> received) {
+        return new Refusal(wording -> wording.incompleteRichText(received));
+    }
+
+    static Refusal duplicatesOfNoList() {
+        return new Refusal(Wording::duplicatesOfNoList);
     }
 
     static Refusal unknownPart(Object compositeType) {
         return of(400, "Error", "Sub field metadata not found for composite type: " + compositeType);
     }
 
+    static Refusal byDatabase(String message) {
+        return new Refusal(wording -> wording.byDatabase(message));
+    }
+
     static Refusal invalidSyntax(String databaseType, Object value) {
-        return badRequest("invalid input syntax for type " + databaseType + ": \"" + value + "\"");
+        return byDatabase("invalid input syntax for type " + databaseType + ": \"" + value + "\"");
     }
 
     static Refusal malformedArray(Object value) {
-        return badRequest("malformed array literal: \"" + value + "\"");
+        return byDatabase("malformed array literal: \"" + value + "\"");
     }
 
     static Refusal nullValue(String column, String singular) {
-        return badRequest("null value in column \"" + column + "\" of relation \"" + singular
+        return byDatabase("null value in column \"" + column + "\" of relation \"" + singular
                 + "\" violates not-null constraint");
     }
 
-    Reply reply() {
+    static Refusal searchVectorGiven() {
+        return byDatabase("cannot insert a non-DEFAULT value into column \"searchVector\"");
+    }
+
+    Reply reply(Wording wording) {
+        return worded.apply(wording);
+    }
+
+    /** The document in which Twenty says what it refuses. */
+    static Reply document(int status, String error, String message) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("statusCode", status);
+        document.put("error", error);
+        document.put("messages", List.of(message));
         return Reply.json(status, document);
     }
 }

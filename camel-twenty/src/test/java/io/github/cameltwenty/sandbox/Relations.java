@@ -45,16 +45,21 @@ final class Relations {
 
     /** Empties the links to a record that is gone. */
     void unlink(Resource gone, String id) {
-        catalog.resources().forEach((plural, resource) -> resource.relations().values().stream()
-                .filter(relation -> !relation.many() && gone.plural().equals(relation.resource()))
-                .forEach(relation -> unlink(tables.get(plural), relation.key(), id)));
+        relink(gone, id, null);
     }
 
-    private static void unlink(Table table, String key, String id) {
+    /** Has the links to a record that is gone lead to another. @param other null to empty them */
+    void relink(Resource gone, String id, String other) {
+        catalog.resources().forEach((plural, resource) -> resource.relations().values().stream()
+                .filter(relation -> !relation.many() && gone.plural().equals(relation.resource()))
+                .forEach(relation -> relink(tables.get(plural), relation.key(), id, other)));
+    }
+
+    private static void relink(Table table, String key, String id, String other) {
         for (Map<String, Object> record : table.linkedTo(key, id)) {
-            Map<String, Object> unlinked = new LinkedHashMap<>(record);
-            unlinked.put(key, null);
-            table.put(Collections.unmodifiableMap(unlinked));
+            Map<String, Object> relinked = new LinkedHashMap<>(record);
+            relinked.put(key, other);
+            table.put(Collections.unmodifiableMap(relinked));
         }
     }
 }

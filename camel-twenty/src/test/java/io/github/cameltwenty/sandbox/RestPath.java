@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What a path below {@code /rest} addresses. */
+/** What a path below {@code /rest} addresses in Twenty 1.0. */
 record RestPath(Resource resource, String id, boolean batch) {
     static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
@@ -17,12 +17,19 @@ record RestPath(Resource resource, String id, boolean batch) {
                 Arrays.stream(path.replace("/rest", "").split("/")).skip(1).toList();
         boolean batch = segments.size() == 2 && segments.get(0).equals("batch");
         if (segments.isEmpty() || segments.size() > 2 || segments.get(0).isEmpty()) {
-            throw Refusal.badRequest("Query path '" + path
-                    + "' invalid. Valid examples: /rest/companies/id or /rest/companies or /rest/batch/companies");
+            throw invalid(path);
         }
-        String plural = segments.get(batch ? 1 : 0);
         String id = batch || segments.size() == 1 ? null : segments.get(1);
-        return new RestPath(catalog.resource(plural).orElseThrow(() -> notFound(plural, catalog)), id, batch);
+        return new RestPath(resource(segments.get(batch ? 1 : 0), catalog), id, batch);
+    }
+
+    static Refusal invalid(String path) {
+        return Refusal.badRequest("Query path '" + path
+                + "' invalid. Valid examples: /rest/companies/id or /rest/companies or /rest/batch/companies");
+    }
+
+    static Resource resource(String plural, Catalog catalog) {
+        return catalog.resource(plural).orElseThrow(() -> notFound(plural, catalog));
     }
 
     private static Refusal notFound(String plural, Catalog catalog) {
@@ -42,10 +49,10 @@ record RestPath(Resource resource, String id, boolean batch) {
         if (id == null) {
             throw Refusal.badRequest("Record ID not found");
         }
-        return checkedId();
+        return checkedId(id);
     }
 
-    String checkedId() {
+    static String checkedId(String id) {
         if (!UUID.matcher(id).matches()) {
             throw Refusal.badRequest("'" + id + "' is not a valid UUID");
         }

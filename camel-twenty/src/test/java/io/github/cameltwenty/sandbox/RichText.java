@@ -14,14 +14,18 @@ final class RichText {
 
     private RichText() {}
 
-    static Map<String, Object> read(Map<?, ?> given) {
-        String complaints = PARTS.stream()
-                .filter(part ->
-                        !given.containsKey(part) || !(given.get(part) == null || given.get(part) instanceof String))
-                .map(part -> complaint(part, given))
-                .collect(Collectors.joining(",\n"));
-        if (!complaints.isEmpty()) {
-            throw Refusal.of(400, "ZodError", "[\n" + complaints + "\n]");
+    /** @param markdownIsEnough whether the blocks may be left out */
+    static Map<String, Object> read(Map<?, ?> given, boolean markdownIsEnough) {
+        Map<String, String> wrong = new LinkedHashMap<>();
+        for (String part : PARTS) {
+            boolean optional = markdownIsEnough && part.equals("blocknote");
+            String received = received(part, given);
+            if (received != null && !(optional && received.equals("undefined"))) {
+                wrong.put(part, received);
+            }
+        }
+        if (!wrong.isEmpty()) {
+            throw Refusal.incompleteRichText(wrong);
         }
         String blocks = (String) given.get("blocknote");
         String markdown = (String) given.get("markdown");
@@ -31,17 +35,19 @@ final class RichText {
         return value;
     }
 
-    private static String complaint(String part, Map<?, ?> given) {
-        String received = !given.containsKey(part)
-                ? "undefined"
-                : given.get(part) instanceof Number
-                        ? "number"
-                        : given.get(part) instanceof Boolean
-                                ? "boolean"
-                                : given.get(part) instanceof List ? "array" : "object";
-        String message = received.equals("undefined") ? "Required" : "Expected string, received " + received;
-        return "  {\n    \"code\": \"invalid_type\",\n    \"expected\": \"string\",\n    \"received\": \"" + received
-                + "\",\n    \"path\": [\n      \"" + part + "\"\n    ],\n    \"message\": \"" + message + "\"\n  }";
+    /** What JavaScript calls the part that was given; null where it is a text, or nothing on purpose. */
+    private static String received(String part, Map<?, ?> given) {
+        if (!given.containsKey(part)) {
+            return "undefined";
+        }
+        Object value = given.get(part);
+        if (value == null || value instanceof String) {
+            return null;
+        }
+        if (value instanceof Number) {
+            return "number";
+        }
+        return value instanceof Boolean ? "boolean" : value instanceof List ? "array" : "object";
     }
 
     private static String blocks(String markdown) {

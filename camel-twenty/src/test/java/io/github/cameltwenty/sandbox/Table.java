@@ -19,6 +19,7 @@ final class Table {
     private static final Map<String, FieldPath> UNIQUE = Map.of(
             "companies", FieldPath.text("domainName", "primaryLinkUrl"),
             "people", FieldPath.text("emails", "primaryEmail"));
+    private static final Map<String, String> LABELS = Map.of("companies", "Domain Name", "people", "Emails");
 
     private final Resource resource;
     private final NavigableMap<String, Map<String, Object>> records = new TreeMap<>();
@@ -41,6 +42,17 @@ final class Table {
 
     boolean contains(Object id) {
         return records.containsKey(id);
+    }
+
+    /** Deleted softly or not; null where there is none. */
+    Map<String, Object> findAny(Object id) {
+        return id == null ? null : records.get(id);
+    }
+
+    /** The record that holds the same unique value, deleted softly or not; null where there is none. */
+    Map<String, Object> findSame(Map<String, Object> record) {
+        Object value = uniqueValue(record);
+        return value == null ? null : findAny(idsByUniqueValue.get(value));
     }
 
     /** Null where there is none, or where it is deleted softly. */
@@ -66,27 +78,33 @@ final class Table {
 
     /** Those that link to the given id, by id. */
     List<Map<String, Object>> linkedTo(String key, Object id) {
-        return present(idsByLink.getOrDefault(key, Map.of()).getOrDefault(id, Set.of()));
+        return present(idsByLink.getOrDefault(key, Map.of()).getOrDefault(id, Set.of()), false);
     }
 
-    /** Those that the filter takes, by id. */
-    List<Map<String, Object>> select(Filter filter) {
+    /**
+     * Those that the filter takes, by id.
+     *
+     * @param filter null for none
+     * @param deletedToo whether those that are deleted softly are looked at, too
+     */
+    List<Map<String, Object>> select(Filter filter, boolean deletedToo) {
         if (filter == null) {
-            return all();
+            return deletedToo ? List.copyOf(records.values()) : all();
         }
-        return candidates(filter).stream().filter(filter::matches).toList();
+        return candidates(filter, deletedToo).stream().filter(filter::matches).toList();
     }
 
     /** All, or the few that an index knows. */
-    private List<Map<String, Object>> candidates(Filter filter) {
+    private Collection<Map<String, Object>> candidates(Filter filter, boolean deletedToo) {
         if (filter instanceof Filter.All all) {
             for (Filter part : all.filters()) {
-                if (part instanceof Filter.Condition condition && indexed(condition) != null) {
-                    return present(indexed(condition));
+                Set<String> ids = part instanceof Filter.Condition condition ? indexed(condition) : null;
+                if (ids != null) {
+                    return present(ids, deletedToo);
                 }
             }
         }
-        return all();
+        return deletedToo ? records.values() : all();
     }
 
     /** The ids that fulfil a condition, by id; null where no index can tell. */
@@ -114,14 +132,17 @@ final class Table {
         return ids;
     }
 
-    private List<Map<String, Object>> present(Set<String> ids) {
-        return ids.stream().map(this::find).filter(record -> record != null).toList();
+    private List<Map<String, Object>> present(Set<String> ids, boolean deletedToo) {
+        return ids.stream()
+                .map(id -> deletedToo ? findAny(id) : find(id))
+                .filter(record -> record != null)
+                .toList();
     }
 
     /** Refused where the id or the unique value is taken. */
     void insert(Map<String, Object> record) {
         if (records.containsKey(record.get("id"))) {
-            throw Refusal.badRequest("Record already exists");
+            throw Refusal.idTaken();
         }
         put(record);
     }
@@ -131,8 +152,8 @@ final class Table {
         String id = (String) record.get("id");
         Object value = uniqueValue(record);
         if (value != null && !idsByUniqueValue.getOrDefault(value, id).equals(id)) {
-            throw Refusal.badRequest("duplicate key value violates unique constraint \""
-                    + constraint("IDX_UNIQUE_", unique.toString()) + "\"");
+            throw Refusal.valueTaken(
+                    LABELS.get(resource.plural()), value, constraint("IDX_UNIQUE_", unique.toString()));
         }
         remove(id);
         records.put(id, record);

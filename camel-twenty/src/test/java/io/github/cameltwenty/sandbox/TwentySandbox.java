@@ -1,19 +1,25 @@
 package io.github.cameltwenty.sandbox;
 
 import io.github.cameltwenty.catalog.Catalog;
+import io.github.cameltwenty.catalog.FieldType;
+import io.github.cameltwenty.catalog.Resource;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * A Twenty 1.0.3 in memory, on loopback: its REST API with every resource, its refusals and its oddities as a real
- * server was recorded to have them. For tests and examples.
+ * A Twenty in memory, on loopback: its REST API with every resource, its refusals and its oddities as real servers were
+ * recorded to have them. For tests and examples. It is a Twenty 1.0.3 unless {@link Options#dialect} says otherwise.
  *
  * <pre>{@code
  * try (TwentySandbox twenty = TwentySandbox.start()) {
@@ -22,8 +28,11 @@ import java.util.function.Supplier;
  * }</pre>
  */
 public final class TwentySandbox implements AutoCloseable {
+    /** The id of the role that API keys of the sandbox may be given. */
+    public static final String ROLE_ID = "20202020-02b5-4a3e-9d8d-3b7f0e0c6a11";
+
     private final String apiKey;
-    private final Workspace workspace;
+    private final Api api;
     private final SandboxServer server;
     private final Queue<SandboxRequest> requests = new ConcurrentLinkedQueue<>();
     private final Queue<Misbehaviour> next = new ConcurrentLinkedQueue<>();
@@ -31,13 +40,19 @@ public final class TwentySandbox implements AutoCloseable {
 
     private TwentySandbox(Options options) {
         apiKey = options.apiKey;
-        workspace = new Workspace(options.catalog, options.ids);
-        workspace.seed(options.seed);
-        Router router = new Router(
-                new ApiKey(apiKey),
-                workspace,
-                new Limits(options.defaultLimit, options.maxLimit),
-                new OpenApiDocument(options.catalog));
+        Dialect dialect = options.dialect;
+        Rules rules = dialect.rules;
+        int maxLimit = options.maxLimit == null ? rules.largestPage() : options.maxLimit;
+        Limits limits = new Limits(options.defaultLimit, maxLimit, rules.zeroLimitIsAll());
+        api = dialect.api(
+                new Workspace(options.catalog(), rules, dialect.paging, options.ids),
+                limits,
+                options.ids,
+                options.roles);
+        options.seed.forEach(api::seed);
+        Map<String, Caller> callers = new HashMap<>(options.callers);
+        callers.put(apiKey, Caller.API_KEY);
+        Router router = new Router(new Keys(callers, Set.copyOf(options.revokedKeys)), dialect.wording, rules, api);
         server = new SandboxServer(options.port, options.idleTimeout, this::misbehaviour, router::handle);
     }
 
@@ -65,7 +80,7 @@ public final class TwentySandbox implements AutoCloseable {
 
     /** Copies of the records of a resource as they are now, in the order of their ids. */
     public List<Map<String, Object>> records(String resource) {
-        return workspace.records(resource);
+        return api.records(resource);
     }
 
     /** The requests received so far, in the order they came. */
@@ -118,12 +133,15 @@ public final class TwentySandbox implements AutoCloseable {
     /**
      * Runs a sandbox until the process is ended.
      *
-     * @param args the port (3000 if not given) and the API key, both optional
+     * @param args the port (3000 if not given), the API key and the {@link Dialect}, all optional
      */
     public static void main(String[] args) throws InterruptedException {
         Options options = options().port(args.length > 0 ? Integer.parseInt(args[0]) : 3000);
         if (args.length > 1) {
             options.apiKey(args[1]);
+        }
+        if (args.length > 2) {
+            options.dialect(Dialect.valueOf(args[2]));
         }
         try (TwentySandbox twenty = start(options)) {
             System.out.println("Twenty sandbox is running. Stop it with Ctrl+C.");
@@ -138,9 +156,15 @@ public final class TwentySandbox implements AutoCloseable {
         private int port;
         private String apiKey = "sandbox-key";
         private int defaultLimit = 60;
-        private int maxLimit = Integer.MAX_VALUE;
+        private Integer maxLimit;
         private Duration idleTimeout = Duration.ofSeconds(5);
-        private Catalog catalog = Catalog.twenty();
+        private Dialect dialect = Dialect.V1_0;
+        private Catalog catalog;
+        private final List<Resource> customObjects = new ArrayList<>();
+        private final Set<String> without = new HashSet<>();
+        private final Map<String, Caller> callers = new HashMap<>();
+        private final Set<String> revokedKeys = new HashSet<>();
+        private Set<String> roles = Set.of(ROLE_ID);
         private Supplier<UUID> ids = UUID::randomUUID;
         private Map<String, List<Map<String, Object>>> seed = Map.of();
 
@@ -163,7 +187,7 @@ public final class TwentySandbox implements AutoCloseable {
             return this;
         }
 
-        /** How many records a page has at most, as later versions have it (200); none in Twenty 1.0. */
+        /** How many records a page has at most; 200 where the dialect is {@link Dialect#CURRENT}, any number in 1.0. */
         public Options maxLimit(int maxLimit) {
             this.maxLimit = maxLimit;
             return this;
@@ -175,7 +199,57 @@ public final class TwentySandbox implements AutoCloseable {
             return this;
         }
 
-        /** The resources it has, as read from a workspace's own OpenAPI document. */
+        /** Which Twenty it is; {@link Dialect#V1_0} by default. */
+        public Options dialect(Dialect dialect) {
+            this.dialect = Objects.requireNonNull(dialect);
+            return this;
+        }
+
+        /**
+         * An object of the workspace's own, with these fields by name besides those that all objects have: an id,
+         * {@code name}, {@code position}, {@code createdBy} and the dates.
+         */
+        public Options customObject(String singular, String plural, Map<String, FieldType> fields) {
+            customObjects.add(Catalogs.customObject(singular, plural, fields));
+            return this;
+        }
+
+        /** Resources that it does not have, by plural name, as later versions have dropped some. */
+        public Options without(String... resources) {
+            without.addAll(List.of(resources));
+            return this;
+        }
+
+        /** A token of a person, who may do what no API key may: change views, where the dialect is {@link Dialect#CURRENT}. */
+        public Options userToken(String token) {
+            callers.put(token, Caller.USER);
+            return this;
+        }
+
+        /** An API key whose role may read only, where the dialect is {@link Dialect#CURRENT}. */
+        public Options readOnlyKey(String key) {
+            callers.put(key, Caller.READ_ONLY_API_KEY);
+            return this;
+        }
+
+        /** An API key that is revoked. */
+        public Options revokedKey(String key) {
+            revokedKeys.add(key);
+            return this;
+        }
+
+        /** The ids of the roles that new API keys may be given; {@link #ROLE_ID} by default. */
+        public Options roles(String... ids) {
+            roles = Set.of(ids);
+            return this;
+        }
+
+        private Catalog catalog() {
+            Catalog start = catalog == null ? dialect.catalog() : catalog;
+            return Catalogs.without(Catalogs.with(start, customObjects), without);
+        }
+
+        /** The resources it has, as read from a workspace's own OpenAPI document; those of the dialect by default. */
         public Options catalog(Catalog catalog) {
             this.catalog = Objects.requireNonNull(catalog);
             return this;

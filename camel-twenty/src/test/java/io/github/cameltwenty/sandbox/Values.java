@@ -14,16 +14,18 @@ final class Values {
     private static final String SCHEMA = "workspace_sandbox";
 
     private final Map<FieldType, Map<String, FieldType>> composites;
+    private final Rules rules;
 
-    Values(Map<FieldType, Map<String, FieldType>> composites) {
+    Values(Map<FieldType, Map<String, FieldType>> composites, Rules rules) {
         this.composites = composites;
+        this.rules = rules;
     }
 
     /** @param stored what the field holds so far */
     Object read(Resource resource, String name, Object given, Object stored) {
         Field field = resource.fields().get(name);
         if (composites.containsKey(field.type())) {
-            return Composites.read(field.type(), composites.get(field.type()), given, stored);
+            return Composites.read(field.type(), composites.get(field.type()), given, stored, rules);
         }
         if (isRichText(resource, name)) {
             if (given != null) {
@@ -36,6 +38,9 @@ final class Values {
                 throw Refusal.nullValue(name, resource.singular());
             }
             return null;
+        }
+        if (name.equals("id") && !RestPath.UUID.matcher(FieldPath.text(given)).matches()) {
+            throw Refusal.malformedId(given);
         }
         return switch (field.type()) {
             case SELECT -> choice(resource, name, field, FieldPath.text(given));

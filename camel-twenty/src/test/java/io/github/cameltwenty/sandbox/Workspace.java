@@ -3,7 +3,6 @@ package io.github.cameltwenty.sandbox;
 import io.github.cameltwenty.catalog.Catalog;
 import io.github.cameltwenty.catalog.Relation;
 import io.github.cameltwenty.catalog.Resource;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,17 +10,21 @@ import java.util.UUID;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 
-/** All tables, and what can be done with them: one writer at a time, or many readers. */
+/** All tables, and what is read of them: one writer at a time, or many readers. */
 final class Workspace {
     private final Catalog catalog;
+    private final Rules rules;
+    private final Paging paging;
     private final RecordFactory factory;
     private final Map<String, Table> tables = new LinkedHashMap<>();
     private final Relations relations;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
 
-    Workspace(Catalog catalog, Supplier<UUID> ids) {
+    Workspace(Catalog catalog, Rules rules, Paging paging, Supplier<UUID> ids) {
         this.catalog = catalog;
-        this.factory = new RecordFactory(catalog, ids);
+        this.rules = rules;
+        this.paging = paging;
+        this.factory = new RecordFactory(catalog, rules, ids);
         catalog.resources().forEach((plural, resource) -> tables.put(plural, new Table(resource)));
         this.relations = new Relations(catalog, tables);
     }
@@ -30,14 +33,36 @@ final class Workspace {
         return catalog;
     }
 
-    void seed(Map<String, List<Map<String, Object>>> seed) {
-        seed.forEach((plural, records) -> {
-            Resource resource = catalog.resource(plural)
-                    .orElseThrow(() -> new IllegalArgumentException("No resource '" + plural + "' to seed"));
-            for (Map<String, Object> record : records) {
-                tables.get(plural).insert(factory.restore(resource, record));
-            }
-        });
+    Rules rules() {
+        return rules;
+    }
+
+    Paging paging() {
+        return paging;
+    }
+
+    RecordFactory factory() {
+        return factory;
+    }
+
+    Relations relations() {
+        return relations;
+    }
+
+    Table table(Resource resource) {
+        return tables.get(resource.plural());
+    }
+
+    Fields fields(Resource resource) {
+        return new Fields(catalog, resource, rules);
+    }
+
+    void seed(String plural, List<Map<String, Object>> records) {
+        Resource resource = catalog.resource(plural)
+                .orElseThrow(() -> new IllegalArgumentException("No resource '" + plural + "' to seed"));
+        for (Map<String, Object> record : records) {
+            tables.get(plural).insert(factory.restore(resource, record));
+        }
     }
 
     List<Map<String, Object>> records(String plural) {
@@ -45,30 +70,26 @@ final class Workspace {
         if (table == null) {
             throw new IllegalArgumentException("No resource '" + plural + "'");
         }
-        return reading(() -> List.copyOf(table.all())).stream()
-                .map(Workspace::copy)
-                .toList();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> copy(Map<String, Object> record) {
-        return (Map<String, Object>) Json.readOrNull(Json.text(record));
+        return reading(() -> List.copyOf(table.all())).stream().map(Json::copy).toList();
     }
 
     Page findMany(Resource resource, FindMany call, int depth) {
         return reading(() -> {
-            List<Map<String, Object>> found = tables.get(resource.plural()).select(call.filter());
+            boolean deletedToo = rules.showsDeleted()
+                    && call.filter() != null
+                    && call.filter().isOn("deletedAt");
+            List<Map<String, Object>> found = table(resource).select(call.filter(), deletedToo);
             if (!call.order().isById()) {
                 found = found.stream().sorted(call.order().comparator()).toList();
             }
             // a copy even without relations: the page is written when other calls may have gone on
-            return Page.of(found, call).map(record -> relations.expand(resource, record, depth));
+            return paging.page(found, call).map(record -> relations.expand(resource, record, depth));
         });
     }
 
     Map<String, Object> findOne(Resource resource, String id, int depth) {
         return reading(() -> {
-            Map<String, Object> record = tables.get(resource.plural()).find(id);
+            Map<String, Object> record = table(resource).find(id);
             if (record == null) {
                 throw Refusal.recordNotFound();
             }
@@ -76,84 +97,26 @@ final class Workspace {
         });
     }
 
-    List<Page> duplicates(Resource resource, Map<String, Object> body, int limit, Fields fields, int depth) {
-        return reading(() -> new Duplicates(resource, tables.get(resource.plural()), fields, limit)
+    List<Page> duplicates(Resource resource, Map<String, Object> body, int limit, int depth) {
+        return reading(() -> new Duplicates(resource, table(resource), fields(resource), paging, limit)
                 .find(body).stream()
                         .map(page -> page.map(record -> relations.expand(resource, record, depth)))
                         .toList());
     }
 
-    /** All of them or none. */
-    List<Map<String, Object>> create(Resource resource, List<Map<String, Object>> bodies, int depth) {
-        List<Map<String, Object>> created =
-                bodies.stream().map(body -> factory.create(resource, body)).toList();
-        return writing(() -> {
-            Table table = tables.get(resource.plural());
-            List<Map<String, Object>> inserted = new ArrayList<>();
-            try {
-                for (Map<String, Object> record : created) {
-                    table.insert(record);
-                    inserted.add(record);
-                }
-                created.forEach(record -> checkLinks(resource, record));
-            } catch (Refusal refusal) {
-                inserted.forEach(record -> table.remove((String) record.get("id")));
-                throw refusal;
-            }
-            return created.stream()
-                    .map(record -> relations.expand(resource, record, depth))
-                    .toList();
-        });
-    }
-
-    Map<String, Object> update(Resource resource, String id, Map<String, Object> body, int depth) {
-        return writing(() -> {
-            Table table = tables.get(resource.plural());
-            Map<String, Object> record = found(resource, id);
-            Map<String, Object> changed = factory.change(resource, record, body);
-            if (!changed.get("id").equals(id)) {
-                // it inserts a copy then, which the search index does not allow
-                throw Refusal.badRequest("cannot insert a non-DEFAULT value into column \"searchVector\"");
-            }
-            checkLinks(resource, changed);
-            table.put(changed);
-            if (changed.get("deletedAt") != null) {
-                throw Refusal.of(400, "Error", "Updated record not found");
-            }
-            return relations.expand(resource, changed, depth);
-        });
-    }
-
-    void delete(Resource resource, String id) {
-        writing(() -> {
-            found(resource, id);
-            tables.get(resource.plural()).remove(id);
-            relations.unlink(resource, id);
-            return null;
-        });
-    }
-
-    private Map<String, Object> found(Resource resource, String id) {
-        Map<String, Object> record = tables.get(resource.plural()).find(id);
-        if (record == null) {
-            throw Refusal.entityNotFound(resource.singular(), id);
-        }
-        return record;
-    }
-
-    private void checkLinks(Resource resource, Map<String, Object> record) {
+    void checkLinks(Resource resource, Map<String, Object> record) {
         for (Relation relation : resource.relations().values()) {
             Table other = relation.many() ? null : tables.get(relation.resource());
             Object id = other == null ? null : record.get(relation.key());
             if (id != null && !other.contains(id)) {
-                throw Refusal.badRequest("insert or update on table \"" + resource.singular()
+                throw Refusal.byDatabase("insert or update on table \"" + resource.singular()
                         + "\" violates foreign key constraint \""
-                        + tables.get(resource.plural()).constraint("FK_", relation.key()) + "\"");
+                        + table(resource).constraint("FK_", relation.key()) + "\"");
             }
         }
     }
 
-    private <T> T reading(Supplier<T> work) {
+    <T> T reading(Supplier<T> work) {
         lock.readLock().lock();
         try {
             return work.get();
@@ -162,7 +125,7 @@ final class Workspace {
         }
     }
 
-    private <T> T writing(Supplier<T> work) {
+    <T> T writing(Supplier<T> work) {
         lock.writeLock().lock();
         try {
             return work.get();

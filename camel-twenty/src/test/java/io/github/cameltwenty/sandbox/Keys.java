@@ -4,28 +4,40 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The one key that opens the sandbox. */
-record ApiKey(String key) {
+/**
+ * The tokens that open the sandbox, and those that do no more.
+ *
+ * @param callers by token
+ * @param revoked tokens of API keys that are revoked
+ */
+record Keys(Map<String, Caller> callers, Set<String> revoked) {
     /** What {@code createdBy} holds for records made with the key. */
     static final String NAME = "My api key";
 
     private static final Pattern BEARER = Pattern.compile("Bearer\\s+(\\S+)", Pattern.CASE_INSENSITIVE);
 
-    boolean opens(SandboxRequest request) {
-        return key.equals(token(request));
+    boolean open(SandboxRequest request) {
+        String token = token(request);
+        return token != null && callers.containsKey(token);
     }
 
-    void check(SandboxRequest request) {
+    Caller check(SandboxRequest request) {
         String token = token(request);
         if (token == null) {
             throw Refusal.of(403, "FORBIDDEN_EXCEPTION", "Missing authentication token");
         }
-        if (!token.equals(key)) {
+        if (revoked.contains(token)) {
+            throw Refusal.of(403, "FORBIDDEN_EXCEPTION", "This API Key is revoked");
+        }
+        Caller caller = callers.get(token);
+        if (caller == null) {
             throw Refusal.of(401, "UNAUTHENTICATED", complaint(token));
         }
+        return caller;
     }
 
     private static String token(SandboxRequest request) {

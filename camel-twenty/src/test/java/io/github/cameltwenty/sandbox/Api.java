@@ -1,0 +1,22 @@
+package io.github.cameltwenty.sandbox;
+
+import java.util.List;
+import java.util.Map;
+
+/** What a dialect serves. */
+interface Api {
+    Reply answer(Call call);
+
+    /**
+     * The document in which the API describes itself.
+     *
+     * @param open whether the key was shown
+     * @return null where the path is none of a document
+     */
+    Map<String, Object> document(String path, String baseUrl, boolean open);
+
+    void seed(String resource, List<Map<String, Object>> records);
+
+    /** Copies of the records of a resource as they are now, in the order of their ids. */
+    List<Map<String, Object>> records(String resource);
+}

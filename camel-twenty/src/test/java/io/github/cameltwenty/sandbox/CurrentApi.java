@@ -1,0 +1,177 @@
+package io.github.cameltwenty.sandbox;
+
+import io.github.cameltwenty.catalog.Resource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** The REST API of Twenty of November 2025: records here, all else in its {@link MetadataApi}. */
+final class CurrentApi implements Api {
+    /** Smaller batches were only seen to be answered in the order given. */
+    private static final int SHUFFLED = 60;
+
+    private final Workspace workspace;
+    private final Limits limits;
+    private final MetadataApi metadata;
+    private final CurrentWrites writes;
+    private final Merge merge;
+    private final GroupBy groupBy;
+    private final OpenApiDocument openApi;
+    private final Random order = new Random(1);
+
+    CurrentApi(Workspace workspace, Limits limits, MetadataApi metadata) {
+        this.workspace = workspace;
+        this.limits = limits;
+        this.metadata = metadata;
+        this.writes = new CurrentWrites(workspace);
+        this.merge = new Merge(workspace, writes);
+        this.groupBy = new GroupBy(workspace);
+        this.openApi = new OpenApiDocument(
+                workspace.catalog(),
+                OpenApiRow.CURRENT,
+                "core",
+                OpenApiParameters.of(
+                        OpenApiRow.CURRENT,
+                        workspace.rules().deepest(),
+                        workspace.rules().largestPage(),
+                        60));
+    }
+
+    @Override
+    public Reply answer(Call call) {
+        if (metadata.serves(call)) {
+            return metadata.answer(call);
+        }
+        CurrentPath target = CurrentPath.of(call.path(), workspace.catalog());
+        return switch (call.method()) {
+            case "GET", "HEAD" -> get(target, call);
+            case "POST" -> post(target, call);
+            case "PATCH", "PUT" -> patch(target, call);
+            case "DELETE" -> delete(target, call);
+            default -> throw Refusal.unrouted(call.request());
+        };
+    }
+
+    @Override
+    public Map<String, Object> document(String path, String baseUrl, boolean open) {
+        return switch (path) {
+            case "/rest/open-api/core" -> openApi.of(baseUrl);
+            case "/rest/open-api/metadata" -> metadata.document(baseUrl);
+            default -> null;
+        };
+    }
+
+    @Override
+    public void seed(String resource, List<Map<String, Object>> records) {
+        if (metadata.keeps(resource)) {
+            metadata.seed(resource, records);
+        } else {
+            workspace.seed(resource, records);
+        }
+    }
+
+    @Override
+    public List<Map<String, Object>> records(String resource) {
+        return metadata.keeps(resource) ? metadata.records(resource) : workspace.records(resource);
+    }
+
+    private int depth(Call call) {
+        return call.query().depth(workspace.rules().deepest());
+    }
+
+    private Filter filter(CurrentPath target, Call call) {
+        return Filter.of(call.query(), workspace.fields(target.resource()));
+    }
+
+    private static Reply data(int status, String action, String name, Object value) {
+        return Reply.data(status, action + Names.capitalized(name), value);
+    }
+
+    private Reply get(CurrentPath target, Call call) {
+        Resource resource = target.resource();
+        if (target.is("groupBy")) {
+            return Reply.json(200, groupBy.groups(resource, call.query()));
+        }
+        int depth = depth(call);
+        if (target.id() != null) {
+            return Reply.data(200, resource.singular(), workspace.findOne(resource, target.id(), depth));
+        }
+        FindMany search = FindMany.of(call.query(), limits, workspace.fields(resource));
+        Page page = workspace.findMany(resource, search, depth);
+        return Reply.json(200, workspace.paging().document(page, "data", Map.of(resource.plural(), page.records())));
+    }
+
+    private Reply post(CurrentPath target, Call call) {
+        Resource resource = target.resource();
+        int depth = depth(call);
+        if (target.is("duplicates")) {
+            return duplicates(resource, Bodies.object(call.body()), depth);
+        }
+        call.caller().checkWrites();
+        boolean upsert = call.query().isTrue("upsert");
+        if (target.is("batch")) {
+            List<Map<String, Object>> created = writes.create(resource, Bodies.batch(call.body()), upsert, depth);
+            return data(201, "create", resource.plural(), shuffled(created));
+        }
+        Map<String, Object> body = Bodies.object(call.body());
+        List<Map<String, Object>> created = writes.create(resource, List.of(body), upsert, depth);
+        return data(201, "create", resource.singular(), created.get(0));
+    }
+
+    private List<Map<String, Object>> shuffled(List<Map<String, Object>> records) {
+        if (records.size() < SHUFFLED) {
+            return records;
+        }
+        List<Map<String, Object>> shuffled = new ArrayList<>(records);
+        synchronized (order) {
+            Collections.shuffle(shuffled, order);
+        }
+        return shuffled;
+    }
+
+    private Reply duplicates(Resource resource, Map<String, Object> body, int depth) {
+        String name = resource.singular() + "Duplicates";
+        List<Map<String, Object>> pages = workspace.duplicates(resource, body, limits.of(null), depth).stream()
+                .map(page -> workspace.paging().document(page, name, page.records()))
+                .toList();
+        return Reply.json(200, Map.of("data", pages));
+    }
+
+    private Reply patch(CurrentPath target, Call call) {
+        Resource resource = target.resource();
+        int depth = depth(call);
+        call.caller().checkWrites();
+        Map<String, Object> body = Bodies.object(call.body());
+        if (target.is("restore")) {
+            return data(200, "restore", resource.plural(), writes.restoreMany(resource, filter(target, call), depth));
+        }
+        if (target.is("merge")) {
+            return data(200, "merge", resource.singular(), merge.merge(resource, body, depth));
+        }
+        if (target.id() == null) {
+            return data(
+                    200, "update", resource.plural(), writes.updateMany(resource, filter(target, call), body, depth));
+        }
+        return data(200, "update", resource.singular(), writes.update(resource, target.id(), body, depth));
+    }
+
+    private Reply delete(CurrentPath target, Call call) {
+        Resource resource = target.resource();
+        call.caller().checkWrites();
+        boolean softly = call.query().isTrue("soft_delete");
+        if (target.id() == null) {
+            List<Map<String, Object>> ids = writes.deleteMany(resource, filter(target, call), softly).stream()
+                    .map(id -> Json.object("id", id))
+                    .toList();
+            return data(200, "delete", resource.plural(), ids);
+        }
+        if (softly) {
+            writes.softDelete(resource, target.id());
+        } else {
+            writes.destroy(resource, target.id());
+        }
+        return data(200, "delete", resource.singular(), Map.of("id", target.id()));
+    }
+}

@@ -1,0 +1,213 @@
+package io.github.cameltwenty.sandbox;
+
+import io.github.cameltwenty.catalog.Resource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** What Twenty of November 2025 changes in a workspace. Records that are deleted softly are changed like all others. */
+final class CurrentWrites {
+    private final Workspace workspace;
+
+    CurrentWrites(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /**
+     * All of them or none.
+     *
+     * @param upsert whether a record is changed where one has its id or unique value already
+     */
+    List<Map<String, Object>> create(Resource resource, List<Map<String, Object>> bodies, boolean upsert, int depth) {
+        if (bodies.size() > workspace.rules().largestBatch()) {
+            throw Refusal.badRequest("Maximum number of records to upsert is "
+                    + workspace.rules().largestBatch() + ".");
+        }
+        List<Map<String, Object>> created = bodies.stream()
+                .map(body -> workspace.factory().create(resource, body))
+                .toList();
+        return workspace.writing(() -> {
+            Table table = workspace.table(resource);
+            Positions positions = new Positions(resource, table);
+            List<Map<String, Object>> written = new ArrayList<>();
+            Changes changes = new Changes(table);
+            try {
+                for (int i = 0; i < bodies.size(); i++) {
+                    Map<String, Object> position = positions.next(bodies.get(i));
+                    Map<String, Object> known = upsert ? known(table, bodies.get(i), created.get(i)) : null;
+                    if (known == null) {
+                        written.add(changes.insert(with(created.get(i), position)));
+                    } else {
+                        Map<String, Object> body = with(with(bodies.get(i), position), Map.of("id", known.get("id")));
+                        written.add(changes.put(workspace.factory().change(resource, known, body)));
+                    }
+                }
+                written.forEach(record -> workspace.checkLinks(resource, record));
+            } catch (Refusal refusal) {
+                changes.undo();
+                throw refusal;
+            }
+            return expanded(resource, written, depth);
+        });
+    }
+
+    private static Map<String, Object> known(Table table, Map<String, Object> body, Map<String, Object> record) {
+        Map<String, Object> byId = body.get("id") == null ? null : table.findAny(record.get("id"));
+        return byId == null ? table.findSame(record) : byId;
+    }
+
+    Map<String, Object> update(Resource resource, String id, Map<String, Object> body, int depth) {
+        return workspace.writing(() -> {
+            found(resource, id);
+            return update(resource, body, depth, List.of(id)).get(0);
+        });
+    }
+
+    /** @param filter null to change every record there is */
+    List<Map<String, Object>> updateMany(Resource resource, Filter filter, Map<String, Object> body, int depth) {
+        return workspace.writing(() -> update(resource, body, depth, ids(resource, filter)));
+    }
+
+    private List<Map<String, Object>> update(Resource resource, Map<String, Object> body, int depth, List<String> ids) {
+        return change(resource, depth, ids, record -> {
+            Map<String, Object> changed = workspace.factory().change(resource, record, body);
+            if (!changed.get("id").equals(record.get("id"))) {
+                throw Refusal.byDatabase("update or delete on table \"" + resource.singular()
+                        + "\" violates foreign key constraint \""
+                        + workspace.table(resource).constraint("FK_", "timelineActivity")
+                        + "\" on table \"timelineActivity\"");
+            }
+            workspace.checkLinks(resource, changed);
+            return changed;
+        });
+    }
+
+    /** Keeps one record, as it is given, in the place of several; what is linked to the others is then linked to it. */
+    Map<String, Object> replace(
+            Resource resource, List<Map<String, Object>> records, Map<String, Object> kept, int depth) {
+        return workspace.writing(() -> {
+            for (Map<String, Object> record : records) {
+                String id = (String) record.get("id");
+                if (!id.equals(kept.get("id"))) {
+                    workspace.table(resource).remove(id);
+                    workspace.relations().relink(resource, id, (String) kept.get("id"));
+                }
+            }
+            return change(
+                            resource,
+                            depth,
+                            List.of((String) kept.get("id")),
+                            record -> with(kept, Map.of("updatedAt", Dates.now())))
+                    .get(0);
+        });
+    }
+
+    void softDelete(Resource resource, String id) {
+        workspace.writing(() -> {
+            found(resource, id);
+            return stamp(resource, List.of(id), Dates.now());
+        });
+    }
+
+    void destroy(Resource resource, String id) {
+        workspace.writing(() -> {
+            found(resource, id);
+            return destroy(resource, List.of(id));
+        });
+    }
+
+    /**
+     * @param filter null to delete every record there is
+     * @return the ids
+     */
+    List<String> deleteMany(Resource resource, Filter filter, boolean softly) {
+        return workspace.writing(() -> {
+            List<String> ids = ids(resource, filter);
+            if (softly) {
+                stamp(resource, ids, Dates.now());
+            } else {
+                destroy(resource, ids);
+            }
+            return ids;
+        });
+    }
+
+    List<Map<String, Object>> restoreMany(Resource resource, Filter filter, int depth) {
+        return workspace.writing(() -> restore(resource, ids(resource, filter), depth));
+    }
+
+    Map<String, Object> restoreOne(Resource resource, String id, int depth) {
+        return workspace.writing(() -> {
+            found(resource, id);
+            return restore(resource, List.of(id), depth).get(0);
+        });
+    }
+
+    private List<Map<String, Object>> restore(Resource resource, List<String> ids, int depth) {
+        stamp(resource, ids, null);
+        return expanded(resource, records(resource, ids), depth);
+    }
+
+    private List<Map<String, Object>> stamp(Resource resource, List<String> ids, String deletedAt) {
+        return change(resource, 0, ids, record -> {
+            Map<String, Object> stamped = new LinkedHashMap<>(record);
+            stamped.put("updatedAt", Dates.now());
+            stamped.put("deletedAt", deletedAt);
+            return Collections.unmodifiableMap(stamped);
+        });
+    }
+
+    private List<String> destroy(Resource resource, List<String> ids) {
+        for (String id : ids) {
+            workspace.table(resource).remove(id);
+            workspace.relations().unlink(resource, id);
+        }
+        return ids;
+    }
+
+    /** All of them or none. */
+    private List<Map<String, Object>> change(
+            Resource resource, int depth, List<String> ids, UnaryOperator<Map<String, Object>> change) {
+        List<Map<String, Object>> changed =
+                records(resource, ids).stream().map(change).toList();
+        Changes changes = new Changes(workspace.table(resource));
+        try {
+            changed.forEach(changes::put);
+        } catch (Refusal refusal) {
+            changes.undo();
+            throw refusal;
+        }
+        return expanded(resource, changed, depth);
+    }
+
+    private List<Map<String, Object>> records(Resource resource, List<String> ids) {
+        return ids.stream().map(workspace.table(resource)::findAny).toList();
+    }
+
+    private List<String> ids(Resource resource, Filter filter) {
+        return workspace.table(resource).select(filter, true).stream()
+                .map(record -> (String) record.get("id"))
+                .toList();
+    }
+
+    private void found(Resource resource, String id) {
+        if (workspace.table(resource).findAny(id) == null) {
+            throw Refusal.entityNotFound(resource.singular(), id);
+        }
+    }
+
+    private List<Map<String, Object>> expanded(Resource resource, List<Map<String, Object>> records, int depth) {
+        return records.stream()
+                .map(record -> workspace.relations().expand(resource, record, depth))
+                .toList();
+    }
+
+    private static Map<String, Object> with(Map<String, Object> record, Map<String, Object> more) {
+        Map<String, Object> all = new LinkedHashMap<>(record);
+        all.putAll(more);
+        return Collections.unmodifiableMap(all);
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.cameltwenty.sandbox;
+
+import io.github.cameltwenty.catalog.Catalog;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/** What a Twenty serves and how it answers, which changed from version to version. */
+public enum Dialect {
+    /** Twenty 1.0.3, as it was recorded. */
+    V1_0(Rules.V1_0, new V1Wording(), new V1Paging(), UnaryOperator.identity()) {
+        @Override
+        Api api(Workspace workspace, Limits limits, Supplier<UUID> ids, Set<String> roles) {
+            return new V1Api(workspace, limits);
+        }
+    },
+
+    /** Twenty of November 2025, about 1.10, as it was recorded. */
+    CURRENT(Rules.CURRENT, new CurrentWording(), new CurrentPaging(), CurrentCatalog::of) {
+        @Override
+        Api api(Workspace workspace, Limits limits, Supplier<UUID> ids, Set<String> roles) {
+            ObjectMetadata objects = new ObjectMetadata(workspace.catalog(), catalog());
+            return new CurrentApi(
+                    workspace,
+                    limits,
+                    new MetadataApi(objects, roles, ids, workspace.rules().deepest()));
+        }
+    };
+
+    final Rules rules;
+    final Wording wording;
+    final Paging paging;
+    private final UnaryOperator<Catalog> catalog;
+
+    Dialect(Rules rules, Wording wording, Paging paging, UnaryOperator<Catalog> catalog) {
+        this.rules = rules;
+        this.wording = wording;
+        this.paging = paging;
+        this.catalog = catalog;
+    }
+
+    abstract Api api(Workspace workspace, Limits limits, Supplier<UUID> ids, Set<String> roles);
+
+    /** What every workspace has. */
+    Catalog catalog() {
+        return catalog.apply(Catalog.twenty());
+    }
+}

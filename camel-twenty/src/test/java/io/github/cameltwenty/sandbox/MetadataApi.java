@@ -1,0 +1,107 @@
+package io.github.cameltwenty.sandbox;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** What Twenty of November 2025 serves below {@code /rest/metadata/}. */
+final class MetadataApi {
+    private static final String PREFIX = "/rest/metadata/";
+
+    /** What is served under its old path, too. */
+    private static final Set<String> ALIASES = Set.of("apiKeys", "webhooks");
+
+    private final Map<String, MetadataResource> resources = new LinkedHashMap<>();
+    private final OpenApiDocument openApi;
+
+    /** @param roles the ids of the roles that an API key may have */
+    MetadataApi(ObjectMetadata objects, Set<String> roles, Supplier<UUID> ids, int deepest) {
+        resources.put("objects", new ObjectMetadataResource("object", objects::objects, objects::findObject));
+        resources.put("fields", new ObjectMetadataResource("field", objects::fields, objects::findField));
+        resources.put("apiKeys", new ApiKeyResource(roles, ids));
+        resources.put("webhooks", new WebhookResource(ids));
+        ViewResource views = new ViewResource(objects, ids);
+        resources.put("views", views);
+        ViewPart.ALL.forEach(part -> resources.put(part.plural(), new ViewPartResource(part, views, objects, ids)));
+        resources.put("pageLayouts", new PageLayoutResource(null, null));
+        resources.put("pageLayoutTabs", new PageLayoutResource("pageLayoutId", "Page layout ID is required"));
+        resources.put("pageLayoutWidgets", new PageLayoutResource("pageLayoutTabId", "Page layout tab ID is required"));
+        openApi = new OpenApiDocument(
+                MetadataCatalog.get(),
+                OpenApiRow.METADATA,
+                "metadata",
+                OpenApiParameters.of(OpenApiRow.METADATA, deepest, 1000, 1000));
+    }
+
+    Map<String, Object> document(String baseUrl) {
+        return openApi.of(baseUrl);
+    }
+
+    boolean keeps(String resource) {
+        return resources.containsKey(resource);
+    }
+
+    void seed(String resource, List<Map<String, Object>> records) {
+        records.forEach(resources.get(resource)::seed);
+    }
+
+    List<Map<String, Object>> records(String resource) {
+        return resources.get(resource).records();
+    }
+
+    boolean serves(Call call) {
+        if (call.path().startsWith(PREFIX)) {
+            return true;
+        }
+        String[] segments = segments(call);
+        boolean one = segments.length == 2;
+        boolean served =
+                switch (call.method()) {
+                    case "GET", "HEAD" -> true;
+                    case "POST" -> !one;
+                    case "PATCH", "DELETE" -> one;
+                    default -> false;
+                };
+        return ALIASES.contains(segments[0]) && segments.length <= 2 && served;
+    }
+
+    Reply answer(Call call) {
+        String[] segments = segments(call);
+        String id = segments.length == 2 ? segments[1] : null;
+        MetadataResource resource = resources.get(segments[0]);
+        boolean parameters = call.request().rawQuery() != null && id == null;
+        if (resource == null || segments.length > 2 || (parameters && !resource.takesParameters())) {
+            throw unknown(call, segments[0]);
+        }
+        String action = call.method() + (id == null ? "" : " one");
+        Map<String, Object> body = Bodies.object(call.body());
+        return switch (action) {
+            case "GET", "HEAD" -> resource.list(call.query());
+            case "GET one", "HEAD one" -> resource.find(id);
+            case "POST" -> resource.create(body, call.caller());
+            case "PATCH one" -> resource.update(id, body, call.caller());
+            case "DELETE one" -> resource.delete(id, call.caller());
+            default -> throw unknown(call, segments[0]);
+        };
+    }
+
+    private static String[] segments(Call call) {
+        String path = call.path();
+        return path.substring(path.startsWith(PREFIX) ? PREFIX.length() : "/rest/".length())
+                .split("/");
+    }
+
+    private static Refusal unknown(Call call, String resource) {
+        String query =
+                call.request().rawQuery() == null ? "" : "?" + call.request().rawQuery();
+        boolean last = call.path().endsWith("/" + resource);
+        return Refusal.byFramework(
+                400,
+                "Query path '" + call.path() + query + "' invalid. Metadata path \"" + resource + (last ? query : "")
+                        + "\" does not exist. Valid examples: /rest/metadata/fields or /rest/metadata/objects",
+                "Bad Request");
+    }
+}
