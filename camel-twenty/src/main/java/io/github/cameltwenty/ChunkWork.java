@@ -33,8 +33,9 @@ interface ChunkWork {
                 return whole;
             }
             Outcome all = work.work(chunk.subList(0, 1));
-            for (int i = 1; i < chunk.size() && all.stop() == null; i++) {
-                all = all.and(work.work(chunk.subList(i, i + 1)));
+            for (int i = 1; i < chunk.size(); i++) {
+                List<Item> next = chunk.subList(i, i + 1);
+                all = all.and(all.stop() == null ? work.work(next) : Outcome.stopped(next, all.stop()));
             }
             return all;
         };

@@ -58,16 +58,17 @@ final class CompositeCreate implements Action {
     public void run(Exchange exchange, TwentyClient client, Attempts attempts) {
         TwentyRequest request = requests.read(exchange);
         Map<?, ?> body = (Map<?, ?>) request.body();
-        if (!(body.get(parts.member()) instanceof List<?> listed) || listed.isEmpty()) {
+        if (!(body.get(parts.member()) instanceof List<?> listed)) {
             alone.send(exchange, request, client, attempts);
             return;
         }
         List<Map<String, Object>> records = records(listed);
-        Map<String, Object> whole = new LinkedHashMap<>();
-        body.forEach((name, value) -> whole.put(name.toString(), value));
-        whole.remove(parts.member());
+        TwentyRequest parent = request.withBody(without(parts.member(), body));
+        if (records.isEmpty()) {
+            alone.send(exchange, parent, client, attempts);
+            return;
+        }
         Set<String> fields = fields(client, attempts);
-        TwentyRequest parent = request.withBody(whole);
         Map<?, ?> created = (Map<?, ?>) alone.create(parent, client, attempts).value();
         Map<String, Object> result = new JsonMap();
         created.forEach((name, value) -> result.put(name.toString(), value));
@@ -76,9 +77,16 @@ final class CompositeCreate implements Action {
         new ResultWriter(configuration, parent, exchange).write(201, result);
     }
 
+    private static Map<String, Object> without(String member, Map<?, ?> record) {
+        Map<String, Object> rest = new LinkedHashMap<>();
+        record.forEach((name, value) -> rest.put(name.toString(), value));
+        rest.remove(member);
+        return rest;
+    }
+
     private List<Map<String, Object>> records(List<?> listed) {
         try {
-            if (configuration.getOutputFormat() == TwentyOutputFormat.envelope) {
+            if (configuration.getOutputFormat() == TwentyOutputFormat.envelope && !listed.isEmpty()) {
                 throw new IllegalArgumentException("The option outputFormat is 'envelope', but a record with "
                         + parts.member() + " takes several calls: allowed are object, json");
             }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * and every failure was told. A failing seed is in the test's name and runs alone with {@code -Dfaults.seeds=SEED}; the number
  * of records is set by {@code -Dfaults.records}, of seeds by {@code -Dfaults.count}.
  */
+@Tag("sandbox")
 class FaultsTest {
     private static final int RECORDS = Integer.getInteger("faults.records", 1_000);
     private static final int SEEDS = Integer.getInteger("faults.count", 20);

@@ -1,5 +1,6 @@
 package io.github.cameltwenty;
 
+import io.github.cameltwenty.sandbox.SandboxRequest;
 import io.github.cameltwenty.sandbox.TwentySandbox;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,8 +11,13 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.test.junit5.CamelTestSupport;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 
-/** A Camel context whose {@code twenty} component calls a sandbox. */
+/**
+ * A Camel context whose {@code twenty} component calls a sandbox. The build runs these tests twice, on a Twenty 1.0 and on one of
+ * November 2025.
+ */
+@Tag("sandbox")
 abstract class SandboxedTest extends CamelTestSupport {
     final TwentySandbox twenty = TwentySandbox.start(options());
 
@@ -67,6 +73,13 @@ abstract class SandboxedTest extends CamelTestSupport {
     static List<Map<String, Object>> companies(int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> Map.<String, Object>of("name", "Company " + i, "employees", i))
+                .toList();
+    }
+
+    /** What was asked besides the server's documents. */
+    List<SandboxRequest> calls() {
+        return twenty.requests().stream()
+                .filter(request -> !request.path().contains("/open-api/"))
                 .toList();
     }
 

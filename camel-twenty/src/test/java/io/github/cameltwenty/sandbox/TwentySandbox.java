@@ -158,7 +158,7 @@ public final class TwentySandbox implements AutoCloseable {
         private int defaultLimit = 60;
         private Integer maxLimit;
         private Duration idleTimeout = Duration.ofSeconds(5);
-        private Dialect dialect = Dialect.V1_0;
+        private Dialect dialect = Dialect.valueOf(System.getProperty("sandbox.dialect", "V1_0"));
         private Catalog catalog;
         private final List<Resource> customObjects = new ArrayList<>();
         private final Set<String> without = new HashSet<>();
@@ -199,7 +199,10 @@ public final class TwentySandbox implements AutoCloseable {
             return this;
         }
 
-        /** Which Twenty it is; {@link Dialect#V1_0} by default. */
+        /**
+         * Which Twenty it is. By default what the system property {@code sandbox.dialect} names, so that the same tests run
+         * against each; else {@link Dialect#V1_0}.
+         */
         public Options dialect(Dialect dialect) {
             this.dialect = Objects.requireNonNull(dialect);
             return this;
