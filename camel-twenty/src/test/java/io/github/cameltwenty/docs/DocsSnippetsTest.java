@@ -42,9 +42,11 @@ class DocsSnippetsTest {
                         .isIn("java", "properties", "xml", "yaml", "shell", "mermaid"));
     }
 
-    /** The recipes: tests/recipes runs them, from the pages themselves. */
+    /** By tests/recipes, from the pages themselves: the recipes, and the workflow and its route of the guide from n8n. */
     private static boolean isRunElsewhere(Fence fence) {
-        return fence.page().startsWith("docs/recipes/");
+        return fence.page().startsWith("docs/recipes/")
+                || fence.page().equals("docs/from-n8n.md")
+                        && Set.of("json", "yaml").contains(fence.language());
     }
 
     static Stream<Fence> java() {
