@@ -129,8 +129,8 @@ final class OptionChecks {
         } else if (!Operation.GENERAL.equals(name)
                 && Catalog.twenty().resource(name).isEmpty()) {
             List<String> nearest = Catalog.twenty().nearestResources(name);
-            throw new IllegalArgumentException("Unknown resource '" + name + "'" + suggestion(nearest)
-                    + ". For an object of the workspace's own set customObject=true");
+            throw new IllegalArgumentException("Unknown resource '" + name + "'" + suggestedSentence(nearest)
+                    + " For an object of the workspace's own set customObject=true");
         }
     }
 
@@ -140,7 +140,7 @@ final class OptionChecks {
                     .map(Operation::operationName)
                     .toList();
             return new IllegalArgumentException("Unknown operation '" + name + "' of " + resource
-                    + suggestion(Catalog.nearest(name, known)) + ". There are " + String.join(", ", known));
+                    + suggestedSentence(Catalog.nearest(name, known)) + " There are " + String.join(", ", known));
         });
     }
 
@@ -251,6 +251,10 @@ final class OptionChecks {
 
     static String didYouMean(String name, Collection<String> known) {
         return suggestion(Catalog.nearest(name, known));
+    }
+
+    private static String suggestedSentence(List<String> nearest) {
+        return nearest.isEmpty() ? "." : suggestion(nearest);
     }
 
     private static String suggestion(List<String> nearest) {

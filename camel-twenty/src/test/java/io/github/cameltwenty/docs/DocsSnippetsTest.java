@@ -45,6 +45,7 @@ class DocsSnippetsTest {
     /** By tests/recipes, from the pages themselves: the recipes, and the workflow and its route of the guide from n8n. */
     private static boolean isRunElsewhere(Fence fence) {
         return fence.page().startsWith("docs/recipes/")
+                || fence.page().equals("docs/troubleshooting.md") // by TroubleshootingTest
                 || fence.page().equals("docs/from-n8n.md")
                         && Set.of("json", "yaml").contains(fence.language());
     }
