@@ -154,8 +154,8 @@ final class OptionChecks {
             if (nearest.isEmpty()) {
                 nearest = Catalog.twenty().nearestResources(name);
             }
-            throw new IllegalArgumentException("Unknown resource '" + name + "'" + suggestion(nearest)
-                    + ". For an object of the workspace's own set customObject=true, or name it in customObjects");
+            throw new IllegalArgumentException("Unknown resource '" + name + "'" + suggestedSentence(nearest)
+                    + " For an object of the workspace's own set customObject=true, or name it in customObjects");
         }
     }
 
@@ -170,7 +170,7 @@ final class OptionChecks {
         Catalog workspace = server.workspace();
         if (workspace.resource(name).isEmpty() && !server.metadata().contains(name)) {
             throw new IllegalArgumentException("Unknown resource '" + name + "'"
-                    + suggestion(workspace.nearestResources(name)) + ". The workspace has "
+                    + suggestedSentence(workspace.nearestResources(name)) + " The workspace has "
                     + String.join(", ", workspace.resources().keySet()));
         }
     }
@@ -181,7 +181,7 @@ final class OptionChecks {
                     .map(Operation::operationName)
                     .toList();
             return new IllegalArgumentException("Unknown operation '" + name + "' of " + resource
-                    + suggestion(Catalog.nearest(name, known)) + ". There are " + String.join(", ", known));
+                    + suggestedSentence(Catalog.nearest(name, known)) + " There are " + String.join(", ", known));
         });
     }
 
@@ -303,6 +303,10 @@ final class OptionChecks {
 
     static String didYouMean(String name, Collection<String> known) {
         return suggestion(Catalog.nearest(name, known));
+    }
+
+    private static String suggestedSentence(List<String> nearest) {
+        return nearest.isEmpty() ? "." : suggestion(nearest);
     }
 
     static String suggestion(List<String> nearest) {

@@ -164,4 +164,17 @@ class ErrorsTest extends StubbedTest {
 
         assertThat(failure.getStatusCode()).isZero();
     }
+
+    @Test
+    void aHintFollowsAFullStop() {
+        stub.answer(401, error(401, "UNAUTHENTICATED", "Token invalid."))
+                .answer(403, error(403, "Forbidden", "Missing authentication token"));
+
+        assertThat(failure(TwentyAuthenticationException.class, "twenty:companies/findMany", null))
+                .hasMessage("companies/findMany: Twenty answered 401 UNAUTHENTICATED: Token invalid."
+                        + " Check the option apiKey");
+        assertThat(failure(TwentyAuthenticationException.class, "twenty:companies/findMany", null))
+                .message()
+                .endsWith("Missing authentication token. Check the option apiKey");
+    }
 }

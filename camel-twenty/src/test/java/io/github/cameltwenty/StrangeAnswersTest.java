@@ -84,13 +84,41 @@ class StrangeAnswersTest extends StubbedTest {
     }
 
     @Test
-    void anEmpty500NamesTwentysLimitForBodies() {
+    void anEmpty500ToALargeBodyNamesTwentysLimit() {
         stub.answer(500, "");
 
-        TwentyServerException failure =
-                failure(TwentyServerException.class, "twenty:companies/createOne", Map.of("name", "x"));
+        TwentyServerException failure = failure(
+                TwentyServerException.class,
+                "twenty:companies/createOne",
+                Map.of("name", "x".repeat(10 * 1024 * 1024)));
 
-        assertThat(failure).hasMessageContaining("Twenty 1.0 answers so to a body over 10 MB");
+        assertThat(failure)
+                .hasMessage("companies/createOne: Twenty answered 500: the answer is not Twenty's: it is empty."
+                        + " Twenty 1.0 answers so to a body over 10 MB");
+    }
+
+    @Test
+    void aPageIsNoReasonToSpeakOfTheLimit() {
+        stub.answer(500, Map.of("Content-Type", "text/html"), "<html>broken</html>");
+
+        TwentyServerException failure = failure(
+                TwentyServerException.class,
+                "twenty:companies/createOne",
+                Map.of("name", "x".repeat(10 * 1024 * 1024)));
+
+        assertThat(failure).message().doesNotContain("10 MB");
+    }
+
+    @Test
+    void neitherIsAnEmpty500ToASmallBodyOrToNone() {
+        stub.answer(500, "").answer(500, "");
+
+        assertThat(failure(TwentyServerException.class, "twenty:companies/createOne", Map.of("name", "x")))
+                .message()
+                .doesNotContain("10 MB");
+        assertThat(failure(TwentyServerException.class, "twenty:companies/findMany", null))
+                .message()
+                .doesNotContain("10 MB");
     }
 
     @ParameterizedTest

@@ -25,6 +25,7 @@ import org.apache.hc.core5.http.HttpHeaders;
  *
  * @param isTwentys whether it has the shape of Twenty's error document
  * @param retryAfter null where the server does not say
+ * @param tooLarge whether it is what Twenty 1.0 says to a body over its limit: 500 with nothing
  */
 record FailedAnswer(
         TwentyRequest request,
@@ -32,8 +33,10 @@ record FailedAnswer(
         boolean isTwentys,
         String error,
         List<String> messages,
-        Duration retryAfter) {
+        Duration retryAfter,
+        boolean tooLarge) {
     private static final int MOST_BYTES = 64 * 1024;
+    private static final int LARGEST_BODY = 10 * 1024 * 1024;
 
     /** The three wordings of Twenty 1.0: of a read; of an update or a delete; of an update that hides the record. */
     private static final List<String> NOT_FOUND =
@@ -49,10 +52,15 @@ record FailedAnswer(
     private static final List<String> BAD_INPUT = List.of("invalid input syntax", "invalid input value", "violates");
 
     /**
+     * @param sent how many bytes the request's body had
      * @param hide takes secrets out of a text
      */
     static FailedAnswer read(
-            TwentyRequest request, ClassicHttpResponse response, PeekedStream body, UnaryOperator<String> hide)
+            TwentyRequest request,
+            int sent,
+            ClassicHttpResponse response,
+            PeekedStream body,
+            UnaryOperator<String> hide)
             throws IOException {
         int status = response.getCode();
         Duration retryAfter = RetryAfter.of(response);
@@ -60,16 +68,18 @@ record FailedAnswer(
             Header location = response.getFirstHeader(HttpHeaders.LOCATION);
             String message = "redirected to " + (location == null ? "nowhere" : location.getValue())
                     + ", which is not followed with the API key: check baseUrl";
-            return new FailedAnswer(request, status, false, null, List.of(hide.apply(message)), retryAfter);
+            return new FailedAnswer(request, status, false, null, List.of(hide.apply(message)), retryAfter, false);
         }
         Object document = document(body);
         if (document instanceof Map<?, ?> fields && (fields.containsKey("messages") || fields.containsKey("message"))) {
             String error = fields.get("error") instanceof String name ? hide.apply(name) : null;
             List<String> messages = messages(fields).stream().map(hide).toList();
-            return new FailedAnswer(request, status, true, error, messages, retryAfter);
+            return new FailedAnswer(request, status, true, error, messages, retryAfter, false);
         }
-        String message = "the answer is not Twenty's; it begins with: " + body.quote();
-        return new FailedAnswer(request, status, false, null, List.of(hide.apply(message)), retryAfter);
+        boolean empty = body.firstByte() < 0;
+        String message = "the answer is not Twenty's" + (empty ? ": it is empty" : "; it begins with: " + body.quote());
+        boolean tooLarge = status == 500 && empty && sent > LARGEST_BODY;
+        return new FailedAnswer(request, status, false, null, List.of(hide.apply(message)), retryAfter, tooLarge);
     }
 
     private static Object document(InputStream body) throws IOException {
@@ -91,8 +101,10 @@ record FailedAnswer(
 
     TwentyException toException() {
         Refusal refusal = request.refusal(status, error, messages);
+        String words = String.join("; ", messages);
+        String hint = hint();
         String message = request.action() + ": Twenty answered " + status + (error == null ? "" : " " + error) + ": "
-                + String.join("; ", messages) + hint();
+                + words + (hint.isEmpty() ? "" : (words.endsWith(".") ? " " : ". ") + hint);
         if (status == 429 || status == 400 && says(RATE_LIMIT)) {
             return new TwentyRateLimitException(
                     message, refusal, retryAfter == null ? RetryAfter.of(messages) : retryAfter);
@@ -124,16 +136,16 @@ record FailedAnswer(
     /** What a person needs to know beyond the server's words. */
     private String hint() {
         if (status == 401 || status == 403) {
-            return ". Check the option apiKey";
+            return "Check the option apiKey";
         }
         if (says(List.of("duplicate key value"))) {
-            return ". Another record already holds a value that must be unique";
+            return "Another record already holds a value that must be unique";
         }
         if (says(List.of("violates foreign key constraint"))) {
-            return ". An id in the input leads to no record";
+            return "An id in the input leads to no record";
         }
-        if (status == 500 && !isTwentys) {
-            return ". Twenty 1.0 answers so to a body over 10 MB";
+        if (tooLarge) {
+            return "Twenty 1.0 answers so to a body over 10 MB";
         }
         return "";
     }

@@ -48,7 +48,7 @@ final class HttpCaller {
         JsonBuffer buffer = request.body() == null ? null : written(request);
         HttpClientContext context = HttpClientContext.create();
         try {
-            return http.execute(call(request, buffer), context, response -> read(request, response, reader));
+            return http.execute(call(request, buffer), context, response -> read(request, buffer, response, reader));
         } catch (IOException e) {
             boolean sent = SentMark.isSet(context);
             String reason = request.action() + ": no answer from " + baseUrl + ": " + describe(e)
@@ -86,7 +86,8 @@ final class HttpCaller {
         }
     }
 
-    private <T> T read(TwentyRequest request, ClassicHttpResponse response, AnswerReader<T> reader) throws IOException {
+    private <T> T read(TwentyRequest request, JsonBuffer sent, ClassicHttpResponse response, AnswerReader<T> reader)
+            throws IOException {
         int status = response.getCode();
         InputStream content = response.getEntity() == null
                 ? InputStream.nullInputStream()
@@ -95,7 +96,7 @@ final class HttpCaller {
         try {
             body.peek();
             if (status >= 300) {
-                throw FailedAnswer.read(request, response, body, authorization::hide)
+                throw FailedAnswer.read(request, sent == null ? 0 : sent.size(), response, body, authorization::hide)
                         .toException();
             }
             requireJson(request, body);

@@ -26,6 +26,7 @@ public final class DocsGenerator {
         Metadata metadata = Metadata.read();
         Map<Path, String> pages = new TreeMap<>();
         pages.put(Project.DOCS.resolve("operations.md"), new OperationsPage(Catalog.twenty(), metadata).text());
+        pages.put(Project.DOCS.resolve("n8n-actions.md"), new N8nActionsPage(Catalog.twenty()).text());
         pages.put(Project.DOCS.resolve("options.md"), new OptionsPage(metadata).text());
         pages.put(Project.DOCS.resolve("exceptions.md"), new ExceptionsPage().text());
         return pages;

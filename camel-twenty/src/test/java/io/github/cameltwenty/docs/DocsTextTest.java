@@ -56,9 +56,9 @@ class DocsTextTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void everyPageIsInTheIndex(Path page) {
+    void everyPageIsInTheIndexOfItsFolder(Path page) {
         if (page.startsWith(Project.DOCS) && !page.endsWith("README.md")) {
-            assertThat(Project.read(Project.DOCS.resolve("README.md"))).contains("](" + page.getFileName() + ")");
+            assertThat(Project.read(page.resolveSibling("README.md"))).contains("](" + page.getFileName() + ")");
         }
     }
 }

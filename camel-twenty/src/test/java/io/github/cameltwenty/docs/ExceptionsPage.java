@@ -31,16 +31,17 @@ final class ExceptionsPage {
         page.heading(2, WHEN);
         page.table(
                 List.of("exception", "when", "tells besides"),
-                types().map(type -> List.of(
-                        code(type.getSimpleName()),
-                        new JavaSource(type).classDoc(),
-                        type == TwentyException.class
-                                ? ""
-                                : String.join(
-                                        " ",
-                                        accessors(type)
-                                                .map(method -> told(type, method))
-                                                .toList()))));
+                ExceptionTypes.all().stream()
+                        .map(type -> List.of(
+                                code(type.getSimpleName()),
+                                new JavaSource(type).classDoc(),
+                                type == TwentyException.class
+                                        ? ""
+                                        : String.join(
+                                                " ",
+                                                accessors(type)
+                                                        .map(method -> told(type, method))
+                                                        .toList()))));
         page.paragraph(
                 "Twenty 1.0 answers nearly every refusal with 400, so the component looks at the message as well as at the "
                         + "status.");
@@ -67,26 +68,6 @@ final class ExceptionsPage {
                         + "that breaks, a 2xx answer that is not Twenty's. Of an operation over many records that stopped "
                         + "part-way the body does not tell what is done: leave the option as it is there.");
         return page.toString();
-    }
-
-    /** The public exception classes, the general one first. */
-    private static Stream<Class<?>> types() {
-        String packageName = TwentyException.class.getPackageName();
-        return Project.filesBelow(JavaSource.FOLDER.resolve(packageName.replace('.', '/')), "Exception.java")
-                .filter(file -> file.getParent().endsWith(packageName.substring(packageName.lastIndexOf('.') + 1)))
-                .<Class<?>>map(file ->
-                        type(packageName + "." + file.getFileName().toString().replace(".java", "")))
-                .filter(type -> Modifier.isPublic(type.getModifiers()) && TwentyException.class.isAssignableFrom(type))
-                .sorted(Comparator.comparing((Class<?> type) -> type != TwentyException.class)
-                        .thenComparing(Class::getSimpleName));
-    }
-
-    private static Class<?> type(String name) {
-        try {
-            return Class.forName(name);
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static Stream<Method> accessors(Class<?> type) {

@@ -2,12 +2,18 @@ package io.github.cameltwenty.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.cameltwenty.catalog.ApiChanges;
 import io.github.cameltwenty.catalog.Catalog;
 import io.github.cameltwenty.catalog.Operation;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,6 +47,40 @@ class GeneratedDocsTest {
                         .containsOnlyOnce("`twenty:" + resource + "/" + operation.operationName() + "`")));
         Operation.of(Operation.GENERAL).forEach(operation -> assertThat(page)
                 .containsOnlyOnce("`twenty:general/" + operation.operationName() + "`"));
+    }
+
+    @Test
+    void everyActionOfTheN8nNodeHasItsUri() {
+        String page = generated().get(Project.DOCS.resolve("n8n-actions.md"));
+
+        assertThat(page.lines().filter(line -> line.contains("| `twenty:"))).hasSize(36 * 7 + 1);
+        assertThat(page)
+                .contains("| Find Many Companies | `twenty:companies/findMany` |")
+                .contains("| Create Many Api Keys | `twenty:apiKeys/createMany` |")
+                .contains("| Find Person Duplicates | `twenty:people/findDuplicates` |")
+                .contains("| Delete One Task Target | `twenty:taskTargets/deleteOne` |") // permanent in Twenty 1.0
+                .contains("| Get Open Api Schema | `twenty:general/getOpenApiSchema` |");
+    }
+
+    /** The node's labels are the ids of Twenty's own document in words. */
+    @Test
+    void theActionsAreNamedAsInTwentysDocument() throws IOException {
+        Path document = Project.ROOT.resolve("../shared/contract/twenty-v1.0.3-openapi.json");
+        Assumptions.assumeTrue(Files.exists(document), "the recorded contract is not here");
+        List<String> ids = new ArrayList<>();
+        new ObjectMapper()
+                .readTree(document.toFile())
+                .path("paths")
+                .forEach(methods -> methods.forEach(operation -> {
+                    if (operation.has("operationId")) {
+                        ids.add(operation.get("operationId").asText());
+                    }
+                }));
+
+        String page = generated().get(Project.DOCS.resolve("n8n-actions.md"));
+
+        assertThat(ids).hasSize(36 * 7 + 1).allSatisfy(id -> assertThat(page)
+                .contains("| " + N8nActionsPage.words(id) + " | `twenty:"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.cameltwenty.docs.snippets;
 import io.github.cameltwenty.TwentyConstants;
 import io.github.cameltwenty.TwentyException;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.processor.aggregate.GroupedBodyAggregationStrategy;
 
 /** What {@code from-n8n.md} shows. */
 final class FromN8n {
@@ -19,6 +20,32 @@ final class FromN8n {
                     .to("twenty:people/findMany?depth=0")
                     .to("direct:people");
             // end::items[]
+        }
+    }
+
+    static final class Others extends RouteBuilder {
+        @Override
+        public void configure() {
+            // tag::n8n-field[]
+            from("direct:newTask").to("twenty:tasks/createOne?field.status=TODO&field.title=Call back");
+            // end::n8n-field[]
+
+            // tag::n8n-together[]
+            from("direct:headcounts")
+                    .to("twenty:companies/findMany?depth=0&orderBy=name")
+                    .split(body(), new GroupedBodyAggregationStrategy())
+                    .setBody(simple("${body[name]}: ${body[employees]}"))
+                    .end()
+                    .to("direct:list");
+            // end::n8n-together[]
+
+            // tag::n8n-all[]
+            from("direct:everyPerson")
+                    .to("twenty:people/findAll?depth=0")
+                    .split(body())
+                    .streaming()
+                    .to("direct:person");
+            // end::n8n-all[]
         }
     }
 

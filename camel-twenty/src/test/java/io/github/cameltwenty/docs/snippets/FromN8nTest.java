@@ -11,7 +11,14 @@ import org.junit.jupiter.api.Test;
 class FromN8nTest extends SandboxTest {
     @Override
     RouteBuilder[] routes() {
-        return new RouteBuilder[] {new FromN8n.Items(), new FromN8n.ContinueOnFail(), caught("people")};
+        return new RouteBuilder[] {
+            new FromN8n.Items(),
+            new FromN8n.Others(),
+            new FromN8n.ContinueOnFail(),
+            caught("people"),
+            caught("list"),
+            caught("person")
+        };
     }
 
     @Override
@@ -32,6 +39,35 @@ class FromN8nTest extends SandboxTest {
         assertThat(people.getExchanges())
                 .extracting(exchange -> records(exchange.getMessage().getBody()).size())
                 .containsExactlyInAnyOrder(0, 1);
+    }
+
+    @Test
+    void fieldsAreOptions() {
+        template.sendBody("direct:newTask", null);
+
+        assertThat(twenty.records("tasks")).singleElement().satisfies(task -> assertThat(task)
+                .containsEntry("title", "Call back")
+                .containsEntry("status", "TODO"));
+    }
+
+    @Test
+    void resultsComeTogetherAgain() throws Exception {
+        mock("list").expectedMessageCount(1);
+
+        template.sendBody("direct:headcounts", null);
+
+        mock("list").assertIsSatisfied();
+        List<?> counts = mock("list").getExchanges().get(0).getMessage().getBody(List.class);
+        assertThat(counts.stream().map(Object::toString)).containsExactly("Acme: 12", "Bravo: 700");
+    }
+
+    @Test
+    void everyPersonIsFound() throws Exception {
+        mock("person").expectedMessageCount(1);
+
+        template.sendBody("direct:everyPerson", null);
+
+        mock("person").assertIsSatisfied();
     }
 
     @Test

@@ -1,0 +1,73 @@
+package io.github.cameltwenty.docs;
+
+import static io.github.cameltwenty.docs.Markdown.code;
+
+import io.github.cameltwenty.catalog.Catalog;
+import io.github.cameltwenty.catalog.Operation;
+import io.github.cameltwenty.catalog.Resource;
+import java.util.List;
+import java.util.Locale;
+
+/** {@code n8n-actions.md}: the actions of the n8n node by the names it shows, from the catalog. */
+final class N8nActionsPage {
+    private static final String GENERAL = "General";
+
+    private final Catalog catalog;
+
+    N8nActionsPage(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    String text() {
+        Markdown page = new Markdown("The actions of the n8n node");
+        page.paragraph("Each action as the node shows it, and the URI that does the same. What becomes of the node's "
+                + "settings is told in [coming from n8n](from-n8n.md); the fields of each resource are in the "
+                + "[operations](operations.md).");
+        catalog.resources().values().forEach(resource -> {
+            page.heading(2, words(resource.plural()));
+            page.table(
+                    List.of("in the node", "here", "takes"),
+                    Operation.of(resource.plural()).stream()
+                            .filter(operation -> !OperationsPage.MADE_HERE.contains(operation))
+                            .map(operation -> List.of(
+                                    label(operation, resource),
+                                    code("twenty:" + resource.plural() + "/" + operation.operationName()),
+                                    takes(operation))));
+        });
+        page.heading(2, GENERAL);
+        page.table(
+                List.of("in the node", "here", "takes"),
+                Operation.of(Operation.GENERAL).stream()
+                        .map(operation -> List.of(
+                                words(operation.operationName()),
+                                code("twenty:" + Operation.GENERAL + "/" + operation.operationName()),
+                                takes(operation))));
+        return page.toString();
+    }
+
+    /** The node makes it of the operation's id in Twenty's document, as {@code findManyCompanies}. */
+    static String label(Operation operation, Resource resource) {
+        String one = words(resource.singular());
+        return switch (operation) {
+            case FIND_MANY, CREATE_MANY -> words(operation.operationName()) + " " + words(resource.plural());
+            case FIND_DUPLICATES -> "Find " + one + " Duplicates";
+            default -> words(operation.operationName()) + " " + one;
+        };
+    }
+
+    /** As {@code Api Keys} of {@code apiKeys}. */
+    static String words(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1).replaceAll("([A-Z])", " $1");
+    }
+
+    private static String takes(Operation operation) {
+        return switch (operation.input()) {
+            case NONE -> operation == Operation.FIND_MANY ? "options" : "nothing";
+            case ID -> operation == Operation.DELETE_ONE ? "an id; " + Wording.PERMANENT : "an id";
+            case RECORD -> "a record";
+            case RECORDS -> "records";
+            case CHANGES -> "an id and the fields to change";
+            case DUPLICATES -> "records or ids";
+        };
+    }
+}
