@@ -22,8 +22,8 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.github.cameltwenty:camel-twenty-maven-plugin")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Actor(@Nullable Source source, @TwentyReadOnly @Nullable UUID workspaceMemberId,
-        @TwentyReadOnly @Nullable String name, @TwentyReadOnly @Nullable Object context,
+public record Actor(@TwentyReadOnly @Nullable Object context, @TwentyReadOnly @Nullable String name,
+        @Nullable Source source, @TwentyReadOnly @Nullable UUID workspaceMemberId,
         @JsonAnySetter @JsonAnyGetter Map<String, Object> otherFields) {
     public Actor {
         otherFields = otherFields == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(otherFields));
@@ -78,9 +78,9 @@ public record Actor(@Nullable Source source, @TwentyReadOnly @Nullable UUID work
 
         public Actor build() {
             return new Actor(
+                    null,
+                    null,
                     unlessSet("source", source),
-                    null,
-                    null,
                     null,
                     otherFields);
         }

@@ -18,7 +18,7 @@ import javax.annotation.processing.Generated;
 @Generated("io.github.cameltwenty:camel-twenty-maven-plugin")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Phones(@Nullable List<Phone> additionalPhones,
-        @Nullable String primaryPhoneCountryCode, @Nullable String primaryPhoneCallingCode,
+        @Nullable String primaryPhoneCallingCode, @Nullable String primaryPhoneCountryCode,
         @Nullable String primaryPhoneNumber,
         @JsonAnySetter @JsonAnyGetter Map<String, Object> otherFields) {
     public Phones {
@@ -35,8 +35,8 @@ public record Phones(@Nullable List<Phone> additionalPhones,
     public Builder toBuilder() {
         Builder builder = new Builder();
         builder.additionalPhones = additionalPhones;
-        builder.primaryPhoneCountryCode = primaryPhoneCountryCode;
         builder.primaryPhoneCallingCode = primaryPhoneCallingCode;
+        builder.primaryPhoneCountryCode = primaryPhoneCountryCode;
         builder.primaryPhoneNumber = primaryPhoneNumber;
         builder.otherFields.putAll(otherFields);
         return builder;
@@ -50,10 +50,10 @@ public record Phones(@Nullable List<Phone> additionalPhones,
         private List<Phone> additionalPhones;
 
         @Nullable
-        private String primaryPhoneCountryCode;
+        private String primaryPhoneCallingCode;
 
         @Nullable
-        private String primaryPhoneCallingCode;
+        private String primaryPhoneCountryCode;
 
         @Nullable
         private String primaryPhoneNumber;
@@ -69,15 +69,15 @@ public record Phones(@Nullable List<Phone> additionalPhones,
             return this;
         }
 
-        public Builder primaryPhoneCountryCode(@Nullable String primaryPhoneCountryCode) {
-            this.primaryPhoneCountryCode = primaryPhoneCountryCode;
-            otherFields.remove("primaryPhoneCountryCode");
-            return this;
-        }
-
         public Builder primaryPhoneCallingCode(@Nullable String primaryPhoneCallingCode) {
             this.primaryPhoneCallingCode = primaryPhoneCallingCode;
             otherFields.remove("primaryPhoneCallingCode");
+            return this;
+        }
+
+        public Builder primaryPhoneCountryCode(@Nullable String primaryPhoneCountryCode) {
+            this.primaryPhoneCountryCode = primaryPhoneCountryCode;
+            otherFields.remove("primaryPhoneCountryCode");
             return this;
         }
 
@@ -105,8 +105,8 @@ public record Phones(@Nullable List<Phone> additionalPhones,
         public Phones build() {
             return new Phones(
                     unlessSet("additionalPhones", additionalPhones),
-                    unlessSet("primaryPhoneCountryCode", primaryPhoneCountryCode),
                     unlessSet("primaryPhoneCallingCode", primaryPhoneCallingCode),
+                    unlessSet("primaryPhoneCountryCode", primaryPhoneCountryCode),
                     unlessSet("primaryPhoneNumber", primaryPhoneNumber),
                     otherFields);
         }

@@ -1,7 +1,6 @@
 package io.github.cameltwenty.records;
 
 import static io.github.cameltwenty.records.RecordWriter.BUILDER;
-import static io.github.cameltwenty.records.RecordWriter.OTHER_FIELDS;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -26,6 +25,7 @@ final class BuilderWriter {
     private final RecordModel model;
     private final List<FieldModel> writable;
     private final ClassName nullable;
+    private final String otherFields;
 
     BuilderWriter(ClassName self, RecordModel model, ClassName nullable) {
         this.self = self;
@@ -34,6 +34,7 @@ final class BuilderWriter {
         this.writable =
                 model.fields().stream().filter(field -> !field.readOnly()).toList();
         this.nullable = nullable;
+        this.otherFields = model.otherFields();
     }
 
     /** The methods of the record that give a builder. */
@@ -49,7 +50,7 @@ final class BuilderWriter {
                 .returns(builder)
                 .addStatement("$1T builder = new $1T()", builder);
         writable.forEach(field -> filled.addStatement("builder.$1N = $1N", field.name()));
-        filled.addStatement("builder.$1N.putAll($1N)", OTHER_FIELDS).addStatement("return builder");
+        filled.addStatement("builder.$1N.putAll($1N)", otherFields).addStatement("return builder");
         return List.of(empty, filled.build());
     }
 
@@ -60,7 +61,7 @@ final class BuilderWriter {
         writable.forEach(field -> type.addField(FieldSpec.builder(field.type(), field.name(), Modifier.PRIVATE)
                 .addAnnotation(nullable)
                 .build()));
-        type.addField(FieldSpec.builder(RecordWriter.OTHER_FIELDS_TYPE, OTHER_FIELDS, Modifier.PRIVATE, Modifier.FINAL)
+        type.addField(FieldSpec.builder(RecordWriter.OTHER_FIELDS_TYPE, otherFields, Modifier.PRIVATE, Modifier.FINAL)
                 .initializer("new $T<>()", LinkedHashMap.class)
                 .build());
         type.addMethod(
@@ -79,7 +80,7 @@ final class BuilderWriter {
                 .returns(builder)
                 .addParameter(nullable(field.type(), field.name()))
                 .addStatement("this.$1N = $1N", field.name())
-                .addStatement("$N.remove($S)", OTHER_FIELDS, field.field())
+                .addStatement("$N.remove($S)", otherFields, field.field())
                 .addStatement("return this")
                 .build();
     }
@@ -91,7 +92,7 @@ final class BuilderWriter {
                 .returns(builder)
                 .addParameter(String.class, "field")
                 .addParameter(nullable(ClassName.get(Object.class), "value"))
-                .addStatement("$N.put(field, value)", OTHER_FIELDS)
+                .addStatement("$N.put(field, value)", otherFields)
                 .addStatement("return this")
                 .build();
     }
@@ -115,7 +116,7 @@ final class BuilderWriter {
         return MethodSpec.methodBuilder("build")
                 .addModifiers(Modifier.PUBLIC)
                 .returns(self)
-                .addStatement("return new $T(\n$L,\n$N)", self, arguments, OTHER_FIELDS)
+                .addStatement("return new $T(\n$L,\n$N)", self, arguments, otherFields)
                 .build();
     }
 
@@ -129,7 +130,7 @@ final class BuilderWriter {
                 .returns(any)
                 .addParameter(String.class, "field")
                 .addParameter(nullable(any, "value"))
-                .addStatement("return $N.containsKey(field) ? null : value", OTHER_FIELDS)
+                .addStatement("return $N.containsKey(field) ? null : value", otherFields)
                 .build();
     }
 

@@ -24,7 +24,7 @@ final class JavaNames {
             "set",
             "clear",
             "unlessSet",
-            "otherFields");
+            "RESOURCE");
 
     private final Set<String> taken = new HashSet<>();
 

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -136,7 +135,7 @@ final class ModelReader {
     private RecordModel composite(FieldType type, Map<String, FieldType> parts) {
         String className = CompositeTypes.NAMES.get(type);
         Members members = new Members(className);
-        Map<String, FieldType> all = new LinkedHashMap<>(parts);
+        Map<String, FieldType> all = new TreeMap<>(parts);
         CompositeTypes.undocumented(type).forEach(part -> all.putIfAbsent(part, FieldType.RAW_JSON));
         all.forEach((part, partType) -> {
             Field field = new Field(partType, false, false, values(type, part), null);

@@ -19,6 +19,20 @@ record RecordModel(
         choices = List.copyOf(choices);
     }
 
+    /** The name of the component that holds the fields which the class does not know: none of the fields has it. */
+    String otherFields() {
+        String name = "otherFields";
+        while (isTaken(name)) {
+            name += "_";
+        }
+        return name;
+    }
+
+    private boolean isTaken(String name) {
+        return fields.stream()
+                .anyMatch(field -> field.name().equals(name) || field.field().equals(name));
+    }
+
     /**
      * @param field its name in JSON
      * @param name of the component

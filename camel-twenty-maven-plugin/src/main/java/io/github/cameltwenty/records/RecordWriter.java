@@ -35,9 +35,6 @@ import javax.lang.model.element.Modifier;
 
 /** Writes a model as a record class with its builder. */
 final class RecordWriter {
-    /** What holds the fields that the class does not know. */
-    static final String OTHER_FIELDS = "otherFields";
-
     static final TypeName OTHER_FIELDS_TYPE = ParameterizedTypeName.get(Map.class, String.class, Object.class);
     static final String BUILDER = "Builder";
     static final String NULLABLE = "Nullable";
@@ -98,7 +95,7 @@ final class RecordWriter {
                 .addModifiers(Modifier.PUBLIC)
                 .addStatement(
                         "$1N = $1N == null ? $2T.of() : $3T.unmodifiableMap(new $4T<>($1N))",
-                        OTHER_FIELDS,
+                        model.otherFields(),
                         Map.class,
                         Collections.class,
                         LinkedHashMap.class)
@@ -114,7 +111,7 @@ final class RecordWriter {
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
         model.fields().forEach(field -> constructor.addParameter(component(field)));
         return constructor
-                .addParameter(ParameterSpec.builder(OTHER_FIELDS_TYPE, OTHER_FIELDS)
+                .addParameter(ParameterSpec.builder(OTHER_FIELDS_TYPE, model.otherFields())
                         .addAnnotation(JsonAnySetter.class)
                         .addAnnotation(JsonAnyGetter.class)
                         .build())
@@ -145,7 +142,7 @@ final class RecordWriter {
         return javadoc.add(
                         "@param $L fields that Twenty sent and this class does not know, or that are set by name;"
                                 + " null clears a field\n",
-                        OTHER_FIELDS)
+                        model.otherFields())
                 .build();
     }
 }

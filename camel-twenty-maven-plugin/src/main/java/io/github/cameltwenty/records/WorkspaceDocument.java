@@ -49,6 +49,7 @@ public final class WorkspaceDocument {
      *
      * @param baseUrl the workspace's address
      * @param apiKey never part of a message
+     * @throws IllegalArgumentException where the document has no objects
      * @throws io.github.cameltwenty.TwentyException where the workspace refuses, or cannot be reached
      */
     public static JsonNode fetch(String baseUrl, String apiKey) throws IOException {
@@ -58,10 +59,19 @@ public final class WorkspaceDocument {
             twenty.getConfiguration().setApiKey(apiKey);
             context.start();
             try (ProducerTemplate template = context.createProducerTemplate()) {
-                return JSON.valueToTree(template.requestBody("twenty:general/getOpenApiSchema", null, Map.class));
+                return withObjects(
+                        JSON.valueToTree(template.requestBody("twenty:general/getOpenApiSchema", null, Map.class)));
             } catch (CamelExecutionException e) {
                 throw e.getCause() instanceof RuntimeException refusal ? refusal : e;
             }
         }
+    }
+
+    private static JsonNode withObjects(JsonNode document) {
+        if (document.at("/components/schemas").isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The document has no objects: a workspace gives it so where the API key is wrong");
+        }
+        return document;
     }
 }
