@@ -27,6 +27,7 @@ public final class Json {
     private static final JsonMapper MAPPER = exact().addModule(new SimpleModule("printable")
                     .addAbstractTypeMapping(Map.class, JsonMap.class)
                     .addAbstractTypeMapping(List.class, JsonList.class))
+            .annotationIntrospector(new ReadOnlyFields())
             .build();
 
     /** For the user's classes: the mappings above would drop the element types of their lists and maps. */
@@ -115,7 +116,8 @@ public final class Json {
     }
 
     /**
-     * The JSON value that a bean, a record class or a {@code JsonNode} stands for, as {@link #read} would give it.
+     * The JSON value that a bean, a record class or a {@code JsonNode} stands for, as {@link #read} would give it. What is
+     * marked {@code TwentyReadOnly} is left out.
      *
      * @throws IllegalArgumentException where it cannot be written as JSON
      */

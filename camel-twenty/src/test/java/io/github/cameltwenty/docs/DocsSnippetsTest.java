@@ -28,6 +28,8 @@ class DocsSnippetsTest {
             "mvn verify",
             "mvn -q -pl examples/java-dsl -am test-compile exec:java",
             "mvn -q -pl examples/benchmarks -am compile exec:exec",
+            "mvn io.github.cameltwenty:camel-twenty-maven-plugin:1.0.0-SNAPSHOT:download-document"
+                    + " -Dtwenty.baseUrl=https://crm.example.com -Dtwenty.document=src/main/twenty/openapi.json",
             "export TWENTY_BASE_URL=https://crm.example.com",
             "export TWENTY_API_KEY=...");
 
@@ -51,9 +53,10 @@ class DocsSnippetsTest {
     }
 
     static Stream<Fence> java() {
-        // the starter's own test runs those of its page
+        // the starter and the example of generated records have tests for their pages
         return Fence.in("java")
-                .filter(fence -> !fence.page().endsWith("spring-boot.md"))
+                .filter(fence -> !fence.page().endsWith("spring-boot.md")
+                        && !fence.page().endsWith("records.md"))
                 .filter(fence -> !isRunElsewhere(fence));
     }
 
@@ -163,11 +166,11 @@ class DocsSnippetsTest {
 
     @ParameterizedTest
     @MethodSource("xml")
-    void dependenciesAreTheProjectsModules(Fence fence) {
-        List<MavenCoordinates> dependencies = MavenCoordinates.dependencies(fence.text());
+    void dependenciesAndPluginsAreTheProjectsModules(Fence fence) {
+        List<MavenCoordinates> used = MavenCoordinates.used(fence.text());
 
-        assertThat(dependencies).isNotEmpty();
-        assertThat(MavenCoordinates.modules()).containsAll(dependencies);
+        assertThat(used).isNotEmpty();
+        assertThat(MavenCoordinates.modules()).containsAll(used);
     }
 
     static Stream<Fence> yaml() {

@@ -22,10 +22,12 @@ import org.xml.sax.SAXException;
  * @param version null where it is not given
  */
 record MavenCoordinates(String group, String artifact, String version) {
-    /** The {@code <dependency>} elements of a piece of a POM. */
-    static List<MavenCoordinates> dependencies(String xml) {
+    /** The {@code <dependency>} and {@code <plugin>} elements of a piece of a POM. */
+    static List<MavenCoordinates> used(String xml) {
         Document document = parse("<all>" + xml.replaceFirst("<\\?xml.*?\\?>", "") + "</all>");
-        return elements(document.getElementsByTagName("dependency"))
+        return Stream.of("dependency", "plugin")
+                .map(document::getElementsByTagName)
+                .flatMap(MavenCoordinates::elements)
                 .map(element -> new MavenCoordinates(
                         child(element, "groupId"), child(element, "artifactId"), child(element, "version")))
                 .toList();

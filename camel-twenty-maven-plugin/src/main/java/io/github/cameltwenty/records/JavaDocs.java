@@ -1,0 +1,23 @@
+package io.github.cameltwenty.records;
+
+/** Twenty's sentences, as they may stand in a Javadoc comment. */
+final class JavaDocs {
+    private JavaDocs() {}
+
+    static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder();
+        text.strip().replaceAll("\\s+", " ").codePoints().forEach(point -> {
+            switch (point) {
+                case '&', '<', '>', '@', '\\', '{', '}', '*' ->
+                    escaped.append("&#").append(point).append(';');
+                default -> escaped.appendCodePoint(point);
+            }
+        });
+        return escaped.toString();
+    }
+
+    static String sentence(String text) {
+        String escaped = escaped(text);
+        return escaped.isEmpty() || escaped.matches(".*[.!?]") ? escaped : escaped + ".";
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.cameltwenty.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GeneratedFilesTest {
+    private static final String SOURCE = RecordsGenerator.MARK + "\nclass A {}";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void newFilesAreWritten() throws IOException {
+        int changed = GeneratedFiles.update(folder.resolve("new"), Map.of("com/acme/A.java", SOURCE));
+
+        assertThat(changed).isEqualTo(1);
+        assertThat(folder.resolve("new/com/acme/A.java")).hasContent(SOURCE);
+    }
+
+    @Test
+    void aFileThatIsTheSameIsNotTouched() throws IOException {
+        GeneratedFiles.update(folder, Map.of("A.java", SOURCE));
+        FileTime before = FileTime.fromMillis(1_000_000);
+        Files.setLastModifiedTime(folder.resolve("A.java"), before);
+
+        int changed = GeneratedFiles.update(folder, Map.of("A.java", SOURCE));
+
+        assertThat(changed).isZero();
+        assertThat(Files.getLastModifiedTime(folder.resolve("A.java"))).isEqualTo(before);
+    }
+
+    @Test
+    void aFileThatIsNotGeneratedAnyMoreIsDeleted() throws IOException {
+        GeneratedFiles.update(folder, Map.of("com/A.java", SOURCE, "com/B.java", SOURCE));
+
+        int changed = GeneratedFiles.update(folder, Map.of("com/A.java", SOURCE));
+
+        assertThat(changed).isEqualTo(1);
+        assertThat(folder.resolve("com/B.java")).doesNotExist();
+    }
+
+    @Test
+    void filesOfOthersStay() throws IOException {
+        Path own = Files.writeString(folder.resolve("Own.java"), "class Own {}");
+
+        GeneratedFiles.update(folder, Map.of("A.java", SOURCE));
+
+        assertThat(own).hasContent("class Own {}");
+    }
+}
