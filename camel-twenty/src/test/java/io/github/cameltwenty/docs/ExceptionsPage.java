@@ -28,6 +28,7 @@ final class ExceptionsPage {
                         + "The message body is then what it was before.");
         page.paragraph("Mistakes of configuration are no `TwentyException`: the route does not start, and Camel's "
                 + "`ResolveEndpointFailedException` or `FailedToCreateRouteException` holds the reason.");
+        page.paragraph("Messages, their causes and what to do: [troubleshooting](troubleshooting.md).");
         page.heading(2, WHEN);
         page.table(
                 List.of("exception", "when", "tells besides"),

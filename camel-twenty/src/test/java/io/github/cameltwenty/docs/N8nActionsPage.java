@@ -63,11 +63,12 @@ final class N8nActionsPage {
     private static String takes(Operation operation) {
         return switch (operation.input()) {
             case NONE -> operation == Operation.FIND_MANY ? "options" : "nothing";
-            case ID -> operation == Operation.DELETE_ONE ? "an id; " + Wording.PERMANENT : "an id";
+            case ID -> operation == Operation.DELETE_ONE ? "an id; " + Wording.permanent(operation) : "an id";
             case RECORD -> "a record";
             case RECORDS -> "records";
             case CHANGES -> "an id and the fields to change";
             case DUPLICATES -> "records or ids";
+            case MERGE -> throw new IllegalArgumentException(operation + " is not of the node");
         };
     }
 }
