@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
+import org.apache.camel.StartupSummaryLevel;
 import org.apache.camel.impl.DefaultCamelContext;
 
 /** The OpenAPI document that a Twenty workspace gives out of itself, from a file or from the workspace. */
@@ -57,6 +58,7 @@ public final class WorkspaceDocument {
             TwentyComponent twenty = context.getComponent("twenty", TwentyComponent.class);
             twenty.getConfiguration().setBaseUrl(baseUrl);
             twenty.getConfiguration().setApiKey(apiKey);
+            context.setStartupSummaryLevel(StartupSummaryLevel.Off);
             context.start();
             try (ProducerTemplate template = context.createProducerTemplate()) {
                 return withObjects(

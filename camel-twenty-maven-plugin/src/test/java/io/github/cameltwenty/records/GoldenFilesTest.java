@@ -27,7 +27,6 @@ class GoldenFilesTest {
     @CsvSource({
         "v1.0.3, Company",
         "v1.0.3, Opportunity",
-        "v1.0.3, Pet",
         "v1.0.3, Rocket",
         "v1.0.3, Actor",
         "v1.0.3, Phones",
