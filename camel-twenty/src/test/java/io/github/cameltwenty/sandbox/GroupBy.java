@@ -17,6 +17,9 @@ import java.util.Map;
 
 /** Groups records by values of theirs, and counts them. */
 final class GroupBy {
+    /** How many records of a group are shown, where any are. */
+    private static final int SAMPLE = 10;
+
     private final Workspace workspace;
 
     GroupBy(Workspace workspace) {
@@ -57,9 +60,22 @@ final class GroupBy {
         aggregates.forEach(aggregate -> document.put(aggregate.name(), aggregate.of(records)));
         document.put("groupByDimensionValues", values);
         if (withRecords) {
-            document.put("records", records.subList(0, Math.min(records.size(), 10)));
+            document.put(
+                    "records", records.stream().limit(SAMPLE).map(GroupBy::raw).toList());
         }
         return document;
+    }
+
+    /** As the database has it: amounts are numbers here, not texts. */
+    private static Map<String, Object> raw(Map<String, Object> record) {
+        Map<String, Object> raw = new LinkedHashMap<>(record);
+        raw.replaceAll((name, value) -> {
+            if (value instanceof Map<?, ?> parts && parts.get("amountMicros") instanceof String amount) {
+                return Json.object("amountMicros", Long.valueOf(amount), "currencyCode", parts.get("currencyCode"));
+            }
+            return value;
+        });
+        return raw;
     }
 
     private static List<Dimension> dimensions(Fields fields, Query query) {
@@ -97,18 +113,16 @@ final class GroupBy {
         }
         String text = name + part + (direction == null ? "" : "[" + direction + "]");
         OrderBy.Term term = OrderBy.parse(text, fields).terms().get(0);
-        return new Dimension(term.path(), granularity, direction == null ? null : term);
+        return new Dimension(term.path(), granularity, term);
     }
 
-    /** As asked for; else groups stay as their records came. */
+    /** As asked for; else from small to large, as the database often has it. */
     private static Comparator<List<Object>> order(List<Dimension> dimensions) {
         return (a, b) -> {
             for (int i = 0; i < dimensions.size(); i++) {
                 OrderBy.Term term = dimensions.get(i).order();
-                int compared = term == null
-                        ? 0
-                        : term.compare(
-                                term.path().comparable(a.get(i)), term.path().comparable(b.get(i)));
+                int compared = term.compare(
+                        term.path().comparable(a.get(i)), term.path().comparable(b.get(i)));
                 if (compared != 0) {
                     return compared;
                 }

@@ -28,16 +28,22 @@ record Keys(Map<String, Caller> callers, Set<String> revoked) {
     Caller check(SandboxRequest request) {
         String token = token(request);
         if (token == null) {
-            throw Refusal.of(403, "FORBIDDEN_EXCEPTION", "Missing authentication token");
+            throw refused(403, "FORBIDDEN_EXCEPTION", "Missing authentication token");
         }
         if (revoked.contains(token)) {
-            throw Refusal.of(403, "FORBIDDEN_EXCEPTION", "This API Key is revoked");
+            throw refused(403, "FORBIDDEN_EXCEPTION", "This API Key is revoked");
         }
         Caller caller = callers.get(token);
         if (caller == null) {
-            throw Refusal.of(401, "UNAUTHENTICATED", complaint(token));
+            throw refused(401, "UNAUTHENTICATED", complaint(token));
         }
         return caller;
+    }
+
+    /** These answers name no charset. */
+    private static Refusal refused(int status, String error, String message) {
+        byte[] document = Refusal.document(status, error, message).body();
+        return Refusal.of(new Reply(status, "application/json", Map.of(), document));
     }
 
     private static String token(SandboxRequest request) {

@@ -21,6 +21,8 @@ final class ObjectMetadata {
     private static final Set<String> NO_SYSTEM_OBJECTS =
             Set.of("companies", "people", "opportunities", "notes", "tasks", "dashboards", "workflows");
 
+    private static final Resource EMPTY_CUSTOM_OBJECT = Catalogs.customObject("object", "objects", Map.of());
+
     private final Catalog catalog;
     private final Catalog standard;
     private final String createdAt = Dates.now();
@@ -176,16 +178,11 @@ final class ObjectMetadata {
     }
 
     private Map<String, Object> field(Resource resource, String name, String type, String description) {
-        Resource known = standard.resources().get(resource.plural());
-        boolean custom = known != null
-                && !known.fields().containsKey(name)
-                && !known.relations().containsKey(name)
-                && !name.equals(SearchVector.FIELD);
         Map<String, Object> document = object("id", id(resource, name), "type", type, "name", name);
         document.put("label", Names.label(name));
         document.put("description", description);
         document.put("icon", null);
-        document.put("isCustom", custom);
+        document.put("isCustom", isCustom(resource, name));
         document.put("isActive", true);
         document.put("isSystem", Set.of("position", SearchVector.FIELD).contains(name));
         document.put("isNullable", true);
@@ -195,6 +192,13 @@ final class ObjectMetadata {
         document.put("options", null);
         document.put("relation", null);
         return document;
+    }
+
+    /** Whether somebody has added the field; links that came with a custom object do not count. */
+    private boolean isCustom(Resource resource, String name) {
+        Resource known = standard.resources().getOrDefault(resource.plural(), EMPTY_CUSTOM_OBJECT);
+        Relation relation = resource.relations().get(name);
+        return relation == null && !known.fields().containsKey(name) && !name.equals(SearchVector.FIELD);
     }
 
     private static String id(Resource resource) {

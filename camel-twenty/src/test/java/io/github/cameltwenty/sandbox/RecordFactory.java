@@ -86,9 +86,15 @@ final class RecordFactory {
         checkKnown(resource, name);
         Relation relation = resource.relations().get(name);
         if (relation != null && !relation.many()) {
-            Object id = value instanceof Map<?, ?> other ? other.get("id") : null;
+            Object id = value instanceof Map<?, ?> other ? linkedId(other) : null;
             record.put(relation.key(), id == null ? null : Values.read(FieldType.UUID, id));
         }
+    }
+
+    /** Later versions take {@code {"connect": {"where": {"id": …}}}}, too. */
+    private static Object linkedId(Map<?, ?> other) {
+        boolean connects = other.get("connect") instanceof Map<?, ?> connect && connect.get("where") instanceof Map;
+        return connects ? ((Map<?, ?>) ((Map<?, ?>) other.get("connect")).get("where")).get("id") : other.get("id");
     }
 
     /** The name must be one of a field or of a link to one record. */

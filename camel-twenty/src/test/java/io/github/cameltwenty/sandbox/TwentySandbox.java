@@ -3,6 +3,7 @@ package io.github.cameltwenty.sandbox;
 import io.github.cameltwenty.catalog.Catalog;
 import io.github.cameltwenty.catalog.FieldType;
 import io.github.cameltwenty.catalog.Resource;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,11 +50,20 @@ public final class TwentySandbox implements AutoCloseable {
                 limits,
                 options.ids,
                 options.roles);
-        options.seed.forEach(api::seed);
+        options.seed.forEach((resource, records) -> seed(dialect.wording, resource, records));
         Map<String, Caller> callers = new HashMap<>(options.callers);
         callers.put(apiKey, Caller.API_KEY);
         Router router = new Router(new Keys(callers, Set.copyOf(options.revokedKeys)), dialect.wording, rules, api);
         server = new SandboxServer(options.port, options.idleTimeout, this::misbehaviour, router::handle);
+    }
+
+    private void seed(Wording wording, String resource, List<Map<String, Object>> records) {
+        try {
+            api.seed(resource, records);
+        } catch (Refusal refusal) {
+            throw new IllegalArgumentException("Cannot seed " + resource + ": "
+                    + new String(refusal.reply(wording).body(), StandardCharsets.UTF_8));
+        }
     }
 
     /** Starts an empty sandbox on a free port, opened by the key {@code sandbox-key}. */

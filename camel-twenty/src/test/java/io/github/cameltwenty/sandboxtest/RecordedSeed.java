@@ -32,6 +32,14 @@ final class RecordedSeed {
 
     static Map<String, List<Map<String, Object>>> of(
             Catalog catalog, List<Recording> recordings, Set<String> onTheSide) {
+        Map<String, List<Map<String, Object>>> seed = shown(catalog, recordings, onTheSide);
+        padViewFields(seed.get("viewFields"));
+        return seed;
+    }
+
+    /** @param onTheSide the ids of records that were created and of which no answer was kept */
+    static Map<String, List<Map<String, Object>>> shown(
+            Catalog catalog, List<Recording> recordings, Set<String> onTheSide) {
         RecordedSeed reader = new RecordedSeed(catalog);
         reader.createdLater.addAll(onTheSide);
         recordings.forEach(recording -> recording.createdIds().forEach(id -> reader.createdLater.add(id.toString())));
@@ -40,7 +48,6 @@ final class RecordedSeed {
                 .ifPresent(resource -> recording.records().forEach(record -> reader.take(resource, record))));
         Map<String, List<Map<String, Object>>> seed = new LinkedHashMap<>();
         reader.seed.forEach((plural, records) -> seed.put(plural, new ArrayList<>(records.values())));
-        padViewFields(seed.get("viewFields"));
         return seed;
     }
 

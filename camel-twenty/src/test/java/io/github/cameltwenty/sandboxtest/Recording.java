@@ -10,14 +10,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** A request to a real Twenty and its answer. */
-record Recording(String name, JsonNode request, int status, JsonNode answer) {
-    static final Path FOLDER = Path.of(System.getProperty("basedir", ""), "..", "..", "shared", "contract", "v1.0.3");
+/**
+ * A request to a real Twenty and its answer.
+ *
+ * @param recordsReturned how many records the answer held, of which the recording keeps some; -1 where it keeps all
+ */
+record Recording(String name, JsonNode request, int status, JsonNode answer, String contentType, int recordsReturned) {
+    private static final Path CONTRACT = Path.of(System.getProperty("basedir", ""), "..", "..", "shared", "contract");
+    static final Path FOLDER = CONTRACT.resolve("v1.0.3");
+
+    /** Of Twenty of November 2025. */
+    static final Path CURRENT = CONTRACT.resolve("2025-11");
+
     private static final JsonMapper JSON = new JsonMapper();
 
     static List<Recording> exchanges() {
+        return exchanges(FOLDER);
+    }
+
+    static List<Recording> exchanges(Path folder) {
         List<Recording> recordings = new ArrayList<>();
-        read("exchanges.json").forEach(row -> recordings.add(of(row.get("name").asText(), row)));
+        read(folder, "exchanges.json")
+                .forEach(row -> recordings.add(of(row.get("name").asText(), row)));
         return recordings;
     }
 
@@ -33,12 +47,27 @@ record Recording(String name, JsonNode request, int status, JsonNode answer) {
 
     private static Recording of(String name, JsonNode row) {
         JsonNode response = row.get("response");
-        return new Recording(name, row.get("request"), response.get("status").asInt(), response.get("body"));
+        return new Recording(
+                name,
+                row.get("request"),
+                response.get("status").asInt(),
+                response.path("body"),
+                contentType(response),
+                response.path("recordsReturned").asInt(-1));
+    }
+
+    /** Null where the answer had none. */
+    private static String contentType(JsonNode response) {
+        return response.path("headers").path("Content-Type").asText(null);
     }
 
     static JsonNode read(String file) {
+        return read(FOLDER, file);
+    }
+
+    static JsonNode read(Path folder, String file) {
         try {
-            return JSON.readTree(Files.readAllBytes(FOLDER.resolve(file)));
+            return JSON.readTree(Files.readAllBytes(folder.resolve(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -83,7 +112,7 @@ record Recording(String name, JsonNode request, int status, JsonNode answer) {
     List<UUID> createdIds() {
         boolean created = status == 201;
         return records().stream()
-                .filter(record -> created)
+                .filter(record -> created && record.has("id"))
                 .map(record -> UUID.fromString(record.get("id").asText()))
                 .toList();
     }

@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.cameltwenty.catalog.Catalog;
 import io.github.cameltwenty.catalog.OpenApiCatalog;
 import io.github.cameltwenty.sandbox.TwentySandbox;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -144,8 +141,11 @@ class RecordingsReplayTest {
         unrecorded.getOrDefault(recording.name(), () -> {}).run();
         nextIds.clear();
         nextIds.addAll(recording.createdIds());
-        HttpResponse<String> answer =
-                client.send(recording.method(), recording.path(), headers(client, recording), body(recording));
+        HttpResponse<String> answer = client.send(
+                recording.method(),
+                recording.path(),
+                RecordedCall.headers(client, recording),
+                RecordedCall.body(recording));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(recording.status());
         assertThat(answer.headers().firstValue("content-type").orElseThrow()).startsWith("application/json");
@@ -159,50 +159,5 @@ class RecordingsReplayTest {
 
     private static void create(Client client, String resource, Map<String, Object> record) {
         assertThat(client.post("/rest/" + resource, record).statusCode()).isEqualTo(201);
-    }
-
-    private static Map<String, String> headers(Client client, Recording recording) {
-        Map<String, String> headers = new HashMap<>();
-        recording
-                .request()
-                .path("headers")
-                .properties()
-                .forEach(
-                        header -> headers.put(header.getKey(), header.getValue().asText()));
-        if (recording.request().path("headers").isMissingNode()
-                && recording.request().path("body").isContainerNode()) {
-            headers.put("Content-Type", "application/json");
-        }
-        String authorization =
-                switch (recording.request().path("note").asText("")) {
-                    case "no Authorization header" -> null;
-                    case "Authorization: Bearer nonsense" -> "Bearer nonsense";
-                    case "Authorization: Bearer REDACTED_TOKEN" ->
-                        "Bearer " + token(recording.name().contains("expired") ? 1 : Integer.MAX_VALUE);
-                    case "Authorization: bearer KEY (lower case)" -> "bearer " + client.apiKey();
-                    case "Authorization: KEY (no scheme)" -> client.apiKey();
-                    default -> "Bearer " + client.apiKey();
-                };
-        if (authorization != null) {
-            headers.put("Authorization", authorization);
-        }
-        return headers;
-    }
-
-    private static String token(long expiry) {
-        Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();
-        return base64.encodeToString("{}".getBytes(StandardCharsets.UTF_8)) + "."
-                + base64.encodeToString(("{\"exp\":" + expiry + "}").getBytes(StandardCharsets.UTF_8)) + ".x";
-    }
-
-    private static String body(Recording recording) {
-        JsonNode body = recording.request().path("body");
-        if (body.isMissingNode() || body.isNull()) {
-            return null;
-        }
-        if (recording.name().contains("over the 10MB limit")) {
-            return "{\"name\":\"" + "x".repeat(11 << 20) + "\"}";
-        }
-        return body.isTextual() ? body.asText() : body.toString();
     }
 }
