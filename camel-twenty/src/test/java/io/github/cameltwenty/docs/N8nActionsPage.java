@@ -5,8 +5,10 @@ import static io.github.cameltwenty.docs.Markdown.code;
 import io.github.cameltwenty.catalog.Catalog;
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.catalog.Resource;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** {@code n8n-actions.md}: the actions of the n8n node by the names it shows, from the catalog. */
 final class N8nActionsPage {
@@ -18,6 +20,17 @@ final class N8nActionsPage {
         this.catalog = catalog;
     }
 
+    /** What the node for Twenty 1.0.3 offers. */
+    private static final Set<Operation> OF_THE_NODE = EnumSet.of(
+            Operation.FIND_MANY,
+            Operation.FIND_ONE,
+            Operation.CREATE_ONE,
+            Operation.CREATE_MANY,
+            Operation.UPDATE_ONE,
+            Operation.DELETE_ONE,
+            Operation.FIND_DUPLICATES,
+            Operation.GET_OPEN_API_SCHEMA);
+
     String text() {
         Markdown page = new Markdown("The actions of the n8n node");
         page.paragraph("Each action as the node shows it, and the URI that does the same. What becomes of the node's "
@@ -28,7 +41,7 @@ final class N8nActionsPage {
             page.table(
                     List.of("in the node", "here", "takes"),
                     Operation.of(resource.plural()).stream()
-                            .filter(operation -> !OperationsPage.MADE_HERE.contains(operation))
+                            .filter(OF_THE_NODE::contains)
                             .map(operation -> List.of(
                                     label(operation, resource),
                                     code("twenty:" + resource.plural() + "/" + operation.operationName()),
@@ -38,6 +51,7 @@ final class N8nActionsPage {
         page.table(
                 List.of("in the node", "here", "takes"),
                 Operation.of(Operation.GENERAL).stream()
+                        .filter(OF_THE_NODE::contains)
                         .map(operation -> List.of(
                                 words(operation.operationName()),
                                 code("twenty:" + Operation.GENERAL + "/" + operation.operationName()),
