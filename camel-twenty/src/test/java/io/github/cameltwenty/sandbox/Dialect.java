@@ -12,7 +12,7 @@ public enum Dialect {
     V1_0(Rules.V1_0, new V1Wording(), new V1Paging(), UnaryOperator.identity()) {
         @Override
         Api api(Workspace workspace, Limits limits, Supplier<UUID> ids, Set<String> roles) {
-            return new V1Api(workspace, limits);
+            return new V1Api(workspace, limits, new ObjectMetadata(workspace.catalog(), catalog()));
         }
     },
 

@@ -10,8 +10,10 @@ final class V1Api implements Api {
     private final Limits limits;
     private final V1Writes writes;
     private final OpenApiDocument openApi;
+    private final ObjectMetadata objects;
 
-    V1Api(Workspace workspace, Limits limits) {
+    V1Api(Workspace workspace, Limits limits, ObjectMetadata objects) {
+        this.objects = objects;
         this.workspace = workspace;
         this.limits = limits;
         this.writes = new V1Writes(workspace);
@@ -24,6 +26,10 @@ final class V1Api implements Api {
 
     @Override
     public Reply answer(Call call) {
+        // that it is there is recorded, what it answers only of later servers
+        if (call.path().equals("/rest/metadata/objects") && call.method().equals("GET")) {
+            return Reply.data(200, "objects", objects.objects());
+        }
         RestPath target = RestPath.of(call.path(), workspace.catalog());
         return switch (call.method()) {
             case "GET", "HEAD" -> target.id() == null ? findMany(target, call) : findOne(target, call);

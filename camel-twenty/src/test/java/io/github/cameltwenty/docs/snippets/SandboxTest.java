@@ -24,7 +24,7 @@ abstract class SandboxTest {
 
     @BeforeEach
     void start() throws Exception {
-        twenty = TwentySandbox.start(TwentySandbox.options().seed(seed()));
+        twenty = TwentySandbox.start(options().seed(seed()));
         context = new DefaultCamelContext();
         GettingStarted.configure(context, twenty.baseUrl(), twenty.apiKey());
         for (RouteBuilder routes : routes()) {
@@ -38,6 +38,10 @@ abstract class SandboxTest {
     void stop() throws Exception {
         context.close();
         twenty.close();
+    }
+
+    TwentySandbox.Options options() {
+        return TwentySandbox.options();
     }
 
     Map<String, List<Map<String, Object>>> seed() {

@@ -48,7 +48,7 @@ class TroubleshootingTest extends SandboxTest {
                 "companies/findAl",
                 "companies/findMany?fliter=x",
                 "companies/findMany?depth=3",
-                "companies/updateMany?filter=stage[eq]:NEW",
+                "companies/createMany?filter=stage[eq]:NEW",
                 "companies/findMany?filter=name[like]:%Ada%",
                 "people/upsertMany")) {
             troubles.put(path, () -> startUp(path, "https://crm.example.com", "key"));
@@ -98,6 +98,19 @@ class TroubleshootingTest extends SandboxTest {
         troubles.put("lost answer", () -> {
             twenty.misbehave(Misbehaviour.dropAfter());
             return sent("companies/createOne?clientIds=false", Map.of("name", "x"));
+        });
+        troubles.put("no soft delete", () -> sent("companies/deleteOne?softDelete=true", ACME));
+        troubles.put("too deep", () -> {
+            twenty.misbehave(Misbehaviour.status(
+                    400,
+                    REFUSAL.formatted(
+                            400, "BadRequestException", "'depth=2' parameter invalid. Allowed values are 0, 1")));
+            return sent("companies/findMany?depth=2", null);
+        });
+        troubles.put("gone", () -> {
+            twenty.misbehave(Misbehaviour.status(
+                    400, REFUSAL.formatted(400, "BadRequestException", "object 'favorites' not found. eg: companies")));
+            return sent("favorites/findMany", null);
         });
         troubles.put("plan used up", () -> refused(402, "BillingException", "No active subscription"));
         return troubles;
