@@ -20,6 +20,7 @@ class CurrentApi implements Api {
     private final CurrentWrites writes;
     private final Merge merge;
     private final GroupBy groupBy;
+    private final GraphQl graphQl;
     private final OpenApiDocument openApi;
     private final Random order = new Random(1);
 
@@ -37,6 +38,7 @@ class CurrentApi implements Api {
         this.writes = new CurrentWrites(workspace);
         this.merge = new Merge(workspace, writes);
         this.groupBy = new GroupBy(workspace);
+        this.graphQl = new GraphQl(workspace);
         this.openApi = new OpenApiDocument(
                 workspace.catalog(),
                 documented,
@@ -67,6 +69,11 @@ class CurrentApi implements Api {
             case "DELETE" -> delete(target, call);
             default -> throw Refusal.unrouted(call.request());
         };
+    }
+
+    @Override
+    public Reply graphQl(Map<String, Object> body) {
+        return graphQl.answer(body);
     }
 
     @Override
