@@ -1,5 +1,6 @@
 package io.github.cameltwenty.sandbox;
 
+import io.github.cameltwenty.catalog.Catalog;
 import io.github.cameltwenty.catalog.Resource;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,32 +9,42 @@ import java.util.Map;
 import java.util.Random;
 
 /** The REST API of Twenty of November 2025: records here, all else in its {@link MetadataApi}. */
-final class CurrentApi implements Api {
+class CurrentApi implements Api {
     /** Smaller batches were only seen to be answered in the order given. */
     private static final int SHUFFLED = 60;
 
     private final Workspace workspace;
     private final Limits limits;
     private final MetadataApi metadata;
+    private final RateLimit rateLimit;
     private final CurrentWrites writes;
     private final Merge merge;
     private final GroupBy groupBy;
+    private final GraphQl graphQl;
     private final OpenApiDocument openApi;
     private final Random order = new Random(1);
 
-    CurrentApi(Workspace workspace, Limits limits, MetadataApi metadata) {
+    /** @param rateLimit null for none */
+    CurrentApi(
+            Workspace workspace,
+            Limits limits,
+            MetadataApi metadata,
+            RateLimit rateLimit,
+            List<OpenApiRow> documented) {
         this.workspace = workspace;
         this.limits = limits;
         this.metadata = metadata;
+        this.rateLimit = rateLimit;
         this.writes = new CurrentWrites(workspace);
         this.merge = new Merge(workspace, writes);
         this.groupBy = new GroupBy(workspace);
+        this.graphQl = new GraphQl(workspace);
         this.openApi = new OpenApiDocument(
                 workspace.catalog(),
-                OpenApiRow.CURRENT,
+                documented,
                 "core",
                 OpenApiParameters.of(
-                        OpenApiRow.CURRENT,
+                        documented,
                         workspace.rules().deepest(),
                         workspace.rules().largestPage(),
                         60));
@@ -44,7 +55,13 @@ final class CurrentApi implements Api {
         if (metadata.serves(call)) {
             return metadata.answer(call);
         }
-        CurrentPath target = CurrentPath.of(call.path(), workspace.catalog());
+        CurrentPath target = path(call.path(), workspace.catalog());
+        if (!call.method().equals("DELETE")) {
+            depth(call);
+        }
+        if (rateLimit != null) {
+            rateLimit.take();
+        }
         return switch (call.method()) {
             case "GET", "HEAD" -> get(target, call);
             case "POST" -> post(target, call);
@@ -52,6 +69,11 @@ final class CurrentApi implements Api {
             case "DELETE" -> delete(target, call);
             default -> throw Refusal.unrouted(call.request());
         };
+    }
+
+    @Override
+    public Reply graphQl(Map<String, Object> body) {
+        return graphQl.answer(body);
     }
 
     @Override
@@ -77,6 +99,25 @@ final class CurrentApi implements Api {
         return metadata.keeps(resource) ? metadata.records(resource) : workspace.records(resource);
     }
 
+    CurrentPath path(String path, Catalog catalog) {
+        return CurrentPath.of(path, catalog);
+    }
+
+    /** The duplicates of one record, as they stand in the list of answers. */
+    Map<String, Object> duplicates(String name, Page page) {
+        return workspace.paging().document(page, name, page.records());
+    }
+
+    /** What a filter-wide change is to touch. @param filter null where none was sent */
+    Filter changed(Filter filter) {
+        return filter;
+    }
+
+    /** What is shown of a record that was asked for. */
+    Map<String, Object> shown(Map<String, Object> record, Query query) {
+        return record;
+    }
+
     private int depth(Call call) {
         return call.query().depth(workspace.rules().deepest());
     }
@@ -96,10 +137,11 @@ final class CurrentApi implements Api {
         }
         int depth = depth(call);
         if (target.id() != null) {
-            return Reply.data(200, resource.singular(), workspace.findOne(resource, target.id(), depth));
+            return Reply.data(
+                    200, resource.singular(), shown(workspace.findOne(resource, target.id(), depth), call.query()));
         }
         FindMany search = FindMany.of(call.query(), limits, workspace.fields(resource));
-        Page page = workspace.findMany(resource, search, depth);
+        Page page = workspace.findMany(resource, search, depth).map(record -> shown(record, call.query()));
         return Reply.json(200, workspace.paging().document(page, "data", Map.of(resource.plural(), page.records())));
     }
 
@@ -134,7 +176,7 @@ final class CurrentApi implements Api {
     private Reply duplicates(Resource resource, Map<String, Object> body, int depth) {
         String name = resource.singular() + "Duplicates";
         List<Map<String, Object>> pages = workspace.duplicates(resource, body, limits.of(null), depth).stream()
-                .map(page -> workspace.paging().document(page, name, page.records()))
+                .map(page -> duplicates(name, page))
                 .toList();
         return Reply.json(200, Map.of("data", pages));
     }
@@ -144,6 +186,9 @@ final class CurrentApi implements Api {
         int depth = depth(call);
         call.caller().checkWrites();
         Map<String, Object> body = Bodies.object(call.body());
+        if (target.is("restore") && target.id() != null) {
+            return data(200, "restore", resource.singular(), writes.restoreOne(resource, target.id(), depth));
+        }
         if (target.is("restore")) {
             return data(200, "restore", resource.plural(), writes.restoreMany(resource, filter(target, call), depth));
         }
@@ -152,7 +197,10 @@ final class CurrentApi implements Api {
         }
         if (target.id() == null) {
             return data(
-                    200, "update", resource.plural(), writes.updateMany(resource, filter(target, call), body, depth));
+                    200,
+                    "update",
+                    resource.plural(),
+                    writes.updateMany(resource, changed(filter(target, call)), body, depth));
         }
         return data(200, "update", resource.singular(), writes.update(resource, target.id(), body, depth));
     }
@@ -162,7 +210,7 @@ final class CurrentApi implements Api {
         call.caller().checkWrites();
         boolean softly = call.query().isTrue("soft_delete");
         if (target.id() == null) {
-            List<Map<String, Object>> ids = writes.deleteMany(resource, filter(target, call), softly).stream()
+            List<Map<String, Object>> ids = writes.deleteMany(resource, changed(filter(target, call)), softly).stream()
                     .map(id -> Json.object("id", id))
                     .toList();
             return data(200, "delete", resource.plural(), ids);

@@ -11,7 +11,7 @@ public enum Dialect {
     /** Twenty 1.0.3, as it was recorded. */
     V1_0(Rules.V1_0, new V1Wording(), new V1Paging(), UnaryOperator.identity()) {
         @Override
-        Api api(Workspace workspace, Limits limits, Supplier<UUID> ids, Set<String> roles) {
+        Api api(Workspace workspace, Limits limits, RateLimit rateLimit, Supplier<UUID> ids, Set<String> roles) {
             return new V1Api(workspace, limits, new ObjectMetadata(workspace.catalog(), catalog()));
         }
     },
@@ -19,12 +19,19 @@ public enum Dialect {
     /** Twenty of November 2025, about 1.10, as it was recorded. */
     CURRENT(Rules.CURRENT, new CurrentWording(), new CurrentPaging(), CurrentCatalog::of) {
         @Override
-        Api api(Workspace workspace, Limits limits, Supplier<UUID> ids, Set<String> roles) {
-            ObjectMetadata objects = new ObjectMetadata(workspace.catalog(), catalog());
-            return new CurrentApi(
-                    workspace,
-                    limits,
-                    new MetadataApi(objects, roles, ids, workspace.rules().deepest()));
+        Api api(Workspace workspace, Limits limits, RateLimit rateLimit, Supplier<UUID> ids, Set<String> roles) {
+            return new CurrentApi(workspace, limits, metadata(workspace, ids, roles), rateLimit, OpenApiRow.CURRENT);
+        }
+    },
+
+    /**
+     * What is known of Twenty up to 2.43 of September 2026, from its sources and release notes: it was not recorded.
+     * Where nothing is known, it is as {@link #CURRENT}.
+     */
+    NEWEST(Rules.CURRENT, new CurrentWording(), new CurrentPaging(), NewestCatalog::of) {
+        @Override
+        Api api(Workspace workspace, Limits limits, RateLimit rateLimit, Supplier<UUID> ids, Set<String> roles) {
+            return new NewestApi(workspace, limits, metadata(workspace, ids, roles), rateLimit);
         }
     };
 
@@ -40,10 +47,19 @@ public enum Dialect {
         this.catalog = catalog;
     }
 
-    abstract Api api(Workspace workspace, Limits limits, Supplier<UUID> ids, Set<String> roles);
+    /**
+     * @param rateLimit null for none
+     * @param roles the ids of the roles that API keys may be given
+     */
+    abstract Api api(Workspace workspace, Limits limits, RateLimit rateLimit, Supplier<UUID> ids, Set<String> roles);
 
     /** What every workspace has. */
     Catalog catalog() {
         return catalog.apply(Catalog.twenty());
+    }
+
+    MetadataApi metadata(Workspace workspace, Supplier<UUID> ids, Set<String> roles) {
+        ObjectMetadata objects = new ObjectMetadata(workspace.catalog(), catalog());
+        return new MetadataApi(objects, roles, ids, rules.deepest());
     }
 }

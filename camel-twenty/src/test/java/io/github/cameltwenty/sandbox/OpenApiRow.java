@@ -55,6 +55,16 @@ record OpenApiRow(String path, String method, String summary, String id, String 
             new OpenApiRow("/{many}/{id}", "get", "Find One {one}", null, null, List.of("idPath")),
             new OpenApiRow("/{many}/{id}", "patch", "Update One {one}", "updateOne{One}", "change", List.of("idPath")));
 
+    /** Not recorded. */
+    static final List<OpenApiRow> NEWEST = CURRENT.stream()
+            .map(row -> row.path().equals("/restore/{many}/{id}") ? row.at("/{many}/{id}/restore") : row)
+            .map(row -> row.path().equals("/restore/{many}") ? row.at("/{many}/restore") : row)
+            .toList();
+
+    private OpenApiRow at(String otherPath) {
+        return new OpenApiRow(otherPath, method, summary, id, body, parameters);
+    }
+
     private static List<OpenApiRow> current() {
         List<OpenApiRow> rows = new ArrayList<>();
         for (OpenApiRow row : V1_0) {

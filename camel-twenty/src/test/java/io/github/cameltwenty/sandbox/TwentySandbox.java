@@ -48,6 +48,7 @@ public final class TwentySandbox implements AutoCloseable {
         api = dialect.api(
                 new Workspace(options.catalog(), rules, dialect.paging, options.ids),
                 limits,
+                options.rateLimit,
                 options.ids,
                 options.roles);
         options.seed.forEach((resource, records) -> seed(dialect.wording, resource, records));
@@ -174,6 +175,7 @@ public final class TwentySandbox implements AutoCloseable {
         private final Set<String> without = new HashSet<>();
         private final Map<String, Caller> callers = new HashMap<>();
         private final Set<String> revokedKeys = new HashSet<>();
+        private RateLimit rateLimit;
         private Set<String> roles = Set.of(ROLE_ID);
         private Supplier<UUID> ids = UUID::randomUUID;
         private Map<String, List<Map<String, Object>>> seed = Map.of();
@@ -248,6 +250,15 @@ public final class TwentySandbox implements AutoCloseable {
         /** An API key that is revoked. */
         public Options revokedKey(String key) {
             revokedKeys.add(key);
+            return this;
+        }
+
+        /**
+         * How many calls go through in which time before others are answered 429, as in Twenty since late 2025, where
+         * the dialect is not {@link Dialect#V1_0}; none by default. Only calls on records count.
+         */
+        public Options rateLimit(int calls, Duration window) {
+            rateLimit = new RateLimit(calls, window, System::nanoTime);
             return this;
         }
 

@@ -11,6 +11,7 @@ import io.github.cameltwenty.sandbox.Dialect;
 import io.github.cameltwenty.sandbox.TwentySandbox;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -37,7 +38,7 @@ class CurrentReplayTest {
     /** Exchanges that are not replayed, and why. */
     private static final Map<String, String> LEFT_OUT = Map.of(
             "rate limit: findMany by API key, 101st call within a minute (default limits 100/1000 ms and 100/60000 ms)",
-            "a call of its own server, on which nothing else was recorded");
+            "the call of a server of its own: see answersTheCallOverTheRateLimitAsRecorded");
 
     private final Queue<UUID> nextIds = new ArrayDeque<>();
     private final Map<String, Runnable> unrecorded = new HashMap<>();
@@ -87,6 +88,28 @@ class CurrentReplayTest {
         DynamicTest complete = dynamicTest(
                 "… and that is all of them", () -> assertThat(replayed).hasSize(recordings.size() - LEFT_OUT.size()));
         return Stream.concat(replays, Stream.of(complete));
+    }
+
+    @Test
+    void answersTheCallOverTheRateLimitAsRecorded() throws Exception {
+        assumeTrue(Files.isDirectory(Recording.CURRENT), "The recordings are not here");
+        Recording refused = Recording.exchanges(Recording.CURRENT).stream()
+                .filter(recording -> recording.name().startsWith("rate limit: "))
+                .findFirst()
+                .orElseThrow();
+        try (TwentySandbox limited = TwentySandbox.start(
+                TwentySandbox.options().dialect(Dialect.CURRENT).rateLimit(100, Duration.ofSeconds(60)))) {
+            Client client = new Client(limited);
+            for (int i = 0; i < 100; i++) {
+                assertThat(client.get(refused.path()).statusCode()).isEqualTo(200);
+            }
+            HttpResponse<String> answer = client.get(refused.path());
+            assertThat(answer.statusCode()).isEqualTo(refused.status());
+            assertThat(Client.json(answer)).isEqualTo(refused.answer());
+            assertThat(client.get("/rest/metadata/webhooks").statusCode())
+                    .as("settings do not count")
+                    .isEqualTo(200);
+        }
     }
 
     @Test

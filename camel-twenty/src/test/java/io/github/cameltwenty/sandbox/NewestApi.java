@@ -1,0 +1,59 @@
+package io.github.cameltwenty.sandbox;
+
+import io.github.cameltwenty.catalog.Catalog;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The REST API of the newest Twenty, as far as it is known to differ from that of November 2025. Not recorded. */
+final class NewestApi extends CurrentApi {
+    private static final Pattern RESTORE = Pattern.compile("/rest/([^/]+)(?:/([^/]+))?/restore");
+
+    private final Paging paging;
+
+    NewestApi(Workspace workspace, Limits limits, MetadataApi metadata, RateLimit rateLimit) {
+        super(workspace, limits, metadata, rateLimit, OpenApiRow.NEWEST);
+        paging = workspace.paging();
+    }
+
+    @Override
+    CurrentPath path(String path, Catalog catalog) {
+        Matcher restore = RESTORE.matcher(path);
+        if (!restore.matches()) {
+            return super.path(path, catalog);
+        }
+        String id = restore.group(2) == null ? null : RestPath.checkedId(restore.group(2));
+        return new CurrentPath(RestPath.resource(restore.group(1), catalog), "restore", id);
+    }
+
+    @Override
+    Map<String, Object> duplicates(String name, Page page) {
+        return paging.document(page, "data", Map.of(name, page.records()));
+    }
+
+    /** A filter must be sent; the words are not known. */
+    @Override
+    Filter changed(Filter filter) {
+        if (filter == null) {
+            throw Refusal.badRequest("A filter is required");
+        }
+        return filter;
+    }
+
+    /** {@code fields=id,name} shows these fields only. */
+    @Override
+    Map<String, Object> shown(Map<String, Object> record, Query query) {
+        String fields = query.get("fields");
+        if (fields == null || fields.isEmpty()) {
+            return record;
+        }
+        List<String> wanted =
+                Arrays.stream(fields.split(",")).map(String::strip).toList();
+        Map<String, Object> shown = new LinkedHashMap<>(record);
+        shown.keySet().retainAll(wanted);
+        return shown;
+    }
+}
