@@ -142,19 +142,10 @@ class CatalogTest {
                         "updateMany",
                         "deleteMany",
                         "upsertOne",
-                        "upsertMany",
-                        "restoreOne",
-                        "restoreMany",
-                        "destroyOne",
-                        "destroyMany",
-                        "mergeMany",
-                        "groupBy");
+                        "upsertMany");
         assertThat(Operation.of(Operation.GENERAL))
                 .containsExactly(
-                        Operation.GET_OPEN_API_SCHEMA,
-                        Operation.GET_SERVER_INFO,
-                        Operation.GET_OBJECTS,
-                        Operation.GET_FIELDS);
+                        Operation.GET_OPEN_API_SCHEMA, Operation.GRAPHQL, Operation.SEARCH, Operation.UPLOAD_FILE);
     }
 
     @Test

@@ -59,12 +59,12 @@ final class OperationsPage {
         Markdown page = new Markdown("Operations and resources");
         page.paragraph("What Twenty " + catalog.version() + " offers: "
                 + catalog.resources().size()
-                + " resources with "
-                + twentysOwn("").filter(OperationsPage::isIn10).count()
-                + " operations each; what later versions add; and what is made of these here. "
-                + "The component checks a URI against the same data when the route starts. "
-                + "What a server does not have is refused with a `TwentyUnsupportedException`; see"
-                + " [versions of Twenty](versions.md).");
+                + " resources with " + twentysOwn("").count()
+                + " operations each, and "
+                + twentysOwn(Operation.GENERAL).count() + " operations without a resource. Made of these are "
+                + MADE_HERE.size()
+                + " operations more for each resource. "
+                + "The component checks a URI against the same data when the route starts.");
         page.list(
                 Stream.of(OPERATIONS, COMPOSITES, RESOURCES, Operation.GENERAL).map(Markdown::link));
         operations(page);
@@ -100,9 +100,9 @@ final class OperationsPage {
                 + "of one. "
                 + "Where an id is wanted, it is the header `CamelTwentyId`, else the option `id`, else a body that is a UUID. "
                 + "See [options](options.md).");
-        page.paragraph(
-                "Real servers serve the OpenAPI document below `/rest`: where `/open-api/core` does not answer with "
-                        + "it, the component asks for `/rest/open-api/core`.");
+        page.paragraph("On `graphql`, `search` and `uploadFile` see [GraphQL, search, files](graphql.md). "
+                + "Real servers serve the OpenAPI document below `/rest`: where `/open-api/core` does not answer with "
+                + "it, the component asks for `/rest/open-api/core`.");
     }
 
     private List<String> overview(Operation operation) {
@@ -124,7 +124,6 @@ final class OperationsPage {
         String own = code(operation.method() + " " + operation.path());
         return switch (operation) {
             case FIND_ALL -> own + ", once for each page";
-            case UPDATE_MANY, DELETE_MANY, DESTROY_MANY ->
                 own + ", once for each record; with a filter `GET /rest/{resource}` first"
                         + (operation == Operation.DESTROY_MANY
                                 ? ""
@@ -132,6 +131,9 @@ final class OperationsPage {
                                         + " for `batchSize` ids");
             case RESTORE_ONE, RESTORE_MANY -> own + "?filter= for the ids";
             case GET_SERVER_INFO -> "`GET /rest/open-api/core`, `GET /rest/open-api/metadata`";
+            case GRAPHQL -> own + ", or with `graphqlApi=metadata` `POST /metadata`";
+            case UPLOAD_FILE -> own + ", on later servers `POST /metadata`";
+            case UPDATE_MANY, DELETE_MANY -> own + ", once for each record";
             case CREATE_MANY -> own + ", once for each `batchSize` records";
             case UPSERT_ONE, UPSERT_MANY ->
                 "`GET /rest/{resource}` to look them up, then " + code("PATCH /rest/{resource}/{id}")
@@ -251,6 +253,10 @@ final class OperationsPage {
                     case RECORD -> "one " + named.one();
                     case RECORDS -> "a list of " + named.many();
                     case CHANGES -> "an id (else the body's `id`) and the fields to change";
+                    case GRAPHQL ->
+                        "a GraphQL document, or a `Map` or JSON object of `query`, `variables`, `operationName`";
+                    case TEXT -> "the text to search for";
+                    case FILE -> "a file: `File`, `Path`, Camel's own, stream, bytes or text";
                     case DUPLICATES -> "a list of " + named.many() + ", or of ids";
                     case MERGE -> "a list of 2 to 9 ids, or of " + named.many() + " with their `id`";
                 };
@@ -267,6 +273,10 @@ final class OperationsPage {
             case DELETE_ONE, DESTROY_ONE -> "`Map` with the `id`; " + Wording.permanent(operation);
             case FIND_DUPLICATES -> "`List<Map>`, one for each given: `totalCount`, `pageInfo`, `duplicates`";
             case GET_OPEN_API_SCHEMA -> "`Map`, the document";
+            case GRAPHQL -> "`Map`, the `data` of the answer";
+            case SEARCH ->
+                "`List<Map>`, the hits: `recordId`, `objectNameSingular`, `label`, `imageUrl`, `tsRankCD`, `tsRank`";
+            case UPLOAD_FILE -> "`Map`: `path`, `name`, and what else the server says of the file";
             case FIND_ALL -> "`TwentyRecords`, an iterator";
             case UPDATE_MANY -> "`List<Map>`, the updated " + named.many() + " in the order given";
             case DELETE_MANY, DESTROY_MANY -> "`List<Map>`, each with the `id`; " + Wording.permanent(operation);
