@@ -343,6 +343,8 @@ class GraphqlTest extends StubbedTest {
         }
     }
 
+    @Nested
+    class TheResult {
     /** A class of the user's own for {@code data}. */
     record Found(Map<String, Object> companies) {}
 
@@ -356,5 +358,6 @@ class GraphqlTest extends StubbedTest {
         assertThat(typed.getMessage().getBody()).isInstanceOf(Found.class);
         assertThat(text.getMessage().getBody())
                 .isEqualTo("{\"companies\":{\"edges\":[{\"node\":{\"name\":\"Acme\"}}]}}");
+    }
     }
 }
