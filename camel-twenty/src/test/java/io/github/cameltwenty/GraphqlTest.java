@@ -345,19 +345,19 @@ class GraphqlTest extends StubbedTest {
 
     @Nested
     class TheResult {
-    /** A class of the user's own for {@code data}. */
-    record Found(Map<String, Object> companies) {}
+        /** A class of the user's own for {@code data}. */
+        record Found(Map<String, Object> companies) {}
 
-    @Test
-    void theDataMayBecomeAClassOrText() {
-        stub.answer(200, DATA).answer(200, DATA);
+        @Test
+        void theDataMayBecomeAClassOrText() {
+            stub.answer(200, DATA).answer(200, DATA);
 
-        Exchange typed = send(URI + "?outputClass=" + Found.class.getName(), QUERY);
-        Exchange text = send(URI + "?outputFormat=json", QUERY);
+            Exchange typed = send(URI + "?outputClass=" + Found.class.getName(), QUERY);
+            Exchange text = send(URI + "?outputFormat=json", QUERY);
 
-        assertThat(typed.getMessage().getBody()).isInstanceOf(Found.class);
-        assertThat(text.getMessage().getBody())
-                .isEqualTo("{\"companies\":{\"edges\":[{\"node\":{\"name\":\"Acme\"}}]}}");
-    }
+            assertThat(typed.getMessage().getBody()).isInstanceOf(Found.class);
+            assertThat(text.getMessage().getBody())
+                    .isEqualTo("{\"companies\":{\"edges\":[{\"node\":{\"name\":\"Acme\"}}]}}");
+        }
     }
 }

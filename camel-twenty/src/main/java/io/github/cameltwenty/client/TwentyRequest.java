@@ -57,10 +57,6 @@ public record TwentyRequest(
         return new TwentyRequest(resource, operation, path, otherQuery, body, purpose, isRepeat);
     }
 
-    public TwentyRequest withBody(Object otherBody) {
-        return new TwentyRequest(resource, operation, path, query, otherBody, purpose, isRepeat);
-    }
-
     public TwentyRequest withPath(String otherPath) {
         return new TwentyRequest(resource, operation, otherPath, query, body, purpose, isRepeat);
     }

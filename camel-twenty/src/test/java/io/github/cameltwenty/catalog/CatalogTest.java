@@ -142,10 +142,22 @@ class CatalogTest {
                         "updateMany",
                         "deleteMany",
                         "upsertOne",
-                        "upsertMany");
+                        "upsertMany",
+                        "restoreOne",
+                        "restoreMany",
+                        "destroyOne",
+                        "destroyMany",
+                        "mergeMany",
+                        "groupBy");
         assertThat(Operation.of(Operation.GENERAL))
                 .containsExactly(
-                        Operation.GET_OPEN_API_SCHEMA, Operation.GRAPHQL, Operation.SEARCH, Operation.UPLOAD_FILE);
+                        Operation.GET_OPEN_API_SCHEMA,
+                        Operation.GET_SERVER_INFO,
+                        Operation.GET_OBJECTS,
+                        Operation.GET_FIELDS,
+                        Operation.GRAPHQL,
+                        Operation.SEARCH,
+                        Operation.UPLOAD_FILE);
     }
 
     @Test

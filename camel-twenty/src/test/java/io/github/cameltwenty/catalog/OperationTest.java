@@ -51,7 +51,19 @@ class OperationTest {
     @Test
     void depthGoesWithAllThatAnswerRecords() {
         assertThat(those(operation -> !operation.hasDepth()))
-                .containsExactly("deleteOne", "deleteMany", "getOpenApiSchema", "graphql", "search", "uploadFile");
+                .containsExactly(
+                        "deleteOne",
+                        "deleteMany",
+                        "destroyOne",
+                        "destroyMany",
+                        "groupBy",
+                        "getOpenApiSchema",
+                        "getServerInfo",
+                        "getObjects",
+                        "getFields",
+                        "graphql",
+                        "search",
+                        "uploadFile");
     }
 
     @Test

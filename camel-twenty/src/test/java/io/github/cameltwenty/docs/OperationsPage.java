@@ -59,12 +59,12 @@ final class OperationsPage {
         Markdown page = new Markdown("Operations and resources");
         page.paragraph("What Twenty " + catalog.version() + " offers: "
                 + catalog.resources().size()
-                + " resources with " + twentysOwn("").count()
-                + " operations each, and "
-                + twentysOwn(Operation.GENERAL).count() + " operations without a resource. Made of these are "
-                + MADE_HERE.size()
-                + " operations more for each resource. "
-                + "The component checks a URI against the same data when the route starts.");
+                + " resources with "
+                + twentysOwn("").filter(OperationsPage::isIn10).count()
+                + " operations each; what later versions add; and what is made of these here. "
+                + "The component checks a URI against the same data when the route starts. "
+                + "What a server does not have is refused with a `TwentyUnsupportedException`; see"
+                + " [versions of Twenty](versions.md).");
         page.list(
                 Stream.of(OPERATIONS, COMPOSITES, RESOURCES, Operation.GENERAL).map(Markdown::link));
         operations(page);
@@ -124,6 +124,7 @@ final class OperationsPage {
         String own = code(operation.method() + " " + operation.path());
         return switch (operation) {
             case FIND_ALL -> own + ", once for each page";
+            case UPDATE_MANY, DELETE_MANY, DESTROY_MANY ->
                 own + ", once for each record; with a filter `GET /rest/{resource}` first"
                         + (operation == Operation.DESTROY_MANY
                                 ? ""
@@ -133,7 +134,6 @@ final class OperationsPage {
             case GET_SERVER_INFO -> "`GET /rest/open-api/core`, `GET /rest/open-api/metadata`";
             case GRAPHQL -> own + ", or with `graphqlApi=metadata` `POST /metadata`";
             case UPLOAD_FILE -> own + ", on later servers `POST /metadata`";
-            case UPDATE_MANY, DELETE_MANY -> own + ", once for each record";
             case CREATE_MANY -> own + ", once for each `batchSize` records";
             case UPSERT_ONE, UPSERT_MANY ->
                 "`GET /rest/{resource}` to look them up, then " + code("PATCH /rest/{resource}/{id}")

@@ -48,8 +48,9 @@ final class Graphql {
         Matcher operations = OPERATIONS.matcher(request.body());
         Object call = operations.find() ? Json.readOrNull(operations.group(1)) : body;
         String query = call instanceof Map<?, ?> fields ? String.valueOf(fields.get("query")) : "";
-        Map<?, ?> variables =
-                call instanceof Map<?, ?> fields && fields.get("variables") instanceof Map<?, ?> given ? given : Map.of();
+        Map<?, ?> variables = call instanceof Map<?, ?> fields && fields.get("variables") instanceof Map<?, ?> given
+                ? given
+                : Map.of();
         if (query.contains("__type(name: \"Mutation\")")) {
             return data("__type", Map.of("fields", List.of(uploadFileField())));
         }
