@@ -46,7 +46,7 @@ class GeneratedDocsTest {
                 .forEach(operation -> assertThat(page)
                         .containsOnlyOnce("`twenty:" + resource + "/" + operation.operationName() + "`")));
         Operation.of(Operation.GENERAL).forEach(operation -> assertThat(page)
-                .containsOnlyOnce("`twenty:general/" + operation.operationName() + "`"));
+                .containsOnlyOnce("| `twenty:general/" + operation.operationName() + "` |"));
     }
 
     @Test
