@@ -99,7 +99,8 @@ final class HttpCaller {
         try {
             body.peek();
             if (status >= 300) {
-                throw FailedAnswer.exception(request, sent == null ? 0 : sent.size(), response, body, authorization::hide);
+                throw FailedAnswer.exception(
+                        request, sent == null ? 0 : sent.size(), response, body, authorization::hide);
             }
             requireJson(request, body);
             return reader.read(status, body);
