@@ -70,6 +70,12 @@ final class BodyReader {
         }
     }
 
+    /** The body as the text that it is, or null where it is something else; one that can be read only once is put back. */
+    String readText() {
+        Object body = exchange.getMessage().getBody();
+        return isText(body) ? withoutMark(text(body)) : null;
+    }
+
     private Object value(Object given, String name) {
         if (given == null || given instanceof Map<?, ?>) {
             return given;

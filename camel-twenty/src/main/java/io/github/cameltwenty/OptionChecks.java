@@ -22,9 +22,13 @@ final class OptionChecks {
     private static final Predicate<Operation> FINDS_OR_GROUPS = FINDS.or(operation -> operation == Operation.GROUP_BY);
     private static final Predicate<Operation> FINDS_ALL = operation -> operation == Operation.FIND_ALL;
 
+    private static final Predicate<Operation> SEARCHES = operation -> operation == Operation.SEARCH;
+    private static final Predicate<Operation> UPLOADS = operation -> operation == Operation.UPLOAD_FILE;
+    private static final Predicate<Operation> GRAPHQL = operation -> operation == Operation.GRAPHQL;
+
     /** Which operations make use of an option; of those that are not named, all do. */
     private static final Map<String, Predicate<Operation>> USERS = Map.ofEntries(
-            Map.entry("limit", FINDS_OR_GROUPS),
+            Map.entry("limit", FINDS_OR_GROUPS.or(SEARCHES)),
             Map.entry("orderBy", FINDS_OR_GROUPS),
             Map.entry("filter", operation -> FINDS_OR_GROUPS.test(operation) || operation.writesByFilter()),
             Map.entry("fields", operation -> FINDS.test(operation) || operation == Operation.FIND_ONE),
@@ -36,8 +40,15 @@ final class OptionChecks {
             Map.entry("conflictPriorityIndex", operation -> operation == Operation.MERGE_MANY),
             Map.entry("object", operation -> operation == Operation.GET_FIELDS),
             Map.entry("depthFallback", Operation::hasDepth),
-            Map.entry("startingAfter", FINDS),
+            Map.entry("startingAfter", FINDS.or(SEARCHES)),
             Map.entry("endingBefore", operation -> operation == Operation.FIND_MANY),
+            Map.entry("graphqlApi", GRAPHQL),
+            Map.entry("variables", GRAPHQL),
+            Map.entry("searchInput", SEARCHES),
+            Map.entry("includedObjects", SEARCHES),
+            Map.entry("excludedObjects", SEARCHES),
+            Map.entry("fileName", UPLOADS),
+            Map.entry("fileFolder", UPLOADS),
             Map.entry("maxRecords", FINDS_ALL),
             Map.entry("prefetch", FINDS_ALL),
             Map.entry("strict", FINDS_ALL),
@@ -71,6 +82,7 @@ final class OptionChecks {
             Map.entry("retryDelay", DURATION),
             Map.entry("maxRetryDelay", DURATION),
             Map.entry("outputFormat", Form.oneOf("object", "json", "envelope")),
+            Map.entry("graphqlApi", Form.oneOf("core", "metadata")),
             Map.entry("onRecordError", Form.oneOf("stop", "isolate")),
             Map.entry("onDuplicateKey", Form.oneOf("merge", "refuse")),
             Map.entry("streaming", SWITCH),
@@ -231,6 +243,9 @@ final class OptionChecks {
             GroupByQuery.dimensions(configuration.getGroupBy());
         }
         output(operation, configuration);
+        GraphqlReader.variables("The option variables", configuration.getVariables());
+        SearchedObjects.included(configuration);
+        SearchedObjects.excluded(configuration);
         if (operation.isUpsert()) {
             upsertBy(configuration.getUpsertBy());
         }
@@ -250,7 +265,9 @@ final class OptionChecks {
             throw new IllegalArgumentException("The option outputFormat is '" + format
                     + "', but results that come one by one are objects: allowed is object");
         }
-        boolean severalCalls = operation.isUpsert() || isBulkWrite(operation) && operation != Operation.CREATE_MANY;
+        boolean severalCalls = operation.isUpsert()
+                || SEARCHES.or(UPLOADS).test(operation)
+                || isBulkWrite(operation) && operation != Operation.CREATE_MANY;
         if (severalCalls && format == TwentyOutputFormat.envelope) {
             throw new IllegalArgumentException("The option outputFormat is 'envelope', but " + operation.operationName()
                     + " makes several calls: allowed are object, json");

@@ -25,7 +25,9 @@ final class RequestReader {
             TwentyConstants.ORDER_BY,
             TwentyConstants.FILTER,
             TwentyConstants.STARTING_AFTER,
-            TwentyConstants.ENDING_BEFORE);
+            TwentyConstants.ENDING_BEFORE,
+            TwentyConstants.VARIABLES,
+            TwentyConstants.SEARCH_INPUT);
 
     private static final String THE_BODY = "The body";
 
@@ -51,7 +53,11 @@ final class RequestReader {
         try {
             Map<String, String> query = query(exchange.getMessage());
             return switch (operation.input()) {
-                case NONE -> request(null, query, null);
+                // of text and file their actions take care
+                case NONE, TEXT, FILE -> request(null, query, null);
+                case GRAPHQL ->
+                    request(null, query, new GraphqlReader(configuration).read(exchange))
+                            .withPath(configuration.getGraphqlApi().path());
                 case ID -> request(id(exchange), query, null);
                 case RECORD -> oneRecord(exchange, query);
                 case RECORDS -> records(exchange, query);
@@ -148,7 +154,7 @@ final class RequestReader {
         }
         boolean finds = operation == Operation.FIND_MANY || operation == Operation.FIND_ALL;
         if (finds || operation == Operation.GROUP_BY) {
-            putLimit(query, message);
+            put(query, "limit", limit(message, configuration));
         }
         if (finds || operation == Operation.GROUP_BY || operation.writesByFilter()) {
             refuseBlankFilter(message);
@@ -185,17 +191,15 @@ final class RequestReader {
         }
     }
 
-    private void putLimit(Map<String, String> query, Message message) {
-        String limit = text(message, TwentyConstants.LIMIT, null);
-        if (limit != null) {
-            query.put("limit", limit(limit));
-        } else if (configuration.getLimit() != null) {
-            query.put("limit", configuration.getLimit().toString());
+    /** By header or option; null where neither is set. */
+    static String limit(Message message, TwentyConfiguration configuration) {
+        String header = text(message, TwentyConstants.LIMIT, null);
+        if (header != null) {
+            return String.valueOf(OptionChecks.limit("The header " + TwentyConstants.LIMIT, number(header)));
         }
-    }
-
-    private static String limit(String header) {
-        return String.valueOf(OptionChecks.limit("The header " + TwentyConstants.LIMIT, number(header)));
+        return configuration.getLimit() == null
+                ? null
+                : configuration.getLimit().toString();
     }
 
     /** The number, or the text itself where it is none: the check that follows says what is allowed. */
@@ -214,7 +218,7 @@ final class RequestReader {
     }
 
     /** The header as text, else the option; a blank one counts as not set. */
-    private static String text(Message message, String header, String option) {
+    static String text(Message message, String header, String option) {
         String given = message.getHeader(header, String.class);
         if (given != null && !given.isBlank()) {
             return given;

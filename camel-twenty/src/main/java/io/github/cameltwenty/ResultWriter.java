@@ -1,5 +1,6 @@
 package io.github.cameltwenty;
 
+import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.client.AnswerReader;
 import io.github.cameltwenty.client.Json;
 import io.github.cameltwenty.client.JsonMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.apache.camel.StreamCache;
 import org.apache.camel.converter.stream.CachedOutputStream;
 
 /** Turns an answer into body and headers, in the format that the endpoint asks for. */
@@ -33,13 +35,19 @@ final class ResultWriter implements AnswerReader<ResultWriter.Result> {
     @Override
     public Result read(int status, InputStream answer) throws IOException {
         if (configuration.getOutputFormat() == TwentyOutputFormat.envelope) {
-            return new Result(status, cached(answer), null);
+            StreamCache envelope = cached(answer);
+            if (request.operation().result() == Operation.Result.DATA) {
+                // 200 is also said to what failed
+                TwentyResult.reader(request).read(status, (InputStream) envelope);
+                envelope.reset();
+            }
+            return new Result(status, envelope, null);
         }
         TwentyResult result = TwentyResult.reader(request).read(status, answer);
         return new Result(status, formatted(status, result.value()), result.page());
     }
 
-    private Object cached(InputStream answer) throws IOException {
+    private StreamCache cached(InputStream answer) throws IOException {
         try (CachedOutputStream cache = new CachedOutputStream(exchange)) {
             answer.transferTo(cache);
             return cache.newStreamCache();
@@ -60,6 +68,10 @@ final class ResultWriter implements AnswerReader<ResultWriter.Result> {
                         .map(record -> Results.typed(record, type, request, status))
                         .toList()
                 : Results.typed(value, type, request, status);
+    }
+
+    void write(TwentyResult result) {
+        write(new Result(result.status(), formatted(result.status(), result.value()), result.page()));
     }
 
     /** A result that several calls gave. */

@@ -38,8 +38,8 @@ public class TwentyConfiguration implements Cloneable {
     @UriParam(
             label = "producer,find",
             description =
-                    "How many records findMany gives at the most, or a page of findAll has, from 1. Unset: the server's"
-                            + " own 60. Servers cut a larger limit in silence, later versions at 200.")
+                    "How many records findMany and search give at the most, or a page of findAll has, from 1. Unset:"
+                            + " 60. Servers cut a larger limit in silence, later versions at 200.")
     private Integer limit;
 
     @UriParam(
@@ -59,7 +59,8 @@ public class TwentyConfiguration implements Cloneable {
     @UriParam(
             label = "producer,find",
             description =
-                    "The cursor after which findMany and findAll start: the CamelTwentyEndCursor of the page before.")
+                    "The cursor after which findMany, findAll and search start: the CamelTwentyEndCursor of the page before."
+                            + " Twenty 1.0's search has none.")
     private String startingAfter;
 
     @UriParam(
@@ -239,6 +240,46 @@ public class TwentyConfiguration implements Cloneable {
                     "What upsertMany does with records of the same key in its input: merge them in order, or refuse"
                             + " the later ones.")
     private TwentyDuplicateKey onDuplicateKey = TwentyDuplicateKey.merge;
+
+    @UriParam(
+            label = "producer,graphql",
+            defaultValue = "core",
+            description = "Which of Twenty's GraphQL APIs graphql calls: core (/graphql), of records, or metadata"
+                    + " (/metadata), of objects, fields and settings.")
+    private TwentyGraphqlApi graphqlApi = TwentyGraphqlApi.core;
+
+    @UriParam(
+            label = "producer,graphql",
+            description = "The variables of graphql's document, a JSON object. They win over those of the body.")
+    private String variables;
+
+    @UriParam(label = "producer,graphql", description = "The text that search looks for. Unset: the body.")
+    private String searchInput;
+
+    @UriParam(
+            label = "producer,graphql",
+            description = "The objects to which search is narrowed, separated by commas: names as in the path, as"
+                    + " companies,people. Unset: all that can be searched.")
+    private String includedObjects;
+
+    @UriParam(
+            label = "producer,graphql",
+            description = "The objects that search leaves out, separated by commas: names as in the path.")
+    private String excludedObjects;
+
+    @UriParam(
+            label = "producer,graphql",
+            description =
+                    "The name under which uploadFile stores the file. The header CamelFileName wins over it. Unset: the"
+                            + " file's own.")
+    private String fileName;
+
+    @UriParam(
+            label = "producer,graphql",
+            defaultValue = "Attachment",
+            description = "The folder into which uploadFile stores the file: a value of Twenty's enum FileFolder, whose"
+                    + " values differ between versions.")
+    private String fileFolder = UploadFile.ATTACHMENT;
 
     @UriParam(
             label = "producer,retry",
@@ -467,6 +508,62 @@ public class TwentyConfiguration implements Cloneable {
 
     public void setOnDuplicateKey(TwentyDuplicateKey onDuplicateKey) {
         this.onDuplicateKey = onDuplicateKey;
+    }
+
+    public TwentyGraphqlApi getGraphqlApi() {
+        return graphqlApi;
+    }
+
+    public void setGraphqlApi(TwentyGraphqlApi graphqlApi) {
+        this.graphqlApi = graphqlApi;
+    }
+
+    public String getVariables() {
+        return variables;
+    }
+
+    public void setVariables(String variables) {
+        this.variables = variables;
+    }
+
+    public String getSearchInput() {
+        return searchInput;
+    }
+
+    public void setSearchInput(String searchInput) {
+        this.searchInput = searchInput;
+    }
+
+    public String getIncludedObjects() {
+        return includedObjects;
+    }
+
+    public void setIncludedObjects(String includedObjects) {
+        this.includedObjects = includedObjects;
+    }
+
+    public String getExcludedObjects() {
+        return excludedObjects;
+    }
+
+    public void setExcludedObjects(String excludedObjects) {
+        this.excludedObjects = excludedObjects;
+    }
+
+    public String getFileName() {
+        return fileName;
+    }
+
+    public void setFileName(String fileName) {
+        this.fileName = fileName;
+    }
+
+    public String getFileFolder() {
+        return fileFolder;
+    }
+
+    public void setFileFolder(String fileFolder) {
+        this.fileFolder = fileFolder;
     }
 
     public int getMaxRetries() {

@@ -21,7 +21,8 @@ public final class TwentyConstants {
     @Metadata(
             label = "producer",
             description =
-                    "How many records findMany gives at the most, or a page of findAll has, from 1. Holds for one step.",
+                    "How many records findMany and search give at the most, or a page of findAll has, from 1. Holds for one"
+                            + " step.",
             javaType = "Integer")
     public static final String LIMIT = "CamelTwentyLimit";
 
@@ -41,7 +42,7 @@ public final class TwentyConstants {
     @Metadata(
             label = "producer",
             description =
-                    "The cursor after which findMany and findAll start: the CamelTwentyEndCursor of the page before."
+                    "The cursor after which findMany, findAll and search start: the CamelTwentyEndCursor of the page before."
                             + " Holds for one step.",
             javaType = "String")
     public static final String STARTING_AFTER = "CamelTwentyStartingAfter";
@@ -52,6 +53,20 @@ public final class TwentyConstants {
                     + " Holds for one step.",
             javaType = "String")
     public static final String ENDING_BEFORE = "CamelTwentyEndingBefore";
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "The variables of a GraphQL document, a Map or a JSON object: for graphql. They win over those of"
+                            + " the option variables and of the body. Holds for one step.",
+            javaType = "Object")
+    public static final String VARIABLES = "CamelTwentyVariables";
+
+    @Metadata(
+            label = "producer",
+            description = "The text to search for: for search. Holds for one step.",
+            javaType = "String")
+    public static final String SEARCH_INPUT = "CamelTwentySearchInput";
 
     @Metadata(
             label = "producer",
@@ -68,8 +83,9 @@ public final class TwentyConstants {
 
     @Metadata(
             label = "producer",
-            description = "Set after findMany: whether there are more records. Always false with endingBefore in"
-                    + " Twenty 1.0.",
+            description =
+                    "Set after findMany, and after search where the server has pages: whether there are more records. Always false with endingBefore in"
+                            + " Twenty 1.0.",
             javaType = "Boolean")
     public static final String HAS_NEXT_PAGE = "CamelTwentyHasNextPage";
 
@@ -81,7 +97,9 @@ public final class TwentyConstants {
 
     @Metadata(
             label = "producer",
-            description = "Set after findMany: the cursor of the last record; absent where there is none.",
+            description =
+                    "Set after findMany, and after search where the server has pages: the cursor of the last record;"
+                            + " absent where there is none.",
             javaType = "String")
     public static final String END_CURSOR = "CamelTwentyEndCursor";
 

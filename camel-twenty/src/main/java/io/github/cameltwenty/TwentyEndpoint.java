@@ -56,9 +56,11 @@ public class TwentyEndpoint extends DefaultEndpoint implements EndpointServiceLo
     @UriPath(
             enums = "findMany,findOne,createOne,createMany,updateOne,deleteOne,findDuplicates,findAll,updateMany,"
                     + "deleteMany,upsertOne,upsertMany,restoreOne,restoreMany,destroyOne,destroyMany,mergeMany,"
-                    + "groupBy,getOpenApiSchema,getServerInfo,getObjects,getFields",
-            description = "What to do. Those that begin with get are for general, all others are for a kind of record."
-                    + " deleteOne and deleteMany delete permanently unless softDelete is set.")
+                    + "groupBy,getOpenApiSchema,getServerInfo,getObjects,getFields,graphql,search,uploadFile",
+            description =
+                    "What to do. graphql, search, uploadFile and those that begin with get are for general, all others are"
+                            + " for a kind of record."
+                            + " deleteOne and deleteMany delete permanently unless softDelete is set.")
     @Metadata(required = true)
     private String operation;
 
@@ -127,6 +129,10 @@ public class TwentyEndpoint extends DefaultEndpoint implements EndpointServiceLo
                 return new GetServerInfo(configuration);
             case GET_OBJECTS, GET_FIELDS:
                 return new GetObjects(row, configuration);
+            case SEARCH:
+                return new Search(requests, configuration);
+            case UPLOAD_FILE:
+                return new UploadFile(requests, configuration);
             default:
         }
         boolean oneCall = !row.isBulk() || configuration.getOutputFormat() == TwentyOutputFormat.envelope;

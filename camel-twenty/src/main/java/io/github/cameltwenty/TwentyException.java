@@ -14,6 +14,7 @@ public class TwentyException extends RuntimeException {
     private final transient Refusal refusal;
     private String endCursor;
     private String remark = "";
+    private transient Map<String, Object> graphqlAnswer;
 
     /**
      * What is known of a failed action.
@@ -93,16 +94,39 @@ public class TwentyException extends RuntimeException {
         return this;
     }
 
+    /**
+     * The answer of a GraphQL call: {@code errors} as the server gave them, and {@code data} where it gave a part of it besides.
+     * Null for all other calls.
+     */
+    public Map<String, Object> getGraphqlAnswer() {
+        return graphqlAnswer;
+    }
+
+    /**
+     * @param answer with {@code errors}
+     * @return this
+     */
+    public TwentyException answeredWith(Map<String, Object> answer) {
+        graphqlAnswer = answer;
+        return this;
+    }
+
     Refusal refusal() {
         return refusal;
     }
 
-    /** The failure in the shape of Twenty's error document: {@code statusCode}, {@code error}, {@code messages}. */
+    /**
+     * The failure in the shape of Twenty's error document: {@code statusCode}, {@code error}, {@code messages}; of a GraphQL call
+     * its {@code errors} and {@code data} too.
+     */
     Map<String, Object> toDocument() {
         Map<String, Object> document = new JsonMap();
         document.put("statusCode", getStatusCode());
         document.put("error", getError());
         document.put("messages", getMessages());
+        if (graphqlAnswer != null) {
+            document.putAll(graphqlAnswer);
+        }
         return document;
     }
 }

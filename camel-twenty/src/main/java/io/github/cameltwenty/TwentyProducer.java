@@ -85,7 +85,8 @@ final class TwentyProducer extends DefaultProducer {
         if (e.getStatusCode() > 0) {
             message.setHeader(TwentyConstants.STATUS_CODE, e.getStatusCode());
         }
-        if (endpoint.getConfiguration().isThrowExceptionOnFailure() || e.getStatusCode() < 300) {
+        if (endpoint.getConfiguration().isThrowExceptionOnFailure()
+                || e.getStatusCode() < 300 && e.getGraphqlAnswer() == null) {
             throw e;
         }
         message.setBody(e.toDocument());

@@ -3,7 +3,10 @@ package io.github.cameltwenty;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Too many calls: 429, or 400 "Too many requests" of Twenty 1.0's metadata API. */
+/**
+ * Too many calls: 429, or 400 "Too many requests" of Twenty 1.0's metadata API; of GraphQL {@code TOO_MANY_REQUESTS},
+ * {@code LIMIT_REACHED}, or the message "Limit reached".
+ */
 public class TwentyRateLimitException extends TwentyException {
     private static final long serialVersionUID = 1L;
 

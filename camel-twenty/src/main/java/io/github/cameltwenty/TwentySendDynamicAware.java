@@ -21,7 +21,9 @@ public class TwentySendDynamicAware extends SendDynamicAwareSupport {
             "orderBy", TwentyConstants.ORDER_BY,
             "filter", TwentyConstants.FILTER,
             "startingAfter", TwentyConstants.STARTING_AFTER,
-            "endingBefore", TwentyConstants.ENDING_BEFORE);
+            "endingBefore", TwentyConstants.ENDING_BEFORE,
+            "variables", TwentyConstants.VARIABLES,
+            "searchInput", TwentyConstants.SEARCH_INPUT);
 
     /** Not the support class's own, which fails for a component under another name than {@code twenty}. */
     @Override

@@ -148,7 +148,7 @@ class RecordedAnswersTest extends StubbedTest {
                         && both.size() == 1
                         && both.values().iterator().next() instanceof List;
             case NONE, ID -> true;
-            case MERGE -> false;
+            case MERGE, GRAPHQL, TEXT, FILE -> false;
         };
     }
 

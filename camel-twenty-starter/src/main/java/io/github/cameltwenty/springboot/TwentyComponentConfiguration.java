@@ -3,6 +3,7 @@ package io.github.cameltwenty.springboot;
 import io.github.bucket4j.Bucket;
 import io.github.cameltwenty.TwentyConfiguration;
 import io.github.cameltwenty.TwentyDuplicateKey;
+import io.github.cameltwenty.TwentyGraphqlApi;
 import io.github.cameltwenty.TwentyOutputFormat;
 import io.github.cameltwenty.TwentyRecordError;
 import java.time.Duration;
@@ -13,8 +14,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 // written by ConfigurationGenerator from the component's JSON; do not edit
 @ConfigurationProperties(prefix = "camel.component.twenty")
 public class TwentyComponentConfiguration extends ComponentConfigurationPropertiesCommon {
+    /** What groupBy computes for each group: Twenty's names separated by commas, as totalCount,sumEmployees. Unset: nothing but the groups' values. */
+    private String aggregate;
+
     /** The API key of the workspace, made in its Settings under APIs & Webhooks. Set it once, on the component. */
     private String apiKey;
+
+    /** What the server is taken for. auto: its own OpenAPI documents are asked, once and only when an operation needs to know. Set it once, on the component. */
+    private String apiVersion = "auto";
 
     /** Whether autowiring is enabled. This is used for automatic autowiring options (the option must be marked as autowired) by looking up in the registry to find if there is a single instance of matching type, which then gets configured on the component. This can be used for automatic configuring JDBC data sources, JMS connection factories, AWS Clients, etc. */
     private boolean autowiredEnabled = true;
@@ -28,31 +35,67 @@ public class TwentyComponentConfiguration extends ComponentConfigurationProperti
     /** A Bucket4j bucket of which every call takes a token, besides the other limits: so that several JVMs share one budget through Bucket4j's JDBC or Redis back ends. */
     private Bucket bucket;
 
+    /** Which resources there are. twenty: those of Twenty 1.0, and what customObject or customObjects name. workspace: those of the workspace, which is asked when the route starts. */
+    private String catalog = "twenty";
+
     /** Whether a record without an id gets one here before it is created. Only so can a create whose answer was lost be repeated without doubling it. */
     private boolean clientIds = true;
 
     /** The options that endpoints start from. */
     private TwentyConfiguration configuration;
 
+    /** Which record wins in mergeMany where two have different values, and keeps its id: its place in the body, from 0. */
+    private int conflictPriorityIndex = 0;
+
     /** Whether the resource is an object of the workspace's own, which is not checked at start-up. */
     private boolean customObject = false;
+
+    /** Plural names of the workspace's own objects, separated by commas, as rockets,pets: resources like those of Twenty, without a call at start-up. Set it once, on the component. */
+    private String customObjects;
 
     /** How deep related records are nested: 0 gives the record alone, 1 its related records too, 2 theirs as well. Servers from about 1.6 on refuse 2. */
     private int depth = 1;
 
+    /** Whether a call with depth=2 is done with depth 1, and a warning, on a server that refuses 2 (from about 1.6 on). false: TwentyUnsupportedException. */
+    private boolean depthFallback = false;
+
+    /** Whether mergeMany only answers what the merged record would be. */
+    private boolean dryRun = false;
+
     /** The cursor before which findMany ends: the CamelTwentyStartCursor of the page after. */
     private String endingBefore;
+
+    /** The objects that search leaves out, separated by commas: names as in the path. */
+    private String excludedObjects;
+
+    /** The fields of the records that come back, separated by commas, nested with dots: id,name,domainName.primaryLinkUrl. The server leaves out the others where it can (from about 2.3 on), else the component. Unset: all. */
+    private String fields;
+
+    /** The folder into which uploadFile stores the file: a value of Twenty's enum FileFolder, whose values differ between versions. */
+    private String fileFolder = "Attachment";
+
+    /** The name under which uploadFile stores the file. The header CamelFileName wins over it. Unset: the file's own. */
+    private String fileName;
 
     /** The filter of findMany and findAll, in Twenty's own writing, not encoded. RAW() keeps its special characters; without it, a % with two hex digits behind it is refused at start-up. */
     private String filter;
 
+    /** Which of Twenty's GraphQL APIs graphql calls: core (/graphql), of records, or metadata (/metadata), of objects, fields and settings. */
+    private TwentyGraphqlApi graphqlApi = TwentyGraphqlApi.core;
+
+    /** What groupBy groups by: fields separated by commas, dates with DAY, WEEK, MONTH, QUARTER or YEAR in brackets, as stage,createdAtMONTH. */
+    private String groupBy;
+
     /** The id of the record, a UUID, for findOne, updateOne and deleteOne (permanent in Twenty 1.0). Unset: the body's id (updateOne), or a body that is itself the id. */
     private String id;
+
+    /** The objects to which search is narrowed, separated by commas: names as in the path, as companies,people. Unset: all that can be searched. */
+    private String includedObjects;
 
     /** Whether the producer should be started lazy (on the first message). By starting lazy you can use this to allow CamelContext and routes to startup in situations where a producer may otherwise fail during starting and cause the route to fail being started. By deferring this startup to be lazy then the startup failure can be handled during routing messages via Camel's routing error handlers. Beware that when the first message is processed then creating and starting the producer may take a little time and prolong the total processing time of the processing. */
     private boolean lazyStartProducer = false;
 
-    /** How many records findMany gives at the most, or a page of findAll has, from 1. Unset: the server's own 60. Servers cut a larger limit in silence, later versions at 200. */
+    /** How many records findMany and search give at the most, or a page of findAll has, from 1. Unset: 60. Servers cut a larger limit in silence, later versions at 200. */
     private Integer limit;
 
     /** How many records findAll gives at the most. Unset: all. */
@@ -63,6 +106,9 @@ public class TwentyComponentConfiguration extends ComponentConfigurationProperti
 
     /** The longest wait before a repeat, in milliseconds or as 1m. Where a server asks for more, the call fails at once. */
     private Duration maxRetryDelay = Duration.ofMillis(60000);
+
+    /** The object of which getFields gives the fields, by its plural name. Unset: of all. */
+    private String object;
 
     /** What upsertMany does with records of the same key in its input: merge them in order, or refuse the later ones. */
     private TwentyDuplicateKey onDuplicateKey = TwentyDuplicateKey.merge;
@@ -94,7 +140,13 @@ public class TwentyComponentConfiguration extends ComponentConfigurationProperti
     /** The longest wait before the first repeat, in milliseconds or as 2s. Each further wait may be twice as long; the actual wait is drawn at random. A server that says how long to wait is obeyed. */
     private Duration retryDelay = Duration.ofMillis(500);
 
-    /** The cursor after which findMany and findAll start: the CamelTwentyEndCursor of the page before. */
+    /** The text that search looks for. Unset: the body. */
+    private String searchInput;
+
+    /** Whether deleteOne and deleteMany only mark records as deleted, so that restoreOne brings them back. Refused before the call on servers before about 1.8, which would destroy them. */
+    private boolean softDelete = false;
+
+    /** The cursor after which findMany, findAll and search start: the CamelTwentyEndCursor of the page before. Twenty 1.0's search has none. */
     private String startingAfter;
 
     /** Whether an operation that writes many records hands on its results one by one, as they are asked for: the work is done while the route takes them, as by a streaming split. */
@@ -109,12 +161,31 @@ public class TwentyComponentConfiguration extends ComponentConfigurationProperti
     /** The field by which upsertOne and upsertMany know a record, as domainName.primaryLinkUrl or emails.primaryEmail; several, separated by commas, where all must agree. */
     private String upsertBy;
 
+    /** The variables of graphql's document, a JSON object. They win over those of the body. */
+    private String variables;
+
+    public String getAggregate() {
+        return aggregate;
+    }
+
+    public void setAggregate(String aggregate) {
+        this.aggregate = aggregate;
+    }
+
     public String getApiKey() {
         return apiKey;
     }
 
     public void setApiKey(String apiKey) {
         this.apiKey = apiKey;
+    }
+
+    public String getApiVersion() {
+        return apiVersion;
+    }
+
+    public void setApiVersion(String apiVersion) {
+        this.apiVersion = apiVersion;
     }
 
     public boolean isAutowiredEnabled() {
@@ -149,6 +220,14 @@ public class TwentyComponentConfiguration extends ComponentConfigurationProperti
         this.bucket = bucket;
     }
 
+    public String getCatalog() {
+        return catalog;
+    }
+
+    public void setCatalog(String catalog) {
+        this.catalog = catalog;
+    }
+
     public boolean isClientIds() {
         return clientIds;
     }
@@ -165,12 +244,28 @@ public class TwentyComponentConfiguration extends ComponentConfigurationProperti
         this.configuration = configuration;
     }
 
+    public int getConflictPriorityIndex() {
+        return conflictPriorityIndex;
+    }
+
+    public void setConflictPriorityIndex(int conflictPriorityIndex) {
+        this.conflictPriorityIndex = conflictPriorityIndex;
+    }
+
     public boolean isCustomObject() {
         return customObject;
     }
 
     public void setCustomObject(boolean customObject) {
         this.customObject = customObject;
+    }
+
+    public String getCustomObjects() {
+        return customObjects;
+    }
+
+    public void setCustomObjects(String customObjects) {
+        this.customObjects = customObjects;
     }
 
     public int getDepth() {
@@ -181,12 +276,60 @@ public class TwentyComponentConfiguration extends ComponentConfigurationProperti
         this.depth = depth;
     }
 
+    public boolean isDepthFallback() {
+        return depthFallback;
+    }
+
+    public void setDepthFallback(boolean depthFallback) {
+        this.depthFallback = depthFallback;
+    }
+
+    public boolean isDryRun() {
+        return dryRun;
+    }
+
+    public void setDryRun(boolean dryRun) {
+        this.dryRun = dryRun;
+    }
+
     public String getEndingBefore() {
         return endingBefore;
     }
 
     public void setEndingBefore(String endingBefore) {
         this.endingBefore = endingBefore;
+    }
+
+    public String getExcludedObjects() {
+        return excludedObjects;
+    }
+
+    public void setExcludedObjects(String excludedObjects) {
+        this.excludedObjects = excludedObjects;
+    }
+
+    public String getFields() {
+        return fields;
+    }
+
+    public void setFields(String fields) {
+        this.fields = fields;
+    }
+
+    public String getFileFolder() {
+        return fileFolder;
+    }
+
+    public void setFileFolder(String fileFolder) {
+        this.fileFolder = fileFolder;
+    }
+
+    public String getFileName() {
+        return fileName;
+    }
+
+    public void setFileName(String fileName) {
+        this.fileName = fileName;
     }
 
     public String getFilter() {
@@ -197,12 +340,36 @@ public class TwentyComponentConfiguration extends ComponentConfigurationProperti
         this.filter = filter;
     }
 
+    public TwentyGraphqlApi getGraphqlApi() {
+        return graphqlApi;
+    }
+
+    public void setGraphqlApi(TwentyGraphqlApi graphqlApi) {
+        this.graphqlApi = graphqlApi;
+    }
+
+    public String getGroupBy() {
+        return groupBy;
+    }
+
+    public void setGroupBy(String groupBy) {
+        this.groupBy = groupBy;
+    }
+
     public String getId() {
         return id;
     }
 
     public void setId(String id) {
         this.id = id;
+    }
+
+    public String getIncludedObjects() {
+        return includedObjects;
+    }
+
+    public void setIncludedObjects(String includedObjects) {
+        this.includedObjects = includedObjects;
     }
 
     public boolean isLazyStartProducer() {
@@ -243,6 +410,14 @@ public class TwentyComponentConfiguration extends ComponentConfigurationProperti
 
     public void setMaxRetryDelay(Duration maxRetryDelay) {
         this.maxRetryDelay = maxRetryDelay;
+    }
+
+    public String getObject() {
+        return object;
+    }
+
+    public void setObject(String object) {
+        this.object = object;
     }
 
     public TwentyDuplicateKey getOnDuplicateKey() {
@@ -325,6 +500,22 @@ public class TwentyComponentConfiguration extends ComponentConfigurationProperti
         this.retryDelay = retryDelay;
     }
 
+    public String getSearchInput() {
+        return searchInput;
+    }
+
+    public void setSearchInput(String searchInput) {
+        this.searchInput = searchInput;
+    }
+
+    public boolean isSoftDelete() {
+        return softDelete;
+    }
+
+    public void setSoftDelete(boolean softDelete) {
+        this.softDelete = softDelete;
+    }
+
     public String getStartingAfter() {
         return startingAfter;
     }
@@ -363,5 +554,13 @@ public class TwentyComponentConfiguration extends ComponentConfigurationProperti
 
     public void setUpsertBy(String upsertBy) {
         this.upsertBy = upsertBy;
+    }
+
+    public String getVariables() {
+        return variables;
+    }
+
+    public void setVariables(String variables) {
+        this.variables = variables;
     }
 }

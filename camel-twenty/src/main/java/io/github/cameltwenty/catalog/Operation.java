@@ -136,7 +136,16 @@ public enum Operation {
             "/rest/metadata/objects",
             Input.NONE,
             Result.RECORDS,
-            "Gets the fields of one object or of all, each with the name of its object");
+            "Gets the fields of one object or of all, each with the name of its object"),
+    GRAPHQL("graphql", "POST", "/graphql", Input.GRAPHQL, Result.DATA, "Does the operation of a GraphQL document"),
+    SEARCH(
+            "search",
+            "POST",
+            "/graphql",
+            Input.TEXT,
+            Result.DATA,
+            "Finds records of any kind by the words in them, the best first"),
+    UPLOAD_FILE("uploadFile", "POST", "/graphql", Input.FILE, Result.DATA, "Stores a file, for an attachment to name");
 
     /** The name that stands for no resource in a URI: {@code twenty:general/getOpenApiSchema}. */
     public static final String GENERAL = "general";
@@ -152,7 +161,12 @@ public enum Operation {
         /** Records or ids. */
         DUPLICATES,
         /** Two to nine records or ids. */
-        MERGE
+        MERGE,
+        /** A GraphQL document, with its variables. */
+        GRAPHQL,
+        /** Text to search for. */
+        TEXT,
+        FILE
     }
 
     /** What an operation gives, unwrapped from the server's answer. */
@@ -163,6 +177,8 @@ public enum Operation {
         DUPLICATES,
         /** One entry per group: its values and aggregates. */
         GROUPS,
+        /** The {@code data} of a GraphQL answer, or what the operation makes of it. */
+        DATA,
         /** The answer as it came. */
         DOCUMENT
     }
@@ -212,7 +228,7 @@ public enum Operation {
     /** Whether it belongs to {@link #GENERAL} and not to a resource. */
     public boolean isGeneral() {
         return switch (this) {
-            case GET_OPEN_API_SCHEMA, GET_SERVER_INFO, GET_OBJECTS, GET_FIELDS -> true;
+            case GET_OPEN_API_SCHEMA, GET_SERVER_INFO, GET_OBJECTS, GET_FIELDS, GRAPHQL, SEARCH, UPLOAD_FILE -> true;
             default -> false;
         };
     }

@@ -55,13 +55,28 @@ record FailedAnswer(
      * @param sent how many bytes the request's body had
      * @param hide takes secrets out of a text
      */
-    static FailedAnswer read(
+    static TwentyException exception(
             TwentyRequest request,
             int sent,
             ClassicHttpResponse response,
             PeekedStream body,
             UnaryOperator<String> hide)
             throws IOException {
+        Object document = response.getCode() < 400 ? null : document(body);
+        boolean graphql = document instanceof Map<?, ?> answer && GraphqlAnswer.hasErrors(answer);
+        if (graphql && response.getCode() != 429 && GraphqlAnswer.code((Map<?, ?>) document) != null) {
+            return GraphqlAnswer.toException(request, response.getCode(), (Map<?, ?>) document, hide);
+        }
+        return read(request, sent, response, document, body, hide).toException();
+    }
+
+    private static FailedAnswer read(
+            TwentyRequest request,
+            int sent,
+            ClassicHttpResponse response,
+            Object document,
+            PeekedStream body,
+            UnaryOperator<String> hide) {
         int status = response.getCode();
         Duration retryAfter = RetryAfter.of(response);
         if (status < 400) {
@@ -70,11 +85,15 @@ record FailedAnswer(
                     + ", which is not followed with the API key: check baseUrl";
             return new FailedAnswer(request, status, false, null, List.of(hide.apply(message)), retryAfter, false);
         }
-        Object document = document(body);
         if (document instanceof Map<?, ?> fields && (fields.containsKey("messages") || fields.containsKey("message"))) {
             String error = fields.get("error") instanceof String name ? hide.apply(name) : null;
             List<String> messages = messages(fields).stream().map(hide).toList();
             return new FailedAnswer(request, status, true, error, messages, retryAfter, false);
+        }
+        if (document instanceof Map<?, ?> answer && GraphqlAnswer.hasErrors(answer)) {
+            List<String> messages =
+                    GraphqlAnswer.messages(answer).stream().map(hide).toList();
+            return new FailedAnswer(request, status, true, null, messages, retryAfter, false);
         }
         boolean empty = body.firstByte() < 0;
         String message = "the answer is not Twenty's" + (empty ? ": it is empty" : "; it begins with: " + body.quote());
@@ -126,6 +145,10 @@ record FailedAnswer(
             return new TwentyValidationException(message, refusal);
         }
         return status < 500 ? new TwentyException(message, refusal) : new TwentyServerException(message, refusal);
+    }
+
+    static boolean isBadInput(List<String> messages) {
+        return messages.stream().anyMatch(message -> BAD_INPUT.stream().anyMatch(message::contains));
     }
 
     private boolean says(List<String> wordings) {

@@ -45,7 +45,8 @@ final class HttpCaller {
      * @throws TwentyException the subclass tells what went wrong
      */
     <T> T send(TwentyRequest request, AnswerReader<T> reader) {
-        JsonBuffer buffer = request.body() == null ? null : written(request);
+        boolean hasFile = request.body() instanceof GraphqlCall graphql && graphql.file() != null;
+        JsonBuffer buffer = request.body() == null || hasFile ? null : written(request);
         HttpClientContext context = HttpClientContext.create();
         try {
             return http.execute(call(request, buffer), context, response -> read(request, buffer, response, reader));
@@ -68,6 +69,8 @@ final class HttpCaller {
         call.setHeader(HttpHeaders.USER_AGENT, USER_AGENT);
         if (body != null) {
             call.setEntity(body.entity());
+        } else if (request.body() instanceof GraphqlCall graphql && graphql.file() != null) {
+            call.setEntity(graphql.file().entityOf(graphql));
         }
         return call;
     }
@@ -78,7 +81,7 @@ final class HttpCaller {
         JsonBuffer buffer = kept == null ? new JsonBuffer() : kept;
         buffer.reset();
         try {
-            Json.write(request.body(), buffer);
+            Json.write(request.body() instanceof GraphqlCall graphql ? graphql.toJson() : request.body(), buffer);
             return buffer;
         } catch (IllegalArgumentException e) {
             throw new TwentyValidationException(
@@ -96,11 +99,13 @@ final class HttpCaller {
         try {
             body.peek();
             if (status >= 300) {
-                throw FailedAnswer.read(request, sent == null ? 0 : sent.size(), response, body, authorization::hide)
-                        .toException();
+                throw FailedAnswer.exception(
+                        request, sent == null ? 0 : sent.size(), response, body, authorization::hide);
             }
             requireJson(request, body);
             return reader.read(status, body);
+        } catch (GraphqlAnswer.ErrorsException e) {
+            throw GraphqlAnswer.toException(request, status, e, authorization::hide);
         } catch (NotTwentyException e) {
             throw notTwenty(request, status, e.getMessage(), body, e);
         } catch (IOException e) {

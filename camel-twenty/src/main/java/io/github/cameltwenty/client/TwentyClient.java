@@ -35,6 +35,7 @@ public final class TwentyClient {
     private final KnownServer server;
     private final AtomicLong retries = new AtomicLong();
     private volatile boolean refusesDepth2;
+    private final GraphqlForms graphqlForms = new GraphqlForms();
 
     /**
      * @param baseUrl without a trailing slash
@@ -63,6 +64,10 @@ public final class TwentyClient {
     public ServerInfo server(Attempts attempts) {
         return server.get(
                 request -> sendAsIs(request, (status, body) -> Json.tree(body), attempts, refusal -> Optional.empty()));
+    }
+
+    public GraphqlForms graphqlForms() {
+        return graphqlForms;
     }
 
     /** How many calls were repeated since this client is there. */
@@ -215,7 +220,7 @@ public final class TwentyClient {
 
     private static boolean isRepeatable(TwentyRequest request, TwentyException e) {
         if (e instanceof TwentyRateLimitException) {
-            return true;
+            return request.canBeSentAgain() && (e.getGraphqlAnswer() == null || request.isRepeatable());
         }
         if (e instanceof TwentyConnectionException connection && !connection.isSent()) {
             return connection.getCause() instanceof IOException;

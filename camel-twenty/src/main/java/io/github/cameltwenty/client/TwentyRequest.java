@@ -18,7 +18,7 @@ import org.apache.hc.core5.net.PercentCodec;
  * @param resource plural name, or {@link Operation#GENERAL}
  * @param path below the base URL
  * @param query parameters, not encoded
- * @param body what to send as JSON; null for none
+ * @param body what to send as JSON, or a {@link GraphqlCall}; null for none
  * @param purpose the operation of which the call is a part, in whose name it fails
  * @param isRepeat whether an earlier request, of which this one knows no more, may have done the work
  */
@@ -57,10 +57,6 @@ public record TwentyRequest(
         return new TwentyRequest(resource, operation, path, otherQuery, body, purpose, isRepeat);
     }
 
-    public TwentyRequest withBody(Object otherBody) {
-        return new TwentyRequest(resource, operation, path, query, otherBody, purpose, isRepeat);
-    }
-
     public TwentyRequest withPath(String otherPath) {
         return new TwentyRequest(resource, operation, otherPath, query, body, purpose, isRepeat);
     }
@@ -92,6 +88,10 @@ public record TwentyRequest(
         return ApiChanges.MOVED.contains(resource);
     }
 
+    public TwentyRequest withBody(Object otherBody) {
+        return new TwentyRequest(resource, operation, path, query, otherBody, purpose, isRepeat);
+    }
+
     /** Whether it makes records, so that doing it twice may make them twice. */
     boolean isCreate() {
         return operation.input() == Operation.Input.RECORD || operation.input() == Operation.Input.RECORDS;
@@ -104,8 +104,14 @@ public record TwentyRequest(
             case RECORDS -> body instanceof List<?> records && records.stream().allMatch(TwentyRequest::hasId);
             // the records that were merged away would not be found again
             case MERGE -> body instanceof Map<?, ?> merge && Boolean.TRUE.equals(merge.get("dryRun"));
+            case GRAPHQL, TEXT, FILE -> body instanceof GraphqlCall call && call.changesNothing();
             default -> true;
         };
+    }
+
+    /** Whether its body is still there after an attempt. */
+    boolean canBeSentAgain() {
+        return !(body instanceof GraphqlCall call) || call.canBeSentAgain();
     }
 
     private static boolean hasId(Object record) {

@@ -2,6 +2,7 @@ package io.github.cameltwenty.client;
 
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.client.AnswerReader.NotTwentyException;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
@@ -45,7 +46,7 @@ public record TwentyResult(int status, Object value, Page page) {
             case RECORD -> new TwentyResult(status, bareRecord(request, answer), null);
             case RECORDS -> bareRecords(request, status, answer);
             case GROUPS -> new TwentyResult(status, listOf(answer), null);
-            case DUPLICATES -> throw new NotTwentyException("it holds no data list");
+            case DUPLICATES, DATA -> throw new NotTwentyException("it holds no data list");
             case DOCUMENT -> throw new NotTwentyException("it is no OpenAPI document");
         };
     }
@@ -89,12 +90,13 @@ public record TwentyResult(int status, Object value, Page page) {
         throw new NotTwentyException("it is no list of objects");
     }
 
-    private static TwentyResult of(Operation operation, int status, Map<?, ?> envelope) throws NotTwentyException {
+    private static TwentyResult of(Operation operation, int status, Map<?, ?> envelope) throws IOException {
         return switch (operation.result()) {
             case GROUPS -> throw new NotTwentyException("it is no list of objects");
             case RECORD -> new TwentyResult(status, onlyMember(envelope, Map.class), null);
             case RECORDS -> new TwentyResult(status, onlyMember(envelope, List.class), page(envelope));
             case DUPLICATES -> new TwentyResult(status, duplicates(envelope), null);
+            case DATA -> new TwentyResult(status, GraphqlAnswer.data(envelope), null);
             case DOCUMENT -> new TwentyResult(status, document(envelope), null);
         };
     }

@@ -154,7 +154,10 @@ class CatalogTest {
                         Operation.GET_OPEN_API_SCHEMA,
                         Operation.GET_SERVER_INFO,
                         Operation.GET_OBJECTS,
-                        Operation.GET_FIELDS);
+                        Operation.GET_FIELDS,
+                        Operation.GRAPHQL,
+                        Operation.SEARCH,
+                        Operation.UPLOAD_FILE);
     }
 
     @Test

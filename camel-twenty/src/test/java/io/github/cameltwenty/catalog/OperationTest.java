@@ -60,7 +60,10 @@ class OperationTest {
                         "getOpenApiSchema",
                         "getServerInfo",
                         "getObjects",
-                        "getFields");
+                        "getFields",
+                        "graphql",
+                        "search",
+                        "uploadFile");
     }
 
     @Test

@@ -46,7 +46,7 @@ class GeneratedDocsTest {
                 .forEach(operation -> assertThat(page)
                         .containsOnlyOnce("`twenty:" + resource + "/" + operation.operationName() + "`")));
         Operation.of(Operation.GENERAL).forEach(operation -> assertThat(page)
-                .containsOnlyOnce("`twenty:general/" + operation.operationName() + "`"));
+                .containsOnlyOnce("| `twenty:general/" + operation.operationName() + "` |"));
     }
 
     @Test
@@ -143,5 +143,10 @@ class GeneratedDocsTest {
         assertThat(use.of(Operation.UPSERT_ONE))
                 .containsExactlyInAnyOrder("depth", "depthFallback", "field.NAME", "clientIds", "upsertBy");
         assertThat(use.of(Operation.GET_OPEN_API_SCHEMA)).isEmpty();
+        assertThat(use.of(Operation.GRAPHQL)).containsExactlyInAnyOrder("graphqlApi", "variables");
+        assertThat(use.of(Operation.SEARCH))
+                .containsExactlyInAnyOrder(
+                        "searchInput", "includedObjects", "excludedObjects", "limit", "startingAfter");
+        assertThat(use.of(Operation.UPLOAD_FILE)).containsExactlyInAnyOrder("fileName", "fileFolder");
     }
 }

@@ -16,7 +16,8 @@ final class JavaText {
         while (matcher.find()) {
             String token = matcher.group();
             if (token.startsWith("\"\"\"")) {
-                normal.append("\"\"\"\n").append(token.substring(3).strip().stripIndent());
+                normal.append("\"\"\"\n")
+                        .append(token.substring(3).stripIndent().strip());
             } else if (token.isBlank()) {
                 boolean between = endsInWord(normal)
                         && Character.isJavaIdentifierPart(java.strip().charAt(matcher.end()));

@@ -100,9 +100,9 @@ final class OperationsPage {
                 + "of one. "
                 + "Where an id is wanted, it is the header `CamelTwentyId`, else the option `id`, else a body that is a UUID. "
                 + "See [options](options.md).");
-        page.paragraph(
-                "Real servers serve the OpenAPI document below `/rest`: where `/open-api/core` does not answer with "
-                        + "it, the component asks for `/rest/open-api/core`.");
+        page.paragraph("On `graphql`, `search` and `uploadFile` see [GraphQL, search, files](graphql.md). "
+                + "Real servers serve the OpenAPI document below `/rest`: where `/open-api/core` does not answer with "
+                + "it, the component asks for `/rest/open-api/core`.");
     }
 
     private List<String> overview(Operation operation) {
@@ -132,6 +132,8 @@ final class OperationsPage {
                                         + " for `batchSize` ids");
             case RESTORE_ONE, RESTORE_MANY -> own + "?filter= for the ids";
             case GET_SERVER_INFO -> "`GET /rest/open-api/core`, `GET /rest/open-api/metadata`";
+            case GRAPHQL -> own + ", or with `graphqlApi=metadata` `POST /metadata`";
+            case UPLOAD_FILE -> own + ", on later servers `POST /metadata`";
             case CREATE_MANY -> own + ", once for each `batchSize` records";
             case UPSERT_ONE, UPSERT_MANY ->
                 "`GET /rest/{resource}` to look them up, then " + code("PATCH /rest/{resource}/{id}")
@@ -251,6 +253,10 @@ final class OperationsPage {
                     case RECORD -> "one " + named.one();
                     case RECORDS -> "a list of " + named.many();
                     case CHANGES -> "an id (else the body's `id`) and the fields to change";
+                    case GRAPHQL ->
+                        "a GraphQL document, or a `Map` or JSON object of `query`, `variables`, `operationName`";
+                    case TEXT -> "the text to search for";
+                    case FILE -> "a file: `File`, `Path`, Camel's own, stream, bytes or text";
                     case DUPLICATES -> "a list of " + named.many() + ", or of ids";
                     case MERGE -> "a list of 2 to 9 ids, or of " + named.many() + " with their `id`";
                 };
@@ -267,6 +273,10 @@ final class OperationsPage {
             case DELETE_ONE, DESTROY_ONE -> "`Map` with the `id`; " + Wording.permanent(operation);
             case FIND_DUPLICATES -> "`List<Map>`, one for each given: `totalCount`, `pageInfo`, `duplicates`";
             case GET_OPEN_API_SCHEMA -> "`Map`, the document";
+            case GRAPHQL -> "`Map`, the `data` of the answer";
+            case SEARCH ->
+                "`List<Map>`, the hits: `recordId`, `objectNameSingular`, `label`, `imageUrl`, `tsRankCD`, `tsRank`";
+            case UPLOAD_FILE -> "`Map`: `path`, `name`, and what else the server says of the file";
             case FIND_ALL -> "`TwentyRecords`, an iterator";
             case UPDATE_MANY -> "`List<Map>`, the updated " + named.many() + " in the order given";
             case DELETE_MANY, DESTROY_MANY -> "`List<Map>`, each with the `id`; " + Wording.permanent(operation);

@@ -30,6 +30,7 @@ final class OptionsPage {
         GROUPS.put("producer", "Every operation");
         GROUPS.put("find", "Finding");
         GROUPS.put("bulk", "Any number of records, and upserts");
+        GROUPS.put("graphql", "GraphQL, search, files");
         GROUPS.put("retry", "Retries");
         GROUPS.put("limit", "Rate limit");
     }

@@ -36,6 +36,9 @@ final class Router {
         if (request.method().equals("OPTIONS")) {
             return Reply.empty(204);
         }
+        if (path.equals(Graphql.PATH)) {
+            return new Graphql(keys, api).answer(request, body);
+        }
         boolean rest = path.startsWith("/rest/");
         Caller caller = rest ? keys.check(request) : null;
         String baseUrl = "http://" + request.headers().getOrDefault("host", "127.0.0.1");

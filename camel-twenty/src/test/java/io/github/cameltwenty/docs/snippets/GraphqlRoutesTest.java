@@ -1,0 +1,69 @@
+package io.github.cameltwenty.docs.snippets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cameltwenty.sandbox.Misbehaviour;
+import io.github.cameltwenty.sandbox.SandboxRequest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GraphqlRoutesTest extends SandboxTest {
+    @TempDir
+    Path folder;
+
+    @Override
+    RouteBuilder[] routes() {
+        return new RouteBuilder[] {new GraphqlRoutes(folder.toString()), caught("attached")};
+    }
+
+    @Test
+    void sendsADocumentWithVariablesAndSplitsTheResult() {
+        // the sandbox reads no GraphQL
+        twenty.misbehave(Misbehaviour.status(
+                200,
+                "{\"data\":{\"opportunities\":{\"edges\":[{\"node\":{\"name\":\"Big\",\"stage\":\"NEW\",\"company\":"
+                        + "{\"name\":\"Acme\"}}}]}}}"));
+
+        Exchange done = template.request("direct:pipelineByStage", exchange -> {});
+
+        assertThat(done.getException()).isNull();
+        SandboxRequest request = twenty.requests().get(0);
+        assertThat(request.path()).isEqualTo("/graphql");
+        assertThat(request.body()).contains("query Pipeline", "\"variables\":{\"least\":5000000000}");
+        assertThat(done.getMessage().getBody())
+                .hasToString(
+                        "{\"opportunities\":{\"edges\":[{\"node\":{\"name\":\"Big\",\"stage\":\"NEW\",\"company\":{\"name\":\"Acme\"}}}]}}");
+    }
+
+    @Test
+    void searches() {
+        Exchange done = template.request(
+                "direct:search", exchange -> exchange.getMessage().setBody("acm"));
+
+        assertThat(done.getException()).isNull();
+        assertThat(records(done.getMessage().getBody())).singleElement().satisfies(hit -> assertThat(hit)
+                .containsEntry("recordId", ACME)
+                .containsEntry("objectNameSingular", "company")
+                .containsEntry("label", "Acme"));
+    }
+
+    @Test
+    void uploadsAndAttaches() throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("offer.pdf"), "the offer");
+
+        mock("attached").expectedMessageCount(1);
+        mock("attached").assertIsSatisfied();
+
+        assertThat(twenty.records("attachments")).singleElement().satisfies(attachment -> {
+            assertThat(attachment).containsEntry("name", "offer.pdf").containsEntry("companyId", ACME);
+            assertThat((String) attachment.get("fullPath"))
+                    .startsWith("attachment/")
+                    .endsWith(".pdf");
+        });
+    }
+}
