@@ -1,5 +1,6 @@
 package io.github.cameltwenty.springboot;
 
+import io.github.cameltwenty.TwentyHealthCheck;
 import org.apache.camel.CamelContext;
 import org.apache.camel.health.HealthCheckRegistry;
 import org.springframework.beans.factory.SmartInitializingSingleton;

@@ -3,6 +3,7 @@ package io.github.cameltwenty.springboot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import io.github.cameltwenty.TwentyHealthCheck;
 import io.github.cameltwenty.sandbox.SandboxRequest;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.http.HttpComponent;
+import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainListenerSupport;
@@ -123,6 +124,8 @@ class DocsSnippetsTest {
                         twenty(context).getConfiguration().getRequestsPerSecond();
                     case "camel.component.twenty.requests-per-minute" ->
                         twenty(context).getConfiguration().getRequestsPerMinute();
+                    case "camel.main.load-health-checks" ->
+                        HealthCheckRegistry.get(context).getCheck("twenty").isPresent();
                     case "camel.component.https.proxy-host" -> https(context).getProxyHost();
                     case "camel.component.https.proxy-port" -> https(context).getProxyPort();
                     case "camel.component.https.connect-timeout" ->

@@ -1,7 +1,5 @@
-package io.github.cameltwenty.springboot;
+package io.github.cameltwenty;
 
-import io.github.cameltwenty.TwentyComponent;
-import io.github.cameltwenty.TwentyConfiguration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +9,10 @@ import org.apache.camel.component.extension.ComponentVerifierExtension.Verificat
 import org.apache.camel.health.HealthCheckResultBuilder;
 import org.apache.camel.impl.health.AbstractHealthCheck;
 
-/** Whether the workspace answers and knows the API key. One call, which reads no record and is not repeated. */
+/**
+ * Whether the workspace answers and knows the API key. One call, which reads no record and is not repeated. Camel finds it
+ * where {@code camel-health} is and {@code camel.main.load-health-checks} is on; it may also be registered by hand.
+ */
 public class TwentyHealthCheck extends AbstractHealthCheck {
     private static final String COMPONENT = "twenty";
 
