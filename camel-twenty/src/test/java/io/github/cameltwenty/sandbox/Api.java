@@ -8,15 +8,6 @@ interface Api {
     Reply answer(Call call);
 
     /**
-     * Answers at {@code /graphql}.
-     *
-     * @return null where the dialect has none in the sandbox
-     */
-    default Reply graphQl(Map<String, Object> body) {
-        return null;
-    }
-
-    /**
      * The document in which the API describes itself.
      *
      * @param open whether the key was shown

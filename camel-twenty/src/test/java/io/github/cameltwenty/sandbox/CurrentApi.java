@@ -20,7 +20,6 @@ class CurrentApi implements Api {
     private final CurrentWrites writes;
     private final Merge merge;
     private final GroupBy groupBy;
-    private final GraphQl graphQl;
     private final OpenApiDocument openApi;
     private final Random order = new Random(1);
 
@@ -38,7 +37,6 @@ class CurrentApi implements Api {
         this.writes = new CurrentWrites(workspace);
         this.merge = new Merge(workspace, writes);
         this.groupBy = new GroupBy(workspace);
-        this.graphQl = new GraphQl(workspace);
         this.openApi = new OpenApiDocument(
                 workspace.catalog(),
                 documented,
@@ -69,11 +67,6 @@ class CurrentApi implements Api {
             case "DELETE" -> delete(target, call);
             default -> throw Refusal.unrouted(call.request());
         };
-    }
-
-    @Override
-    public Reply graphQl(Map<String, Object> body) {
-        return graphQl.answer(body);
     }
 
     @Override

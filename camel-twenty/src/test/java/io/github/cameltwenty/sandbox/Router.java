@@ -46,22 +46,9 @@ final class Router {
         if (document != null && request.method().equals("GET")) {
             return Reply.json(200, document);
         }
-        if (path.equals("/graphql") && request.method().equals("POST")) {
-            return graphQl(request, Bodies.object(body));
-        }
         if (document != null || !rest) {
             throw Refusal.unrouted(request);
         }
         return api.answer(new Call(request, Query.of(request.rawQuery()), body, caller));
-    }
-
-    private Reply graphQl(SandboxRequest request, Map<String, Object> body) {
-        Reply reply = keys.open(request)
-                ? api.graphQl(body)
-                : GraphQl.error("Missing authentication token", "UNAUTHENTICATED");
-        if (reply == null) {
-            throw Refusal.unrouted(request);
-        }
-        return reply;
     }
 }
