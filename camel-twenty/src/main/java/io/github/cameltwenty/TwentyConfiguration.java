@@ -124,7 +124,7 @@ public class TwentyConfiguration implements Cloneable {
             defaultValue = "false",
             description =
                     "Whether deleteOne and deleteMany only mark records as deleted, so that restoreOne brings them"
-                            + " back. Refused before the call on servers before about 1.8, which would destroy them.")
+                            + " back. Refused before the call on servers before about 1.8, where it would be permanent.")
     private boolean softDelete;
 
     @UriParam(
