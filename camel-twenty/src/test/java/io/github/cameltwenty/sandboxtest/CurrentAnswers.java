@@ -121,8 +121,11 @@ final class CurrentAnswers {
                 : JSON.readTree(body);
         List<UUID> ids = new ArrayList<>();
         if (sent.size() > 2 && sent.isArray()) {
-            sent.forEach(
-                    record -> ids.add(idsByName.getOrDefault(record.get("name").asText(), UUID.randomUUID())));
+            // those that no answer shows come last, so that they are never the first of a page
+            sent.forEach(record -> {
+                UUID unseen = UUID.fromString(String.format("ffffffff-ffff-4fff-8fff-%012d", idsByName.size()));
+                ids.add(idsByName.computeIfAbsent(record.get("name").asText(), name -> unseen));
+            });
             return ids;
         }
         Set<String> given = new HashSet<>(sent.findValuesAsText("id"));

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the sandbox's dialects do, where the recordings do not show it, or not in one place. */
 class DialectTest {
@@ -264,87 +263,5 @@ class DialectTest {
 
         assertThat(client.get("/rest/companies").statusCode()).isEqualTo(200);
         await().until(() -> client.get("/rest/companies").statusCode() == 200);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "connectedAccounts",
-                "messageChannels",
-                "calendarChannels",
-                "messageFolders",
-                "favorites",
-                "favoriteFolders"
-            })
-    void theNewestHasSomeResourcesNoMore(String resource) {
-        start(Dialect.NEWEST);
-
-        assertThat(client.get("/rest/" + resource).statusCode()).isEqualTo(400);
-    }
-
-    @Test
-    void theNewestNamesSomeFieldsOtherwise() {
-        start(Dialect.NEWEST);
-
-        JsonNode schemas = ok(client.get("/rest/open-api/core")).at("/components/schemas");
-
-        assertThat(schemas.at("/NoteTarget/properties").fieldNames())
-                .toIterable()
-                .contains("targetCompanyId", "targetPersonId", "noteId")
-                .doesNotContain("companyId");
-        assertThat(schemas.at("/Company/properties").has("annualRevenue")).isTrue();
-    }
-
-    @Test
-    void theNewestFollowsItsRenamedLinks() {
-        start(Dialect.NEWEST);
-        String note = ok(client.post("/rest/notes", Map.of("title", "n")))
-                .at("/data/createNote/id")
-                .asText();
-        ok(client.post("/rest/noteTargets", Map.of("noteId", note, "targetCompanyId", ACME)));
-
-        JsonNode company =
-                ok(client.get("/rest/companies/" + ACME + "?depth=1")).at("/data/company");
-
-        assertThat(company.at("/noteTargets/0/noteId").asText()).isEqualTo(note);
-    }
-
-    @Test
-    void theNewestRestoresByAPathBelowTheRecord() {
-        start(Dialect.NEWEST);
-        ok(client.delete("/rest/companies/" + ACME + "?soft_delete=true"));
-
-        JsonNode restored = ok(client.patch("/rest/companies/" + ACME + "/restore", Map.of()));
-
-        assertThat(restored.at("/data/restoreCompany/name").asText()).isEqualTo("Acme");
-        assertThat(names()).containsExactly("Acme", "Bravo");
-    }
-
-    @Test
-    void theNewestWrapsDuplicates() {
-        start(Dialect.NEWEST);
-
-        JsonNode answer =
-                ok(client.post("/rest/companies/duplicates", Map.of("data", List.of(Map.of("name", "Acme")))));
-
-        assertThat(answer.at("/data/0/data/companyDuplicates/0/id").asText()).isEqualTo(ACME);
-    }
-
-    @Test
-    void theNewestChangesNothingWithoutAFilter() {
-        start(Dialect.NEWEST);
-
-        assertThat(client.delete("/rest/companies").statusCode()).isEqualTo(400);
-        assertThat(names()).containsExactly("Acme", "Bravo");
-    }
-
-    @Test
-    void theNewestShowsTheFieldsAskedFor() {
-        start(Dialect.NEWEST);
-
-        JsonNode company =
-                ok(client.get("/rest/companies/" + ACME + "?fields=id,name")).at("/data/company");
-
-        assertThat(company.fieldNames()).toIterable().containsExactlyInAnyOrder("id", "name");
     }
 }
