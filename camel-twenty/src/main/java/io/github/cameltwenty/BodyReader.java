@@ -22,7 +22,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.NoTypeConversionAvailableException;
@@ -247,7 +246,9 @@ final class BodyReader {
             if (text.isBlank()) {
                 return List.of().iterator();
             }
-            return OptionChecks.isUuid(text.strip()) ? List.of(text.strip()).iterator() : named(open(text), text);
+            return OptionChecks.isUuid(text.strip())
+                    ? List.of(text.strip()).iterator()
+                    : new JsonElements(open(text), text);
         }
         try {
             JsonRecords records = body instanceof Reader reader
@@ -261,7 +262,7 @@ final class BodyReader {
                     }
                 });
             }
-            return named(records, null);
+            return new JsonElements(records, null);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the body", e);
         }
@@ -279,39 +280,8 @@ final class BodyReader {
         }
     }
 
-    /** Says where the JSON is broken, and quotes the spot where the whole text is at hand. */
-    private static Iterator<Object> named(JsonRecords records, String text) {
-        return new Iterator<>() {
-            private int index;
-
-            @Override
-            public boolean hasNext() {
-                return orNamed(records::hasNext);
-            }
-
-            @Override
-            public Object next() {
-                Object next = orNamed(records::next);
-                index++;
-                return next;
-            }
-
-            private <T> T orNamed(Supplier<T> read) {
-                try {
-                    return read.get();
-                } catch (UncheckedIOException e) {
-                    if (e.getCause() instanceof JsonProcessingException json) {
-                        throw new IllegalArgumentException(
-                                "Record " + index + " is not JSON: " + where(text, json) + json.getOriginalMessage(),
-                                json);
-                    }
-                    throw e;
-                }
-            }
-        };
-    }
-
-    private static String where(String text, JsonProcessingException e) {
+    /** Where in a text JSON is broken; with a quotation where the whole text is at hand. */
+    static String where(String text, JsonProcessingException e) {
         if (e.getLocation() == null) {
             return "";
         }

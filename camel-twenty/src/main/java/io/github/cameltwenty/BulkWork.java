@@ -1,5 +1,6 @@
 package io.github.cameltwenty;
 
+import java.io.Closeable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -10,6 +11,7 @@ import java.util.NoSuchElementException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import org.apache.camel.util.IOHelper;
 
 /**
  * A bulk operation as it goes: takes items off its input a chunk at a time, has several chunks worked on at once, and gives the
@@ -74,6 +76,9 @@ final class BulkWork implements RecordIterator {
         results = List.of().iterator();
         underway.forEach(chunk -> chunk.task().cancel(false));
         underway.clear();
+        if (items instanceof Closeable input) {
+            IOHelper.close(input);
+        }
     }
 
     private void startChunks() {

@@ -3,6 +3,8 @@ package io.github.cameltwenty;
 import static io.github.cameltwenty.RecordWithId.ID;
 
 import io.github.cameltwenty.catalog.Operation;
+import java.io.Closeable;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -68,7 +70,7 @@ final class ItemReader {
         return all.iterator();
     }
 
-    private final class Items implements Iterator<Item> {
+    private final class Items implements Iterator<Item>, Closeable {
         private final Iterator<?> elements;
         private final BodyReader reader;
         private final GivenIds ids;
@@ -100,6 +102,13 @@ final class ItemReader {
                 return item(place, reader.element(element, place), ids);
             } catch (IllegalArgumentException e) {
                 return new Item(place, null, asSent(element), false, requests.refused(e));
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (elements instanceof Closeable source) {
+                source.close();
             }
         }
 

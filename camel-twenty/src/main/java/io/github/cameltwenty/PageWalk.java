@@ -205,7 +205,7 @@ final class PageWalk implements RecordIterator {
         return new TwentyServerException(
                 firstRequest.action() + ": " + message,
                 new Refusal(
-                        firstRequest.resource(), firstRequest.operation().operationName(), 0, null, List.of(message)));
+                        firstRequest.resource(), firstRequest.purpose().operationName(), 0, null, List.of(message)));
     }
 
     @Override

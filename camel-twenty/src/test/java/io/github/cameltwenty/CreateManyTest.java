@@ -3,14 +3,17 @@ package io.github.cameltwenty;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.cameltwenty.client.Json;
 import io.github.cameltwenty.sandbox.Misbehaviour;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -346,5 +349,25 @@ class CreateManyTest extends SandboxedTest {
 
         assertThat(stopped.getMessage().toLowerCase(Locale.ROOT)).contains("duplicate");
         assertThat(names()).containsExactly("first");
+    }
+
+    @Test
+    void aStreamThatIsLeftEarlyIsClosed() throws Exception {
+        AtomicBoolean closed = new AtomicBoolean();
+        InputStream source = new ByteArrayInputStream(Json.writeBytes(companies(200))) {
+            @Override
+            public void close() {
+                closed.set(true);
+            }
+        };
+        TwentyRecords results = (TwentyRecords) sent("twenty:companies/createMany?streaming=true", source)
+                .getMessage()
+                .getBody();
+        results.next();
+
+        results.close();
+
+        assertThat(closed).isTrue();
+        assertThat(twenty.records("companies")).hasSize(60);
     }
 }
