@@ -24,10 +24,10 @@ final class RecordFactory {
         this.ids = ids;
     }
 
-    Map<String, Object> create(Resource resource, Map<String, Object> given) {
+    /** @param now the same for all records of one call, as in one transaction of the database */
+    Map<String, Object> create(Resource resource, Map<String, Object> given, String now) {
         Map<String, Object> record = new LinkedHashMap<>(
                 defaults.computeIfAbsent(resource.plural(), plural -> Defaults.of(catalog, resource)));
-        String now = Dates.now();
         record.put("createdAt", now);
         record.put("updatedAt", now);
         if (resource.plural().equals("timelineActivities")) {
@@ -56,7 +56,7 @@ final class RecordFactory {
                 given.remove(name);
             }
         });
-        Map<String, Object> record = new LinkedHashMap<>(create(resource, given));
+        Map<String, Object> record = new LinkedHashMap<>(create(resource, given, Dates.now()));
         record.putAll(closed);
         return Collections.unmodifiableMap(record);
     }

@@ -85,8 +85,9 @@ final class Workspace {
 
     /** All of them or none. */
     List<Map<String, Object>> create(Resource resource, List<Map<String, Object>> bodies, int depth) {
+        String now = Dates.now();
         List<Map<String, Object>> created =
-                bodies.stream().map(body -> factory.create(resource, body)).toList();
+                bodies.stream().map(body -> factory.create(resource, body, now)).toList();
         return writing(() -> {
             Table table = tables.get(resource.plural());
             List<Map<String, Object>> inserted = new ArrayList<>();
