@@ -2,6 +2,7 @@ package io.github.cameltwenty;
 
 import io.github.cameltwenty.catalog.Catalog;
 import io.github.cameltwenty.catalog.Operation;
+import io.github.cameltwenty.changes.ChangesChecks;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -18,16 +19,23 @@ final class OptionChecks {
     private static final Pattern OBJECT_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
     private static final Predicate<Operation> FINDS =
             operation -> operation == Operation.FIND_MANY || operation == Operation.FIND_ALL;
+    private static final Predicate<Operation> READS_PAGES = FINDS.or(Operation::isConsumer);
+    private static final Predicate<Operation> PRODUCES = operation -> !operation.isConsumer();
     private static final Predicate<Operation> FINDS_ALL = operation -> operation == Operation.FIND_ALL;
 
     /** Which operations make use of an option; of those that are not named, all do. */
     private static final Map<String, Predicate<Operation>> USERS = Map.ofEntries(
-            Map.entry("limit", FINDS),
+            Map.entry("limit", READS_PAGES),
             Map.entry("orderBy", FINDS),
-            Map.entry("filter", FINDS),
+            Map.entry("filter", READS_PAGES),
             Map.entry("startingAfter", FINDS),
             Map.entry("endingBefore", operation -> operation == Operation.FIND_MANY),
             Map.entry("maxRecords", FINDS_ALL),
+            Map.entry("depth", PRODUCES),
+            Map.entry("clientIds", PRODUCES),
+            Map.entry("outputFormat", PRODUCES),
+            Map.entry("outputClass", PRODUCES),
+            Map.entry("throwExceptionOnFailure", PRODUCES),
             Map.entry("prefetch", FINDS_ALL),
             Map.entry("strict", FINDS_ALL),
             Map.entry("id", Operation::needsId),
@@ -57,6 +65,11 @@ final class OptionChecks {
             Map.entry("maxRetries", FROM_0),
             Map.entry("retryDelay", DURATION),
             Map.entry("maxRetryDelay", DURATION),
+            Map.entry("overlap", DURATION),
+            Map.entry("delay", DURATION),
+            Map.entry("initialDelay", DURATION),
+            Map.entry("maxMessagesPerPoll", FROM_0),
+            Map.entry("deletions", SWITCH),
             Map.entry("outputFormat", Form.oneOf("object", "json", "envelope")),
             Map.entry("onRecordError", Form.oneOf("stop", "isolate")),
             Map.entry("onDuplicateKey", Form.oneOf("merge", "refuse")),
@@ -157,6 +170,9 @@ final class OptionChecks {
     }
 
     static boolean isUsed(Operation operation, String option) {
+        if (ChangesChecks.isConsumerOption(option)) {
+            return operation.isConsumer();
+        }
         Predicate<Operation> users = USERS.get(option);
         return users == null || users.test(operation);
     }

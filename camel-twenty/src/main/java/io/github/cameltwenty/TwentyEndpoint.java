@@ -1,6 +1,9 @@
 package io.github.cameltwenty;
 
 import io.github.cameltwenty.catalog.Operation;
+import io.github.cameltwenty.changes.ChangesConfiguration;
+import io.github.cameltwenty.changes.ChangesConsumer;
+import io.github.cameltwenty.changes.ChangesSetup;
 import io.github.cameltwenty.client.Attempts;
 import java.time.Duration;
 import java.util.Map;
@@ -15,7 +18,7 @@ import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
-import org.apache.camel.support.DefaultEndpoint;
+import org.apache.camel.support.ScheduledPollEndpoint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,12 +32,12 @@ import org.slf4j.LoggerFactory;
         scheme = "twenty",
         title = "Twenty",
         syntax = "twenty:resource/operation",
-        producerOnly = true,
         remote = true,
         category = {Category.SAAS, Category.API},
         headersClass = TwentyConstants.class)
-public class TwentyEndpoint extends DefaultEndpoint implements EndpointServiceLocation {
+public class TwentyEndpoint extends ScheduledPollEndpoint implements EndpointServiceLocation {
     private static final Logger LOG = LoggerFactory.getLogger(TwentyEndpoint.class);
+    private static final long DELAY = 5000;
 
     @UriPath(
             enums = "apiKeys,attachments,blocklists,calendarChannelEventAssociations,"
@@ -53,14 +56,23 @@ public class TwentyEndpoint extends DefaultEndpoint implements EndpointServiceLo
 
     @UriPath(
             enums = "findMany,findOne,createOne,createMany,updateOne,deleteOne,findDuplicates,findAll,updateMany,"
-                    + "deleteMany,upsertOne,upsertMany,getOpenApiSchema",
+                    + "deleteMany,upsertOne,upsertMany,changes,getOpenApiSchema",
             description = "What to do. getOpenApiSchema is for general, all others are for a kind of record. deleteOne"
-                    + " and deleteMany delete permanently in Twenty 1.0.")
+                    + " and deleteMany delete permanently in Twenty 1.0. changes begins a route, all others are steps of"
+                    + " one.")
     @Metadata(required = true)
     private String operation;
 
     @UriParam
     private TwentyConfiguration configuration;
+
+    @UriParam
+    private ChangesConfiguration changes;
+
+    // another default than Camel's 500: servers allow 100 calls a minute
+    @UriParam(label = "consumer,scheduler", defaultValue = "5000", javaType = "java.time.Duration")
+    @Metadata(description = "Milliseconds before the next poll, or a duration as 5s.")
+    private long delay = DELAY;
 
     @UriParam(
             label = "producer",
@@ -71,13 +83,16 @@ public class TwentyEndpoint extends DefaultEndpoint implements EndpointServiceLo
     private Map<String, Object> fields;
 
     private Workspace workspace;
+    private Operation row;
     private Action action;
+    private ChangesSetup changesSetup;
 
     /**
      * @param uri in which no API key stands
      */
     TwentyEndpoint(String uri, TwentyComponent component) {
         super(uri, component);
+        setDelay(DELAY);
     }
 
     void setAction(String path) {
@@ -98,14 +113,19 @@ public class TwentyEndpoint extends DefaultEndpoint implements EndpointServiceLo
     void prepare(Map<String, Object> fieldOptions, Set<String> given) {
         fields = fieldOptions;
         OptionChecks.resource(resource, configuration.isCustomObject());
-        Operation row = OptionChecks.operation(resource, operation);
+        row = OptionChecks.operation(resource, operation);
         OptionChecks.refuseUnused(row, given, !fields.isEmpty());
         OptionChecks.values(row, configuration);
         workspace = Workspace.of(configuration.getBaseUrl(), configuration.getApiKey());
-        action = action(row);
+        if (row.isConsumer()) {
+            changesSetup = ChangesSetup.of(
+                    workspace.baseUrl(), resource, configuration.getFilter(), configuration.getLimit(), changes);
+        } else {
+            action = action();
+        }
     }
 
-    private Action action(Operation row) {
+    private Action action() {
         FieldOptions fieldOptions = FieldOptions.of(resource, fields);
         RequestReader requests = new RequestReader(resource, row, configuration, fieldOptions);
         Executor executor = task -> getComponent().executor().execute(task);
@@ -137,6 +157,11 @@ public class TwentyEndpoint extends DefaultEndpoint implements EndpointServiceLo
 
     @Override
     public Producer createProducer() {
+        if (row.isConsumer()) {
+            throw new IllegalArgumentException(
+                    "twenty:" + resource + "/changes begins a route: use it in from(), not in"
+                            + " to(). In to(), findMany and findAll read records");
+        }
         return new TwentyProducer(this, action);
     }
 
@@ -153,8 +178,17 @@ public class TwentyEndpoint extends DefaultEndpoint implements EndpointServiceLo
     }
 
     @Override
-    public Consumer createConsumer(Processor processor) {
-        throw new UnsupportedOperationException("twenty: endpoints do actions: use them in to(), not in from()");
+    public Consumer createConsumer(Processor processor) throws Exception {
+        if (!row.isConsumer()) {
+            throw new IllegalArgumentException("twenty:" + resource + "/" + operation
+                    + " is a step of a route: use it in"
+                    + " to(), not in from(). In from(), twenty:" + resource + "/changes gives what is created, updated"
+                    + " and deleted");
+        }
+        ChangesConsumer consumer = new ChangesConsumer(
+                this, processor, changesSetup, getComponent().stateKeys(), new ClientConnection(this));
+        configureConsumer(consumer);
+        return consumer;
     }
 
     @Override
@@ -198,6 +232,25 @@ public class TwentyEndpoint extends DefaultEndpoint implements EndpointServiceLo
 
     public void setConfiguration(TwentyConfiguration configuration) {
         this.configuration = configuration;
+    }
+
+    public ChangesConfiguration getChanges() {
+        return changes;
+    }
+
+    public void setChanges(ChangesConfiguration changes) {
+        this.changes = changes;
+    }
+
+    @Override
+    public long getDelay() {
+        return delay;
+    }
+
+    @Override
+    public final void setDelay(long delay) {
+        super.setDelay(delay);
+        this.delay = delay;
     }
 
     public Map<String, Object> getFields() {

@@ -5,7 +5,10 @@ import io.github.cameltwenty.TwentyConfiguration;
 import io.github.cameltwenty.TwentyDuplicateKey;
 import io.github.cameltwenty.TwentyOutputFormat;
 import io.github.cameltwenty.TwentyRecordError;
+import io.github.cameltwenty.changes.ChangesConfiguration;
 import java.time.Duration;
+import org.apache.camel.spi.IdempotentRepository;
+import org.apache.camel.spi.StateRepository<java.lang.String, java.lang.String>;
 import org.apache.camel.spring.boot.ComponentConfigurationPropertiesCommon;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -25,8 +28,14 @@ public class TwentyComponentConfiguration extends ComponentConfigurationProperti
     /** How many records go into one call: of createMany, and of upsertMany's look-ups and creates. Twenty documents 60; later versions refuse more than 200. */
     private int batchSize = 60;
 
+    /** Allows for bridging the consumer to the Camel routing Error Handler, which mean any exceptions (if possible) occurred while the Camel consumer is trying to pickup incoming messages, or the likes, will now be processed as a message and handled by the routing Error Handler. Important: This is only possible if the 3rd party component allows Camel to be alerted if an exception was thrown. Some components handle this internally only, and therefore bridgeErrorHandler is not possible. In other situations we may improve the Camel component to hook into the 3rd party component and make this possible for future releases. By default the consumer will use the org.apache.camel.spi.ExceptionHandler to deal with exceptions, that will be logged at WARN or ERROR level and ignored. */
+    private boolean bridgeErrorHandler = false;
+
     /** A Bucket4j bucket of which every call takes a token, besides the other limits: so that several JVMs share one budget through Bucket4j's JDBC or Redis back ends. */
     private Bucket bucket;
+
+    /** The options that endpoints for changes start from. */
+    private ChangesConfiguration changes;
 
     /** Whether a record without an id gets one here before it is created. Only so can a create whose answer was lost be repeated without doubling it. */
     private boolean clientIds = true;
@@ -37,23 +46,35 @@ public class TwentyComponentConfiguration extends ComponentConfigurationProperti
     /** Whether the resource is an object of the workspace's own, which is not checked at start-up. */
     private boolean customObject = false;
 
+    /** Whether a poll also asks for softly deleted records, with a call more. Twenty 1.0 shows none. */
+    private boolean deletions = true;
+
     /** How deep related records are nested: 0 gives the record alone, 1 its related records too, 2 theirs as well. Servers from about 1.6 on refuse 2. */
     private int depth = 1;
 
     /** The cursor before which findMany ends: the CamelTwentyStartCursor of the page after. */
     private String endingBefore;
 
-    /** The filter of findMany and findAll, in Twenty's own writing, not encoded. RAW() keeps its special characters; without it, a % with two hex digits behind it is refused at start-up. */
+    /** The filter of findMany, findAll and polls for changes, in Twenty's own writing, not encoded. RAW() keeps its special characters; without it, a % with two hex digits behind it is refused at start-up. */
     private String filter;
 
     /** The id of the record, a UUID, for findOne, updateOne and deleteOne (permanent in Twenty 1.0). Unset: the body's id (updateOne), or a body that is itself the id. */
     private String id;
 
+    /** Remembers which changes were delivered, so that they are not delivered again. Unset: the last 20,000, in memory. Several instances share one that is in a database. */
+    private IdempotentRepository idempotentRepository;
+
+    /** Where a poll begins that has no state yet. none: with what changes from now on. all: with every record there is, each as created, and then with the changes. A time, as 2026-01-31T00:00:00Z: with what has changed since. */
+    private String initialSync = "none";
+
     /** Whether the producer should be started lazy (on the first message). By starting lazy you can use this to allow CamelContext and routes to startup in situations where a producer may otherwise fail during starting and cause the route to fail being started. By deferring this startup to be lazy then the startup failure can be handled during routing messages via Camel's routing error handlers. Beware that when the first message is processed then creating and starting the producer may take a little time and prolong the total processing time of the processing. */
     private boolean lazyStartProducer = false;
 
-    /** How many records findMany gives at the most, or a page of findAll has, from 1. Unset: the server's own 60. Servers cut a larger limit in silence, later versions at 200. */
+    /** How many records findMany gives at the most, or a page of findAll or changes has, from 1. Unset: the server's own 60, and 200 for changes. Servers cut a larger limit in silence, later versions at 200. */
     private Integer limit;
+
+    /** How many messages one poll gives at the most; the next goes on there. 0: no limit. */
+    private int maxMessagesPerPoll = 0;
 
     /** How many records findAll gives at the most. Unset: all. */
     private Long maxRecords;
@@ -79,6 +100,9 @@ public class TwentyComponentConfiguration extends ComponentConfigurationProperti
     /** What the body is afterwards: the unwrapped result as Map or List (object), the same as JSON text (json), or the server's answer as it came, a stream (envelope). */
     private TwentyOutputFormat outputFormat = TwentyOutputFormat.object;
 
+    /** How late a change may become visible behind its own time, in milliseconds or as 5s: so far back each poll looks again. Longer than the server's longest transaction. */
+    private Duration overlap = Duration.ofMillis(5000);
+
     /** How many calls of one operation that writes many records go on at a time. */
     private int parallelism = 1;
 
@@ -96,6 +120,15 @@ public class TwentyComponentConfiguration extends ComponentConfigurationProperti
 
     /** The cursor after which findMany and findAll start: the CamelTwentyEndCursor of the page before. */
     private String startingAfter;
+
+    /** The directory that keeps how far polls have come, below the working directory unless absolute. It must outlive the process. */
+    private String stateDirectory = "twenty-state";
+
+    /** The name under which it is kept how far this route has come. Unset: the workspace's host and the resource, and a number for the filter. Two routes on one resource need a name each. */
+    private String stateKey;
+
+    /** Keeps how far polls have come, in the place of files: a state repository of Camel's, with texts as keys and values. */
+    private String> stateRepository;
 
     /** Whether an operation that writes many records hands on its results one by one, as they are asked for: the work is done while the route takes them, as by a streaming split. */
     private boolean streaming = false;
@@ -141,12 +174,28 @@ public class TwentyComponentConfiguration extends ComponentConfigurationProperti
         this.batchSize = batchSize;
     }
 
+    public boolean isBridgeErrorHandler() {
+        return bridgeErrorHandler;
+    }
+
+    public void setBridgeErrorHandler(boolean bridgeErrorHandler) {
+        this.bridgeErrorHandler = bridgeErrorHandler;
+    }
+
     public Bucket getBucket() {
         return bucket;
     }
 
     public void setBucket(Bucket bucket) {
         this.bucket = bucket;
+    }
+
+    public ChangesConfiguration getChanges() {
+        return changes;
+    }
+
+    public void setChanges(ChangesConfiguration changes) {
+        this.changes = changes;
     }
 
     public boolean isClientIds() {
@@ -171,6 +220,14 @@ public class TwentyComponentConfiguration extends ComponentConfigurationProperti
 
     public void setCustomObject(boolean customObject) {
         this.customObject = customObject;
+    }
+
+    public boolean isDeletions() {
+        return deletions;
+    }
+
+    public void setDeletions(boolean deletions) {
+        this.deletions = deletions;
     }
 
     public int getDepth() {
@@ -205,6 +262,22 @@ public class TwentyComponentConfiguration extends ComponentConfigurationProperti
         this.id = id;
     }
 
+    public IdempotentRepository getIdempotentRepository() {
+        return idempotentRepository;
+    }
+
+    public void setIdempotentRepository(IdempotentRepository idempotentRepository) {
+        this.idempotentRepository = idempotentRepository;
+    }
+
+    public String getInitialSync() {
+        return initialSync;
+    }
+
+    public void setInitialSync(String initialSync) {
+        this.initialSync = initialSync;
+    }
+
     public boolean isLazyStartProducer() {
         return lazyStartProducer;
     }
@@ -219,6 +292,14 @@ public class TwentyComponentConfiguration extends ComponentConfigurationProperti
 
     public void setLimit(Integer limit) {
         this.limit = limit;
+    }
+
+    public int getMaxMessagesPerPoll() {
+        return maxMessagesPerPoll;
+    }
+
+    public void setMaxMessagesPerPoll(int maxMessagesPerPoll) {
+        this.maxMessagesPerPoll = maxMessagesPerPoll;
     }
 
     public Long getMaxRecords() {
@@ -285,6 +366,14 @@ public class TwentyComponentConfiguration extends ComponentConfigurationProperti
         this.outputFormat = outputFormat;
     }
 
+    public Duration getOverlap() {
+        return overlap;
+    }
+
+    public void setOverlap(Duration overlap) {
+        this.overlap = overlap;
+    }
+
     public int getParallelism() {
         return parallelism;
     }
@@ -331,6 +420,30 @@ public class TwentyComponentConfiguration extends ComponentConfigurationProperti
 
     public void setStartingAfter(String startingAfter) {
         this.startingAfter = startingAfter;
+    }
+
+    public String getStateDirectory() {
+        return stateDirectory;
+    }
+
+    public void setStateDirectory(String stateDirectory) {
+        this.stateDirectory = stateDirectory;
+    }
+
+    public String getStateKey() {
+        return stateKey;
+    }
+
+    public void setStateKey(String stateKey) {
+        this.stateKey = stateKey;
+    }
+
+    public String> getStateRepository() {
+        return stateRepository;
+    }
+
+    public void setStateRepository(String> stateRepository) {
+        this.stateRepository = stateRepository;
     }
 
     public boolean isStreaming() {

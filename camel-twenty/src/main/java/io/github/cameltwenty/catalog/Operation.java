@@ -72,6 +72,13 @@ public enum Operation {
             Input.RECORDS,
             Result.RECORDS,
             "Updates the records that have the same keys, and creates the others"),
+    CHANGES(
+            "changes",
+            "GET",
+            "/rest/{resource}",
+            Input.NONE,
+            Result.RECORDS,
+            "Begins a route with what is created, updated, deleted"),
     GET_OPEN_API_SCHEMA(
             "getOpenApiSchema",
             "GET",
@@ -160,6 +167,11 @@ public enum Operation {
         };
     }
 
+    /** Whether a route begins with it: in {@code from()}, where all others are for {@code to()}. */
+    public boolean isConsumer() {
+        return this == CHANGES;
+    }
+
     /** Whether it first looks for records with the same key. */
     public boolean isUpsert() {
         return this == UPSERT_ONE || this == UPSERT_MANY;
@@ -177,7 +189,7 @@ public enum Operation {
 
     /** Whether {@code depth} is sent: by all that answer with records. */
     public boolean hasDepth() {
-        return result != Result.DOCUMENT && (input != Input.ID || this == FIND_ONE);
+        return result != Result.DOCUMENT && !isConsumer() && (input != Input.ID || this == FIND_ONE);
     }
 
     /** The operations of a resource, or with {@link #GENERAL} those of none. */

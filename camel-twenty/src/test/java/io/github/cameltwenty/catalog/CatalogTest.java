@@ -127,7 +127,7 @@ class CatalogTest {
     }
 
     @Test
-    void aResourceHasTheSevenOperationsOfTwentyAndThoseMadeOfThem() {
+    void aResourceHasTheSevenOperationsOfTwentyAndThoseMadeOfThemAndItsChanges() {
         assertThat(Operation.of("companies"))
                 .extracting(Operation::operationName)
                 .containsExactly(
@@ -142,7 +142,8 @@ class CatalogTest {
                         "updateMany",
                         "deleteMany",
                         "upsertOne",
-                        "upsertMany");
+                        "upsertMany",
+                        "changes");
         assertThat(Operation.of(Operation.GENERAL)).containsExactly(Operation.GET_OPEN_API_SCHEMA);
     }
 

@@ -50,7 +50,7 @@ class OperationTest {
     @Test
     void depthGoesWithAllThatAnswerRecords() {
         assertThat(those(operation -> !operation.hasDepth()))
-                .containsExactly("deleteOne", "deleteMany", "getOpenApiSchema");
+                .containsExactly("deleteOne", "deleteMany", "changes", "getOpenApiSchema");
     }
 
     @Test

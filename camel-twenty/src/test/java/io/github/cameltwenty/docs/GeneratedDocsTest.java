@@ -54,7 +54,12 @@ class GeneratedDocsTest {
                         "CamelTwentyEndCursor",
                         "CamelTwentyRetries",
                         "CamelTwentyFailures",
-                        "CamelTwentyUpsertResult");
+                        "CamelTwentyUpsertResult",
+                        "CamelTwentyEvent",
+                        "CamelTwentyResource",
+                        "CamelTwentyUpdatedAt",
+                        "CamelTwentyUpdatedFields",
+                        "CamelTwentyEventSource");
     }
 
     @Test
@@ -63,7 +68,8 @@ class GeneratedDocsTest {
         Metadata metadata = Metadata.read();
 
         Stream.concat(metadata.endpointOptions().keySet().stream(), metadata.componentOptions().keySet().stream())
-                .map(name -> name.equals("fields") ? "field.NAME" : name)
+                .map(name -> Map.of("fields", "field.NAME", "schedulerProperties", "scheduler.NAME")
+                        .getOrDefault(name, name))
                 .distinct()
                 .forEach(name -> assertThat(page).containsOnlyOnce("\n| `" + name + "` |"));
     }
@@ -81,6 +87,7 @@ class GeneratedDocsTest {
                 .containsExactlyInAnyOrder("onRecordError", "parallelism", "streaming");
         assertThat(use.of(Operation.UPSERT_ONE))
                 .containsExactlyInAnyOrder("depth", "field.NAME", "clientIds", "upsertBy");
+        assertThat(use.of(Operation.CHANGES)).contains("filter", "initialSync", "limit", "overlap");
         assertThat(use.of(Operation.GET_OPEN_API_SCHEMA)).isEmpty();
     }
 }
