@@ -8,7 +8,7 @@ import io.github.cameltwenty.TwentyRecordError;
 import io.github.cameltwenty.changes.ChangesConfiguration;
 import java.time.Duration;
 import org.apache.camel.spi.IdempotentRepository;
-import org.apache.camel.spi.StateRepository<java.lang.String, java.lang.String>;
+import org.apache.camel.spi.StateRepository;
 import org.apache.camel.spring.boot.ComponentConfigurationPropertiesCommon;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -128,7 +128,7 @@ public class TwentyComponentConfiguration extends ComponentConfigurationProperti
     private String stateKey;
 
     /** Keeps how far polls have come, in the place of files: a state repository of Camel's, with texts as keys and values. */
-    private String> stateRepository;
+    private StateRepository<String, String> stateRepository;
 
     /** Whether an operation that writes many records hands on its results one by one, as they are asked for: the work is done while the route takes them, as by a streaming split. */
     private boolean streaming = false;
@@ -438,11 +438,11 @@ public class TwentyComponentConfiguration extends ComponentConfigurationProperti
         this.stateKey = stateKey;
     }
 
-    public String> getStateRepository() {
+    public StateRepository<String, String> getStateRepository() {
         return stateRepository;
     }
 
-    public void setStateRepository(String> stateRepository) {
+    public void setStateRepository(StateRepository<String, String> stateRepository) {
         this.stateRepository = stateRepository;
     }
 
