@@ -61,11 +61,14 @@ final class RecordFactory {
         return Collections.unmodifiableMap(record);
     }
 
+    /** An update that changes nothing leaves {@code updatedAt} as it is. */
     Map<String, Object> change(Resource resource, Map<String, Object> record, Map<String, Object> given) {
         Map<String, Object> changed = new LinkedHashMap<>(record);
-        changed.put("updatedAt", Dates.now());
         fill(resource, changed, given);
         SearchVector.fill(resource, changed);
+        if (!changed.equals(record) && !given.containsKey("updatedAt")) {
+            changed.put("updatedAt", Dates.now());
+        }
         return Collections.unmodifiableMap(changed);
     }
 

@@ -25,6 +25,7 @@ public final class TwentySandbox implements AutoCloseable {
     private final String apiKey;
     private final Workspace workspace;
     private final SandboxServer server;
+    private final WebhookDeliveries deliveries;
     private final Queue<SandboxRequest> requests = new ConcurrentLinkedQueue<>();
     private final Queue<Misbehaviour> next = new ConcurrentLinkedQueue<>();
     private volatile Function<SandboxRequest, Misbehaviour> plan = request -> Misbehaviour.none();
@@ -38,6 +39,8 @@ public final class TwentySandbox implements AutoCloseable {
                 workspace,
                 new Limits(options.defaultLimit, options.maxLimit),
                 new OpenApiDocument(options.catalog));
+        deliveries = new WebhookDeliveries(workspace::webhooks);
+        workspace.listen(deliveries::send);
         server = new SandboxServer(options.port, options.idleTimeout, this::misbehaviour, router::handle);
     }
 
@@ -102,6 +105,17 @@ public final class TwentySandbox implements AutoCloseable {
         this.plan = Objects.requireNonNull(plan);
     }
 
+    /**
+     * Has a plan asked how each webhook is delivered from now on: once for each of the durations, after that time. Asked
+     * while the change is made.
+     *
+     * @param plan gives {@code List.of()} for one that is lost, two durations for one that comes twice, and different ones
+     *     for an order of its own
+     */
+    public void deliverWith(Function<SandboxDelivery, List<Duration>> plan) {
+        deliveries.plan(plan);
+    }
+
     private Misbehaviour misbehaviour(SandboxRequest request) {
         requests.add(request);
         Misbehaviour queued = next.poll();
@@ -113,6 +127,7 @@ public final class TwentySandbox implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        deliveries.close();
     }
 
     /**

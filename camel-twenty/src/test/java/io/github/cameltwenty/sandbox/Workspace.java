@@ -4,6 +4,7 @@ import io.github.cameltwenty.catalog.Catalog;
 import io.github.cameltwenty.catalog.Relation;
 import io.github.cameltwenty.catalog.Resource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,22 @@ final class Workspace {
     private final Map<String, Table> tables = new LinkedHashMap<>();
     private final Relations relations;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+    private volatile ChangeListener listener = (resource, event, record, updatedFields) -> {};
+
+    /** Told of each change that calls make, while the writer still writes. */
+    @FunctionalInterface
+    interface ChangeListener {
+        /**
+         * @param event as {@code created}
+         * @param record as it is now; one that is destroyed, as it was
+         * @param updatedFields null where none were given
+         */
+        void changed(Resource resource, String event, Map<String, Object> record, Collection<String> updatedFields);
+    }
+
+    void listen(ChangeListener other) {
+        listener = other;
+    }
 
     Workspace(Catalog catalog, Supplier<UUID> ids) {
         this.catalog = catalog;
@@ -48,6 +65,12 @@ final class Workspace {
         return reading(() -> List.copyOf(table.all())).stream()
                 .map(Workspace::copy)
                 .toList();
+    }
+
+    /** The webhooks that are registered. */
+    List<Map<String, Object>> webhooks() {
+        Table table = tables.get("webhooks");
+        return table == null ? List.of() : reading(table::all);
     }
 
     @SuppressWarnings("unchecked")
@@ -101,6 +124,7 @@ final class Workspace {
                 inserted.forEach(record -> table.remove((String) record.get("id")));
                 throw refusal;
             }
+            created.forEach(record -> listener.changed(resource, "created", record, null));
             return created.stream()
                     .map(record -> relations.expand(resource, record, depth))
                     .toList();
@@ -118,6 +142,7 @@ final class Workspace {
             }
             checkLinks(resource, changed);
             table.put(changed);
+            listener.changed(resource, "updated", changed, body.keySet());
             if (changed.get("deletedAt") != null) {
                 throw Refusal.of(400, "Error", "Updated record not found");
             }
@@ -127,9 +152,10 @@ final class Workspace {
 
     void delete(Resource resource, String id) {
         writing(() -> {
-            found(resource, id);
+            Map<String, Object> record = found(resource, id);
             tables.get(resource.plural()).remove(id);
             relations.unlink(resource, id);
+            listener.changed(resource, "destroyed", record, null);
             return null;
         });
     }
