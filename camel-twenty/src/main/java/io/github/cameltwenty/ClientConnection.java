@@ -1,10 +1,10 @@
 package io.github.cameltwenty;
 
 import io.github.cameltwenty.changes.Connection;
+import io.github.cameltwenty.client.AnswerReader;
 import io.github.cameltwenty.client.Attempts;
 import io.github.cameltwenty.client.TwentyClient;
 import io.github.cameltwenty.client.TwentyRequest;
-import io.github.cameltwenty.client.TwentyResult;
 
 /** A consumer's share of the workspace's client. */
 final class ClientConnection implements Connection {
@@ -27,8 +27,7 @@ final class ClientConnection implements Connection {
     }
 
     @Override
-    public TwentyResult send(TwentyRequest request) {
-        Attempts attempts = new Attempts(endpoint.retryPolicy(), null);
-        return client.send(request, TwentyResult.reader(request.operation()), attempts);
+    public <T> T send(TwentyRequest request, AnswerReader<T> reader) {
+        return client.send(request, reader, new Attempts(endpoint.retryPolicy(), null));
     }
 }

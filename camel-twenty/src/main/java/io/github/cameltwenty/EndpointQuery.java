@@ -66,14 +66,15 @@ record EndpointQuery(String path, Map<String, Object> options) {
                 .collect(Collectors.joining("&", path + "?", ""));
     }
 
-    /** The URI with a number in place of an API key. */
+    /** The URI with a number in place of an API key or a webhook's secret. */
     String withNumberedKey(KeyNumbers numbers) {
         Map<String, Object> shown = new LinkedHashMap<>(options);
-        shown.replaceAll((name, value) -> isApiKey(name) ? "xxxxxx" + numbers.of(value.toString()) : value);
+        shown.replaceAll((name, value) -> isSecret(name) ? "xxxxxx" + numbers.of(value.toString()) : value);
         return new EndpointQuery(path, shown).uri();
     }
 
-    private static boolean isApiKey(String name) {
-        return name.toLowerCase(Locale.ROOT).replace("-", "").endsWith("apikey");
+    private static boolean isSecret(String name) {
+        String plain = name.toLowerCase(Locale.ROOT).replace("-", "");
+        return plain.endsWith("apikey") || plain.endsWith("secret");
     }
 }

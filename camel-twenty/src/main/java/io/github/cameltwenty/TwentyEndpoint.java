@@ -1,11 +1,14 @@
 package io.github.cameltwenty;
 
 import io.github.cameltwenty.catalog.Operation;
+import io.github.cameltwenty.changes.ChangesChecks;
 import io.github.cameltwenty.changes.ChangesConfiguration;
 import io.github.cameltwenty.changes.ChangesConsumer;
 import io.github.cameltwenty.changes.ChangesSetup;
+import io.github.cameltwenty.changes.ChangesWebhook;
 import io.github.cameltwenty.client.Attempts;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -13,6 +16,9 @@ import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
+import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.component.webhook.WebhookCapableEndpoint;
+import org.apache.camel.component.webhook.WebhookConfiguration;
 import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
@@ -35,7 +41,7 @@ import org.slf4j.LoggerFactory;
         remote = true,
         category = {Category.SAAS, Category.API},
         headersClass = TwentyConstants.class)
-public class TwentyEndpoint extends ScheduledPollEndpoint implements EndpointServiceLocation {
+public class TwentyEndpoint extends ScheduledPollEndpoint implements EndpointServiceLocation, WebhookCapableEndpoint {
     private static final Logger LOG = LoggerFactory.getLogger(TwentyEndpoint.class);
     private static final long DELAY = 5000;
 
@@ -86,6 +92,8 @@ public class TwentyEndpoint extends ScheduledPollEndpoint implements EndpointSer
     private Operation row;
     private Action action;
     private ChangesSetup changesSetup;
+    private Set<String> given;
+    private ChangesWebhook webhook;
 
     /**
      * @param uri in which no API key stands
@@ -110,9 +118,13 @@ public class TwentyEndpoint extends ScheduledPollEndpoint implements EndpointSer
      * @param given names of the options that the URI sets
      * @throws IllegalArgumentException naming the option, its value and what is allowed
      */
-    void prepare(Map<String, Object> fieldOptions, Set<String> given) {
+    void prepare(Map<String, Object> fieldOptions, Set<String> givenOptions) {
         fields = fieldOptions;
-        OptionChecks.resource(resource, configuration.isCustomObject());
+        given = givenOptions;
+        boolean all = resource.equals(ChangesSetup.ALL) && operation.equals(Operation.CHANGES.operationName());
+        if (!all) {
+            OptionChecks.resource(resource, configuration.isCustomObject());
+        }
         row = OptionChecks.operation(resource, operation);
         OptionChecks.refuseUnused(row, given, !fields.isEmpty());
         OptionChecks.values(row, configuration);
@@ -185,10 +197,49 @@ public class TwentyEndpoint extends ScheduledPollEndpoint implements EndpointSer
                     + " to(), not in from(). In from(), twenty:" + resource + "/changes gives what is created, updated"
                     + " and deleted");
         }
+        ChangesChecks.poll(resource, given);
         ChangesConsumer consumer = new ChangesConsumer(
                 this, processor, changesSetup, getComponent().stateKeys(), new ClientConnection(this));
         configureConsumer(consumer);
         return consumer;
+    }
+
+    @Override
+    public void setWebhookConfiguration(WebhookConfiguration settings) {
+        if (!row.isConsumer()) {
+            throw new IllegalArgumentException("webhook:twenty:" + resource + "/" + operation
+                    + " is not pushed by Twenty: webhook:twenty:" + resource + "/changes is");
+        }
+        ChangesChecks.webhook(changesSetup, given);
+        webhook = new ChangesWebhook(
+                this, changesSetup, getComponent().stateKeys(), () -> new ClientConnection(this), settings);
+    }
+
+    @Override
+    public Processor createWebhookHandler(Processor next) {
+        return webhook.handler(next, consumer -> {
+            try {
+                configureConsumer(consumer);
+                return consumer;
+            } catch (Exception e) {
+                throw RuntimeCamelException.wrapRuntimeCamelException(e);
+            }
+        });
+    }
+
+    @Override
+    public void registerWebhook() throws Exception {
+        webhook.register();
+    }
+
+    @Override
+    public void unregisterWebhook() throws Exception {
+        webhook.unregister();
+    }
+
+    @Override
+    public List<String> getWebhookMethods() {
+        return List.of("POST");
     }
 
     @Override

@@ -7,7 +7,7 @@ import org.apache.camel.spi.StateRepository;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 
-/** The options of {@code changes}: polling. */
+/** The options of {@code changes}. */
 @UriParams
 public class ChangesConfiguration implements Cloneable {
     @UriParam(label = "consumer,changes", defaultValue = "none")
@@ -57,6 +57,92 @@ public class ChangesConfiguration implements Cloneable {
     @UriParam(label = "consumer,changes", defaultValue = "0")
     @Metadata(description = "How many messages one poll gives at the most; the next goes on there. 0: no limit.")
     private int maxMessagesPerPoll;
+
+    @UriParam(label = "consumer,webhook", defaultValue = "0", javaType = "java.time.Duration")
+    @Metadata(
+            description =
+                    "With webhook: how long updates of a record are held back, in milliseconds or as 2s, so that"
+                            + " several within that time become one message with the last state. The answer does not wait for it.")
+    private long debounce;
+
+    @UriParam(label = "consumer,webhook", defaultValue = "10485760")
+    @Metadata(description = "With webhook: the bytes of a request at the most; a larger one is answered with 413.")
+    private int maxBodySize = 10 * 1024 * 1024;
+
+    @UriParam(label = "consumer,webhook", defaultValue = "false")
+    @Metadata(
+            description =
+                    "With webhook: whether to poll as well, for what was not delivered. What both bring is one message.")
+    private boolean reconcile;
+
+    @UriParam(label = "consumer,webhook", defaultValue = "300000", javaType = "java.time.Duration")
+    @Metadata(
+            description =
+                    "With webhook: how old a signature may be, in milliseconds or as 5m, and how far ahead of this"
+                            + " clock.")
+    private long signatureTolerance = 300_000;
+
+    @UriParam(label = "consumer,webhook", defaultValue = "after")
+    @Metadata(
+            description =
+                    "With webhook: when a request is answered: after the route is done with it, with 500 where it"
+                            + " fails; or before, as soon as it has been checked. Twenty waits 5 seconds and does not try again.")
+    private WebhookAck webhookAck = WebhookAck.after;
+
+    @UriParam(label = "consumer,webhook", secret = true)
+    @Metadata(
+            description =
+                    "With webhook: the secret that Twenty signs with. Unset: one that is made up when the webhook is"
+                            + " registered, and read from Twenty by all instances.")
+    private String webhookSecret;
+
+    public long getDebounce() {
+        return debounce;
+    }
+
+    public void setDebounce(long debounce) {
+        this.debounce = debounce;
+    }
+
+    public int getMaxBodySize() {
+        return maxBodySize;
+    }
+
+    public void setMaxBodySize(int maxBodySize) {
+        this.maxBodySize = maxBodySize;
+    }
+
+    public boolean isReconcile() {
+        return reconcile;
+    }
+
+    public void setReconcile(boolean reconcile) {
+        this.reconcile = reconcile;
+    }
+
+    public long getSignatureTolerance() {
+        return signatureTolerance;
+    }
+
+    public void setSignatureTolerance(long signatureTolerance) {
+        this.signatureTolerance = signatureTolerance;
+    }
+
+    public WebhookAck getWebhookAck() {
+        return webhookAck;
+    }
+
+    public void setWebhookAck(WebhookAck webhookAck) {
+        this.webhookAck = webhookAck;
+    }
+
+    public String getWebhookSecret() {
+        return webhookSecret;
+    }
+
+    public void setWebhookSecret(String webhookSecret) {
+        this.webhookSecret = webhookSecret;
+    }
 
     public String getInitialSync() {
         return initialSync;

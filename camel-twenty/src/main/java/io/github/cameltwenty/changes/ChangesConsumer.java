@@ -20,30 +20,31 @@ public final class ChangesConsumer extends ScheduledBatchPollingConsumer {
     private static final Logger LOG = LoggerFactory.getLogger(ChangesConsumer.class);
 
     private final ChangesSetup setup;
-    private final StateKeys keys;
-    private final Connection connection;
+    private final ChangesRoute route;
     private final Poller poller = new Poller();
-    private Memory memory;
-    private boolean connected;
+    private boolean open;
     private boolean begun;
     private Instant started;
 
     public ChangesConsumer(
             DefaultEndpoint endpoint, Processor processor, ChangesSetup setup, StateKeys keys, Connection connection) {
+        this(endpoint, processor, new ChangesRoute(endpoint.getCamelContext(), setup, keys, connection, processor));
+    }
+
+    /** The poll of a route that is pushed as well. */
+    ChangesConsumer(DefaultEndpoint endpoint, Processor processor, ChangesRoute route) {
         super(endpoint, processor);
-        this.setup = setup;
-        this.keys = keys;
-        this.connection = connection;
+        this.setup = route.setup();
+        this.route = route;
     }
 
     @Override
     protected void doStart() throws Exception {
         setMaxMessagesPerPoll(setup.options().getMaxMessagesPerPoll());
-        connection.open();
-        connected = true;
-        memory = new Memory(getEndpoint().getCamelContext(), setup, keys);
-        memory.start();
-        poller.open(memory, new Delivery(memory.seen(), getProcessor()));
+        route.open();
+        open = true;
+        route.memory().claim();
+        poller.open();
         started = Instant.now();
         begun = poller.resume() || beginNow();
         super.doStart();
@@ -65,13 +66,9 @@ public final class ChangesConsumer extends ScheduledBatchPollingConsumer {
     @Override
     protected void doStop() throws Exception {
         super.doStop();
-        if (memory != null) {
-            memory.stop();
-            memory = null;
-        }
-        if (connected) {
-            connected = false;
-            connection.close();
+        if (open) {
+            open = false;
+            route.close();
         }
     }
 
@@ -105,22 +102,20 @@ public final class ChangesConsumer extends ScheduledBatchPollingConsumer {
     /** Goes through the passes, each to the end of its walk before the next begins: so no stale page is left over. */
     private final class Poller {
         private final List<Pass> passes = new ArrayList<>();
-        private Delivery delivery;
         private int turn;
 
-        void open(Memory open, Delivery target) {
-            delivery = target;
+        void open() {
             passes.clear();
             turn = 0;
-            passes.add(pass(open, false));
+            passes.add(pass(false));
             if (setup.options().isDeletions()) {
-                passes.add(pass(open, true));
+                passes.add(pass(true));
             }
         }
 
-        private Pass pass(Memory open, boolean deleted) {
-            Watermark watermark = open.watermark(deleted ? ".deleted" : "");
-            return new Pass(connection, setup.query(deleted), watermark, delivery);
+        private Pass pass(boolean deleted) {
+            Watermark watermark = route.memory().watermark(deleted ? ".deleted" : "");
+            return new Pass(route.connection(), setup.query(deleted), watermark, route.delivery());
         }
 
         Pass current() {
@@ -194,7 +189,7 @@ public final class ChangesConsumer extends ScheduledBatchPollingConsumer {
 
         void deliver(Pass.Item item, Exchange exchange) {
             Watermark.Step step = current().begin(item);
-            delivery.deliver(item.change(), current().createdAfter(), exchange, step::end);
+            route.delivery().deliver(item.change(), current().createdAfter(), exchange, step::end);
         }
     }
 }

@@ -16,6 +16,9 @@ public record ChangesSetup(
         int limit,
         ChangesConfiguration options,
         InitialSync initialSync) {
+    /** In the place of a resource: all of them. */
+    public static final String ALL = "*";
+
     /** What Twenty has documented as the most for a page since about 1.8; 1.0 honours it. */
     private static final int LIMIT = 200;
 

@@ -1,5 +1,6 @@
 package io.github.cameltwenty.changes;
 
+import io.github.cameltwenty.client.AnswerReader;
 import io.github.cameltwenty.client.TwentyRequest;
 import io.github.cameltwenty.client.TwentyResult;
 
@@ -14,5 +15,9 @@ public interface Connection {
      *
      * @throws io.github.cameltwenty.TwentyException the subclass tells what went wrong
      */
-    TwentyResult send(TwentyRequest request);
+    <T> T send(TwentyRequest request, AnswerReader<T> reader);
+
+    default TwentyResult send(TwentyRequest request) {
+        return send(request, TwentyResult.reader(request.operation()));
+    }
 }

@@ -34,6 +34,11 @@ final class Memory {
         seen = new Seen(delivered, new RecentStates(), setup.scope());
     }
 
+    /** The user's own, which other instances may share; null where there is none. */
+    IdempotentRepository sharedRepository() {
+        return setup.options().getIdempotentRepository();
+    }
+
     Seen seen() {
         return seen;
     }
@@ -43,11 +48,16 @@ final class Memory {
     }
 
     /**
-     * @throws IllegalArgumentException where another route keeps its own as the same
+     * Before watermarks are used.
+     *
+     * @throws IllegalArgumentException where another route keeps its own under the same name
      */
-    void start() {
+    void claim() {
         keys.claim(setup.stateKey(), setup.action());
         claimed = true;
+    }
+
+    void start() {
         CamelContextAware.trySetCamelContext(states, context);
         CamelContextAware.trySetCamelContext(delivered, context);
         ServiceHelper.startService(states, delivered);
