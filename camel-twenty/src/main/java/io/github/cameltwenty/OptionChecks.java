@@ -72,6 +72,7 @@ final class OptionChecks {
             Map.entry("deletions", SWITCH),
             Map.entry("reconcile", SWITCH),
             Map.entry("debounce", DURATION),
+            Map.entry("sweepDelay", DURATION),
             Map.entry("signatureTolerance", DURATION),
             Map.entry("maxBodySize", FROM_1),
             Map.entry("webhookAck", Form.oneOf("before", "after")),

@@ -1,5 +1,6 @@
 package io.github.cameltwenty;
 
+import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.changes.ChangesConfiguration;
 import io.github.cameltwenty.changes.StateKeys;
 import io.github.cameltwenty.client.TwentyClient;
@@ -59,6 +60,10 @@ public class TwentyComponent extends DefaultComponent {
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
         EndpointQuery query = EndpointQuery.of(uri);
+        if (remaining.endsWith("/" + Operation.CHANGES.operationName())) {
+            query = query.decoded();
+            EndpointQuery.decode(parameters);
+        }
         query.refuseEscapes();
         EndpointQuery.unwrapRaw(getCamelContext(), parameters);
         Map<String, Object> fields = PropertiesHelper.extractProperties(parameters, FIELD_PREFIX);

@@ -33,6 +33,7 @@ public final class ChangesChecks {
             "stateDirectory",
             "stateRepository",
             "stateKey",
+            "sweepDelay",
             "maxMessagesPerPoll");
 
     private static final Set<String> WEBHOOK =
@@ -87,6 +88,7 @@ public final class ChangesChecks {
 
     static void values(ChangesConfiguration options) {
         atLeastZero("overlap", options.getOverlap());
+        atLeastZero("sweepDelay", options.getSweepDelay());
         atLeastZero("debounce", options.getDebounce());
         atLeastZero("signatureTolerance", options.getSignatureTolerance());
         if (options.getMaxBodySize() < 1) {

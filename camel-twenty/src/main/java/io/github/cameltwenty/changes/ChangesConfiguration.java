@@ -54,6 +54,13 @@ public class ChangesConfiguration implements Cloneable {
                             + " 20,000, in memory. Several instances share one that is in a database.")
     private IdempotentRepository idempotentRepository;
 
+    @UriParam(label = "consumer,changes", defaultValue = "0", javaType = "java.time.Duration")
+    @Metadata(
+            description =
+                    "How often a poll compares the ids of all records with those it knew, in milliseconds or as 6h,"
+                            + " to tell of permanently deleted ones: a call for every limit records. 0: never.")
+    private long sweepDelay;
+
     @UriParam(label = "consumer,changes", defaultValue = "0")
     @Metadata(description = "How many messages one poll gives at the most; the next goes on there. 0: no limit.")
     private int maxMessagesPerPoll;
@@ -198,6 +205,14 @@ public class ChangesConfiguration implements Cloneable {
 
     public void setIdempotentRepository(IdempotentRepository idempotentRepository) {
         this.idempotentRepository = idempotentRepository;
+    }
+
+    public long getSweepDelay() {
+        return sweepDelay;
+    }
+
+    public void setSweepDelay(long sweepDelay) {
+        this.sweepDelay = sweepDelay;
     }
 
     public int getMaxMessagesPerPoll() {

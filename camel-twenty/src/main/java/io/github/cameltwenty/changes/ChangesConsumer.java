@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.TimeUnit;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Processor;
@@ -66,6 +67,7 @@ public final class ChangesConsumer extends ScheduledBatchPollingConsumer {
     @Override
     protected void doStop() throws Exception {
         super.doStop();
+        poller.close();
         if (open) {
             open = false;
             route.close();
@@ -102,6 +104,7 @@ public final class ChangesConsumer extends ScheduledBatchPollingConsumer {
     /** Goes through the passes, each to the end of its walk before the next begins: so no stale page is left over. */
     private final class Poller {
         private final List<Pass> passes = new ArrayList<>();
+        private Sweep sweep;
         private int turn;
 
         void open() {
@@ -110,6 +113,14 @@ public final class ChangesConsumer extends ScheduledBatchPollingConsumer {
             passes.add(pass(false));
             if (setup.options().isDeletions()) {
                 passes.add(pass(true));
+            }
+            KnownIds known = route.memory().known();
+            sweep = known == null ? null : new Sweep(route.connection(), setup, known);
+        }
+
+        void close() {
+            if (sweep != null) {
+                sweep.close();
             }
         }
 
@@ -169,15 +180,34 @@ public final class ChangesConsumer extends ScheduledBatchPollingConsumer {
                 }
                 turn = (turn + 1) % passes.size();
             }
+            return sent + sweep(sent);
+        }
+
+        /** For as long as there is between two polls, so that changes do not wait for a sweep over many records. */
+        private int sweep(int sentBefore) throws Exception {
+            long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(Math.max(getDelay(), 1000));
+            int sent = 0;
+            while (sweep != null && sweep.isDue() && isBatchAllowed() && System.nanoTime() - deadline < 0) {
+                Deque<Pass.Item> waiting = sweep.goOn(deadline);
+                Batch batch = Batch.take(waiting, most(sentBefore + sent));
+                if (batch.isEmpty() && !waiting.isEmpty()) {
+                    return sent;
+                }
+                sent += processBatch(batch);
+                batch.giveBack(waiting);
+            }
             return sent;
+        }
+
+        private int most(int sent) {
+            return maxMessagesPerPoll > 0 ? maxMessagesPerPoll - sent : Integer.MAX_VALUE;
         }
 
         private int poll(Pass pass, int sentBefore) throws Exception {
             int sent = 0;
             do {
                 Deque<Pass.Item> waiting = pass.fill();
-                int most = maxMessagesPerPoll > 0 ? maxMessagesPerPoll - sentBefore - sent : Integer.MAX_VALUE;
-                Batch batch = Batch.take(waiting, most);
+                Batch batch = Batch.take(waiting, most(sentBefore + sent));
                 if (batch.isEmpty()) {
                     return sent;
                 }
@@ -188,6 +218,10 @@ public final class ChangesConsumer extends ScheduledBatchPollingConsumer {
         }
 
         void deliver(Pass.Item item, Exchange exchange) {
+            if (item.resume() == null) {
+                route.delivery().deliver(item.change(), Instant.MAX, exchange, sweep.begin(item));
+                return;
+            }
             Watermark.Step step = current().begin(item);
             route.delivery().deliver(item.change(), current().createdAfter(), exchange, step::end);
         }

@@ -15,7 +15,7 @@ final class ChangesRoute {
         this.setup = setup;
         this.connection = connection;
         this.memory = new Memory(context, setup, keys);
-        this.delivery = new Delivery(memory.seen(), route);
+        this.delivery = new Delivery(memory.seen(), memory.known(), route);
     }
 
     synchronized void open() {

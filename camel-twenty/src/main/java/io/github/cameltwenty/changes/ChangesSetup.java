@@ -29,6 +29,9 @@ public record ChangesSetup(
     public static ChangesSetup of(
             String baseUrl, String resource, String filter, Integer limit, ChangesConfiguration options) {
         ChangesChecks.values(options);
+        if (options.getSweepDelay() > 0 && filter != null && !filter.isBlank()) {
+            throw new IllegalArgumentException("The option sweepDelay goes without filter: a sweep compares all ids");
+        }
         return new ChangesSetup(
                 baseUrl,
                 resource,

@@ -12,12 +12,17 @@ import org.apache.camel.support.SynchronizationAdapter;
 /** Hands changes to the route, each once, and those of one record one after the other, whichever way they come. */
 final class Delivery {
     private final Seen seen;
+    private final KnownIds known;
     private final Processor route;
     private final Lock[] locks =
             IntStream.range(0, 64).mapToObj(i -> new ReentrantLock()).toArray(Lock[]::new);
 
-    Delivery(Seen seen, Processor route) {
+    /**
+     * @param known told of the records that were delivered; null for none
+     */
+    Delivery(Seen seen, KnownIds known, Processor route) {
         this.seen = seen;
+        this.known = known;
         this.route = route;
     }
 
@@ -97,6 +102,9 @@ final class Delivery {
             ended = true;
             if (success) {
                 seen.complete(exchange, change);
+                if (known != null && change.event() != ChangeEvent.destroyed) {
+                    known.add(RecordId.of(change.id()));
+                }
             } else {
                 seen.undo(change, before);
             }

@@ -17,6 +17,7 @@ final class Memory {
     private final StateRepository<String, String> states;
     private final IdempotentRepository delivered;
     private final Seen seen;
+    private final KnownIds known;
     private final StateKeys keys;
     private boolean claimed;
 
@@ -31,12 +32,20 @@ final class Memory {
         delivered = options.getIdempotentRepository() == null
                 ? MemoryIdempotentRepository.memoryIdempotentRepository(KEPT_KEYS)
                 : options.getIdempotentRepository();
+        known = options.getSweepDelay() > 0
+                ? new KnownIds(Path.of(options.getStateDirectory()), "twenty/" + setup.stateKey())
+                : null;
         seen = new Seen(delivered, new RecentStates(), setup.scope());
     }
 
     /** The user's own, which other instances may share; null where there is none. */
     IdempotentRepository sharedRepository() {
         return setup.options().getIdempotentRepository();
+    }
+
+    /** Null where nothing is swept. */
+    KnownIds known() {
+        return known;
     }
 
     Seen seen() {

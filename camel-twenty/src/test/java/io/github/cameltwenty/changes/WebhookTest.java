@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.junit.jupiter.api.Test;
 
 /** What a webhook brings, and how it is registered. */
@@ -128,6 +130,34 @@ class WebhookTest extends PushedTest {
         awaitReceived(1);
 
         assertThat(webhooks().get(0)).containsEntry("secret", SECRET);
+    }
+
+    @Test
+    void aSecretMayHoldAnything() throws Exception {
+        push(CHANGES + "?webhookSecret=RAW(a+b&c%41#)");
+        assertThat(webhooks().get(0)).containsEntry("secret", "a+b&c%41#");
+
+        create("Acme");
+        awaitReceived(1);
+    }
+
+    @Test
+    void optionsMayNameBeans() throws Exception {
+        MemoryIdempotentRepository delivered = new MemoryIdempotentRepository();
+        start(new RouteBuilder() {
+            @Override
+            public void configure() {
+                getContext().getRegistry().bind("delivered", delivered);
+                restConfiguration().component("undertow").host("127.0.0.1").port(port);
+                from("webhook:" + CHANGES + "?idempotentRepository=#delivered&webhookExternalUrl=" + url())
+                        .process(WebhookTest.this::receive);
+            }
+        });
+
+        create("Acme");
+        awaitReceived(1);
+
+        await().untilAsserted(() -> assertThat(delivered.getCacheSize()).isPositive());
     }
 
     @Test
