@@ -41,8 +41,12 @@ final class Seen {
     }
 
     private static boolean isOld(Change change, RecentStates.State last) {
-        boolean late = last.gone() && change.source() == ChangeSource.webhook && change.event() != ChangeEvent.created;
-        return late || change.at().isBefore(last.at());
+        if (last.gone() && change.source() == ChangeSource.webhook) {
+            // when a sweep has missed it nobody knows since when, and the poll sees whether it has come again
+            boolean again = change.event() == ChangeEvent.created && last.source() == ChangeSource.webhook;
+            return !again || change.at().isBefore(last.at());
+        }
+        return change.at().isBefore(last.at());
     }
 
     /**
@@ -77,13 +81,15 @@ final class Seen {
      */
     RecentStates.State begin(Change change) {
         RecentStates.State before = recent.of(change.id());
-        Instant at = change.at() == null && before != null ? before.at() : change.at();
-        if (at != null) {
-            boolean gone = change.event() == ChangeEvent.destroyed;
-            recent.put(
-                    change.id(),
-                    new RecentStates.State(at, change.source(), change.record().hashCode(), gone));
-        }
+        Instant known = before == null ? Instant.EPOCH : before.at();
+        boolean gone = change.event() == ChangeEvent.destroyed;
+        recent.put(
+                change.id(),
+                new RecentStates.State(
+                        change.at() == null ? known : change.at(),
+                        change.source(),
+                        change.record().hashCode(),
+                        gone));
         return before;
     }
 
