@@ -1,6 +1,8 @@
 package io.github.cameltwenty;
 
 import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +22,9 @@ import org.apache.camel.util.URISupport;
 record EndpointQuery(String path, Map<String, Object> options) {
     private static final Pattern ESCAPE = Pattern.compile("%[0-9a-fA-F]{2}");
 
+    /** What {@link java.net.URLEncoder} makes of any text. */
+    private static final Pattern ENCODED = Pattern.compile("([A-Za-z0-9.*_+-]|%[0-9A-F]{2})+");
+
     static EndpointQuery of(String uri) throws URISyntaxException {
         String query = StringHelper.after(uri, "?");
         return new EndpointQuery(
@@ -37,6 +42,25 @@ record EndpointQuery(String path, Map<String, Object> options) {
                         + " Camel may take for an escape. Write the value unencoded and in RAW(): " + name
                         + "=RAW(...)");
             }
+        });
+    }
+
+    /** As its author wrote it, where Camel's webhook component has encoded it on its way here. */
+    EndpointQuery decoded() {
+        Map<String, Object> plain = new LinkedHashMap<>(options);
+        decode(plain);
+        return new EndpointQuery(path, plain);
+    }
+
+    /** Values that are encoded as a whole; no other value with an escape is let pass. */
+    static void decode(Map<String, Object> parameters) {
+        parameters.replaceAll((name, value) -> {
+            boolean encoded = ESCAPE.matcher(value.toString()).find()
+                    && ENCODED.matcher(value.toString()).matches();
+            return encoded
+                    ? URLDecoder.decode(value.toString(), StandardCharsets.UTF_8)
+                            .replace("%25", "%")
+                    : value;
         });
     }
 
@@ -66,14 +90,15 @@ record EndpointQuery(String path, Map<String, Object> options) {
                 .collect(Collectors.joining("&", path + "?", ""));
     }
 
-    /** The URI with a number in place of an API key. */
+    /** The URI with a number in place of an API key or a webhook's secret. */
     String withNumberedKey(KeyNumbers numbers) {
         Map<String, Object> shown = new LinkedHashMap<>(options);
-        shown.replaceAll((name, value) -> isApiKey(name) ? "xxxxxx" + numbers.of(value.toString()) : value);
+        shown.replaceAll((name, value) -> isSecret(name) ? "xxxxxx" + numbers.of(value.toString()) : value);
         return new EndpointQuery(path, shown).uri();
     }
 
-    private static boolean isApiKey(String name) {
-        return name.toLowerCase(Locale.ROOT).replace("-", "").endsWith("apikey");
+    private static boolean isSecret(String name) {
+        String plain = name.toLowerCase(Locale.ROOT).replace("-", "");
+        return plain.endsWith("apikey") || plain.endsWith("secret");
     }
 }

@@ -3,6 +3,7 @@ package io.github.cameltwenty;
 import io.github.cameltwenty.catalog.Catalog;
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.catalog.ServerInfo;
+import io.github.cameltwenty.changes.ChangesChecks;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +21,8 @@ final class OptionChecks {
     private static final Predicate<Operation> FINDS =
             operation -> operation == Operation.FIND_MANY || operation == Operation.FIND_ALL;
     private static final Predicate<Operation> FINDS_OR_GROUPS = FINDS.or(operation -> operation == Operation.GROUP_BY);
+    private static final Predicate<Operation> READS_PAGES = FINDS_OR_GROUPS.or(Operation::isConsumer);
+    private static final Predicate<Operation> PRODUCES = operation -> !operation.isConsumer();
     private static final Predicate<Operation> FINDS_ALL = operation -> operation == Operation.FIND_ALL;
 
     private static final Predicate<Operation> SEARCHES = operation -> operation == Operation.SEARCH;
@@ -28,9 +31,9 @@ final class OptionChecks {
 
     /** Which operations make use of an option; of those that are not named, all do. */
     private static final Map<String, Predicate<Operation>> USERS = Map.ofEntries(
-            Map.entry("limit", FINDS_OR_GROUPS.or(SEARCHES)),
+            Map.entry("limit", READS_PAGES.or(SEARCHES)),
             Map.entry("orderBy", FINDS_OR_GROUPS),
-            Map.entry("filter", operation -> FINDS_OR_GROUPS.test(operation) || operation.writesByFilter()),
+            Map.entry("filter", READS_PAGES.or(Operation::writesByFilter)),
             Map.entry("fields", operation -> FINDS.test(operation) || operation == Operation.FIND_ONE),
             Map.entry("groupBy", operation -> operation == Operation.GROUP_BY),
             Map.entry("aggregate", operation -> operation == Operation.GROUP_BY),
@@ -50,6 +53,11 @@ final class OptionChecks {
             Map.entry("fileName", UPLOADS),
             Map.entry("fileFolder", UPLOADS),
             Map.entry("maxRecords", FINDS_ALL),
+            Map.entry("depth", PRODUCES),
+            Map.entry("clientIds", PRODUCES),
+            Map.entry("outputFormat", PRODUCES),
+            Map.entry("outputClass", PRODUCES),
+            Map.entry("throwExceptionOnFailure", PRODUCES),
             Map.entry("prefetch", FINDS_ALL),
             Map.entry("strict", FINDS_ALL),
             Map.entry("id", Operation::needsId),
@@ -81,6 +89,17 @@ final class OptionChecks {
             Map.entry("maxRetries", FROM_0),
             Map.entry("retryDelay", DURATION),
             Map.entry("maxRetryDelay", DURATION),
+            Map.entry("overlap", DURATION),
+            Map.entry("delay", DURATION),
+            Map.entry("initialDelay", DURATION),
+            Map.entry("maxMessagesPerPoll", FROM_0),
+            Map.entry("deletions", SWITCH),
+            Map.entry("reconcile", SWITCH),
+            Map.entry("debounce", DURATION),
+            Map.entry("sweepDelay", DURATION),
+            Map.entry("signatureTolerance", DURATION),
+            Map.entry("maxBodySize", FROM_1),
+            Map.entry("webhookAck", Form.oneOf("before", "after")),
             Map.entry("outputFormat", Form.oneOf("object", "json", "envelope")),
             Map.entry("graphqlApi", Form.oneOf("core", "metadata")),
             Map.entry("onRecordError", Form.oneOf("stop", "isolate")),
@@ -210,6 +229,9 @@ final class OptionChecks {
     }
 
     static boolean isUsed(Operation operation, String option) {
+        if (ChangesChecks.isConsumerOption(option)) {
+            return operation.isConsumer();
+        }
         Predicate<Operation> users = USERS.get(option);
         return users == null || users.test(operation);
     }

@@ -1,5 +1,8 @@
 package io.github.cameltwenty;
 
+import io.github.cameltwenty.catalog.Operation;
+import io.github.cameltwenty.changes.ChangesConfiguration;
+import io.github.cameltwenty.changes.StateKeys;
 import io.github.cameltwenty.client.TwentyClient;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,10 @@ public class TwentyComponent extends DefaultComponent {
     @Metadata(description = "The options that endpoints start from.")
     private TwentyConfiguration configuration = new TwentyConfiguration();
 
+    @Metadata(description = "The options that endpoints for changes start from.")
+    private ChangesConfiguration changes = new ChangesConfiguration();
+
+    private final StateKeys stateKeys = new StateKeys();
     private final SharedClients clients = new SharedClients(this::getCamelContext);
     private final KeyNumbers keyNumbers = new KeyNumbers();
     private final LifecycleStrategy endWaits = new LifecycleStrategySupport() {
@@ -53,6 +60,10 @@ public class TwentyComponent extends DefaultComponent {
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
         EndpointQuery query = EndpointQuery.of(uri);
+        if (remaining.endsWith("/" + Operation.CHANGES.operationName())) {
+            query = query.decoded();
+            EndpointQuery.decode(parameters);
+        }
         query.refuseEscapes();
         EndpointQuery.unwrapRaw(getCamelContext(), parameters);
         Map<String, Object> fields = PropertiesHelper.extractProperties(parameters, FIELD_PREFIX);
@@ -62,6 +73,7 @@ public class TwentyComponent extends DefaultComponent {
         TwentyEndpoint endpoint = new TwentyEndpoint(query.withNumberedKey(keyNumbers), this);
         endpoint.setAction(remaining);
         endpoint.setConfiguration(configuration.copy());
+        endpoint.setChanges(changes.copy());
         setProperties(endpoint, parameters);
         endpoint.prepare(fields, given);
         return endpoint;
@@ -79,6 +91,10 @@ public class TwentyComponent extends DefaultComponent {
                 .map(name -> "Unknown option " + name + OptionChecks.didYouMean(name, factory.propertyNames()))
                 .toList();
         throw new IllegalArgumentException(String.join(". ", unknown));
+    }
+
+    StateKeys stateKeys() {
+        return stateKeys;
     }
 
     TwentyClient acquireClient(Workspace workspace, SharedClients.Limits limits) {
@@ -123,6 +139,14 @@ public class TwentyComponent extends DefaultComponent {
 
     public void setConfiguration(TwentyConfiguration configuration) {
         this.configuration = configuration;
+    }
+
+    public ChangesConfiguration getChanges() {
+        return changes;
+    }
+
+    public void setChanges(ChangesConfiguration changes) {
+        this.changes = changes;
     }
 
     /** The same as {@code getConfiguration().setApiKey(apiKey)}. */

@@ -36,10 +36,10 @@ public class TwentyConfiguration implements Cloneable {
     private int depth = 1;
 
     @UriParam(
-            label = "producer,find",
+            label = "find",
             description =
-                    "How many records findMany and search give at the most, or a page of findAll has, from 1. Unset:"
-                            + " 60. Servers cut a larger limit in silence, later versions at 200.")
+                    "How many records findMany and search give at the most, or a page of findAll or changes has, from 1."
+                            + " Unset: 60, and 200 for changes. Servers cut a larger limit in silence, later versions at 200.")
     private Integer limit;
 
     @UriParam(
@@ -50,9 +50,9 @@ public class TwentyConfiguration implements Cloneable {
     private String orderBy;
 
     @UriParam(
-            label = "producer,find",
+            label = "find",
             description =
-                    "The filter of findMany and findAll, in Twenty's own writing, not encoded. RAW() keeps its special"
+                    "The filter of findMany, findAll and polls for changes, in Twenty's own writing, not encoded. RAW() keeps its special"
                             + " characters; without it, a % with two hex digits behind it is refused at start-up.")
     private String filter;
 
@@ -91,7 +91,7 @@ public class TwentyConfiguration implements Cloneable {
     private boolean throwExceptionOnFailure = true;
 
     @UriParam(
-            label = "producer",
+            label = "common",
             defaultValue = "false",
             description = "Whether the resource is an object of the workspace's own, which is not checked at start-up.")
     private boolean customObject;
@@ -282,7 +282,7 @@ public class TwentyConfiguration implements Cloneable {
     private String fileFolder = UploadFile.ATTACHMENT;
 
     @UriParam(
-            label = "producer,retry",
+            label = "retry",
             defaultValue = "3",
             description =
                     "How often a call is repeated after 429, 502, 503, 504 or a broken connection; creates only where"
@@ -290,7 +290,7 @@ public class TwentyConfiguration implements Cloneable {
     private int maxRetries = 3;
 
     @UriParam(
-            label = "producer,retry",
+            label = "retry",
             defaultValue = "500",
             javaType = "java.time.Duration",
             description =
@@ -299,7 +299,7 @@ public class TwentyConfiguration implements Cloneable {
     private long retryDelay = 500;
 
     @UriParam(
-            label = "producer,retry",
+            label = "retry",
             defaultValue = "60000",
             javaType = "java.time.Duration",
             description =
@@ -308,19 +308,19 @@ public class TwentyConfiguration implements Cloneable {
     private long maxRetryDelay = 60_000;
 
     @UriParam(
-            label = "producer,limit",
+            label = "limit",
             description =
                     "How many calls a minute go to the workspace, shared by all endpoints with its base URL and key:"
                             + " set it on the component. Unset: no limit.")
     private Integer requestsPerMinute;
 
     @UriParam(
-            label = "producer,limit",
+            label = "limit",
             description = "How many calls a second go to the workspace, shared as requestsPerMinute. Unset: no limit.")
     private Integer requestsPerSecond;
 
     @UriParam(
-            label = "producer,limit,advanced",
+            label = "limit,advanced",
             description =
                     "A Bucket4j bucket of which every call takes a token, besides the other limits: so that several"
                             + " JVMs share one budget through Bucket4j's JDBC or Redis back ends.")

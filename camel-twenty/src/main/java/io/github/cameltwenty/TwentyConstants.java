@@ -5,9 +5,8 @@ import org.apache.camel.spi.Metadata;
 /** The headers that the component reads from a message and sets on it. */
 public final class TwentyConstants {
     @Metadata(
-            label = "producer",
             description = "The id of the record, a UUID: for findOne, updateOne and deleteOne (permanent in"
-                    + " Twenty 1.0). Holds for one step.",
+                    + " Twenty 1.0), where it holds for one step. Set by changes.",
             javaType = "String")
     public static final String ID = "CamelTwentyId";
 
@@ -123,6 +122,35 @@ public final class TwentyConstants {
                     + " each.",
             javaType = "Object")
     public static final String UPSERT_RESULT = "CamelTwentyUpsertResult";
+
+    @Metadata(
+            label = "consumer",
+            description = "Set by changes: what happened to the record: created, updated, deleted (softly), restored or"
+                    + " destroyed.",
+            javaType = "String")
+    public static final String EVENT = "CamelTwentyEvent";
+
+    @Metadata(label = "consumer", description = "Set by changes: the kind of record, as people.", javaType = "String")
+    public static final String RESOURCE = "CamelTwentyResource";
+
+    @Metadata(
+            label = "consumer",
+            description = "Set by changes: the record's updatedAt, as 2026-01-31T12:00:00.000Z; absent where it is not"
+                    + " known.",
+            javaType = "String")
+    public static final String UPDATED_AT = "CamelTwentyUpdatedAt";
+
+    @Metadata(
+            label = "consumer",
+            description = "Set by changes where a webhook brings an update: the names of the fields that were written.",
+            javaType = "java.util.List")
+    public static final String UPDATED_FIELDS = "CamelTwentyUpdatedFields";
+
+    @Metadata(
+            label = "consumer",
+            description = "Set by changes: how the change became known: poll or webhook.",
+            javaType = "String")
+    public static final String EVENT_SOURCE = "CamelTwentyEventSource";
 
     /** An exchange property, a {@link java.time.Instant}: when waiting for retries and for the rate limit ends. */
     public static final String DEADLINE = "CamelTwentyDeadline";

@@ -1,9 +1,15 @@
 package io.github.cameltwenty;
 
 import io.github.cameltwenty.catalog.Operation;
+import io.github.cameltwenty.changes.ChangesChecks;
+import io.github.cameltwenty.changes.ChangesConfiguration;
+import io.github.cameltwenty.changes.ChangesConsumer;
+import io.github.cameltwenty.changes.ChangesSetup;
+import io.github.cameltwenty.changes.ChangesWebhook;
 import io.github.cameltwenty.client.Attempts;
 import io.github.cameltwenty.client.TwentyClient;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,12 +18,15 @@ import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
+import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.component.webhook.WebhookCapableEndpoint;
+import org.apache.camel.component.webhook.WebhookConfiguration;
 import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
-import org.apache.camel.support.DefaultEndpoint;
+import org.apache.camel.support.ScheduledPollEndpoint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,12 +40,12 @@ import org.slf4j.LoggerFactory;
         scheme = "twenty",
         title = "Twenty",
         syntax = "twenty:resource/operation",
-        producerOnly = true,
         remote = true,
         category = {Category.SAAS, Category.API},
         headersClass = TwentyConstants.class)
-public class TwentyEndpoint extends DefaultEndpoint implements EndpointServiceLocation {
+public class TwentyEndpoint extends ScheduledPollEndpoint implements EndpointServiceLocation, WebhookCapableEndpoint {
     private static final Logger LOG = LoggerFactory.getLogger(TwentyEndpoint.class);
+    private static final long DELAY = 5000;
 
     @UriPath(
             enums = "apiKeys,attachments,blocklists,calendarChannelEventAssociations,"
@@ -56,16 +65,25 @@ public class TwentyEndpoint extends DefaultEndpoint implements EndpointServiceLo
     @UriPath(
             enums = "findMany,findOne,createOne,createMany,updateOne,deleteOne,findDuplicates,findAll,updateMany,"
                     + "deleteMany,upsertOne,upsertMany,restoreOne,restoreMany,destroyOne,destroyMany,mergeMany,"
-                    + "groupBy,getOpenApiSchema,getServerInfo,getObjects,getFields,graphql,search,uploadFile",
+                    + "groupBy,changes,getOpenApiSchema,getServerInfo,getObjects,getFields,graphql,search,uploadFile",
             description =
                     "What to do. graphql, search, uploadFile and those that begin with get are for general, all others are"
                             + " for a kind of record."
-                            + " deleteOne and deleteMany delete permanently unless softDelete is set.")
+                            + " deleteOne and deleteMany delete permanently unless softDelete is set. changes begins a route,"
+                            + " all others are steps of one.")
     @Metadata(required = true)
     private String operation;
 
     @UriParam
     private TwentyConfiguration configuration;
+
+    @UriParam
+    private ChangesConfiguration changes;
+
+    // another default than Camel's 500: servers allow 100 calls a minute
+    @UriParam(label = "consumer,scheduler", defaultValue = "5000", javaType = "java.time.Duration")
+    @Metadata(description = "Milliseconds before the next poll, or a duration as 5s.")
+    private long delay = DELAY;
 
     @UriParam(
             label = "producer",
@@ -77,13 +95,18 @@ public class TwentyEndpoint extends DefaultEndpoint implements EndpointServiceLo
 
     private Workspace workspace;
     private ServerNeeds needs;
+    private Operation row;
     private Action action;
+    private ChangesSetup changesSetup;
+    private Set<String> given;
+    private ChangesWebhook webhook;
 
     /**
      * @param uri in which no API key stands
      */
     TwentyEndpoint(String uri, TwentyComponent component) {
         super(uri, component);
+        setDelay(DELAY);
     }
 
     void setAction(String path) {
@@ -101,18 +124,27 @@ public class TwentyEndpoint extends DefaultEndpoint implements EndpointServiceLo
      * @param given names of the options that the URI sets
      * @throws IllegalArgumentException naming the option, its value and what is allowed
      */
-    void prepare(Map<String, Object> fieldOptions, Set<String> given) {
+    void prepare(Map<String, Object> fieldOptions, Set<String> givenOptions) {
         fieldValues = fieldOptions;
-        OptionChecks.resource(resource, configuration);
-        Operation row = OptionChecks.operation(resource, operation);
+        given = givenOptions;
+        boolean all = resource.equals(ChangesSetup.ALL) && operation.equals(Operation.CHANGES.operationName());
+        if (!all) {
+            OptionChecks.resource(resource, configuration);
+        }
+        row = OptionChecks.operation(resource, operation);
         OptionChecks.refuseUnused(row, given, !fieldValues.isEmpty());
         OptionChecks.values(row, configuration);
         workspace = Workspace.of(configuration.getBaseUrl(), configuration.getApiKey());
-        needs = new ServerNeeds(resource, row, configuration.isSoftDelete());
-        action = action(row);
+        if (row.isConsumer()) {
+            changesSetup = ChangesSetup.of(
+                    workspace.baseUrl(), resource, configuration.getFilter(), configuration.getLimit(), changes);
+        } else {
+            needs = new ServerNeeds(resource, row, configuration.isSoftDelete());
+            action = action();
+        }
     }
 
-    private Action action(Operation row) {
+    private Action action() {
         FieldOptions fieldOptions = FieldOptions.of(resource, fieldValues);
         RequestReader requests = new RequestReader(resource, row, configuration, fieldOptions);
         Executor executor = task -> getComponent().executor().execute(task);
@@ -164,6 +196,11 @@ public class TwentyEndpoint extends DefaultEndpoint implements EndpointServiceLo
 
     @Override
     public Producer createProducer() {
+        if (row.isConsumer()) {
+            throw new IllegalArgumentException(
+                    "twenty:" + resource + "/changes begins a route: use it in from(), not in"
+                            + " to(). In to(), findMany and findAll read records");
+        }
         return new TwentyProducer(this, action);
     }
 
@@ -184,8 +221,56 @@ public class TwentyEndpoint extends DefaultEndpoint implements EndpointServiceLo
     }
 
     @Override
-    public Consumer createConsumer(Processor processor) {
-        throw new UnsupportedOperationException("twenty: endpoints do actions: use them in to(), not in from()");
+    public Consumer createConsumer(Processor processor) throws Exception {
+        if (!row.isConsumer()) {
+            throw new IllegalArgumentException("twenty:" + resource + "/" + operation
+                    + " is a step of a route: use it in"
+                    + " to(), not in from(). In from(), twenty:" + resource + "/changes gives what is created, updated"
+                    + " and deleted");
+        }
+        ChangesChecks.poll(resource, given);
+        ChangesConsumer consumer = new ChangesConsumer(
+                this, processor, changesSetup, getComponent().stateKeys(), new ClientConnection(this));
+        configureConsumer(consumer);
+        return consumer;
+    }
+
+    @Override
+    public void setWebhookConfiguration(WebhookConfiguration settings) {
+        if (!row.isConsumer()) {
+            throw new IllegalArgumentException("webhook:twenty:" + resource + "/" + operation
+                    + " is not pushed by Twenty: webhook:twenty:" + resource + "/changes is");
+        }
+        ChangesChecks.webhook(changesSetup, given);
+        webhook = new ChangesWebhook(
+                this, changesSetup, getComponent().stateKeys(), () -> new ClientConnection(this), settings);
+    }
+
+    @Override
+    public Processor createWebhookHandler(Processor next) {
+        return webhook.handler(next, consumer -> {
+            try {
+                configureConsumer(consumer);
+                return consumer;
+            } catch (Exception e) {
+                throw RuntimeCamelException.wrapRuntimeCamelException(e);
+            }
+        });
+    }
+
+    @Override
+    public void registerWebhook() throws Exception {
+        webhook.register();
+    }
+
+    @Override
+    public void unregisterWebhook() throws Exception {
+        webhook.unregister();
+    }
+
+    @Override
+    public List<String> getWebhookMethods() {
+        return List.of("POST");
     }
 
     @Override
@@ -244,6 +329,25 @@ public class TwentyEndpoint extends DefaultEndpoint implements EndpointServiceLo
 
     public void setConfiguration(TwentyConfiguration configuration) {
         this.configuration = configuration;
+    }
+
+    public ChangesConfiguration getChanges() {
+        return changes;
+    }
+
+    public void setChanges(ChangesConfiguration changes) {
+        this.changes = changes;
+    }
+
+    @Override
+    public long getDelay() {
+        return delay;
+    }
+
+    @Override
+    public final void setDelay(long delay) {
+        super.setDelay(delay);
+        this.delay = delay;
     }
 
     public Map<String, Object> getFieldValues() {

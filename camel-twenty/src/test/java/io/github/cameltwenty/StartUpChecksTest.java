@@ -76,6 +76,18 @@ class StartUpChecksTest {
                 "workflows/createOne?field.statuses=DRAFT | it must be a JSON array",
                 "companies/createOne?outputFormat=json&outputClass=java.util.Map | The option outputClass goes with outputFormat=object only",
                 "companies/findMany?filter=name[like]:%Ada% | Write the value unencoded and in RAW(): filter=RAW(...)",
+                "companies/changes?depth=1 | The option depth is not for changes",
+                "companies/changes?outputFormat=json | The option outputFormat is not for changes",
+                "companies/changes?field.name=x | The options field.* are not for changes",
+                "companies/changes?initialSync=some | The option initialSync is 'some'; allowed are none, all, or a time as 2026-01-31T00:00:00Z",
+                "companies/changes?overlap=soon | The option overlap is 'soon'; allowed are milliseconds, or a duration",
+                "companies/changes?overlap=-1 | The option overlap is '-1'; allowed are milliseconds, or a duration",
+                "companies/changes?stateKey=a:b | The option stateKey is 'a:b'; allowed are letters",
+                "companies/changes?maxMessagesPerPoll=x | The option maxMessagesPerPoll is 'x'; allowed are whole numbers from 0",
+                "companies/changes?initalSync=all | Unknown option initalSync, did you mean initialSync?",
+                "general/changes            | Unknown operation 'changes' of general",
+                "companies/findMany?delay=5000 | The option delay is not for findMany",
+                "companies/findAll?initialSync=all | The option initialSync is not for findAll",
                 "rock-ets/findMany?customObject=true | 'rock-ets' cannot be the name of an object",
             })
     void aMistakeNamesTheOptionTheValueAndWhatIsAllowed(String path, String message) {
@@ -189,7 +201,7 @@ class StartUpChecksTest {
     void aConsumerIsRefused() {
         assertThatThrownBy(
                         () -> context.getEndpoint("twenty:companies/findMany").createConsumer(exchange -> {}))
-                .isInstanceOf(UnsupportedOperationException.class)
-                .hasMessageContaining("use them in to(), not in from()");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("use it in to(), not in from()");
     }
 }

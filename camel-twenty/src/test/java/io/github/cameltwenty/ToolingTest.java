@@ -45,6 +45,8 @@ class ToolingTest {
                 "twenty:people/createMany?depth=2&outputFormat=json&throwExceptionOnFailure=false",
                 "twenty:people/findOne?outputClass=com.example.Person",
                 "twenty:apiKeys/createMany?baseUrl={{crm.url}}&apiKey={{crm.key}}&depth={{crm.depth}}",
+                "twenty:people/changes?initialSync=all&overlap=10s&delay=30s&stateRepository=#states&maxMessagesPerPoll=100",
+                "twenty:people/changes?reconcile=true&debounce=2s&webhookAck=before&webhookSecret={{secret}}",
                 "twenty:general/getOpenApiSchema"
             })
     void goodUrisPass(String uri) {
@@ -147,7 +149,7 @@ class ToolingTest {
         assertThat(CATALOG.componentModel("twenty").getComponentOptions())
                 .filteredOn(BaseOptionModel::isSecret)
                 .extracting(BaseOptionModel::getName)
-                .containsExactly("apiKey");
+                .containsExactlyInAnyOrder("apiKey", "webhookSecret");
         assertThat(option("apiKey").isSecret()).isTrue();
     }
 

@@ -2,7 +2,10 @@ package io.github.cameltwenty.springboot;
 
 import io.github.bucket4j.Bucket;
 import io.github.cameltwenty.TwentyConfiguration;
+import io.github.cameltwenty.changes.ChangesConfiguration;
 import java.util.Set;
+import org.apache.camel.spi.IdempotentRepository;
+import org.apache.camel.spi.StateRepository;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.converter.GenericConverter;
@@ -19,6 +22,9 @@ final class TwentyReferenceConverter implements GenericConverter {
     public Set<ConvertiblePair> getConvertibleTypes() {
         return Set.of(
                 new ConvertiblePair(String.class, TwentyConfiguration.class),
+                new ConvertiblePair(String.class, ChangesConfiguration.class),
+                new ConvertiblePair(String.class, StateRepository.class),
+                new ConvertiblePair(String.class, IdempotentRepository.class),
                 new ConvertiblePair(String.class, Bucket.class));
     }
 

@@ -71,11 +71,11 @@ final class ConfigurationGenerator {
         if (type.startsWith("java.lang.Class<")) {
             return "Class<?>";
         }
-        int simple = type.lastIndexOf('.') + 1;
-        if (simple > 0 && !type.startsWith("java.lang.")) {
-            imports.add(type);
+        String raw = type.replaceFirst("<.*", "");
+        if (raw.contains(".") && !raw.startsWith("java.lang.")) {
+            imports.add(raw);
         }
-        return type.substring(simple);
+        return type.replaceAll("[a-z0-9]+\\.", "");
     }
 
     private String initialValue(Option option) {

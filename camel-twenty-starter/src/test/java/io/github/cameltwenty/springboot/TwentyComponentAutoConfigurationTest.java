@@ -7,6 +7,7 @@ import io.github.cameltwenty.TwentyComponent;
 import io.github.cameltwenty.TwentyConfiguration;
 import io.github.cameltwenty.TwentyOutputFormat;
 import io.github.cameltwenty.TwentyRecordError;
+import io.github.cameltwenty.changes.ChangesConfiguration;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +15,8 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Component;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.spi.ComponentCustomizer;
+import org.apache.camel.spi.StateRepository;
+import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -274,6 +277,11 @@ class TwentyComponentAutoConfigurationTest extends SandboxTest {
         }
 
         @Bean
+        StateRepository<String, String> states() {
+            return new MemoryStateRepository();
+        }
+
+        @Bean
         Bucket budget() {
             return Bucket.builder()
                     .addLimit(limit -> limit.capacity(10).refillGreedy(10, Duration.ofMinutes(1)))
@@ -288,12 +296,20 @@ class TwentyComponentAutoConfigurationTest extends SandboxTest {
                 .withPropertyValues(
                         "camel.component.twenty.configuration=" + reference + "sharedOptions",
                         "camel.component.twenty.bucket=" + reference + "budget",
+                        "camel.component.twenty.state-repository=" + reference + "states",
+                        "camel.component.twenty.overlap=7s",
                         "camel.component.twenty.limit=9")
                 .withUserConfiguration(Shared.class)
                 .run(application -> {
                     TwentyConfiguration options = options(application);
                     assertThat(options).isSameAs(application.getBean(TwentyConfiguration.class));
                     assertThat(options.getBucket()).isSameAs(application.getBean(Bucket.class));
+                    ChangesConfiguration changes = application
+                            .getBean(CamelContext.class)
+                            .getComponent("twenty", TwentyComponent.class)
+                            .getChanges();
+                    assertThat(changes.getStateRepository()).isSameAs(application.getBean(StateRepository.class));
+                    assertThat(changes.getOverlap()).isEqualTo(7000);
                     assertThat(options.getApiKey()).isEqualTo(twenty.apiKey());
                     assertThat(options.getLimit()).isEqualTo(9);
                     assertThat(options.getDepth()).isZero();

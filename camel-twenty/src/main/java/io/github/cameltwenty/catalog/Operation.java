@@ -109,6 +109,13 @@ public enum Operation {
             Input.NONE,
             Result.GROUPS,
             "Groups the records that match, and counts or sums for each group"),
+    CHANGES(
+            "changes",
+            "GET",
+            "/rest/{resource}",
+            Input.NONE,
+            Result.RECORDS,
+            "Begins a route with what is created, updated, deleted"),
     GET_OPEN_API_SCHEMA(
             "getOpenApiSchema",
             "GET",
@@ -241,6 +248,11 @@ public enum Operation {
         };
     }
 
+    /** Whether a route begins with it: in {@code from()}, where all others are for {@code to()}. */
+    public boolean isConsumer() {
+        return this == CHANGES;
+    }
+
     /** Whether it first looks for records with the same key. */
     public boolean isUpsert() {
         return this == UPSERT_ONE || this == UPSERT_MANY;
@@ -277,7 +289,7 @@ public enum Operation {
     /** Whether {@code depth} is sent: by all that answer with records. */
     public boolean hasDepth() {
         boolean gone = method.equals("DELETE");
-        return !isGeneral() && !gone && result != Result.GROUPS;
+        return !isGeneral() && !isConsumer() && !gone && result != Result.GROUPS;
     }
 
     /** The operations of a resource, or with {@link #GENERAL} those of none. */

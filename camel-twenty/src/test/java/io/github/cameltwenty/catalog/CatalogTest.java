@@ -127,7 +127,7 @@ class CatalogTest {
     }
 
     @Test
-    void aResourceHasTheOperationsOfTwentyAndThoseMadeOfThem() {
+    void aResourceHasTheOperationsOfTwentyAndThoseMadeOfThemAndItsChanges() {
         assertThat(Operation.of("companies"))
                 .extracting(Operation::operationName)
                 .containsExactly(
@@ -148,7 +148,8 @@ class CatalogTest {
                         "destroyOne",
                         "destroyMany",
                         "mergeMany",
-                        "groupBy");
+                        "groupBy",
+                        "changes");
         assertThat(Operation.of(Operation.GENERAL))
                 .containsExactly(
                         Operation.GET_OPEN_API_SCHEMA,

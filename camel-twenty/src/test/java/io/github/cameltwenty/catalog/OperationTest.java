@@ -57,6 +57,7 @@ class OperationTest {
                         "destroyOne",
                         "destroyMany",
                         "groupBy",
+                        "changes",
                         "getOpenApiSchema",
                         "getServerInfo",
                         "getObjects",

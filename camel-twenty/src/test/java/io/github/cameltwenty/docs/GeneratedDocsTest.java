@@ -97,7 +97,12 @@ class GeneratedDocsTest {
                         "CamelTwentyEndCursor",
                         "CamelTwentyRetries",
                         "CamelTwentyFailures",
-                        "CamelTwentyUpsertResult");
+                        "CamelTwentyUpsertResult",
+                        "CamelTwentyEvent",
+                        "CamelTwentyResource",
+                        "CamelTwentyUpdatedAt",
+                        "CamelTwentyUpdatedFields",
+                        "CamelTwentyEventSource");
     }
 
     @Test
@@ -106,7 +111,8 @@ class GeneratedDocsTest {
         Metadata metadata = Metadata.read();
 
         Stream.concat(metadata.endpointOptions().keySet().stream(), metadata.componentOptions().keySet().stream())
-                .map(name -> name.equals("fieldValues") ? "field.NAME" : name)
+                .map(name -> Map.of("fieldValues", "field.NAME", "schedulerProperties", "scheduler.NAME")
+                        .getOrDefault(name, name))
                 .distinct()
                 .forEach(name -> assertThat(page).containsOnlyOnce("\n| `" + name + "` |"));
     }
@@ -142,6 +148,7 @@ class GeneratedDocsTest {
                         "batchSize", "filter", "onRecordError", "parallelism", "softDelete", "streaming");
         assertThat(use.of(Operation.UPSERT_ONE))
                 .containsExactlyInAnyOrder("depth", "depthFallback", "field.NAME", "clientIds", "upsertBy");
+        assertThat(use.of(Operation.CHANGES)).contains("filter", "initialSync", "limit", "overlap");
         assertThat(use.of(Operation.GET_OPEN_API_SCHEMA)).isEmpty();
         assertThat(use.of(Operation.GRAPHQL)).containsExactlyInAnyOrder("graphqlApi", "variables");
         assertThat(use.of(Operation.SEARCH))

@@ -43,7 +43,9 @@ record Metadata(
     /** The header that wins over an option. */
     Optional<String> headerOf(String option) {
         String header = HEADER_PREFIX + option.substring(0, 1).toUpperCase(Locale.ROOT) + option.substring(1);
-        return headers.containsKey(header) ? Optional.of(header) : Optional.empty();
+        boolean path = endpointOptions.containsKey(option)
+                && endpointOptions.get(option).get("kind").asText().equals("path");
+        return headers.containsKey(header) && !path ? Optional.of(header) : Optional.empty();
     }
 
     /** The option that a header wins over. */

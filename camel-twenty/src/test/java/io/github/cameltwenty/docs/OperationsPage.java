@@ -61,7 +61,8 @@ final class OperationsPage {
                 + catalog.resources().size()
                 + " resources with "
                 + twentysOwn("").filter(OperationsPage::isIn10).count()
-                + " operations each; what later versions add; and what is made of these here. "
+                + " operations each; what later versions add; and what is made of these here; and a route can begin with the "
+                + "changes of each. "
                 + "The component checks a URI against the same data when the route starts. "
                 + "What a server does not have is refused with a `TwentyUnsupportedException`; see"
                 + " [versions of Twenty](versions.md).");
@@ -92,8 +93,10 @@ final class OperationsPage {
                 Stream.concat(twentysOwn(""), twentysOwn(Operation.GENERAL)).map(this::overview));
         page.paragraph("Made of several calls; see [any number of records](bulk.md):");
         page.table(List.of(OVERVIEW_COLUMNS.split(",")), MADE_HERE.stream().map(this::overview));
-        page.paragraph("All take " + codes(EVERYWHERE.stream())
-                + " and the options of [retries and rate limits](reliability.md) too, and all of a resource `customObject`. "
+        page.paragraph("At the beginning of a route; see [changes](changes.md):");
+        page.table(List.of(OVERVIEW_COLUMNS.split(",")), Stream.of(overview(Operation.CHANGES)));
+        page.paragraph("All but `changes` take " + codes(EVERYWHERE.stream())
+                + " too. All take the options of [retries and rate limits](reliability.md), and all of a resource `customObject`. "
                 + "A *record* is a `Map`, a Java bean or record class, a Jackson `JsonNode`, or JSON text (`String`, "
                 + "`byte[]`, `InputStream`, `Reader`, `File`). *Records* are a `List`, array, `Iterable`, `Iterator` or "
                 + "`Stream` of those, a JSON array, or for the Many operations JSON lines; one record counts as a list "
@@ -135,6 +138,7 @@ final class OperationsPage {
             case GRAPHQL -> own + ", or with `graphqlApi=metadata` `POST /metadata`";
             case UPLOAD_FILE -> own + ", on later servers `POST /metadata`";
             case CREATE_MANY -> own + ", once for each `batchSize` records";
+            case CHANGES -> own + ", once for each page of what has changed";
             case UPSERT_ONE, UPSERT_MANY ->
                 "`GET /rest/{resource}` to look them up, then " + code("PATCH /rest/{resource}/{id}")
                         + " or `POST /rest/batch/{resource}`, with `upsert=true` on later servers";
@@ -143,7 +147,8 @@ final class OperationsPage {
     }
 
     private static Stream<Operation> twentysOwn(String resource) {
-        return Operation.of(resource).stream().filter(operation -> !MADE_HERE.contains(operation));
+        return Operation.of(resource).stream()
+                .filter(operation -> !MADE_HERE.contains(operation) && !operation.isConsumer());
     }
 
     private void composites(Markdown page) {
@@ -177,7 +182,8 @@ final class OperationsPage {
                                 + (isIn10(operation) ? "" : " (from " + operation.since() + ")")
                                 + (operation.isDelete() ? " (" + Wording.permanent(operation) + ")" : ""))
                         .collect(Collectors.joining(", "))
-                + ".");
+                + ". At the beginning of a route: "
+                + code("twenty:" + resource.plural() + "/" + Operation.CHANGES.operationName()) + ".");
         page.table(
                 List.of("field", "type", "required", "read-only", "values"),
                 resource.fields().entrySet().stream().map(field -> row(field.getKey(), field.getValue())));
@@ -290,6 +296,7 @@ final class OperationsPage {
             case GET_FIELDS -> "`List<Map>`, the fields as Twenty describes them, each with its `object`";
             case UPSERT_ONE -> "`Map`, the " + named.one() + " as it is now";
             case UPSERT_MANY -> "`List<Map>`, the " + named.many() + " as they are now, in the order given";
+            case CHANGES -> "`Map`, the " + named.one() + " as it is now, for each change a message; facts in headers";
         };
     }
 }

@@ -10,7 +10,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 
 /** Which options an operation takes, as the component itself says. */
 final class OptionUse {
-    private static final List<String> FAMILIES = List.of("find", "bulk", "graphql");
+    private static final List<String> FAMILIES = List.of("find", "bulk", "graphql", "changes");
 
     private final Map<String, JsonNode> options;
     private final TwentyComponent component = new TwentyComponent();
@@ -68,7 +68,7 @@ final class OptionUse {
     private static String sample(JsonNode option) {
         return switch (option.get("type").asText()) {
             case "boolean" -> "true";
-            case "integer" -> "1";
+            case "integer", "duration" -> "1";
             case "enum" -> option.get("enum").get(0).asText();
             default -> "name";
         };

@@ -31,6 +31,9 @@ final class OptionsPage {
         GROUPS.put("find", "Finding");
         GROUPS.put("bulk", "Any number of records, and upserts");
         GROUPS.put("graphql", "GraphQL, search, files");
+        GROUPS.put("changes", "Changes");
+        GROUPS.put("consumer", "Routes that begin with changes");
+        GROUPS.put("scheduler", "Polling");
         GROUPS.put("retry", "Retries");
         GROUPS.put("limit", "Rate limit");
     }
@@ -100,7 +103,7 @@ final class OptionsPage {
 
         page.heading(2, OUTPUT);
         page.paragraph(
-                "A paging fact that the answer to findMany lacks is removed, so that none is left over from an earlier page. "
+                "Those of changes are set at the beginning of a route, all others by steps. A paging fact that the answer to findMany lacks is removed, so that none is left over from an earlier page. "
                         + "Other headers of earlier steps stay.");
         page.table(
                 List.of("header", "type", "description"),

@@ -2,6 +2,7 @@ package io.github.cameltwenty.sandbox;
 
 import io.github.cameltwenty.catalog.Resource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,9 @@ final class CurrentWrites {
         this.workspace = workspace;
     }
 
+    /** What webhooks are told of a change. */
+    private record Event(String name, Collection<String> updatedFields) {}
+
     /**
      * All of them or none.
      *
@@ -26,23 +30,30 @@ final class CurrentWrites {
             throw Refusal.badRequest("Maximum number of records to upsert is "
                     + workspace.rules().largestBatch() + ".");
         }
+        String now = Dates.now();
         List<Map<String, Object>> created = bodies.stream()
-                .map(body -> workspace.factory().create(resource, body))
+                .map(body -> workspace.factory().create(resource, body, now))
                 .toList();
         return workspace.writing(() -> {
             Table table = workspace.table(resource);
             Positions positions = new Positions(resource, table);
             List<Map<String, Object>> written = new ArrayList<>();
+            List<Runnable> events = new ArrayList<>();
             Changes changes = new Changes(table);
             try {
                 for (int i = 0; i < bodies.size(); i++) {
                     Map<String, Object> position = positions.next(bodies.get(i));
                     Map<String, Object> known = upsert ? known(table, bodies.get(i), created.get(i)) : null;
                     if (known == null) {
-                        written.add(changes.insert(with(created.get(i), position)));
+                        Map<String, Object> record = changes.insert(with(created.get(i), position));
+                        written.add(record);
+                        events.add(() -> workspace.tell(resource, "created", record, null));
                     } else {
                         Map<String, Object> body = with(with(bodies.get(i), position), Map.of("id", known.get("id")));
-                        written.add(changes.put(workspace.factory().change(resource, known, body)));
+                        Map<String, Object> record =
+                                changes.put(workspace.factory().change(resource, known, body));
+                        written.add(record);
+                        events.add(() -> workspace.tell(resource, "updated", record, body.keySet()));
                     }
                 }
                 written.forEach(record -> workspace.checkLinks(resource, record));
@@ -50,6 +61,7 @@ final class CurrentWrites {
                 changes.undo();
                 throw refusal;
             }
+            events.forEach(Runnable::run);
             return expanded(resource, written, depth);
         });
     }
@@ -72,7 +84,8 @@ final class CurrentWrites {
     }
 
     private List<Map<String, Object>> update(Resource resource, Map<String, Object> body, int depth, List<String> ids) {
-        return change(resource, depth, ids, record -> {
+        Event updated = new Event("updated", body.keySet());
+        return change(resource, depth, ids, updated, record -> {
             Map<String, Object> changed = workspace.factory().change(resource, record, body);
             if (!changed.get("id").equals(record.get("id"))) {
                 throw Refusal.byDatabase("update or delete on table \"" + resource.singular()
@@ -93,6 +106,7 @@ final class CurrentWrites {
                 String id = (String) record.get("id");
                 if (!id.equals(kept.get("id"))) {
                     workspace.table(resource).remove(id);
+                    workspace.tell(resource, "destroyed", record, null);
                     workspace.relations().relink(resource, id, (String) kept.get("id"));
                 }
             }
@@ -100,6 +114,7 @@ final class CurrentWrites {
                             resource,
                             depth,
                             List.of((String) kept.get("id")),
+                            new Event("updated", kept.keySet()),
                             record -> with(kept, Map.of("updatedAt", Dates.now())))
                     .get(0);
         });
@@ -152,7 +167,8 @@ final class CurrentWrites {
     }
 
     private List<Map<String, Object>> stamp(Resource resource, List<String> ids, String deletedAt) {
-        return change(resource, 0, ids, record -> {
+        Event event = new Event(deletedAt == null ? "restored" : "deleted", null);
+        return change(resource, 0, ids, event, record -> {
             Map<String, Object> stamped = new LinkedHashMap<>(record);
             stamped.put("updatedAt", Dates.now());
             stamped.put("deletedAt", deletedAt);
@@ -162,15 +178,17 @@ final class CurrentWrites {
 
     private List<String> destroy(Resource resource, List<String> ids) {
         for (String id : ids) {
+            Map<String, Object> record = workspace.table(resource).findAny(id);
             workspace.table(resource).remove(id);
             workspace.relations().unlink(resource, id);
+            workspace.tell(resource, "destroyed", record, null);
         }
         return ids;
     }
 
     /** All of them or none. */
     private List<Map<String, Object>> change(
-            Resource resource, int depth, List<String> ids, UnaryOperator<Map<String, Object>> change) {
+            Resource resource, int depth, List<String> ids, Event event, UnaryOperator<Map<String, Object>> change) {
         List<Map<String, Object>> changed =
                 records(resource, ids).stream().map(change).toList();
         Changes changes = new Changes(workspace.table(resource));
@@ -180,6 +198,7 @@ final class CurrentWrites {
             changes.undo();
             throw refusal;
         }
+        changed.forEach(record -> workspace.tell(resource, event.name(), record, event.updatedFields()));
         return expanded(resource, changed, depth);
     }
 

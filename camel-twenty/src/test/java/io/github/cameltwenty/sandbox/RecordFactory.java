@@ -26,10 +26,10 @@ final class RecordFactory {
         this.ids = ids;
     }
 
-    Map<String, Object> create(Resource resource, Map<String, Object> given) {
+    /** @param now the same for all records of one call, as in one transaction of the database */
+    Map<String, Object> create(Resource resource, Map<String, Object> given, String now) {
         Map<String, Object> record = new LinkedHashMap<>(
                 defaults.computeIfAbsent(resource.plural(), plural -> Defaults.of(catalog, resource, rules)));
-        String now = Dates.now();
         record.put("createdAt", now);
         record.put("updatedAt", now);
         if (resource.plural().equals("timelineActivities")) {
@@ -58,16 +58,19 @@ final class RecordFactory {
                 given.remove(name);
             }
         });
-        Map<String, Object> record = new LinkedHashMap<>(create(resource, given));
+        Map<String, Object> record = new LinkedHashMap<>(create(resource, given, Dates.now()));
         record.putAll(closed);
         return Collections.unmodifiableMap(record);
     }
 
+    /** An update that changes nothing leaves {@code updatedAt} as it is. */
     Map<String, Object> change(Resource resource, Map<String, Object> record, Map<String, Object> given) {
         Map<String, Object> changed = new LinkedHashMap<>(record);
-        changed.put("updatedAt", Dates.now());
         fill(resource, changed, given);
         SearchVector.fill(resource, changed);
+        if (!changed.equals(record) && !given.containsKey("updatedAt")) {
+            changed.put("updatedAt", Dates.now());
+        }
         return Collections.unmodifiableMap(changed);
     }
 

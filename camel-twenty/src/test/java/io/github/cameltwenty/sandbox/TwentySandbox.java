@@ -35,6 +35,7 @@ public final class TwentySandbox implements AutoCloseable {
     private final String apiKey;
     private final Api api;
     private final SandboxServer server;
+    private final WebhookDeliveries deliveries;
     private final Queue<SandboxRequest> requests = new ConcurrentLinkedQueue<>();
     private final Queue<Misbehaviour> next = new ConcurrentLinkedQueue<>();
     private volatile Function<SandboxRequest, Misbehaviour> plan = request -> Misbehaviour.none();
@@ -45,16 +46,14 @@ public final class TwentySandbox implements AutoCloseable {
         Rules rules = dialect.rules;
         int maxLimit = options.maxLimit == null ? rules.largestPage() : options.maxLimit;
         Limits limits = new Limits(options.defaultLimit, maxLimit, rules.zeroLimitIsAll());
-        api = dialect.api(
-                new Workspace(options.catalog(), rules, dialect.paging, options.ids),
-                limits,
-                options.rateLimit,
-                options.ids,
-                options.roles);
+        Workspace workspace = new Workspace(options.catalog(), rules, dialect.paging, options.ids);
+        api = dialect.api(workspace, limits, options.rateLimit, options.ids, options.roles);
         options.seed.forEach((resource, records) -> seed(dialect.wording, resource, records));
         Map<String, Caller> callers = new HashMap<>(options.callers);
         callers.put(apiKey, Caller.API_KEY);
         Router router = new Router(new Keys(callers, Set.copyOf(options.revokedKeys)), dialect.wording, rules, api);
+        deliveries = new WebhookDeliveries(() -> api.records("webhooks"));
+        workspace.listen(deliveries::send);
         server = new SandboxServer(options.port, options.idleTimeout, this::misbehaviour, router::handle);
     }
 
@@ -128,6 +127,17 @@ public final class TwentySandbox implements AutoCloseable {
         this.plan = Objects.requireNonNull(plan);
     }
 
+    /**
+     * Has a plan asked how each webhook is delivered from now on: once for each of the durations, after that time. Asked
+     * while the change is made.
+     *
+     * @param plan gives {@code List.of()} for one that is lost, two durations for one that comes twice, and different ones
+     *     for an order of its own
+     */
+    public void deliverWith(Function<SandboxDelivery, List<Duration>> plan) {
+        deliveries.plan(plan);
+    }
+
     private Misbehaviour misbehaviour(SandboxRequest request) {
         requests.add(request);
         Misbehaviour queued = next.poll();
@@ -139,6 +149,7 @@ public final class TwentySandbox implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        deliveries.close();
     }
 
     /**

@@ -15,8 +15,9 @@ final class V1Writes {
 
     /** All of them or none. */
     List<Map<String, Object>> create(Resource resource, List<Map<String, Object>> bodies, int depth) {
+        String now = Dates.now();
         List<Map<String, Object>> created = bodies.stream()
-                .map(body -> workspace.factory().create(resource, body))
+                .map(body -> workspace.factory().create(resource, body, now))
                 .toList();
         return workspace.writing(() -> {
             Table table = workspace.table(resource);
@@ -31,6 +32,7 @@ final class V1Writes {
                 inserted.forEach(record -> table.remove((String) record.get("id")));
                 throw refusal;
             }
+            created.forEach(record -> workspace.tell(resource, "created", record, null));
             return created.stream()
                     .map(record -> workspace.relations().expand(resource, record, depth))
                     .toList();
@@ -47,6 +49,7 @@ final class V1Writes {
             }
             workspace.checkLinks(resource, changed);
             workspace.table(resource).put(changed);
+            workspace.tell(resource, "updated", changed, body.keySet());
             if (changed.get("deletedAt") != null) {
                 throw Refusal.of(400, "Error", "Updated record not found");
             }
@@ -56,9 +59,10 @@ final class V1Writes {
 
     void delete(Resource resource, String id) {
         workspace.writing(() -> {
-            found(resource, id);
+            Map<String, Object> record = found(resource, id);
             workspace.table(resource).remove(id);
             workspace.relations().unlink(resource, id);
+            workspace.tell(resource, "destroyed", record, null);
             return null;
         });
     }

@@ -3,6 +3,7 @@ package io.github.cameltwenty.sandbox;
 import io.github.cameltwenty.catalog.Catalog;
 import io.github.cameltwenty.catalog.Relation;
 import io.github.cameltwenty.catalog.Resource;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,26 @@ final class Workspace {
     private final Map<String, Table> tables = new LinkedHashMap<>();
     private final Relations relations;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+    private volatile ChangeListener listener = (resource, event, record, updatedFields) -> {};
+
+    /** Told of each change that calls make, while the writer still writes. */
+    @FunctionalInterface
+    interface ChangeListener {
+        /**
+         * @param event as {@code created}
+         * @param record as it is now; one that is destroyed, as it was
+         * @param updatedFields null where none were given
+         */
+        void changed(Resource resource, String event, Map<String, Object> record, Collection<String> updatedFields);
+    }
+
+    void tell(Resource resource, String event, Map<String, Object> record, Collection<String> updatedFields) {
+        listener.changed(resource, event, record, updatedFields);
+    }
+
+    void listen(ChangeListener other) {
+        listener = other;
+    }
 
     Workspace(Catalog catalog, Rules rules, Paging paging, Supplier<UUID> ids) {
         this.catalog = catalog;

@@ -44,6 +44,8 @@ class AllOperationsTest {
                 .at("/properties/operation/enum")
                 .forEach(operation -> offered.add(operation.asText()));
 
+        // it begins a route: see changes.camel.yaml
+        offered.remove("changes");
         assertThat(used).isEqualTo(offered);
     }
 

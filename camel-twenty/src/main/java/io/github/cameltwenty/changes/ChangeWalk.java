@@ -1,0 +1,200 @@
+package io.github.cameltwenty.changes;
+
+import io.github.cameltwenty.TwentyFilter;
+import io.github.cameltwenty.catalog.Operation;
+import io.github.cameltwenty.client.TwentyRequest;
+import io.github.cameltwenty.client.TwentyResult;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Walks over what has changed since a position, a page at a time, in the order of {@code updatedAt}. Each page is found by
+ * time and not by a cursor: real servers lose and repeat records where a cursor goes with another order than that of the ids.
+ * Records of one timestamp that are more than a page are walked by their ids. See docs/architecture.md for why none is missed.
+ */
+final class ChangeWalk {
+    private final Connection connection;
+    private final Query query;
+    private final Position start;
+    private Position position;
+    private boolean ended;
+
+    /**
+     * Which records to walk over.
+     *
+     * @param deleted whether those that are deleted softly, and no others
+     * @param filter the user's own condition; null for none
+     * @param limit the records of a page at the most
+     */
+    record Query(String resource, boolean deleted, String filter, int limit, Duration overlap) {}
+
+    /**
+     * @param resume where to go on when this record is done
+     */
+    record Entry(Map<?, ?> record, Position resume) {}
+
+    /**
+     * @param after where to go on when all are done
+     */
+    record Page(List<Entry> entries, Position after) {}
+
+    ChangeWalk(Connection connection, Query query, Position start) {
+        this.connection = connection;
+        this.query = query;
+        this.start = start;
+        this.position = start.cursor() == null ? start.goOn(start.readFrom(query.overlap())) : start;
+    }
+
+    boolean hasEnded() {
+        return ended;
+    }
+
+    /** Nothing from before this time will be read again, but for what a failure makes it go back to. */
+    Instant keepFrom() {
+        Instant end = position.until();
+        return end == null ? position.from() : latest(start.readFrom(query.overlap()), end.minus(query.overlap()));
+    }
+
+    /** A record that was made then or later was not seen by an earlier walk. */
+    Instant createdAfter() {
+        return start.isAmid() ? start.since() : start.readFrom(query.overlap());
+    }
+
+    /** The next page; one without entries may be followed by others until the walk {@link #hasEnded}. */
+    Page next() {
+        return position.cursor() == null ? byTime() : byId();
+    }
+
+    private Page byTime() {
+        TwentyResult result = send(byTime(Times.UPDATED_AT), query.limit());
+        List<Map<?, ?>> records = records(result);
+        if (!hasMore(result, records)) {
+            return lastPage(records);
+        }
+        if (position.until() == null) {
+            // without an end, changes that go on would have the walk pass over what comes late
+            Instant end = newest(connection, query);
+            position = position.until(latest(position.from(), end));
+            return byTime();
+        }
+        Instant first = Times.updatedAt(records.get(0));
+        Instant last = Times.updatedAt(records.get(records.size() - 1));
+        if (first.equals(last)) {
+            position = position.among(first, "");
+            return new Page(List.of(), position);
+        }
+        // the page may end amid those of its last timestamp
+        records.removeIf(record -> Times.updatedAt(record).equals(last));
+        Page page = page(records, position.goOn(last));
+        position = page.after();
+        return page;
+    }
+
+    private Page lastPage(List<Map<?, ?>> records) {
+        ended = true;
+        Instant last = records.isEmpty() ? null : Times.updatedAt(records.get(records.size() - 1));
+        Instant reached = latest(start.from(), position.until() == null ? last : position.until());
+        return page(records, reached.equals(start.from()) && !start.isAmid() ? start : Position.at(reached));
+    }
+
+    private static Instant latest(Instant time, Instant other) {
+        return other == null || time.isAfter(other) ? time : other;
+    }
+
+    private Page byId() {
+        Map<String, String> parameters = parameters(sameTime(), "id", query.limit());
+        if (!position.cursor().isEmpty()) {
+            parameters.put("starting_after", position.cursor());
+        }
+        TwentyResult result = connection.send(request(parameters));
+        List<Map<?, ?>> records = records(result);
+        Position here = position;
+        boolean more = hasMore(result, records);
+        String end = more ? result.page().endCursor() : null;
+        if (more && (end == null || end.equals(position.cursor()))) {
+            throw new IllegalStateException(query.resource() + "/changes: the server says that there are more records,"
+                    + " but its cursor " + end + " leads to none");
+        }
+        position = more ? position.among(position.from(), end) : position.goOn(Times.after(position.from()));
+        List<Entry> entries = new ArrayList<>();
+        records.forEach(record -> entries.add(new Entry(record, here)));
+        return new Page(entries, position);
+    }
+
+    private Page page(List<Map<?, ?>> records, Position after) {
+        List<Entry> entries = new ArrayList<>();
+        records.forEach(record -> entries.add(new Entry(record, resume(Times.updatedAt(record)))));
+        return new Page(entries, after);
+    }
+
+    private Position resume(Instant time) {
+        return position.until() == null ? Position.at(time) : position.goOn(time);
+    }
+
+    private static boolean hasMore(TwentyResult result, List<?> records) {
+        return result.page() != null && result.page().hasNextPage() && !records.isEmpty();
+    }
+
+    /** The time of the newest change of all; null where there is none. */
+    static Instant newest(Connection connection, Query query) {
+        ChangeWalk walk = new ChangeWalk(connection, query, Position.settledAt(Instant.EPOCH));
+        List<Map<?, ?>> records =
+                records(connection.send(walk.request(walk.parameters(null, "updatedAt[DescNullsLast]", 1))));
+        return records.isEmpty() ? null : Times.updatedAt(records.get(0));
+    }
+
+    private TwentyResult send(TwentyFilter times, int limit) {
+        return connection.send(request(parameters(times, Times.UPDATED_AT, limit)));
+    }
+
+    private TwentyFilter byTime(String field) {
+        TwentyFilter filter = TwentyFilter.field(field).gte(Times.text(position.from()));
+        Instant end = position.until();
+        return end == null ? filter : filter.and(TwentyFilter.field(field).lt(Times.text(Times.after(end))));
+    }
+
+    private TwentyFilter sameTime() {
+        TwentyFilter.Condition time = TwentyFilter.field(Times.UPDATED_AT);
+        return time.gte(Times.text(position.from())).and(time.lt(Times.text(Times.after(position.from()))));
+    }
+
+    private Map<String, String> parameters(TwentyFilter times, String order, int limit) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("depth", "0");
+        parameters.put("limit", String.valueOf(limit));
+        parameters.put("order_by", order);
+        String filter = filter(times);
+        if (filter != null) {
+            parameters.put("filter", filter);
+        }
+        return parameters;
+    }
+
+    /** The user's own comes last: a quote that it leaves open swallows what follows it. */
+    private String filter(TwentyFilter times) {
+        TwentyFilter own = times;
+        if (query.deleted()) {
+            TwentyFilter deleted = TwentyFilter.field("deletedAt").isNotNull();
+            own = own == null ? deleted : own.and(deleted);
+        }
+        if (query.filter() == null) {
+            return own == null ? null : own.toString();
+        }
+        String users = query.filter();
+        return own == null ? users : "and(" + own + "," + users + ")";
+    }
+
+    private TwentyRequest request(Map<String, String> parameters) {
+        return TwentyRequest.of(query.resource(), Operation.CHANGES, null, parameters, null);
+    }
+
+    private static List<Map<?, ?>> records(TwentyResult result) {
+        List<Map<?, ?>> records = new ArrayList<>();
+        ((List<?>) result.value()).forEach(record -> records.add((Map<?, ?>) record));
+        return records;
+    }
+}

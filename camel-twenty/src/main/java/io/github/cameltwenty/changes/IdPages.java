@@ -1,0 +1,96 @@
+package io.github.cameltwenty.changes;
+
+import io.github.cameltwenty.TwentyFilter;
+import io.github.cameltwenty.catalog.Operation;
+import io.github.cameltwenty.client.TwentyRequest;
+import io.github.cameltwenty.client.TwentyResult;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The ids of all records, or of all softly deleted ones, in their order, a page at a time. */
+final class IdPages {
+    private final Connection connection;
+    private final String resource;
+    private final boolean deleted;
+    private final int limit;
+    private final Deque<RecordId> page = new ArrayDeque<>();
+    private String cursor;
+    private boolean ended;
+
+    IdPages(Connection connection, String resource, boolean deleted, int limit) {
+        this.connection = connection;
+        this.resource = resource;
+        this.deleted = deleted;
+        this.limit = limit;
+    }
+
+    /** Null at the end. */
+    RecordId peek() {
+        while (page.isEmpty() && !ended) {
+            fetch();
+        }
+        return page.peek();
+    }
+
+    void advance() {
+        page.poll();
+    }
+
+    private void fetch() {
+        Map<String, String> query = query(limit);
+        query.put("order_by", "id");
+        if (cursor != null) {
+            query.put("starting_after", cursor);
+        }
+        if (deleted) {
+            query.put("filter", deletedOnes().toString());
+        }
+        TwentyResult result = send(query);
+        ids(result).forEach(page::add);
+        TwentyResult.Page facts = result.page();
+        String end = facts == null ? null : facts.endCursor();
+        boolean more = facts != null && facts.hasNextPage();
+        if (more && (end == null || end.equals(cursor))) {
+            throw new IllegalStateException(resource + "/changes: the server says that there are more records, but its"
+                    + " cursor " + end + " leads to none");
+        }
+        ended = !more;
+        cursor = end;
+    }
+
+    /** Which of these there are. */
+    Set<RecordId> existing(Collection<RecordId> ids) {
+        Map<String, String> query = query(ids.size());
+        TwentyFilter those = TwentyFilter.field("id").in(ids);
+        query.put("filter", (deleted ? those.and(deletedOnes()) : those).toString());
+        return new HashSet<>(ids(send(query)));
+    }
+
+    private static TwentyFilter deletedOnes() {
+        return TwentyFilter.field("deletedAt").isNotNull();
+    }
+
+    private static Map<String, String> query(int limit) {
+        Map<String, String> query = new LinkedHashMap<>();
+        query.put("depth", "0");
+        query.put("limit", String.valueOf(limit));
+        return query;
+    }
+
+    private TwentyResult send(Map<String, String> query) {
+        return connection.send(TwentyRequest.of(resource, Operation.CHANGES, null, query, null));
+    }
+
+    private static List<RecordId> ids(TwentyResult result) {
+        return ((List<?>) result.value())
+                .stream()
+                        .map(record -> RecordId.of(String.valueOf(((Map<?, ?>) record).get("id"))))
+                        .toList();
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.cameltwenty.changes;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.apache.camel.spi.StateRepository;
+
+/** The position that is kept: it moves over messages in their order, as they are completed, and never over one that failed. */
+final class Watermark {
+    private final StateRepository<String, String> repository;
+    private final String key;
+    private final Deque<Step> steps = new ArrayDeque<>();
+    private String stored;
+    private boolean failed;
+
+    private enum Outcome {
+        OPEN,
+        DONE,
+        FAILED
+    }
+
+    /** One message on its way through the route, or none where a position is reached without. */
+    final class Step {
+        private final Position after;
+        private Outcome outcome = Outcome.OPEN;
+
+        private Step(Position after) {
+            this.after = after;
+        }
+
+        void end(boolean success) {
+            synchronized (Watermark.this) {
+                outcome = success ? Outcome.DONE : Outcome.FAILED;
+                move();
+            }
+        }
+    }
+
+    Watermark(StateRepository<String, String> repository, String key) {
+        this.repository = repository;
+        this.key = key;
+    }
+
+    /** What an earlier run has left; null where there was none. */
+    synchronized Position load() {
+        stored = repository.getState(key);
+        return stored == null ? null : Position.parse(stored);
+    }
+
+    /**
+     * @param after where to go on when the message is done
+     */
+    synchronized Step begin(Position after) {
+        Step step = new Step(after);
+        steps.add(step);
+        return step;
+    }
+
+    void reach(Position position) {
+        begin(position).end(true);
+    }
+
+    /** Whether a message failed, so that the poll has to go back. */
+    synchronized boolean hasFailed() {
+        return failed;
+    }
+
+    /** Whether messages are on their way still. */
+    synchronized boolean isBusy() {
+        return steps.stream().anyMatch(step -> step.outcome == Outcome.OPEN);
+    }
+
+    /** Forgets what came after the failure, and gives the position to go on from. */
+    synchronized Position goBack() {
+        steps.clear();
+        failed = false;
+        return load();
+    }
+
+    private void move() {
+        Position reached = null;
+        while (!steps.isEmpty() && steps.peek().outcome == Outcome.DONE) {
+            reached = steps.poll().after;
+        }
+        failed |= steps.stream().anyMatch(step -> step.outcome == Outcome.FAILED);
+        if (reached != null && !reached.text().equals(stored)) {
+            stored = reached.text();
+            repository.setState(key, stored);
+        }
+    }
+}

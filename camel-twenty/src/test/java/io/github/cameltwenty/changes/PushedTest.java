@@ -1,0 +1,67 @@
+package io.github.cameltwenty.changes;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+
+/** Contexts that receive webhooks of a sandbox. */
+abstract class PushedTest extends PolledTest {
+    static final String SECRET = "my-secret";
+
+    final int port = freePort();
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A pushed route; the path of its webhook is {@code /hook}. */
+    CamelContext push(String uri) throws Exception {
+        return push(uri, exchange -> {});
+    }
+
+    CamelContext push(String uri, Consumer<Exchange> step) throws Exception {
+        return push(port, uri, step);
+    }
+
+    CamelContext push(int ownPort, String uri, Consumer<Exchange> step) throws Exception {
+        return start(new RouteBuilder() {
+            @Override
+            public void configure() {
+                restConfiguration().component("undertow").host("127.0.0.1").port(ownPort);
+                from("webhook:" + uri + (uri.contains("?") ? "&" : "?")
+                                + "webhookComponentName=undertow&webhookPath=/hook&webhookExternalUrl=" + url())
+                        .process(exchange -> {
+                            step.accept(exchange);
+                            receive(exchange);
+                        });
+            }
+        });
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    int post(Map<String, String> headers, byte[] body) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url() + "/hook"))
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        headers.forEach(request::header);
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString()).statusCode();
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.cameltwenty.docs.snippets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.cameltwenty.TwentyComponent;
+import io.github.cameltwenty.sandbox.TwentySandbox;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
+import org.apache.camel.support.processor.state.MemoryStateRepository;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The routes of {@code changes.md} do what the page says of them. */
+class ChangesTest {
+    @TempDir
+    Path directory;
+
+    private final TwentySandbox twenty = TwentySandbox.start();
+    private final DefaultCamelContext context = new DefaultCamelContext();
+    private final List<Object> events = new CopyOnWriteArrayList<>();
+    private ProducerTemplate template;
+
+    @BeforeEach
+    void start() {
+        TwentyComponent component = context.getComponent("twenty", TwentyComponent.class);
+        component.setBaseUrl(twenty.baseUrl());
+        component.setApiKey(twenty.apiKey());
+        component.getChanges().setStateDirectory(directory.toString());
+        context.start();
+        template = context.createProducerTemplate();
+    }
+
+    @AfterEach
+    void stop() {
+        context.stop();
+        twenty.close();
+    }
+
+    private void add(RouteBuilder routes, String target) throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from(target)
+                        .process(exchange -> events.add(exchange.getMessage().getHeader("CamelTwentyEvent")));
+            }
+        });
+        context.addRoutes(routes);
+    }
+
+    private void createPerson() {
+        template.requestBody("twenty:people/createOne", Map.of("name", Map.of("firstName", "Ada")));
+    }
+
+    @Test
+    void aPersonThatIsCreatedIsLogged() throws Exception {
+        add(new Changes.Poll(), "direct:newsletter");
+
+        createPerson();
+
+        await().untilAsserted(() -> assertThat(events).containsExactly("created"));
+    }
+
+    @Test
+    void allCompaniesAreCopied() throws Exception {
+        template.requestBody(
+                "twenty:companies/createMany", List.of(Map.of("name", "A"), Map.of("name", "B"), Map.of("name", "C")));
+        add(new Changes.Copy(), "direct:copy");
+
+        await().untilAsserted(() -> assertThat(events).containsExactly("created", "created", "created"));
+    }
+
+    @Test
+    void aFailureThatIsHandledIsParked() throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:import").errorHandler(noErrorHandler()).throwException(new IllegalArgumentException("no"));
+            }
+        });
+        add(new Changes.DeadLetters(), "direct:dead");
+
+        createPerson();
+
+        await().untilAsserted(() -> assertThat(events).containsExactly("created"));
+    }
+
+    @Test
+    void repositoriesOfTheUsersOwnAreUsed() throws Exception {
+        MemoryStateRepository states = new MemoryStateRepository();
+        MemoryIdempotentRepository delivered = new MemoryIdempotentRepository();
+        context.getRegistry().bind("states", states);
+        context.getRegistry().bind("delivered", delivered);
+        add(new Changes.Repositories(), "direct:newsletter");
+
+        createPerson();
+
+        await().untilAsserted(() -> assertThat(delivered.getCacheSize()).isPositive());
+        assertThat(directory).isEmptyDirectory();
+    }
+}
