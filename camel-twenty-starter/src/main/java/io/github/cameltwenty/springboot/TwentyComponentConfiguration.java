@@ -6,6 +6,7 @@ import io.github.cameltwenty.TwentyDuplicateKey;
 import io.github.cameltwenty.TwentyOutputFormat;
 import io.github.cameltwenty.TwentyRecordError;
 import io.github.cameltwenty.changes.ChangesConfiguration;
+import io.github.cameltwenty.changes.WebhookAck;
 import java.time.Duration;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.spi.StateRepository;
@@ -46,6 +47,9 @@ public class TwentyComponentConfiguration extends ComponentConfigurationProperti
     /** Whether the resource is an object of the workspace's own, which is not checked at start-up. */
     private boolean customObject = false;
 
+    /** With webhook: how long updates of a record are held back, in milliseconds or as 2s, so that several within that time become one message with the last state. The answer does not wait for it. */
+    private Duration debounce = Duration.ofMillis(0);
+
     /** Whether a poll also asks for softly deleted records, with a call more. Twenty 1.0 shows none. */
     private boolean deletions = true;
 
@@ -72,6 +76,9 @@ public class TwentyComponentConfiguration extends ComponentConfigurationProperti
 
     /** How many records findMany gives at the most, or a page of findAll or changes has, from 1. Unset: the server's own 60, and 200 for changes. Servers cut a larger limit in silence, later versions at 200. */
     private Integer limit;
+
+    /** With webhook: the bytes of a request at the most; a larger one is answered with 413. */
+    private int maxBodySize = 10485760;
 
     /** How many messages one poll gives at the most; the next goes on there. 0: no limit. */
     private int maxMessagesPerPoll = 0;
@@ -109,6 +116,9 @@ public class TwentyComponentConfiguration extends ComponentConfigurationProperti
     /** Whether findAll fetches the next page while the route works on the current one. */
     private boolean prefetch = true;
 
+    /** With webhook: whether to poll as well, for what was not delivered. What both bring is one message. */
+    private boolean reconcile = false;
+
     /** How many calls a minute go to the workspace, shared by all endpoints with its base URL and key: set it on the component. Unset: no limit. */
     private Integer requestsPerMinute;
 
@@ -117,6 +127,9 @@ public class TwentyComponentConfiguration extends ComponentConfigurationProperti
 
     /** The longest wait before the first repeat, in milliseconds or as 2s. Each further wait may be twice as long; the actual wait is drawn at random. A server that says how long to wait is obeyed. */
     private Duration retryDelay = Duration.ofMillis(500);
+
+    /** With webhook: how old a signature may be, in milliseconds or as 5m, and how far ahead of this clock. */
+    private Duration signatureTolerance = Duration.ofMillis(300000);
 
     /** The cursor after which findMany and findAll start: the CamelTwentyEndCursor of the page before. */
     private String startingAfter;
@@ -136,11 +149,20 @@ public class TwentyComponentConfiguration extends ComponentConfigurationProperti
     /** Whether findAll fails when it saw fewer records than the server counted. false: it logs a warning. */
     private boolean strict = true;
 
+    /** How often a poll compares the ids of all records with those it knew, in milliseconds or as 6h, to tell of permanently deleted ones: a call for every limit records. 0: never. */
+    private Duration sweepDelay = Duration.ofMillis(0);
+
     /** Whether a refusal by the server is thrown. false: the route goes on with the server's error document as the body and the status in CamelTwentyStatusCode. Thrown all the same are what is refused before the call, a lost connection, and a 2xx answer that is not Twenty's. */
     private boolean throwExceptionOnFailure = true;
 
     /** The field by which upsertOne and upsertMany know a record, as domainName.primaryLinkUrl or emails.primaryEmail; several, separated by commas, where all must agree. */
     private String upsertBy;
+
+    /** With webhook: when a request is answered: after the route is done with it, with 500 where it fails; or before, as soon as it has been checked. Twenty waits 5 seconds and does not try again. */
+    private WebhookAck webhookAck = WebhookAck.after;
+
+    /** With webhook: the secret that Twenty signs with. Unset: one that is made up when the webhook is registered, and read from Twenty by all instances. */
+    private String webhookSecret;
 
     public String getApiKey() {
         return apiKey;
@@ -222,6 +244,14 @@ public class TwentyComponentConfiguration extends ComponentConfigurationProperti
         this.customObject = customObject;
     }
 
+    public Duration getDebounce() {
+        return debounce;
+    }
+
+    public void setDebounce(Duration debounce) {
+        this.debounce = debounce;
+    }
+
     public boolean isDeletions() {
         return deletions;
     }
@@ -292,6 +322,14 @@ public class TwentyComponentConfiguration extends ComponentConfigurationProperti
 
     public void setLimit(Integer limit) {
         this.limit = limit;
+    }
+
+    public int getMaxBodySize() {
+        return maxBodySize;
+    }
+
+    public void setMaxBodySize(int maxBodySize) {
+        this.maxBodySize = maxBodySize;
     }
 
     public int getMaxMessagesPerPoll() {
@@ -390,6 +428,14 @@ public class TwentyComponentConfiguration extends ComponentConfigurationProperti
         this.prefetch = prefetch;
     }
 
+    public boolean isReconcile() {
+        return reconcile;
+    }
+
+    public void setReconcile(boolean reconcile) {
+        this.reconcile = reconcile;
+    }
+
     public Integer getRequestsPerMinute() {
         return requestsPerMinute;
     }
@@ -412,6 +458,14 @@ public class TwentyComponentConfiguration extends ComponentConfigurationProperti
 
     public void setRetryDelay(Duration retryDelay) {
         this.retryDelay = retryDelay;
+    }
+
+    public Duration getSignatureTolerance() {
+        return signatureTolerance;
+    }
+
+    public void setSignatureTolerance(Duration signatureTolerance) {
+        this.signatureTolerance = signatureTolerance;
     }
 
     public String getStartingAfter() {
@@ -462,6 +516,14 @@ public class TwentyComponentConfiguration extends ComponentConfigurationProperti
         this.strict = strict;
     }
 
+    public Duration getSweepDelay() {
+        return sweepDelay;
+    }
+
+    public void setSweepDelay(Duration sweepDelay) {
+        this.sweepDelay = sweepDelay;
+    }
+
     public boolean isThrowExceptionOnFailure() {
         return throwExceptionOnFailure;
     }
@@ -476,5 +538,21 @@ public class TwentyComponentConfiguration extends ComponentConfigurationProperti
 
     public void setUpsertBy(String upsertBy) {
         this.upsertBy = upsertBy;
+    }
+
+    public WebhookAck getWebhookAck() {
+        return webhookAck;
+    }
+
+    public void setWebhookAck(WebhookAck webhookAck) {
+        this.webhookAck = webhookAck;
+    }
+
+    public String getWebhookSecret() {
+        return webhookSecret;
+    }
+
+    public void setWebhookSecret(String webhookSecret) {
+        this.webhookSecret = webhookSecret;
     }
 }
