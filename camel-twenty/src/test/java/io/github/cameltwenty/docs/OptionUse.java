@@ -10,7 +10,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 
 /** Which options an operation takes, as the component itself says. */
 final class OptionUse {
-    private static final List<String> FAMILIES = List.of("find", "bulk", "graphql", "changes");
+    private static final List<String> FAMILIES = List.of("find", "bulk", "graphql", "changes", "webhook");
 
     private final Map<String, JsonNode> options;
     private final TwentyComponent component = new TwentyComponent();

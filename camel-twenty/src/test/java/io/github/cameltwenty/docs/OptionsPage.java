@@ -32,6 +32,7 @@ final class OptionsPage {
         GROUPS.put("bulk", "Any number of records, and upserts");
         GROUPS.put("graphql", "GraphQL, search, files");
         GROUPS.put("changes", "Changes");
+        GROUPS.put("webhook", "Webhooks");
         GROUPS.put("consumer", "Routes that begin with changes");
         GROUPS.put("scheduler", "Polling");
         GROUPS.put("retry", "Retries");

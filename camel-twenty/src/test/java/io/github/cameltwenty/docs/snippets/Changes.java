@@ -40,6 +40,43 @@ final class Changes {
         }
     }
 
+    /** A webhook. */
+    static final class Push extends RouteBuilder {
+        @Override
+        public void configure() {
+            // tag::changes-push[]
+            restConfiguration().component("undertow").port("{{hooks.port}}");
+
+            from("webhook:twenty:people/changes?webhookExternalUrl={{hooks.url}}&webhookPath=/people")
+                    .log("${header.CamelTwentyEvent}: ${header.CamelTwentyUpdatedFields}")
+                    .to("direct:newsletter");
+            // end::changes-push[]
+        }
+    }
+
+    /** A webhook, and a poll for what is lost. */
+    static final class PushAndPoll extends RouteBuilder {
+        @Override
+        public void configure() {
+            // tag::changes-reconcile[]
+            from("webhook:twenty:people/changes?reconcile=true&delay={{poll.delay:1m}}&webhookExternalUrl={{hooks.url}}")
+                    .to("direct:newsletter");
+            // end::changes-reconcile[]
+        }
+    }
+
+    /** Permanent deletions. */
+    static final class Forget extends RouteBuilder {
+        @Override
+        public void configure() {
+            // tag::changes-sweep[]
+            from("twenty:people/changes?sweepDelay={{sweep.delay:6h}}")
+                    .filter(simple("${header.CamelTwentyEvent} == 'destroyed'"))
+                    .to("direct:forget");
+            // end::changes-sweep[]
+        }
+    }
+
     /** Repositories of the user's own. */
     static final class Repositories extends RouteBuilder {
         @Override

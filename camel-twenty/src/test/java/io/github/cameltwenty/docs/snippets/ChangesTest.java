@@ -5,10 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.cameltwenty.TwentyComponent;
 import io.github.cameltwenty.sandbox.TwentySandbox;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -91,6 +95,62 @@ class ChangesTest {
         createPerson();
 
         await().untilAsserted(() -> assertThat(events).containsExactly("created"));
+    }
+
+    /** Where webhooks arrive. */
+    private void listen() throws IOException {
+        int port = freePort();
+        context.getPropertiesComponent().addOverrideProperty("hooks.port", String.valueOf(port));
+        context.getPropertiesComponent().addOverrideProperty("hooks.url", "http://127.0.0.1:" + port);
+        context.getRestConfiguration().setComponent("undertow");
+        context.getRestConfiguration().setPort(port);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Test
+    void aPersonThatIsCreatedIsPushed() throws Exception {
+        listen();
+        add(new Changes.Push(), "direct:newsletter");
+
+        createPerson();
+
+        await().untilAsserted(() -> assertThat(events).containsExactly("created"));
+        assertThat(twenty.records("webhooks").get(0).get("targetUrl").toString())
+                .endsWith("/people");
+    }
+
+    @Test
+    void whatIsNotPushedIsPolled() throws Exception {
+        twenty.deliverWith(delivery -> List.of());
+        context.getPropertiesComponent().addOverrideProperty("poll.delay", "100");
+        listen();
+        add(new Changes.PushAndPoll(), "direct:newsletter");
+
+        createPerson();
+
+        await().untilAsserted(() -> assertThat(events).containsExactly("created"));
+    }
+
+    @Test
+    void aDeletionIsForwarded() throws Exception {
+        context.getPropertiesComponent().addOverrideProperty("sweep.delay", "100");
+        createPerson();
+        add(new Changes.Forget(), "direct:forget");
+        await().until(() -> {
+            try (Stream<Path> files = Files.list(directory)) {
+                return files.anyMatch(file -> file.toString().endsWith(".ids"));
+            }
+        });
+
+        template.requestBody(
+                "twenty:people/deleteOne", twenty.records("people").get(0).get("id"));
+
+        await().untilAsserted(() -> assertThat(events).containsExactly("destroyed"));
     }
 
     @Test
