@@ -3,6 +3,7 @@ package io.github.cameltwenty;
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.client.Attempts;
 import io.github.cameltwenty.client.TwentyClient;
+import io.github.cameltwenty.client.TwentyRequest;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -204,7 +205,9 @@ public class TwentyEndpoint extends DefaultEndpoint implements EndpointServiceLo
      */
     void checkWorkspace(TwentyClient client) {
         if (configuration.getCatalog().equals("workspace") && !resource.equals(Operation.GENERAL)) {
-            OptionChecks.resourceOf(client.server(new Attempts(retryPolicy(), null)), resource);
+            Operation row = OptionChecks.operation(resource, operation);
+            TwentyRequest named = TwentyRequest.of(resource, row, null, Map.of(), null);
+            OptionChecks.resourceOf(client.server(named, new Attempts(retryPolicy(), null)), resource);
         }
     }
 
