@@ -72,7 +72,7 @@ final class BulkCalls {
 
     /** Whether the server's own upsert is at hand. */
     boolean canUpsert() {
-        ServerInfo server = client.server(attempts);
+        ServerInfo server = client.server(request(operation, null, query, null), attempts);
         return server.offers(Capability.UPSERT) && !ApiChanges.MOVED.contains(resource);
     }
 

@@ -48,13 +48,13 @@ final class BulkWrite implements Action {
         Map<String, String> query = new LinkedHashMap<>(requests.readQuery(exchange));
         String filter = query.remove(FILTER);
         BulkCalls calls = new BulkCalls(resource, operation, query, client, attempts);
-        ServerInfo server = asksServer(filter) ? client.server(attempts) : ServerInfo.assumed(ServerInfo.V1_0);
+        TwentyRequest named = TwentyRequest.of(resource, operation, null, query, null);
+        ServerInfo server = asksServer(filter) ? client.server(named, attempts) : ServerInfo.assumed(ServerInfo.V1_0);
         List<TwentyFailure> failures = isolating() ? new CopyOnWriteArrayList<>() : new ArrayList<>();
         UpsertCounts counts = new UpsertCounts();
         Iterator<Item> input = filter == null ? items.items(exchange) : matching(filter, exchange, calls);
         ChunkWork chunkWork = chunkWork(calls, counts, filter != null, server);
         BulkWork work = new BulkWork(input, chunkWork, settings(filter != null, server), failures);
-        TwentyRequest named = TwentyRequest.of(resource, operation, null, query, null);
         if (configuration.isStreaming()) {
             exchange.getMessage().setBody(Results.lazy(work, configuration, named));
         } else {

@@ -13,6 +13,7 @@ import io.github.cameltwenty.client.TwentyRequest;
 import io.github.cameltwenty.client.TwentyResult;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,8 @@ import org.apache.camel.Exchange;
  * a later call failed is deleted again.
  */
 final class CompositeCreate implements Action {
+    private static final int CREATED = 201;
+
     private final Parts parts;
     private final SingleCall alone;
     private final RequestReader requests;
@@ -47,6 +50,14 @@ final class CompositeCreate implements Action {
         }
     }
 
+    /**
+     * The record that has the parts.
+     *
+     * @param isOurs whether this step made it for certain: one with an id of the user's that is found after a lost answer may have
+     *     been there before
+     */
+    private record Made(Object id, boolean isOurs) {}
+
     CompositeCreate(Parts parts, SingleCall alone, RequestReader requests, TwentyConfiguration configuration) {
         this.parts = parts;
         this.alone = alone;
@@ -68,12 +79,14 @@ final class CompositeCreate implements Action {
             alone.send(exchange, parent, client, attempts);
             return;
         }
-        Set<String> fields = fields(client, attempts);
-        Map<?, ?> created = (Map<?, ?>) alone.create(parent, client, attempts).value();
+        Set<String> fields = fields(parent, client, attempts);
+        TwentyResult answer = alone.create(parent, client, attempts);
+        Map<?, ?> created = (Map<?, ?>) answer.value();
         Map<String, Object> result = new JsonMap();
         created.forEach((name, value) -> result.put(name.toString(), value));
         List<Item> items = items(records, String.valueOf(created.get(ID)), fields);
-        result.put(parts.member(), createParts(items, parent, created, client, attempts));
+        boolean isOurs = answer.status() == CREATED || request.body() instanceof RecordWithId;
+        result.put(parts.member(), createParts(items, parent, new Made(created.get(ID), isOurs), client, attempts));
         new ResultWriter(configuration, parent, exchange).write(201, result);
     }
 
@@ -100,8 +113,8 @@ final class CompositeCreate implements Action {
         }
     }
 
-    private Set<String> fields(TwentyClient client, Attempts attempts) {
-        return client.server(attempts)
+    private Set<String> fields(TwentyRequest parent, TwentyClient client, Attempts attempts) {
+        return client.server(parent, attempts)
                 .workspace()
                 .resource(parts.resource())
                 .map(Resource::fields)
@@ -115,10 +128,11 @@ final class CompositeCreate implements Action {
             Map<String, Object> part = new LinkedHashMap<>();
             record.forEach((name, value) -> part.put(onServer(name, fields), value));
             part.put(onServer(parts.key(), fields), parentId);
-            if (configuration.isClientIds()) {
-                part.putIfAbsent(ID, UUID.randomUUID().toString());
-            }
-            items.add(new Item(items.size(), null, part));
+            boolean numbered = configuration.isClientIds() && part.get(ID) == null;
+            items.add(new Item(
+                    items.size(),
+                    null,
+                    numbered ? new RecordWithId(UUID.randomUUID().toString(), part) : part));
         }
         return items;
     }
@@ -130,7 +144,7 @@ final class CompositeCreate implements Action {
     }
 
     private List<Object> createParts(
-            List<Item> items, TwentyRequest parent, Map<?, ?> created, TwentyClient client, Attempts attempts) {
+            List<Item> items, TwentyRequest parent, Made made, TwentyClient client, Attempts attempts) {
         BulkCalls calls = new BulkCalls(parts.resource(), Operation.CREATE_MANY, parent.query(), client, attempts);
         List<Object> done = new JsonList();
         try {
@@ -140,32 +154,40 @@ final class CompositeCreate implements Action {
             }
             return done;
         } catch (TwentyException e) {
-            throw cleanUp(e, items, done, parent, created, client, attempts);
+            throw cleanUp(e, items, done, parent, made, client, attempts);
         }
     }
 
+    /** Deletes what this step made, and nothing that may have been there before. */
     private TwentyException cleanUp(
             TwentyException failure,
             List<Item> items,
             List<Object> done,
             TwentyRequest parent,
-            Map<?, ?> created,
+            Made made,
             TwentyClient client,
             Attempts attempts) {
-        Object id = created.get(ID);
-        String made = parent.resource() + " " + id;
+        String whole = parent.resource() + " " + made.id();
+        Set<Object> partIds = new LinkedHashSet<>();
+        done.forEach(part -> partIds.add(((Map<?, ?>) part).get(ID)));
+        if (Outcome.mayBeDone(failure)) {
+            items.stream()
+                    .map(Item::record)
+                    .filter(RecordWithId.class::isInstance)
+                    .forEach(part -> partIds.add(part.get(ID)));
+        }
         try {
-            List<?> mayBeThere = configuration.isClientIds() && Outcome.mayBeDone(failure)
-                    ? items.stream().map(Item::record).toList()
-                    : done;
-            for (Object part : mayBeThere) {
-                delete(parts.resource(), String.valueOf(((Map<?, ?>) part).get(ID)), client, attempts);
+            for (Object id : partIds) {
+                delete(parts.resource(), String.valueOf(id), client, attempts);
             }
-            delete(parent.resource(), String.valueOf(id), client, attempts);
-            return failure.with("What was made before is deleted again: " + made);
+            if (!made.isOurs()) {
+                return failure.with("What may have been there before is left: " + whole);
+            }
+            delete(parent.resource(), String.valueOf(made.id()), client, attempts);
+            return failure.with("What was made before is deleted again: " + whole);
         } catch (TwentyException e) {
             failure.addSuppressed(e);
-            return failure.with("What was made before could not be deleted and is left: " + made);
+            return failure.with("What was made before could not be deleted and is left: " + whole);
         }
     }
 

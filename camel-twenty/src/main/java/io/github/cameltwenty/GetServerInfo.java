@@ -24,7 +24,7 @@ final class GetServerInfo implements Action {
     @Override
     public void run(Exchange exchange, TwentyClient client, Attempts attempts) {
         TwentyRequest named = TwentyRequest.of(Operation.GENERAL, Operation.GET_SERVER_INFO, null, Map.of(), null);
-        new ResultWriter(configuration, named, exchange).write(200, map(client.server(attempts)));
+        new ResultWriter(configuration, named, exchange).write(200, map(client.server(named, attempts)));
     }
 
     private static Map<String, Object> map(ServerInfo server) {

@@ -53,10 +53,20 @@ final class ItemReader {
                             ? "The body is an empty list: there is nothing to create"
                             : "The body is empty: Twenty would store an empty record");
         }
+        if (!elements.hasNext()
+                && operation.writesByFilter()
+                && isBlank(exchange.getMessage().getBody())) {
+            throw new IllegalArgumentException("The body is empty: give ids or records, or a filter (option or header "
+                    + TwentyConstants.FILTER + ")");
+        }
         GivenIds ids = GivenIds.of(exchange, requests.action(), !configuration.isStreaming());
         Iterator<Item> items = new Items(elements, reader, ids);
         boolean lookAhead = reader.isAtHand() && configuration.getOnRecordError() == TwentyRecordError.stop;
         return lookAhead ? all(items) : items;
+    }
+
+    private static boolean isBlank(Object body) {
+        return body == null || body instanceof String text && text.isBlank();
     }
 
     private static Iterator<Item> all(Iterator<Item> items) {

@@ -1,9 +1,12 @@
 package io.github.cameltwenty;
 
 import io.github.cameltwenty.catalog.ApiChanges;
+import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.catalog.Resource;
 import io.github.cameltwenty.client.Attempts;
 import io.github.cameltwenty.client.TwentyClient;
+import io.github.cameltwenty.client.TwentyRequest;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -35,8 +38,10 @@ final class RenamedFields {
     }
 
     private static Set<String> fields(TwentyException refusal, TwentyClient client, Attempts attempts) {
+        TwentyRequest named =
+                TwentyRequest.of(refusal.getResource(), Operation.GET_OPEN_API_SCHEMA, null, Map.of(), null);
         try {
-            return client.server(attempts)
+            return client.server(named, attempts)
                     .workspace()
                     .resource(refusal.getResource())
                     .map(Resource::fields)

@@ -174,7 +174,7 @@ final class RequestReader {
         if (configuration.getFields() != null && OptionChecks.isUsed(operation, "fields")) {
             query.put("fields", FieldSelection.of(configuration.getFields()).toQuery());
         }
-        if (configuration.isSoftDelete() && operation.isDelete()) {
+        if (configuration.isSoftDelete() && OptionChecks.isUsed(operation, "softDelete")) {
             query.put("soft_delete", "true");
         }
         if (operation == Operation.FIND_MANY) {

@@ -29,8 +29,9 @@ final class RestoreOne implements Action {
         BulkCalls calls = new BulkCalls(resource, Operation.RESTORE_ONE, request.query(), client, attempts);
         FilterCalls restores = new FilterCalls(calls, true);
         List<Item> chunk = List.of(new Item(0, id, Map.of(ID, id)));
-        Outcome outcome =
-                client.server(attempts).restoreById() ? restores.restoreAtResource(chunk) : restores.restore(chunk);
+        Outcome outcome = client.server(request, attempts).restoreById()
+                ? restores.restoreAtResource(chunk)
+                : restores.restore(chunk);
         new ResultWriter(configuration, request, exchange).write(calls.status(), outcome.onlyResult());
     }
 }

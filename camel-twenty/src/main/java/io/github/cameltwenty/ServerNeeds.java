@@ -34,6 +34,13 @@ final class ServerNeeds {
         };
     }
 
+    /** A server without soft deletes would ignore the wish and destroy, so that a version given by hand is not taken on trust. */
+    private ServerInfo server(TwentyClient client, Attempts attempts) {
+        ServerInfo server = client.server(named, attempts);
+        boolean harmful = needed.get() == Capability.SOFT_DELETE && server.offers(Capability.SOFT_DELETE);
+        return harmful ? client.documentedServer(named, attempts) : server;
+    }
+
     /**
      * @throws TwentyUnsupportedException where the server would do something else, or nothing
      */
@@ -41,7 +48,7 @@ final class ServerNeeds {
         if (needed.isEmpty()) {
             return;
         }
-        ServerInfo server = client.server(attempts);
+        ServerInfo server = server(client, attempts);
         if (server.isMoved(named.resource())) {
             String what = named.operation().isDelete()
                     ? "softDelete"

@@ -8,6 +8,7 @@ import io.github.cameltwenty.changes.ChangesSetup;
 import io.github.cameltwenty.changes.ChangesWebhook;
 import io.github.cameltwenty.client.Attempts;
 import io.github.cameltwenty.client.TwentyClient;
+import io.github.cameltwenty.client.TwentyRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -289,7 +290,9 @@ public class TwentyEndpoint extends ScheduledPollEndpoint implements EndpointSer
      */
     void checkWorkspace(TwentyClient client) {
         if (configuration.getCatalog().equals("workspace") && !resource.equals(Operation.GENERAL)) {
-            OptionChecks.resourceOf(client.server(new Attempts(retryPolicy(), null)), resource);
+            Operation row = OptionChecks.operation(resource, operation);
+            TwentyRequest named = TwentyRequest.of(resource, row, null, Map.of(), null);
+            OptionChecks.resourceOf(client.server(named, new Attempts(retryPolicy(), null)), resource);
         }
     }
 

@@ -169,21 +169,12 @@ final class UpsertWork implements ChunkWork {
         return new Write(group, stored, changes);
     }
 
-    /** By the server's own upsert where that saves calls, else an update for each record that is there. */
+    /**
+     * The updates, then the creates. Never a create by the server's own upsert: that takes any record with an equal unique value for
+     * the one that is meant, and overwrites it.
+     */
     private Outcome send(List<Write> writes) {
-        boolean several = writes.stream().filter(Write::isUpdate).count() > 1;
-        if (several && configuration.isClientIds() && calls.canUpsert()) {
-            return sendAtOnce(writes, calls::upsert);
-        }
-        Outcome outcome = new Outcome(new TreeMap<>(), List.of(), null, List.of());
-        for (Write write : writes) {
-            if (write.isUpdate()) {
-                outcome = outcome.and(
-                        outcome.stop() == null
-                                ? update(write)
-                                : Outcome.stopped(write.group().items(), outcome.stop()));
-            }
-        }
+        Outcome outcome = update(writes.stream().filter(Write::isUpdate).toList());
         List<Write> creates = writes.stream().filter(write -> !write.isUpdate()).toList();
         if (creates.isEmpty()) {
             return outcome;
@@ -196,6 +187,21 @@ final class UpsertWork implements ChunkWork {
                                         .flatMap(write -> write.group().items().stream())
                                         .toList(),
                                 outcome.stop()));
+    }
+
+    /** By the server's own upsert where that saves calls, else one by one. */
+    private Outcome update(List<Write> updates) {
+        if (updates.size() > 1 && calls.canUpsert()) {
+            return sendAtOnce(updates, calls::upsert);
+        }
+        Outcome outcome = new Outcome(new TreeMap<>(), List.of(), null, List.of());
+        for (Write write : updates) {
+            outcome = outcome.and(
+                    outcome.stop() == null
+                            ? update(write)
+                            : Outcome.stopped(write.group().items(), outcome.stop()));
+        }
+        return outcome;
     }
 
     private Outcome update(Write write) {

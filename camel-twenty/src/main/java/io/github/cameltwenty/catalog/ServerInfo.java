@@ -86,7 +86,7 @@ public record ServerInfo(
             Set<Capability> found = EnumSet.noneOf(Capability.class);
             add(found, Capability.UPSERT, takes("", "post", "upsert"));
             add(found, Capability.SOFT_DELETE, takes("/{id}", "delete", "softDelete"));
-            add(found, Capability.UPDATE_BY_FILTER, has("", "patch"));
+            add(found, Capability.UPDATE_BY_FILTER, takes("", "patch", "filter"));
             add(found, Capability.DELETE_BY_FILTER, takes("", "delete", "filter"));
             add(found, Capability.RESTORE, paths.has("/restore/" + object) || has("/{id}/restore", "patch"));
             add(found, Capability.MERGE, has("/merge", "patch"));

@@ -1,11 +1,14 @@
 package io.github.cameltwenty.client;
 
+import io.github.cameltwenty.TwentyValidationException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,11 +19,16 @@ import org.slf4j.LoggerFactory;
 final class BareList {
     private static final Logger LOG = LoggerFactory.getLogger(BareList.class);
     private static final int MANY = 1000;
+    private static final String ID = "id";
+    private static final Pattern TERM =
+            Pattern.compile("\\s*([\\w.]+)\\s*(?:\\[((?:Asc|Desc)Nulls(?:First|Last))])?\\s*");
+    private static final Pattern CURSOR = Pattern.compile("\\{\"id\":\"([^\"]*)\"}");
 
     private BareList() {}
 
     /**
      * @param cut whether the query's limit holds; else the page holds all that follows its cursor
+     * @throws TwentyValidationException where a server would refuse the query
      */
     static TwentyResult page(List<?> all, TwentyRequest request, int status, boolean cut)
             throws AnswerReader.NotTwentyException {
@@ -34,16 +42,25 @@ final class BareList {
             }
             found.add(fields);
         }
-        Map<String, String> query = request.query();
+        try {
+            return page(found, request.query(), status, cut);
+        } catch (IllegalArgumentException e) {
+            throw new TwentyValidationException(
+                    request.action() + ": " + e.getMessage(), request.refusal(0, null, List.of(e.getMessage())), e);
+        }
+    }
+
+    private static TwentyResult page(List<Map<?, ?>> found, Map<String, String> query, int status, boolean cut) {
         if (query.containsKey("filter")) {
             found.removeIf(LocalFilter.parse(query.get("filter")).negate());
         }
-        found.sort(order(query.getOrDefault("order_by", "id")));
-        int total = found.size();
-        int from = query.containsKey("starting_after") ? place(found, query.get("starting_after")) + 1 : 0;
-        int end = query.containsKey("ending_before") ? place(found, query.get("ending_before")) : total;
-        int limit = cut ? Integer.parseInt(query.getOrDefault("limit", "60")) : total;
+        String order = query.getOrDefault("order_by", ID);
+        found.sort(order(order));
         boolean backward = query.containsKey("ending_before");
+        int total = found.size();
+        int from = query.containsKey("starting_after") ? behind(found, query.get("starting_after"), order) : 0;
+        int end = backward ? place(found, query.get("ending_before"), order) : total;
+        int limit = cut ? Integer.parseInt(query.getOrDefault("limit", "60")) : total;
         List<Object> page = new JsonList();
         page.addAll(
                 backward
@@ -57,29 +74,60 @@ final class BareList {
 
     private static Comparator<Map<?, ?>> order(String text) {
         Comparator<Map<?, ?>> order = null;
-        for (String term : (text + ",id").split(",")) {
-            String field = term.strip().replaceFirst("\\[.*", "");
-            boolean descending = term.contains("[Desc");
-            Comparator<Object> values = descending ? (a, b) -> LocalFilter.compare(b, a) : LocalFilter::compare;
+        for (String term : (text + "," + ID).split(",")) {
+            Matcher matcher = TERM.matcher(term);
+            if (!matcher.matches()) {
+                throw new IllegalArgumentException(
+                        "'" + term + "' is no order, as name[DescNullsLast]: there are AscNullsFirst, AscNullsLast,"
+                                + " DescNullsFirst, DescNullsLast");
+            }
+            String field = matcher.group(1);
+            String direction = matcher.group(2) == null ? "AscNullsFirst" : matcher.group(2);
+            Comparator<Object> values =
+                    direction.startsWith("Desc") ? (a, b) -> LocalFilter.compare(b, a) : LocalFilter::compare;
             Comparator<Object> nulls =
-                    term.contains("NullsLast") ? Comparator.nullsLast(values) : Comparator.nullsFirst(values);
+                    direction.endsWith("Last") ? Comparator.nullsLast(values) : Comparator.nullsFirst(values);
             Comparator<Map<?, ?>> byField = Comparator.comparing(record -> LocalFilter.at(record, field), nulls);
             order = order == null ? byField : order.thenComparing(byField);
         }
         return order;
     }
 
-    private static String cursor(Object record) {
-        String id = "{\"id\":\"" + ((Map<?, ?>) record).get("id") + "\"}";
-        return Base64.getEncoder().encodeToString(id.getBytes(StandardCharsets.UTF_8));
+    private static int behind(List<Map<?, ?>> found, String cursor, String order) {
+        int place = place(found, cursor, order);
+        return place < found.size() && cursor(found.get(place)).equals(cursor) ? place + 1 : place;
     }
 
-    private static int place(List<Map<?, ?>> found, String cursor) {
+    /** Of the record that the cursor leads to; where it is gone since, of the one after it, which only an order by id tells. */
+    private static int place(List<Map<?, ?>> found, String cursor, String order) {
+        boolean byId = order.matches(ID + "(\\[Asc.*])?");
+        String id = byId ? id(cursor) : null;
         for (int i = 0; i < found.size(); i++) {
-            if (cursor(found.get(i)).equals(cursor)) {
+            boolean passed = id != null && found.get(i).get(ID).toString().compareTo(id) > 0;
+            if (passed || cursor(found.get(i)).equals(cursor)) {
                 return i;
             }
         }
-        throw new IllegalArgumentException("The cursor " + cursor + " leads to no record");
+        if (id != null) {
+            return found.size();
+        }
+        throw new IllegalArgumentException("Invalid cursor: " + cursor);
+    }
+
+    /**
+     * @throws IllegalArgumentException where it is no cursor
+     */
+    private static String id(String cursor) {
+        String text = new String(Base64.getDecoder().decode(cursor), StandardCharsets.UTF_8);
+        Matcher matcher = CURSOR.matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("Invalid cursor: " + cursor);
+        }
+        return matcher.group(1);
+    }
+
+    private static String cursor(Object record) {
+        String id = "{\"id\":\"" + ((Map<?, ?>) record).get("id") + "\"}";
+        return Base64.getEncoder().encodeToString(id.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -12,9 +12,11 @@ import io.github.cameltwenty.TwentyValidationException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
@@ -115,7 +117,21 @@ record FailedAnswer(
         if (messages instanceof List<?> several) {
             return several.stream().map(String::valueOf).toList();
         }
-        return List.of(String.valueOf(messages));
+        Set<String> all = new LinkedHashSet<>(List.of(String.valueOf(messages)));
+        addReasons(document.get("errors"), all);
+        return List.copyOf(all);
+    }
+
+    /** Later versions sort the reasons why a setting is refused by what they are about, below a message that names none. */
+    private static void addReasons(Object errors, Set<String> reasons) {
+        if (errors instanceof Map<?, ?> fields) {
+            if (fields.get("message") instanceof String reason) {
+                reasons.add(reason);
+            }
+            fields.values().forEach(inner -> addReasons(inner, reasons));
+        } else if (errors instanceof List<?> several) {
+            several.forEach(inner -> addReasons(inner, reasons));
+        }
     }
 
     TwentyException toException() {
@@ -169,6 +185,9 @@ record FailedAnswer(
         }
         if (tooLarge) {
             return "Twenty 1.0 answers so to a body over 10 MB";
+        }
+        if (status == 500 && !isTwentys && request.mayBeAnsweredBare()) {
+            return "Later versions answer so where a view is written by an API key: it needs a user's token";
         }
         return "";
     }

@@ -21,6 +21,7 @@ final class KnownServer {
     private static final Logger LOG = LoggerFactory.getLogger(KnownServer.class);
     private static final String CORE = "core";
     private static final String METADATA = "metadata";
+    private static final String AUTO = "auto";
 
     private final String version;
     private final LongSupplier nanos;
@@ -37,15 +38,23 @@ final class KnownServer {
     }
 
     /**
+     * @param purpose the call that needs to know, in whose name a look-up fails
      * @param read sends a request for a document and gives it
      * @throws TwentyException where the server cannot be reached or refuses the key
      */
-    synchronized ServerInfo get(Function<TwentyRequest, JsonNode> read) {
-        if (!version.equals("auto")) {
-            return ServerInfo.assumed(version);
-        }
+    synchronized ServerInfo get(TwentyRequest purpose, Function<TwentyRequest, JsonNode> read) {
+        return version.equals(AUTO) ? asked(purpose, read) : ServerInfo.assumed(version);
+    }
+
+    /** What the server itself says, though a version was given by hand; that version only where the server says nothing. */
+    synchronized ServerInfo getDocumented(TwentyRequest purpose, Function<TwentyRequest, JsonNode> read) {
+        ServerInfo asked = asked(purpose, read);
+        return asked.isRead() ? asked : get(purpose, read);
+    }
+
+    private ServerInfo asked(TwentyRequest purpose, Function<TwentyRequest, JsonNode> read) {
         if (info == null || nanos.getAsLong() - until > 0) {
-            info = read(read);
+            info = read(purpose, read);
             until = nanos.getAsLong() + (info.isRead() ? KEPT : KEPT_WHERE_NOT_READ).toNanos();
         }
         return info;
@@ -53,15 +62,15 @@ final class KnownServer {
 
     /** Whether it is already known to serve the resource below {@code /rest/metadata}. */
     synchronized boolean isKnownToHaveMoved(String resource) {
-        if (!version.equals("auto")) {
+        if (!version.equals(AUTO)) {
             return ServerInfo.assumed(version).isMoved(resource);
         }
         return info != null && nanos.getAsLong() - until <= 0 && info.isMoved(resource);
     }
 
-    private ServerInfo read(Function<TwentyRequest, JsonNode> read) {
-        JsonNode core = document(CORE, read);
-        ServerInfo found = core == null ? null : ServerInfo.read(core, document(METADATA, read));
+    private ServerInfo read(TwentyRequest purpose, Function<TwentyRequest, JsonNode> read) {
+        JsonNode core = document(CORE, purpose, read);
+        ServerInfo found = core == null ? null : ServerInfo.read(core, document(METADATA, purpose, read));
         if (found == null || found.workspace().resources().isEmpty()) {
             warn();
             return ServerInfo.assumed(ServerInfo.V1_0);
@@ -70,7 +79,7 @@ final class KnownServer {
     }
 
     private void warn() {
-        if (!warned) {
+        if (!warned && version.equals(AUTO)) {
             warned = true;
             LOG.warn("The server gives no OpenAPI document, so it is taken for a Twenty 1.0. If it is a later one, set"
                     + " apiVersion=current");
@@ -78,9 +87,10 @@ final class KnownServer {
     }
 
     /** Null where the server has none at either path: the documented one, and that of real servers. */
-    private static JsonNode document(String name, Function<TwentyRequest, JsonNode> read) {
-        TwentyRequest request =
-                TwentyRequest.of(Operation.GENERAL, Operation.GET_OPEN_API_SCHEMA, null, Map.of(), null);
+    private static JsonNode document(String name, TwentyRequest purpose, Function<TwentyRequest, JsonNode> read) {
+        TwentyRequest request = TwentyRequest.of(
+                        purpose.resource(), Operation.GET_OPEN_API_SCHEMA, null, Map.of(), null)
+                .as(purpose.purpose());
         for (String path : new String[] {"/rest/open-api/" + name, "/open-api/" + name}) {
             try {
                 return read.apply(request.withPath(path));

@@ -14,38 +14,58 @@ import java.util.regex.Pattern;
 
 /**
  * A filter in Twenty's own writing, for records that a server gives without filtering them. Values are compared as numbers, times
- * or texts, whichever the record holds; nothing matches a condition on a value that is not there, but {@code is} and {@code not}.
+ * or texts, whichever the record holds. As in Twenty's database a condition on a value that is not there is neither true nor false,
+ * but for {@code is}: so {@code not} does not make it true.
  */
 final class LocalFilter {
     private static final Pattern CONJUNCTION = Pattern.compile("(or|and|not)\\((.+)\\)", Pattern.DOTALL);
-    private static final Pattern CONDITION = Pattern.compile("([^\\[]+)\\[([^\\]]+)\\]:(.*)", Pattern.DOTALL);
+    private static final Pattern CONDITION = Pattern.compile("([^\\[]+)\\[([^\\]]+)\\]:(.+)", Pattern.DOTALL);
 
     private LocalFilter() {}
 
+    /** Of a record both are false where a value is not there. */
+    private record Test(Predicate<Map<?, ?>> isTrue, Predicate<Map<?, ?>> isFalse) {
+        static Test all(List<Test> tests) {
+            return new Test(
+                    record -> tests.stream().allMatch(test -> test.isTrue.test(record)),
+                    record -> tests.stream().anyMatch(test -> test.isFalse.test(record)));
+        }
+
+        Test not() {
+            return new Test(isFalse, isTrue);
+        }
+    }
+
     /**
+     * The predicate throws {@link IllegalArgumentException} of a record that has no such field.
+     *
      * @throws IllegalArgumentException where it is no filter
      */
     static Predicate<Map<?, ?>> parse(String text) {
+        return test(text).isTrue();
+    }
+
+    private static Test test(String text) {
         Matcher conjunction = CONJUNCTION.matcher(text.strip());
         if (!conjunction.matches()) {
             List<String> parts = split(text);
-            return parts.size() == 1 ? condition(parts.get(0).strip()) : all(parts);
+            return parts.size() == 1 ? condition(parts.get(0).strip()) : Test.all(tests(parts));
         }
-        List<String> parts = split(conjunction.group(2));
+        List<Test> tests = tests(split(conjunction.group(2)));
         return switch (conjunction.group(1)) {
-            case "and" -> all(parts);
-            case "or" -> parts.stream().map(LocalFilter::parse).reduce(record -> false, Predicate::or);
+            case "and" -> Test.all(tests);
+            case "or" -> Test.all(tests.stream().map(Test::not).toList()).not();
             default -> {
-                if (parts.size() > 1) {
+                if (tests.size() > 1) {
                     throw new IllegalArgumentException("'" + text + "' holds several conditions, but not() takes one");
                 }
-                yield parse(parts.get(0)).negate();
+                yield tests.get(0).not();
             }
         };
     }
 
-    private static Predicate<Map<?, ?>> all(List<String> parts) {
-        return parts.stream().map(LocalFilter::parse).reduce(record -> true, Predicate::and);
+    private static List<Test> tests(List<String> parts) {
+        return parts.stream().map(LocalFilter::test).toList();
     }
 
     /** At the commas outside of brackets and quotes. */
@@ -69,33 +89,44 @@ final class LocalFilter {
                 start = i + 1;
             }
         }
+        if (depth != 0) {
+            throw new IllegalArgumentException("'" + text + "' has a bracket without its other one");
+        }
         parts.add(text.substring(start));
         return parts;
     }
 
-    private static Predicate<Map<?, ?>> condition(String text) {
+    private static Test condition(String text) {
         Matcher matcher = CONDITION.matcher(text);
         if (!matcher.matches()) {
             throw new IllegalArgumentException("'" + text + "' is no condition, as name[eq]:\"Acme\"");
         }
         String path = matcher.group(1);
-        Predicate<Object> test = test(matcher.group(2), matcher.group(3));
-        return record -> test.test(at(record, path));
+        if (matcher.group(2).equals("is")) {
+            boolean wantsNull = matcher.group(3).strip().equals("NULL");
+            return new Test(
+                    record -> (at(record, path) == null) == wantsNull,
+                    record -> (at(record, path) == null) != wantsNull);
+        }
+        Predicate<Object> test = comparison(matcher.group(2), matcher.group(3));
+        return new Test(
+                record -> at(record, path) != null && test.test(at(record, path)),
+                record -> at(record, path) != null && !test.test(at(record, path)));
     }
 
-    private static Predicate<Object> test(String comparator, String operand) {
+    /** Of a value that is there. */
+    private static Predicate<Object> comparison(String comparator, String operand) {
         String wanted = unquoted(operand);
         return switch (comparator) {
-            case "is" -> value -> (value == null) == operand.strip().equals("NULL");
-            case "eq" -> value -> value != null && compare(value, wanted) == 0;
-            case "neq" -> value -> value != null && compare(value, wanted) != 0;
-            case "gt" -> value -> value != null && compare(value, wanted) > 0;
-            case "gte" -> value -> value != null && compare(value, wanted) >= 0;
-            case "lt" -> value -> value != null && compare(value, wanted) < 0;
-            case "lte" -> value -> value != null && compare(value, wanted) <= 0;
+            case "eq" -> value -> compare(value, wanted) == 0;
+            case "neq" -> value -> compare(value, wanted) != 0;
+            case "gt" -> value -> compare(value, wanted) > 0;
+            case "gte" -> value -> compare(value, wanted) >= 0;
+            case "lt" -> value -> compare(value, wanted) < 0;
+            case "lte" -> value -> compare(value, wanted) <= 0;
             case "in" -> {
                 List<String> several = list(operand);
-                yield value -> value != null && several.stream().anyMatch(one -> compare(value, one) == 0);
+                yield value -> several.stream().anyMatch(one -> compare(value, one) == 0);
             }
             case "containsAny" -> {
                 List<String> several = list(operand);
@@ -116,7 +147,7 @@ final class LocalFilter {
             regex.append(c == '%' ? ".*" : c == '_' ? "." : Pattern.quote(String.valueOf(c)));
         }
         Pattern compiled = Pattern.compile(regex.toString(), flags | Pattern.DOTALL);
-        return value -> value != null && compiled.matcher(value.toString()).matches();
+        return value -> compiled.matcher(value.toString()).matches();
     }
 
     private static List<String> list(String operand) {
@@ -137,10 +168,17 @@ final class LocalFilter {
         return quoted ? value.substring(1, value.length() - 1) : value;
     }
 
-    /** The value that a dotted name leads to; null where there is none. */
+    /**
+     * The value that a dotted name leads to; null where there is none.
+     *
+     * @throws IllegalArgumentException where the record has no such field: a misspelt one must not count as empty
+     */
     static Object at(Map<?, ?> record, String path) {
         Object value = record;
         for (String part : path.strip().split("\\.")) {
+            if (value instanceof Map<?, ?> parts && !parts.containsKey(part)) {
+                throw new IllegalArgumentException("There is no field " + path.strip());
+            }
             value = value instanceof Map<?, ?> parts ? parts.get(part) : null;
         }
         return value;

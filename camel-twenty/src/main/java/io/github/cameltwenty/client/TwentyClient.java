@@ -1,5 +1,6 @@
 package io.github.cameltwenty.client;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.cameltwenty.TwentyConnectionException;
 import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.TwentyNotFoundException;
@@ -59,11 +60,20 @@ public final class TwentyClient {
     /**
      * What the server offers: asked for once, and again after ten minutes.
      *
+     * @param purpose the call that needs to know, in whose name a look-up fails
      * @throws TwentyException where it cannot be reached or refuses the key
      */
-    public ServerInfo server(Attempts attempts) {
-        return server.get(
-                request -> sendAsIs(request, (status, body) -> Json.tree(body), attempts, refusal -> Optional.empty()));
+    public ServerInfo server(TwentyRequest purpose, Attempts attempts) {
+        return server.get(purpose, request -> document(request, attempts));
+    }
+
+    /** The same, asked for though the version was given by hand: before what another version would do harm with. */
+    public ServerInfo documentedServer(TwentyRequest purpose, Attempts attempts) {
+        return server.getDocumented(purpose, request -> document(request, attempts));
+    }
+
+    private JsonNode document(TwentyRequest request, Attempts attempts) {
+        return sendAsIs(request, (status, body) -> Json.tree(body), attempts, refusal -> Optional.empty());
     }
 
     public GraphqlForms graphqlForms() {
@@ -110,7 +120,7 @@ public final class TwentyClient {
         try {
             return sendAtDepth(request, reader, attempts, lost);
         } catch (TwentyUnsupportedException e) {
-            if (server(attempts).isMoved(request.resource())) {
+            if (server(request, attempts).isMoved(request.resource())) {
                 return sendAsIs(moved(request), reader, attempts, lost);
             }
             throw e;
