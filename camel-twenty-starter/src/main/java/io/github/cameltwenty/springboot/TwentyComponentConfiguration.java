@@ -6,7 +6,11 @@ import io.github.cameltwenty.TwentyDuplicateKey;
 import io.github.cameltwenty.TwentyGraphqlApi;
 import io.github.cameltwenty.TwentyOutputFormat;
 import io.github.cameltwenty.TwentyRecordError;
+import io.github.cameltwenty.changes.ChangesConfiguration;
+import io.github.cameltwenty.changes.WebhookAck;
 import java.time.Duration;
+import org.apache.camel.spi.IdempotentRepository;
+import org.apache.camel.spi.StateRepository;
 import org.apache.camel.spring.boot.ComponentConfigurationPropertiesCommon;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -32,11 +36,17 @@ public class TwentyComponentConfiguration extends ComponentConfigurationProperti
     /** How many records go into one call: of createMany, and of upsertMany's look-ups and creates. Twenty documents 60; later versions refuse more than 200. */
     private int batchSize = 60;
 
+    /** Allows for bridging the consumer to the Camel routing Error Handler, which mean any exceptions (if possible) occurred while the Camel consumer is trying to pickup incoming messages, or the likes, will now be processed as a message and handled by the routing Error Handler. Important: This is only possible if the 3rd party component allows Camel to be alerted if an exception was thrown. Some components handle this internally only, and therefore bridgeErrorHandler is not possible. In other situations we may improve the Camel component to hook into the 3rd party component and make this possible for future releases. By default the consumer will use the org.apache.camel.spi.ExceptionHandler to deal with exceptions, that will be logged at WARN or ERROR level and ignored. */
+    private boolean bridgeErrorHandler = false;
+
     /** A Bucket4j bucket of which every call takes a token, besides the other limits: so that several JVMs share one budget through Bucket4j's JDBC or Redis back ends. */
     private Bucket bucket;
 
     /** Which resources there are. twenty: those of Twenty 1.0, and what customObject or customObjects name. workspace: those of the workspace, which is asked when the route starts. */
     private String catalog = "twenty";
+
+    /** The options that endpoints for changes start from. */
+    private ChangesConfiguration changes;
 
     /** Whether a record without an id gets one here before it is created. Only so can a create whose answer was lost be repeated without doubling it. */
     private boolean clientIds = true;
@@ -52,6 +62,12 @@ public class TwentyComponentConfiguration extends ComponentConfigurationProperti
 
     /** Plural names of the workspace's own objects, separated by commas, as rockets,pets: resources like those of Twenty, without a call at start-up. Set it once, on the component. */
     private String customObjects;
+
+    /** With webhook: how long updates of a record are held back, in milliseconds or as 2s, so that several within that time become one message with the last state. The answer does not wait for it. */
+    private Duration debounce = Duration.ofMillis(0);
+
+    /** Whether a poll also asks for softly deleted records, with a call more. Twenty 1.0 shows none. */
+    private boolean deletions = true;
 
     /** How deep related records are nested: 0 gives the record alone, 1 its related records too, 2 theirs as well. Servers from about 1.6 on refuse 2. */
     private int depth = 1;
@@ -77,7 +93,7 @@ public class TwentyComponentConfiguration extends ComponentConfigurationProperti
     /** The name under which uploadFile stores the file. The header CamelFileName wins over it. Unset: the file's own. */
     private String fileName;
 
-    /** The filter of findMany and findAll, in Twenty's own writing, not encoded. RAW() keeps its special characters; without it, a % with two hex digits behind it is refused at start-up. */
+    /** The filter of findMany, findAll and polls for changes, in Twenty's own writing, not encoded. RAW() keeps its special characters; without it, a % with two hex digits behind it is refused at start-up. */
     private String filter;
 
     /** Which of Twenty's GraphQL APIs graphql calls: core (/graphql), of records, or metadata (/metadata), of objects, fields and settings. */
@@ -89,14 +105,26 @@ public class TwentyComponentConfiguration extends ComponentConfigurationProperti
     /** The id of the record, a UUID, for findOne, updateOne and deleteOne (permanent in Twenty 1.0). Unset: the body's id (updateOne), or a body that is itself the id. */
     private String id;
 
+    /** Remembers which changes were delivered, so that they are not delivered again. Unset: the last 20,000, in memory. Several instances share one that is in a database. */
+    private IdempotentRepository idempotentRepository;
+
     /** The objects to which search is narrowed, separated by commas: names as in the path, as companies,people. Unset: all that can be searched. */
     private String includedObjects;
+
+    /** Where a poll begins that has no state yet. none: with what changes from now on. all: with every record there is, each as created, and then with the changes. A time, as 2026-01-31T00:00:00Z: with what has changed since. */
+    private String initialSync = "none";
 
     /** Whether the producer should be started lazy (on the first message). By starting lazy you can use this to allow CamelContext and routes to startup in situations where a producer may otherwise fail during starting and cause the route to fail being started. By deferring this startup to be lazy then the startup failure can be handled during routing messages via Camel's routing error handlers. Beware that when the first message is processed then creating and starting the producer may take a little time and prolong the total processing time of the processing. */
     private boolean lazyStartProducer = false;
 
-    /** How many records findMany and search give at the most, or a page of findAll has, from 1. Unset: 60. Servers cut a larger limit in silence, later versions at 200. */
+    /** How many records findMany and search give at the most, or a page of findAll or changes has, from 1. Unset: 60, and 200 for changes. Servers cut a larger limit in silence, later versions at 200. */
     private Integer limit;
+
+    /** With webhook: the bytes of a request at the most; a larger one is answered with 413. */
+    private int maxBodySize = 10485760;
+
+    /** How many messages one poll gives at the most; the next goes on there. 0: no limit. */
+    private int maxMessagesPerPoll = 0;
 
     /** How many records findAll gives at the most. Unset: all. */
     private Long maxRecords;
@@ -125,11 +153,17 @@ public class TwentyComponentConfiguration extends ComponentConfigurationProperti
     /** What the body is afterwards: the unwrapped result as Map or List (object), the same as JSON text (json), or the server's answer as it came, a stream (envelope). */
     private TwentyOutputFormat outputFormat = TwentyOutputFormat.object;
 
+    /** How late a change may become visible behind its own time, in milliseconds or as 5s: so far back each poll looks again. Longer than the server's longest transaction. */
+    private Duration overlap = Duration.ofMillis(5000);
+
     /** How many calls of one operation that writes many records go on at a time. */
     private int parallelism = 1;
 
     /** Whether findAll fetches the next page while the route works on the current one. */
     private boolean prefetch = true;
+
+    /** With webhook: whether to poll as well, for what was not delivered. What both bring is one message. */
+    private boolean reconcile = false;
 
     /** How many calls a minute go to the workspace, shared by all endpoints with its base URL and key: set it on the component. Unset: no limit. */
     private Integer requestsPerMinute;
@@ -143,17 +177,32 @@ public class TwentyComponentConfiguration extends ComponentConfigurationProperti
     /** The text that search looks for. Unset: the body. */
     private String searchInput;
 
+    /** With webhook: how old a signature may be, in milliseconds or as 5m, and how far ahead of this clock. */
+    private Duration signatureTolerance = Duration.ofMillis(300000);
+
     /** Whether deleteOne and deleteMany only mark records as deleted, so that restoreOne brings them back. Refused before the call on servers before about 1.8, where it would be permanent. */
     private boolean softDelete = false;
 
     /** The cursor after which findMany, findAll and search start: the CamelTwentyEndCursor of the page before. Twenty 1.0's search has none. */
     private String startingAfter;
 
+    /** The directory that keeps how far polls have come, below the working directory unless absolute. It must outlive the process. */
+    private String stateDirectory = "twenty-state";
+
+    /** The name under which it is kept how far this route has come. Unset: the workspace's host and the resource, and a number for the filter. Two routes on one resource need a name each. */
+    private String stateKey;
+
+    /** Keeps how far polls have come, in the place of files: a state repository of Camel's, with texts as keys and values. */
+    private StateRepository<String, String> stateRepository;
+
     /** Whether an operation that writes many records hands on its results one by one, as they are asked for: the work is done while the route takes them, as by a streaming split. */
     private boolean streaming = false;
 
     /** Whether findAll fails when it saw fewer records than the server counted. false: it logs a warning. */
     private boolean strict = true;
+
+    /** How often a poll compares the ids of all records with those it knew, in milliseconds or as 6h, to tell of permanently deleted ones: a call for every limit records. 0: never. */
+    private Duration sweepDelay = Duration.ofMillis(0);
 
     /** Whether a refusal by the server is thrown. false: the route goes on with the server's error document as the body and the status in CamelTwentyStatusCode. Thrown all the same are what is refused before the call, a lost connection, and a 2xx answer that is not Twenty's. */
     private boolean throwExceptionOnFailure = true;
@@ -163,6 +212,12 @@ public class TwentyComponentConfiguration extends ComponentConfigurationProperti
 
     /** The variables of graphql's document, a JSON object. They win over those of the body. */
     private String variables;
+
+    /** With webhook: when a request is answered: after the route is done with it, with 500 where it fails; or before, as soon as it has been checked. Twenty waits 5 seconds and does not try again. */
+    private WebhookAck webhookAck = WebhookAck.after;
+
+    /** With webhook: the secret that Twenty signs with. Unset: one that is made up when the webhook is registered, and read from Twenty by all instances. */
+    private String webhookSecret;
 
     public String getAggregate() {
         return aggregate;
@@ -212,6 +267,14 @@ public class TwentyComponentConfiguration extends ComponentConfigurationProperti
         this.batchSize = batchSize;
     }
 
+    public boolean isBridgeErrorHandler() {
+        return bridgeErrorHandler;
+    }
+
+    public void setBridgeErrorHandler(boolean bridgeErrorHandler) {
+        this.bridgeErrorHandler = bridgeErrorHandler;
+    }
+
     public Bucket getBucket() {
         return bucket;
     }
@@ -226,6 +289,14 @@ public class TwentyComponentConfiguration extends ComponentConfigurationProperti
 
     public void setCatalog(String catalog) {
         this.catalog = catalog;
+    }
+
+    public ChangesConfiguration getChanges() {
+        return changes;
+    }
+
+    public void setChanges(ChangesConfiguration changes) {
+        this.changes = changes;
     }
 
     public boolean isClientIds() {
@@ -266,6 +337,22 @@ public class TwentyComponentConfiguration extends ComponentConfigurationProperti
 
     public void setCustomObjects(String customObjects) {
         this.customObjects = customObjects;
+    }
+
+    public Duration getDebounce() {
+        return debounce;
+    }
+
+    public void setDebounce(Duration debounce) {
+        this.debounce = debounce;
+    }
+
+    public boolean isDeletions() {
+        return deletions;
+    }
+
+    public void setDeletions(boolean deletions) {
+        this.deletions = deletions;
     }
 
     public int getDepth() {
@@ -364,12 +451,28 @@ public class TwentyComponentConfiguration extends ComponentConfigurationProperti
         this.id = id;
     }
 
+    public IdempotentRepository getIdempotentRepository() {
+        return idempotentRepository;
+    }
+
+    public void setIdempotentRepository(IdempotentRepository idempotentRepository) {
+        this.idempotentRepository = idempotentRepository;
+    }
+
     public String getIncludedObjects() {
         return includedObjects;
     }
 
     public void setIncludedObjects(String includedObjects) {
         this.includedObjects = includedObjects;
+    }
+
+    public String getInitialSync() {
+        return initialSync;
+    }
+
+    public void setInitialSync(String initialSync) {
+        this.initialSync = initialSync;
     }
 
     public boolean isLazyStartProducer() {
@@ -386,6 +489,22 @@ public class TwentyComponentConfiguration extends ComponentConfigurationProperti
 
     public void setLimit(Integer limit) {
         this.limit = limit;
+    }
+
+    public int getMaxBodySize() {
+        return maxBodySize;
+    }
+
+    public void setMaxBodySize(int maxBodySize) {
+        this.maxBodySize = maxBodySize;
+    }
+
+    public int getMaxMessagesPerPoll() {
+        return maxMessagesPerPoll;
+    }
+
+    public void setMaxMessagesPerPoll(int maxMessagesPerPoll) {
+        this.maxMessagesPerPoll = maxMessagesPerPoll;
     }
 
     public Long getMaxRecords() {
@@ -460,6 +579,14 @@ public class TwentyComponentConfiguration extends ComponentConfigurationProperti
         this.outputFormat = outputFormat;
     }
 
+    public Duration getOverlap() {
+        return overlap;
+    }
+
+    public void setOverlap(Duration overlap) {
+        this.overlap = overlap;
+    }
+
     public int getParallelism() {
         return parallelism;
     }
@@ -474,6 +601,14 @@ public class TwentyComponentConfiguration extends ComponentConfigurationProperti
 
     public void setPrefetch(boolean prefetch) {
         this.prefetch = prefetch;
+    }
+
+    public boolean isReconcile() {
+        return reconcile;
+    }
+
+    public void setReconcile(boolean reconcile) {
+        this.reconcile = reconcile;
     }
 
     public Integer getRequestsPerMinute() {
@@ -508,6 +643,14 @@ public class TwentyComponentConfiguration extends ComponentConfigurationProperti
         this.searchInput = searchInput;
     }
 
+    public Duration getSignatureTolerance() {
+        return signatureTolerance;
+    }
+
+    public void setSignatureTolerance(Duration signatureTolerance) {
+        this.signatureTolerance = signatureTolerance;
+    }
+
     public boolean isSoftDelete() {
         return softDelete;
     }
@@ -524,6 +667,30 @@ public class TwentyComponentConfiguration extends ComponentConfigurationProperti
         this.startingAfter = startingAfter;
     }
 
+    public String getStateDirectory() {
+        return stateDirectory;
+    }
+
+    public void setStateDirectory(String stateDirectory) {
+        this.stateDirectory = stateDirectory;
+    }
+
+    public String getStateKey() {
+        return stateKey;
+    }
+
+    public void setStateKey(String stateKey) {
+        this.stateKey = stateKey;
+    }
+
+    public StateRepository<String, String> getStateRepository() {
+        return stateRepository;
+    }
+
+    public void setStateRepository(StateRepository<String, String> stateRepository) {
+        this.stateRepository = stateRepository;
+    }
+
     public boolean isStreaming() {
         return streaming;
     }
@@ -538,6 +705,14 @@ public class TwentyComponentConfiguration extends ComponentConfigurationProperti
 
     public void setStrict(boolean strict) {
         this.strict = strict;
+    }
+
+    public Duration getSweepDelay() {
+        return sweepDelay;
+    }
+
+    public void setSweepDelay(Duration sweepDelay) {
+        this.sweepDelay = sweepDelay;
     }
 
     public boolean isThrowExceptionOnFailure() {
@@ -562,5 +737,21 @@ public class TwentyComponentConfiguration extends ComponentConfigurationProperti
 
     public void setVariables(String variables) {
         this.variables = variables;
+    }
+
+    public WebhookAck getWebhookAck() {
+        return webhookAck;
+    }
+
+    public void setWebhookAck(WebhookAck webhookAck) {
+        this.webhookAck = webhookAck;
+    }
+
+    public String getWebhookSecret() {
+        return webhookSecret;
+    }
+
+    public void setWebhookSecret(String webhookSecret) {
+        this.webhookSecret = webhookSecret;
     }
 }
