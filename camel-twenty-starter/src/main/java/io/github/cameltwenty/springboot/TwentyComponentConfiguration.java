@@ -143,7 +143,7 @@ public class TwentyComponentConfiguration extends ComponentConfigurationProperti
     /** The text that search looks for. Unset: the body. */
     private String searchInput;
 
-    /** Whether deleteOne and deleteMany only mark records as deleted, so that restoreOne brings them back. Refused before the call on servers before about 1.8, which would destroy them. */
+    /** Whether deleteOne and deleteMany only mark records as deleted, so that restoreOne brings them back. Refused before the call on servers before about 1.8, where it would be permanent. */
     private boolean softDelete = false;
 
     /** The cursor after which findMany, findAll and search start: the CamelTwentyEndCursor of the page before. Twenty 1.0's search has none. */
