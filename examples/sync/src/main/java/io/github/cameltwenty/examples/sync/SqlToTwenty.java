@@ -145,8 +145,8 @@ public final class SqlToTwenty {
         for (Map<?, ?> record : records) {
             TwentyPerson now = TwentyPerson.of(record);
             Outbox.Update update = outbox.updateOf(now.id());
-            agreed(update.row(), now);
             report.changedInTwenty(update.before(), update.result()).run();
+            agreed(update.row(), now);
         }
         failures.forEach(failure -> refuse(outbox.updateAt(failure.index()), failure));
     }
@@ -157,8 +157,8 @@ public final class SqlToTwenty {
             @Header(TwentyConstants.FAILURES) List<TwentyFailure> failures) {
         for (Map<?, ?> record : records) {
             TwentyPerson now = TwentyPerson.of(record);
-            agreed(outbox.createOf(now.person().get(Field.EMAIL)), now);
             report.addedToTwenty(now.person()).run();
+            agreed(outbox.createOf(now.person().get(Field.EMAIL)), now);
         }
         failures.forEach(failure -> refuse(outbox.createAt(failure.index()), failure));
     }

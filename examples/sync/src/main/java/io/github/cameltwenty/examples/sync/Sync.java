@@ -2,12 +2,11 @@ package io.github.cameltwenty.examples.sync;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.cameltwenty.TwentyConstants;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import org.apache.camel.CamelContext;
-import org.apache.camel.FluentProducerTemplate;
+import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
 import org.apache.camel.main.Main;
 
 /** Camel with the two routes, as {@code application.properties} and the given properties set it up. */
@@ -24,32 +23,26 @@ final class Sync implements AutoCloseable {
     }
 
     void start() throws Exception {
-        init();
         main.start();
-    }
-
-    /** Until the process is ended. */
-    void run() throws Exception {
-        init();
-        main.run();
-    }
-
-    private void init() throws Exception {
-        main.init();
         report.line("SQL: " + database().getJdbcUrl());
         PersonTable table = new PersonTable(database());
         initialSync.begin(table.countLinked(), countInTwenty());
         camel().addRoutes(new SyncRoutes(table, initialSync, report, quiet));
     }
 
-    private long countInTwenty() {
-        try (FluentProducerTemplate template = camel().createFluentProducerTemplate()) {
-            return template.to("twenty:people/findMany?depth=0&limit=1")
-                    .send()
-                    .getMessage()
-                    .getHeader(TwentyConstants.TOTAL_COUNT, 0L, Long.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Until the process is ended. */
+    void run() throws Exception {
+        start();
+        main.run();
+    }
+
+    private long countInTwenty() throws Exception {
+        try (ProducerTemplate template = camel().createProducerTemplate()) {
+            Exchange answer = template.request("twenty:people/findMany?depth=0&limit=1", exchange -> {});
+            if (answer.getException() != null) {
+                throw answer.getException();
+            }
+            return answer.getMessage().getHeader(TwentyConstants.TOTAL_COUNT, Long.class);
         }
     }
 
