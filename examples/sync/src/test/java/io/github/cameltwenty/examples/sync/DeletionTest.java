@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class DeletionTest extends SyncedTest {
     private static final String ADA = "ada@people.example";
@@ -116,7 +115,7 @@ class DeletionTest extends SyncedTest {
     @Test
     void softDeletionsOfLaterVersionsAreMarkedAndTakenBack() throws Exception {
         stop();
-        PersonTable table = new PersonTable(new DriverManagerDataSource(url(), "sa", ""));
+        PersonTable table = new PersonTable(database());
         Quiet quiet = new Quiet();
         TwentyToSql twentyToSql = new TwentyToSql(table, new Report(System.out, new InitialSync(System.out), quiet));
         Map<String, Object> record = twenty.records("people").get(0);

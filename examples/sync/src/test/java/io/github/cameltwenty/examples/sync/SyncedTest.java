@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
@@ -45,9 +44,12 @@ abstract class SyncedTest {
         component.setApiKey(twenty.apiKey());
         client.start();
         user = client.createProducerTemplate();
-        DriverManagerDataSource database = new DriverManagerDataSource(url(), "sa", "");
-        new PersonTable(database);
-        sql = JdbcClient.create(database);
+        new PersonTable(database());
+        sql = JdbcClient.create(database());
+        countSqlWrites();
+    }
+
+    void countSqlWrites() {
         for (String table : List.of("person", "person_sync")) {
             sql.sql("CREATE TRIGGER count_" + table + " AFTER INSERT, UPDATE, DELETE ON " + table
                             + " FOR EACH ROW CALL \"" + SqlWrites.class.getName() + "\"")
@@ -62,8 +64,12 @@ abstract class SyncedTest {
         twenty.close();
     }
 
+    DriverManagerDataSource database() {
+        return new DriverManagerDataSource(url(), "sa", "");
+    }
+
     String url() {
-        return "jdbc:h2:file:" + folder.resolve("people");
+        return "jdbc:h2:file:" + folder.resolve("people") + ";WRITE_DELAY=0";
     }
 
     Path state() {
@@ -151,7 +157,7 @@ abstract class SyncedTest {
     }
 
     List<Person> peopleInSql() {
-        return PersonTable.living(new DriverManagerDataSource(url(), "sa", ""));
+        return PersonTable.living(database());
     }
 
     Person inSql(String email) {
@@ -177,9 +183,5 @@ abstract class SyncedTest {
                 .filter(request -> !request.method().equals("GET"))
                 .count();
         return new Writes(calls, SqlWrites.COUNT.get());
-    }
-
-    static String anyId() {
-        return UUID.randomUUID().toString();
     }
 }
