@@ -150,8 +150,9 @@ abstract class SyncedTest {
                 .update();
     }
 
-    void updateInSql(String email, String column, String value) {
-        sql.sql("UPDATE person SET " + column + " = ?, changed_at = CURRENT_TIMESTAMP WHERE email = ?")
+    /** How many rows it changes. */
+    int updateInSql(String email, String column, String value) {
+        return sql.sql("UPDATE person SET " + column + " = ?, changed_at = CURRENT_TIMESTAMP WHERE email = ?")
                 .params(value, email)
                 .update();
     }
