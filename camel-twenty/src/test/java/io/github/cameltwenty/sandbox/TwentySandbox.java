@@ -79,7 +79,6 @@ public final class TwentySandbox implements AutoCloseable {
         return new Options();
     }
 
-    /** Where it listens, as {@code http://127.0.0.1:41234}. */
     /** A catalog of the user's own may have none. */
     private List<Map<String, Object>> webhooks() {
         try {
@@ -89,6 +88,7 @@ public final class TwentySandbox implements AutoCloseable {
         }
     }
 
+    /** Where it listens, as {@code http://127.0.0.1:41234}. */
     public String baseUrl() {
         return "http://127.0.0.1:" + server.port();
     }
