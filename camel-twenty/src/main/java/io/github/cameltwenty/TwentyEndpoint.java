@@ -106,8 +106,11 @@ public class TwentyEndpoint extends DefaultEndpoint implements EndpointServiceLo
         fieldValues = fieldOptions;
         OptionChecks.resource(resource, configuration);
         Operation row = OptionChecks.operation(resource, operation);
-        OptionChecks.refuseUnused(row, given, !fieldValues.isEmpty());
+        OptionUse.refuseUnused(row, given, !fieldValues.isEmpty());
         OptionChecks.values(row, configuration);
+        if (given.contains("filter")) {
+            OptionChecks.filter(row, configuration.getFilter());
+        }
         workspace = Workspace.of(configuration.getBaseUrl(), configuration.getApiKey());
         needs = new ServerNeeds(resource, row, configuration.isSoftDelete());
         action = action(row);
