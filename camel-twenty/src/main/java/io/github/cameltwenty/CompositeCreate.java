@@ -4,7 +4,6 @@ import static io.github.cameltwenty.RecordWithId.ID;
 
 import io.github.cameltwenty.catalog.ApiChanges;
 import io.github.cameltwenty.catalog.Operation;
-import io.github.cameltwenty.catalog.Resource;
 import io.github.cameltwenty.client.Attempts;
 import io.github.cameltwenty.client.JsonList;
 import io.github.cameltwenty.client.JsonMap;
@@ -79,7 +78,7 @@ final class CompositeCreate implements Action {
             alone.send(exchange, parent, client, attempts);
             return;
         }
-        Set<String> fields = fields(parent, client, attempts);
+        Set<String> fields = client.server(parent, attempts).fields(parts.resource());
         TwentyResult answer = alone.create(parent, client, attempts);
         Map<?, ?> created = (Map<?, ?>) answer.value();
         Map<String, Object> result = new JsonMap();
@@ -111,15 +110,6 @@ final class CompositeCreate implements Action {
         } catch (IllegalArgumentException e) {
             throw requests.refused(e);
         }
-    }
-
-    private Set<String> fields(TwentyRequest parent, TwentyClient client, Attempts attempts) {
-        return client.server(parent, attempts)
-                .workspace()
-                .resource(parts.resource())
-                .map(Resource::fields)
-                .map(Map::keySet)
-                .orElse(Set.of());
     }
 
     private List<Item> items(List<Map<String, Object>> records, String parentId, Set<String> fields) {

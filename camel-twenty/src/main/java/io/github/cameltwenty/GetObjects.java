@@ -39,7 +39,8 @@ final class GetObjects implements Action {
     }
 
     private List<Object> fields(List<Object> objects, TwentyRequest request) {
-        String wanted = configuration.getObject();
+        String option = configuration.getObject();
+        String wanted = option == null || option.isBlank() ? null : option;
         List<String> names = objects.stream()
                 .map(object -> String.valueOf(((Map<?, ?>) object).get(NAME)))
                 .toList();

@@ -14,18 +14,12 @@ final class GroupByQuery {
 
     private GroupByQuery() {}
 
-    static void put(Map<String, String> query, TwentyConfiguration configuration, String orderBy) {
-        query.put("group_by", dimensions(configuration.getGroupBy()));
-        if (configuration.getAggregate() != null) {
-            query.put(
-                    "aggregate",
-                    Json.write(Arrays.stream(configuration.getAggregate().split(","))
-                            .map(String::strip)
-                            .toList()));
+    /** {@code ["totalCount"]} for {@code totalCount}; null where none is named. */
+    static String aggregates(String text) {
+        if (text == null || text.isBlank()) {
+            return null;
         }
-        if (orderBy != null) {
-            query.put("order_by", orders(orderBy));
-        }
+        return Json.write(Arrays.stream(text.split(",")).map(String::strip).toList());
     }
 
     /**
@@ -40,8 +34,16 @@ final class GroupByQuery {
         return terms("groupBy", text, Boolean.TRUE, granularity -> Map.of("granularity", granularity));
     }
 
-    private static String orders(String text) {
-        return text.strip().startsWith("[") ? text : terms("orderBy", text, "AscNullsFirst", direction -> direction);
+    /**
+     * {@code [{"stage":"AscNullsFirst"}]} for {@code stage}; null where there is none.
+     *
+     * @throws IllegalArgumentException where it is no list of fields
+     */
+    static String orders(String text) {
+        if (text == null || text.strip().startsWith("[")) {
+            return text;
+        }
+        return terms("orderBy", text, "AscNullsFirst", direction -> direction);
     }
 
     private interface Bracket {

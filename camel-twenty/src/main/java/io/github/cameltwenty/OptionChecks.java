@@ -3,119 +3,16 @@ package io.github.cameltwenty;
 import io.github.cameltwenty.catalog.Catalog;
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.catalog.ServerInfo;
-import io.github.cameltwenty.changes.ChangesChecks;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.apache.camel.util.TimeUtils;
 
 /** The rules that option values keep, wherever they come from. All throw {@link IllegalArgumentException}. */
 final class OptionChecks {
     private static final Pattern UUID_TEXT =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     private static final Pattern OBJECT_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
-    private static final Predicate<Operation> FINDS =
-            operation -> operation == Operation.FIND_MANY || operation == Operation.FIND_ALL;
-    private static final Predicate<Operation> FINDS_OR_GROUPS = FINDS.or(operation -> operation == Operation.GROUP_BY);
-    private static final Predicate<Operation> READS_PAGES = FINDS_OR_GROUPS.or(Operation::isConsumer);
-    private static final Predicate<Operation> PRODUCES = operation -> !operation.isConsumer();
-    private static final Predicate<Operation> FINDS_ALL = operation -> operation == Operation.FIND_ALL;
-
-    private static final Predicate<Operation> SEARCHES = operation -> operation == Operation.SEARCH;
-    private static final Predicate<Operation> UPLOADS = operation -> operation == Operation.UPLOAD_FILE;
-    private static final Predicate<Operation> GRAPHQL = operation -> operation == Operation.GRAPHQL;
-
-    /** Which operations make use of an option; of those that are not named, all do. */
-    private static final Map<String, Predicate<Operation>> USERS = Map.ofEntries(
-            Map.entry("limit", READS_PAGES.or(SEARCHES)),
-            Map.entry("orderBy", FINDS_OR_GROUPS),
-            Map.entry("filter", READS_PAGES.or(Operation::writesByFilter)),
-            Map.entry("fields", operation -> FINDS.test(operation) || operation == Operation.FIND_ONE),
-            Map.entry("groupBy", operation -> operation == Operation.GROUP_BY),
-            Map.entry("aggregate", operation -> operation == Operation.GROUP_BY),
-            Map.entry(
-                    "softDelete", operation -> operation == Operation.DELETE_ONE || operation == Operation.DELETE_MANY),
-            Map.entry("dryRun", operation -> operation == Operation.MERGE_MANY),
-            Map.entry("conflictPriorityIndex", operation -> operation == Operation.MERGE_MANY),
-            Map.entry("object", operation -> operation == Operation.GET_FIELDS),
-            Map.entry("depthFallback", Operation::hasDepth),
-            Map.entry("startingAfter", FINDS.or(SEARCHES)),
-            Map.entry("endingBefore", operation -> operation == Operation.FIND_MANY),
-            Map.entry("graphqlApi", GRAPHQL),
-            Map.entry("variables", GRAPHQL),
-            Map.entry("searchInput", SEARCHES),
-            Map.entry("includedObjects", SEARCHES),
-            Map.entry("excludedObjects", SEARCHES),
-            Map.entry("fileName", UPLOADS),
-            Map.entry("fileFolder", UPLOADS),
-            Map.entry("maxRecords", FINDS_ALL),
-            Map.entry("depth", PRODUCES),
-            Map.entry("clientIds", PRODUCES),
-            Map.entry("outputFormat", PRODUCES),
-            Map.entry("outputClass", PRODUCES),
-            Map.entry("throwExceptionOnFailure", PRODUCES),
-            Map.entry("prefetch", FINDS_ALL),
-            Map.entry("strict", FINDS_ALL),
-            Map.entry("id", Operation::needsId),
-            Map.entry("upsertBy", Operation::isUpsert),
-            Map.entry("onDuplicateKey", operation -> operation == Operation.UPSERT_MANY),
-            Map.entry("parallelism", OptionChecks::isBulkWrite),
-            Map.entry("onRecordError", OptionChecks::isBulkWrite),
-            Map.entry("streaming", OptionChecks::isBulkWrite),
-            Map.entry(
-                    "batchSize",
-                    operation -> operation == Operation.CREATE_MANY
-                            || operation == Operation.UPSERT_MANY
-                            || operation.writesByFilter()));
-
-    private static final Form FROM_1 = new Form(text -> text.matches("0*[1-9]\\d{0,8}"), "whole numbers from 1");
-    private static final Form FROM_0 = new Form(text -> text.matches("\\d{1,9}"), "whole numbers from 0");
-    private static final Form DURATION =
-            new Form(OptionChecks::isDuration, "milliseconds, or a duration as 2s or 1m30s");
-    private static final Form SWITCH = Form.oneOf("true", "false");
-
-    private static final Map<String, Form> FORMS = Map.ofEntries(
-            Map.entry("depth", Form.oneOf("0", "1", "2")),
-            Map.entry("limit", FROM_1),
-            Map.entry("batchSize", FROM_1),
-            Map.entry("parallelism", FROM_1),
-            Map.entry("maxRecords", FROM_1),
-            Map.entry("requestsPerMinute", FROM_1),
-            Map.entry("requestsPerSecond", FROM_1),
-            Map.entry("maxRetries", FROM_0),
-            Map.entry("retryDelay", DURATION),
-            Map.entry("maxRetryDelay", DURATION),
-            Map.entry("overlap", DURATION),
-            Map.entry("delay", DURATION),
-            Map.entry("initialDelay", DURATION),
-            Map.entry("maxMessagesPerPoll", FROM_0),
-            Map.entry("deletions", SWITCH),
-            Map.entry("reconcile", SWITCH),
-            Map.entry("debounce", DURATION),
-            Map.entry("sweepDelay", DURATION),
-            Map.entry("signatureTolerance", DURATION),
-            Map.entry("maxBodySize", FROM_1),
-            Map.entry("webhookAck", Form.oneOf("before", "after")),
-            Map.entry("outputFormat", Form.oneOf("object", "json", "envelope")),
-            Map.entry("graphqlApi", Form.oneOf("core", "metadata")),
-            Map.entry("onRecordError", Form.oneOf("stop", "isolate")),
-            Map.entry("onDuplicateKey", Form.oneOf("merge", "refuse")),
-            Map.entry("streaming", SWITCH),
-            Map.entry("clientIds", SWITCH),
-            Map.entry("prefetch", SWITCH),
-            Map.entry("strict", SWITCH),
-            Map.entry("throwExceptionOnFailure", SWITCH),
-            Map.entry("depthFallback", SWITCH),
-            Map.entry("softDelete", SWITCH),
-            Map.entry("dryRun", SWITCH),
-            Map.entry("conflictPriorityIndex", FROM_0),
-            Map.entry("apiVersion", Form.oneOf("auto", "1.0", "current")),
-            Map.entry("catalog", Form.oneOf("twenty", "workspace")),
-            Map.entry("customObject", SWITCH));
 
     private OptionChecks() {}
 
@@ -143,32 +40,6 @@ final class OptionChecks {
             return limit;
         }
         throw new IllegalArgumentException(name + " is '" + value + "'; allowed are whole numbers from 1");
-    }
-
-    /** Before Camel binds them, whose own words would not say what is allowed. */
-    static void refuseMalformed(Map<String, Object> parameters) {
-        FORMS.forEach((option, form) -> {
-            boolean given = parameters.get(option) instanceof String text && !text.startsWith("#");
-            if (given && !form.fits().test((String) parameters.get(option))) {
-                throw new IllegalArgumentException(
-                        "The option " + option + " is '" + parameters.get(option) + "'; allowed are " + form.allowed());
-            }
-        });
-    }
-
-    /** What the text of an option must look like. */
-    private record Form(Predicate<String> fits, String allowed) {
-        static Form oneOf(String... values) {
-            return new Form(Set.of(values)::contains, String.join(", ", values));
-        }
-    }
-
-    private static boolean isDuration(String text) {
-        try {
-            return TimeUtils.toMilliSeconds(text) >= 0;
-        } catch (RuntimeException e) {
-            return false;
-        }
     }
 
     static void resource(String name, TwentyConfiguration configuration) {
@@ -216,24 +87,12 @@ final class OptionChecks {
         });
     }
 
-    /** An option that the operation would ignore is a mistake: who deletes by filter means something else. */
-    static void refuseUnused(Operation operation, Collection<String> given, boolean fields) {
-        for (String option : given) {
-            if (!isUsed(operation, option)) {
-                throw new IllegalArgumentException("The option " + option + " is not for " + operation.operationName());
-            }
+    /** A blank one was meant to narrow what is written to. */
+    static void filter(Operation operation, String filter) {
+        if (operation.writesByFilter() && (filter == null || filter.isBlank())) {
+            throw new IllegalArgumentException(
+                    "The option filter is blank: " + operation.operationName() + " would write to what the body names");
         }
-        if (fields && !operation.takesFields()) {
-            throw new IllegalArgumentException("The options field.* are not for " + operation.operationName());
-        }
-    }
-
-    static boolean isUsed(Operation operation, String option) {
-        if (ChangesChecks.isConsumerOption(option)) {
-            return operation.isConsumer();
-        }
-        Predicate<Operation> users = USERS.get(option);
-        return users == null || users.test(operation);
     }
 
     /** All values that URI and component set. */
@@ -282,14 +141,16 @@ final class OptionChecks {
             throw new IllegalArgumentException(
                     "The option outputClass goes with outputFormat=object only, not with " + format);
         }
-        boolean lazy = operation == Operation.FIND_ALL || isBulkWrite(operation) && configuration.isStreaming();
+        boolean lazy =
+                operation == Operation.FIND_ALL || OptionUse.isBulkWrite(operation) && configuration.isStreaming();
         if (lazy && format != TwentyOutputFormat.object) {
             throw new IllegalArgumentException("The option outputFormat is '" + format
                     + "', but results that come one by one are objects: allowed is object");
         }
         boolean severalCalls = operation.isUpsert()
-                || SEARCHES.or(UPLOADS).test(operation)
-                || isBulkWrite(operation) && operation != Operation.CREATE_MANY;
+                || operation == Operation.SEARCH
+                || operation == Operation.UPLOAD_FILE
+                || OptionUse.isBulkWrite(operation) && operation != Operation.CREATE_MANY;
         if (severalCalls && format == TwentyOutputFormat.envelope) {
             throw new IllegalArgumentException("The option outputFormat is 'envelope', but " + operation.operationName()
                     + " makes several calls: allowed are object, json");
@@ -334,10 +195,6 @@ final class OptionChecks {
                             + " domainName.primaryLinkUrl or emails.primaryEmail");
         }
         return Arrays.stream(option.split(",")).map(String::strip).toList();
-    }
-
-    private static boolean isBulkWrite(Operation operation) {
-        return operation.isBulk() && operation != Operation.FIND_ALL;
     }
 
     static String didYouMean(String name, Collection<String> known) {

@@ -2,7 +2,6 @@ package io.github.cameltwenty;
 
 import io.github.cameltwenty.catalog.ApiChanges;
 import io.github.cameltwenty.catalog.Operation;
-import io.github.cameltwenty.catalog.Resource;
 import io.github.cameltwenty.client.Attempts;
 import io.github.cameltwenty.client.TwentyClient;
 import io.github.cameltwenty.client.TwentyRequest;
@@ -41,12 +40,7 @@ final class RenamedFields {
         TwentyRequest named =
                 TwentyRequest.of(refusal.getResource(), Operation.GET_OPEN_API_SCHEMA, null, Map.of(), null);
         try {
-            return client.server(named, attempts)
-                    .workspace()
-                    .resource(refusal.getResource())
-                    .map(Resource::fields)
-                    .map(fields -> fields.keySet())
-                    .orElse(Set.of());
+            return client.server(named, attempts).fields(refusal.getResource());
         } catch (TwentyException e) {
             refusal.addSuppressed(e);
             return Set.of();

@@ -142,88 +142,7 @@ final class RequestReader {
     }
 
     private Map<String, String> query(Message message) {
-        Map<String, String> query = new LinkedHashMap<>();
-        if (operation.hasDepth()) {
-            String depth = text(message, TwentyConstants.DEPTH, null);
-            query.put(
-                    "depth",
-                    String.valueOf(
-                            depth == null
-                                    ? configuration.getDepth()
-                                    : OptionChecks.depth("The header " + TwentyConstants.DEPTH, number(depth))));
-        }
-        boolean finds = operation == Operation.FIND_MANY || operation == Operation.FIND_ALL;
-        if (finds || operation == Operation.GROUP_BY) {
-            put(query, "limit", limit(message, configuration));
-        }
-        if (finds || operation == Operation.GROUP_BY || operation.writesByFilter()) {
-            refuseBlankFilter(message);
-            put(query, "filter", text(message, TwentyConstants.FILTER, configuration.getFilter()));
-        }
-        String orderBy = text(message, TwentyConstants.ORDER_BY, configuration.getOrderBy());
-        if (finds) {
-            put(query, "order_by", orderBy);
-            put(
-                    query,
-                    "starting_after",
-                    text(message, TwentyConstants.STARTING_AFTER, configuration.getStartingAfter()));
-        }
-        if (operation == Operation.GROUP_BY) {
-            GroupByQuery.put(query, configuration, orderBy);
-        }
-        if (configuration.getFields() != null && OptionChecks.isUsed(operation, "fields")) {
-            query.put("fields", FieldSelection.of(configuration.getFields()).toQuery());
-        }
-        if (configuration.isSoftDelete() && OptionChecks.isUsed(operation, "softDelete")) {
-            query.put("soft_delete", "true");
-        }
-        if (operation == Operation.FIND_MANY) {
-            put(query, "ending_before", text(message, TwentyConstants.ENDING_BEFORE, configuration.getEndingBefore()));
-        }
-        return query;
-    }
-
-    /** It was meant to narrow what is written to: without it the body, or all records, would be. */
-    private void refuseBlankFilter(Message message) {
-        Object given = message.getHeader(TwentyConstants.FILTER);
-        if (operation.writesByFilter() && given != null && given.toString().isBlank()) {
-            throw new IllegalArgumentException("The header " + TwentyConstants.FILTER + " is blank");
-        }
-    }
-
-    /** By header or option; null where neither is set. */
-    static String limit(Message message, TwentyConfiguration configuration) {
-        String header = text(message, TwentyConstants.LIMIT, null);
-        if (header != null) {
-            return String.valueOf(OptionChecks.limit("The header " + TwentyConstants.LIMIT, number(header)));
-        }
-        return configuration.getLimit() == null
-                ? null
-                : configuration.getLimit().toString();
-    }
-
-    /** The number, or the text itself where it is none: the check that follows says what is allowed. */
-    private static Object number(String text) {
-        try {
-            return Integer.valueOf(text.strip());
-        } catch (NumberFormatException e) {
-            return text;
-        }
-    }
-
-    private static void put(Map<String, String> query, String name, String value) {
-        if (value != null) {
-            query.put(name, value);
-        }
-    }
-
-    /** The header as text, else the option; a blank one counts as not set. */
-    static String text(Message message, String header, String option) {
-        String given = message.getHeader(header, String.class);
-        if (given != null && !given.isBlank()) {
-            return given;
-        }
-        return option == null || option.isBlank() ? null : option;
+        return new QueryReader(operation, configuration).read(message);
     }
 
     /** From header or option, or else a body that is an id; no other body is looked at. */
@@ -233,7 +152,7 @@ final class RequestReader {
     }
 
     private String givenId(Message message) {
-        String header = text(message, TwentyConstants.ID, null);
+        String header = QueryReader.text(message, TwentyConstants.ID, null);
         return header == null
                 ? configuration.getId()
                 : OptionChecks.uuid("The header " + TwentyConstants.ID, header.strip());

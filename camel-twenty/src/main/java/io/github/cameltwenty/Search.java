@@ -45,10 +45,9 @@ final class Search implements Action {
         Map<String, Object> variables = new LinkedHashMap<>();
         try {
             variables.put("searchInput", searchInput(exchange));
-            String limit = RequestReader.limit(message, configuration);
+            String limit = QueryReader.limit(message, configuration);
             variables.put("limit", limit == null ? LIMIT : Integer.valueOf(limit));
-            String after =
-                    RequestReader.text(message, TwentyConstants.STARTING_AFTER, configuration.getStartingAfter());
+            String after = QueryReader.text(message, TwentyConstants.STARTING_AFTER, configuration.getStartingAfter());
             if (after != null) {
                 variables.put(SearchForm.AFTER, after);
             }
@@ -68,7 +67,7 @@ final class Search implements Action {
 
     private String searchInput(Exchange exchange) {
         String given =
-                RequestReader.text(exchange.getMessage(), TwentyConstants.SEARCH_INPUT, configuration.getSearchInput());
+                QueryReader.text(exchange.getMessage(), TwentyConstants.SEARCH_INPUT, configuration.getSearchInput());
         String text = given != null ? given : new BodyReader(exchange).readText();
         if (text == null || text.isBlank()) {
             throw new IllegalArgumentException("No text to search for: make it the body, or set the header "

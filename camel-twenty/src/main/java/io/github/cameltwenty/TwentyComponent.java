@@ -67,7 +67,7 @@ public class TwentyComponent extends DefaultComponent {
         query.refuseEscapes();
         EndpointQuery.unwrapRaw(getCamelContext(), parameters);
         Map<String, Object> fields = PropertiesHelper.extractProperties(parameters, FIELD_PREFIX);
-        OptionChecks.refuseMalformed(parameters);
+        OptionForms.refuseMalformed(parameters);
         Set<String> given = new TreeSet<>(parameters.keySet());
 
         TwentyEndpoint endpoint = new TwentyEndpoint(query.withNumberedKey(keyNumbers), this);

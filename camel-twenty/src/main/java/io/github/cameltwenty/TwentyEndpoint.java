@@ -133,8 +133,11 @@ public class TwentyEndpoint extends ScheduledPollEndpoint implements EndpointSer
             OptionChecks.resource(resource, configuration);
         }
         row = OptionChecks.operation(resource, operation);
-        OptionChecks.refuseUnused(row, given, !fieldValues.isEmpty());
+        OptionUse.refuseUnused(row, given, !fieldValues.isEmpty());
         OptionChecks.values(row, configuration);
+        if (given.contains("filter")) {
+            OptionChecks.filter(row, configuration.getFilter());
+        }
         workspace = Workspace.of(configuration.getBaseUrl(), configuration.getApiKey());
         if (row.isConsumer()) {
             changesSetup = ChangesSetup.of(

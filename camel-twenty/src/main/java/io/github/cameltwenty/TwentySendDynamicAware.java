@@ -62,7 +62,7 @@ public class TwentySendDynamicAware extends SendDynamicAwareSupport {
                 && value instanceof String
                 && action.length == 2
                 && Operation.find(action[0], action[1])
-                        .filter(operation -> OptionChecks.isUsed(operation, name))
+                        .filter(operation -> OptionUse.isUsed(operation, name))
                         .isPresent();
     }
 

@@ -67,6 +67,37 @@ class CompositeCreateTest extends SandboxedTest {
     }
 
     @Test
+    void aRecordThatWasThereBeforeIsNotDeletedAgain() {
+        Object id = id("companies", Map.of("name", "Acme"));
+        sent("twenty:general/getServerInfo", null);
+        // the create is refused as it is there already, but after an answer that was lost
+        twenty.misbehave(Misbehaviour.dropBefore());
+
+        assertThat(failure(
+                        TwentyValidationException.class,
+                        "twenty:companies/createOne",
+                        Map.of("id", id, "name", "Acme", "people", List.of(Map.of("nope", 1)))))
+                .hasMessageContaining("What may have been there before is left: companies " + id);
+        assertThat(twenty.records("companies")).hasSize(1);
+    }
+
+    @Test
+    void aPartThatWasThereBeforeIsNotDeletedWhereAnAnswerIsLost() {
+        configuration().setMaxRetries(0);
+        Object id = id("people", Map.of("name", Map.of("firstName", "Ada")));
+        sent("twenty:general/getServerInfo", null);
+        twenty.misbehave(Misbehaviour.none(), Misbehaviour.dropBefore());
+
+        failure(
+                TwentyConnectionException.class,
+                "twenty:companies/createOne",
+                Map.of("name", "Acme", "people", List.of(Map.of("id", id, "name", Map.of("firstName", "Ada")))));
+
+        assertThat(twenty.records("people")).hasSize(1);
+        assertThat(twenty.records("companies")).isEmpty();
+    }
+
+    @Test
     void whatCouldNotBeDeletedAgainIsTold() {
         configuration().setMaxRetries(0);
         sent("twenty:general/getServerInfo", null);

@@ -29,6 +29,19 @@ class DeletedRecordsTest extends LaterServerTest {
     }
 
     @Test
+    void destroyIsPermanentThoughSoftDeletesAreTheDefault() {
+        configuration().setSoftDelete(true);
+        List<Object> ids = List.of(
+                company("A").get("id"), company("B").get("id"), company("C").get("id"));
+
+        sent("twenty:companies/destroyOne", ids.get(0));
+        sent("twenty:companies/destroyMany", List.of(ids.get(1)));
+        sent("twenty:companies/deleteOne", ids.get(2));
+
+        assertThat(namesOf(found(DELETED))).containsExactly("C");
+    }
+
+    @Test
     void deleteOneIsPermanentWithoutSoftDelete() {
         Object id = company("Acme").get("id");
 

@@ -3,6 +3,7 @@ package io.github.cameltwenty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -31,13 +32,26 @@ class MergeTest extends LaterServerTest {
     }
 
     @Test
+    void whereOptionAndBodyDifferNothingIsMerged() {
+        List<Object> ids = List.of(company("One").get("id"), company("Two").get("id"));
+
+        merged("twenty:companies/mergeMany?dryRun=true", Map.of("ids", ids, "dryRun", false));
+        merged("twenty:companies/mergeMany", Map.of("ids", ids, "dryRun", true));
+        failure(TwentyValidationException.class, "twenty:companies/mergeMany", Map.of("ids", ids, "dryRun", "yes"));
+
+        assertThat(names()).containsExactlyInAnyOrder("One", "Two");
+    }
+
+    @Test
     void oneRecordOrTenOrTheSameTwiceAreRefusedBeforeTheCall() {
         List<Object> ten = IntStream.range(0, 10)
                 .<Object>mapToObj(i -> company("Company " + i).get("id"))
                 .toList();
         twenty.clearRequests();
 
-        for (List<Object> ids : List.of(ten, ten.subList(0, 1), List.of(ten.get(0), ten.get(0)))) {
+        Object inCapitals = ten.get(0).toString().toUpperCase(Locale.ROOT);
+        for (List<Object> ids :
+                List.of(ten, ten.subList(0, 1), List.of(ten.get(0), ten.get(0)), List.of(ten.get(0), inCapitals))) {
             assertThat(failure(TwentyValidationException.class, "twenty:companies/mergeMany", ids))
                     .hasMessageContaining("2 to 9");
         }
@@ -65,7 +79,7 @@ class MergeTest extends LaterServerTest {
         assertThat(calls()).hasSize(1);
     }
 
-    private Map<?, ?> merged(String uri, List<?> body) {
+    private Map<?, ?> merged(String uri, Object body) {
         return (Map<?, ?>) sent(uri, body).getMessage().getBody();
     }
 }

@@ -133,6 +133,29 @@ class MovedSettingsTest extends LaterServerTest {
     }
 
     @Test
+    void theyAreDeletedByFilterOverManyPages() {
+        for (int i = 0; i < 130; i++) {
+            record("webhooks", webhook("old/" + i));
+        }
+        record("webhooks", webhook("new"));
+
+        sent("twenty:webhooks/deleteMany?filter=RAW(targetUrl[like]:\"%/old/%\")", null);
+
+        assertThat(urls(found("twenty:webhooks/findMany"))).containsExactly("https://hooks.example/new");
+    }
+
+    @Test
+    void aFilterOnAFieldThatIsNotThereDeletesNone() {
+        record("webhooks", webhook("a"));
+
+        for (String filter : List.of("nope[is]:NULL", "not(nope[eq]:x)", "targetUrl[eq]:")) {
+            failure(TwentyValidationException.class, "twenty:webhooks/deleteMany?filter=" + filter, null);
+        }
+
+        assertThat(found("twenty:webhooks/findMany")).hasSize(1);
+    }
+
+    @Test
     void viewsAreFoundWhereTheyAreNow() {
         sent("twenty:views/findMany", null);
         twenty.clearRequests();

@@ -85,6 +85,25 @@ class ServerInfoTest {
         }
     }
 
+    @Test
+    void aLookUpThatFailsIsToldInTheNameOfWhatNeededIt() throws Exception {
+        try (StubTwenty twenty = new StubTwenty();
+                CamelContext context = context(twenty.baseUrl(), "key")) {
+            twenty.answer(401, "{\"statusCode\":401,\"messages\":[\"No payload\"],\"error\":\"UNAUTHENTICATED\"}");
+
+            TwentyException failure = (TwentyException) context.createProducerTemplate()
+                    .send("twenty:companies/restoreOne", exchange -> exchange.getMessage()
+                            .setBody(LaterServerTest.UNKNOWN_ID))
+                    .getException();
+
+            assertThat(failure)
+                    .isInstanceOf(TwentyAuthenticationException.class)
+                    .hasMessageStartingWith("companies/restoreOne: ");
+            assertThat(failure.getResource()).isEqualTo("companies");
+            assertThat(failure.getOperation()).isEqualTo("restoreOne");
+        }
+    }
+
     private static CamelContext context(String baseUrl, String apiKey) {
         DefaultCamelContext context = new DefaultCamelContext();
         TwentyComponent component = context.getComponent("twenty", TwentyComponent.class);

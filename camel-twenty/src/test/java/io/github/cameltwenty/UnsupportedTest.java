@@ -8,6 +8,8 @@ import io.github.cameltwenty.sandbox.TwentySandbox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -31,6 +33,15 @@ class UnsupportedTest {
             boolean later = dialect != Dialect.V1_0;
             rows.add(Arguments.of(dialect, "deleteOne", ID, "destroyed"));
             rows.add(Arguments.of(dialect, "deleteOne?softDelete=true", ID, later ? "hidden" : "refused"));
+            rows.add(Arguments.of(
+                    dialect, "deleteOne?softDelete=true&apiVersion=current", ID, later ? "hidden" : "refused"));
+            rows.add(Arguments.of(
+                    dialect,
+                    "deleteMany?softDelete=true&apiVersion=current",
+                    List.of(ID),
+                    later ? "hidden" : "refused"));
+            rows.add(Arguments.of(dialect, "deleteMany?filter=name[eq]:One&apiVersion=1.0", null, "destroyed"));
+            rows.add(Arguments.of(dialect, "deleteMany?filter=nope[is]:NULL", null, "nothing"));
             rows.add(Arguments.of(dialect, "deleteMany", List.of(ID), "destroyed"));
             rows.add(Arguments.of(dialect, "deleteMany?softDelete=true", List.of(ID), later ? "hidden" : "refused"));
             rows.add(Arguments.of(dialect, "deleteMany?filter=name[eq]:One", null, "destroyed"));
@@ -64,6 +75,8 @@ class UnsupportedTest {
                                 Map.of("id", "20202020-a000-4485-94de-70c2a98daef4", "name", "Three"))));
         try (TwentySandbox twenty = TwentySandbox.start(options);
                 CamelContext context = context(twenty)) {
+            giveVersion(context, operation);
+
             Exception failure = send(context, "twenty:companies/" + operation, body);
 
             List<Object> live = names(twenty, "companies");
@@ -86,6 +99,16 @@ class UnsupportedTest {
                 case "merged" -> assertThat(live).containsExactlyInAnyOrder("One", "Three");
                 default -> assertThat(live).containsExactlyInAnyOrder("Changed", "Two", "Three");
             }
+        }
+    }
+
+    /** All endpoints of one server must agree on it. */
+    private static void giveVersion(CamelContext context, String operation) {
+        Matcher given = Pattern.compile("apiVersion=([\\w.]+)").matcher(operation);
+        if (given.find()) {
+            context.getComponent("twenty", TwentyComponent.class)
+                    .getConfiguration()
+                    .setApiVersion(given.group(1));
         }
     }
 

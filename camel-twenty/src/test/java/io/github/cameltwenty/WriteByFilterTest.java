@@ -1,6 +1,7 @@
 package io.github.cameltwenty;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cameltwenty.sandbox.SandboxRequest;
 import java.util.List;
@@ -91,6 +92,20 @@ class WriteByFilterTest extends SandboxedTest {
 
         assertThat(calls()).isEmpty();
         assertThat(twenty.records("companies")).hasSize(130);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"updateMany", "deleteMany", "destroyMany", "restoreMany"})
+    void aBlankFilterInTheUriFailsTheStart(String operation) {
+        assertThatThrownBy(() -> context.getEndpoint("twenty:companies/" + operation + "?filter="))
+                .hasStackTraceContaining("The option filter is blank");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"deleteMany", "destroyMany", "updateMany"})
+    void nothingAtAllIsRefused(String operation) {
+        assertThat(failure(TwentyValidationException.class, "twenty:companies/" + operation, null))
+                .hasMessageContaining("give ids or records, or a filter");
     }
 
     @ParameterizedTest

@@ -73,6 +73,14 @@ public record ServerInfo(
         return capabilities.contains(capability);
     }
 
+    /** Names of a resource's fields, without its relations; none where it is not below {@code /rest}. */
+    public Set<String> fields(String resource) {
+        return workspace
+                .resource(resource)
+                .map(found -> found.fields().keySet())
+                .orElse(Set.of());
+    }
+
     /** Whether the resource is to be called below {@code /rest/metadata}. */
     public boolean isMoved(String resource) {
         return ApiChanges.MOVED.contains(resource)

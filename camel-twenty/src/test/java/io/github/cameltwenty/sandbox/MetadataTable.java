@@ -67,6 +67,18 @@ final class MetadataTable {
         return record == null ? null : new LinkedHashMap<>(record);
     }
 
+    /** The record, as views and their parts complain where there is none. */
+    Map<String, Object> known(String id, String complaint) {
+        if (!RestPath.UUID.matcher(id).matches()) {
+            throw MetadataReplies.uncaught();
+        }
+        Map<String, Object> record = find(id);
+        if (record == null) {
+            throw MetadataReplies.notFound(complaint);
+        }
+        return record;
+    }
+
     synchronized boolean remove(String id) {
         return records.remove(id) != null;
     }

@@ -28,7 +28,7 @@ final class ViewPartResource implements MetadataResource {
 
     @Override
     public Reply find(String id) {
-        return Reply.json(200, known(id, part.label() + " (id: " + id + ") not found"));
+        return Reply.json(200, table.known(id, part.label() + " (id: " + id + ") not found"));
     }
 
     @Override
@@ -71,7 +71,7 @@ final class ViewPartResource implements MetadataResource {
 
     @Override
     public Reply update(String id, Map<String, Object> body, Caller caller) {
-        known(
+        table.known(
                 id,
                 part.isValidated()
                         ? part.label() + " to update not found"
@@ -85,21 +85,10 @@ final class ViewPartResource implements MetadataResource {
     @Override
     public Reply delete(String id, Caller caller) {
         // not recorded for an id that is not known
-        known(id, part.label() + " (id: " + id + ") not found");
+        table.known(id, part.label() + " (id: " + id + ") not found");
         checkPerson(caller);
         table.remove(id);
         return Reply.json(200, Map.of("success", true));
-    }
-
-    private Map<String, Object> known(String id, String complaint) {
-        if (!RestPath.UUID.matcher(id).matches()) {
-            throw MetadataReplies.uncaught();
-        }
-        Map<String, Object> record = table.find(id);
-        if (record == null) {
-            throw MetadataReplies.notFound(complaint);
-        }
-        return record;
     }
 
     private static void checkPerson(Caller caller) {

@@ -53,7 +53,7 @@ final class ViewResource implements MetadataResource {
 
     @Override
     public Reply find(String id) {
-        Map<String, Object> view = known(id, "View (id: " + id + ") not found");
+        Map<String, Object> view = table.known(id, "View (id: " + id + ") not found");
         return Reply.json(200, view);
     }
 
@@ -77,28 +77,17 @@ final class ViewResource implements MetadataResource {
 
     @Override
     public Reply update(String id, Map<String, Object> body, Caller caller) {
-        known(id, "View to update not found");
+        table.known(id, "View to update not found");
         checkPerson(caller);
         return Reply.json(200, withParts(table.change(id, body)));
     }
 
     @Override
     public Reply delete(String id, Caller caller) {
-        known(id, "View to delete not found");
+        table.known(id, "View to delete not found");
         checkPerson(caller);
         table.remove(id);
         return Reply.json(200, Map.of("success", true));
-    }
-
-    private Map<String, Object> known(String id, String complaint) {
-        if (!RestPath.UUID.matcher(id).matches()) {
-            throw MetadataReplies.uncaught();
-        }
-        Map<String, Object> view = table.find(id);
-        if (view == null) {
-            throw MetadataReplies.notFound(complaint);
-        }
-        return view;
     }
 
     private static void checkPerson(Caller caller) {

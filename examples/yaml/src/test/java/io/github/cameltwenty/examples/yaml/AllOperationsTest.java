@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.cameltwenty.sandbox.Dialect;
 import io.github.cameltwenty.sandbox.SandboxRequest;
 import io.github.cameltwenty.sandbox.TwentySandbox;
 import java.io.IOException;
@@ -23,9 +24,13 @@ class AllOperationsTest {
 
     @Test
     void everyOperationIsDoneAndNothingIsLeftBehind(@TempDir Path folder) {
-        try (TwentySandbox twenty = TwentySandbox.start();
+        TwentySandbox.Options later = TwentySandbox.options().dialect(Dialect.CURRENT);
+        try (TwentySandbox twenty = TwentySandbox.start(later);
                 YamlExample ignored = new YamlExample(twenty, folder, "classpath:" + FILE).start()) {
-            await().until(() -> calls(twenty).anyMatch(call -> call.equals("GET /open-api/core")));
+            await().until(() -> calls(twenty)
+                            .filter(call -> call.equals("GET /rest/metadata/objects"))
+                            .count()
+                    == 2);
 
             assertThat(twenty.records("companies")).isEmpty();
         }

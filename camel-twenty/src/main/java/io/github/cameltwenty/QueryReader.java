@@ -1,0 +1,106 @@
+package io.github.cameltwenty;
+
+import io.github.cameltwenty.catalog.Operation;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.camel.Message;
+
+/** Reads headers and options into the query of a call, header before option. */
+final class QueryReader {
+    private final Operation operation;
+    private final TwentyConfiguration configuration;
+
+    QueryReader(Operation operation, TwentyConfiguration configuration) {
+        this.operation = operation;
+        this.configuration = configuration;
+    }
+
+    /**
+     * @throws IllegalArgumentException where a header brings something wrong
+     */
+    Map<String, String> read(Message message) {
+        Map<String, String> query = new LinkedHashMap<>();
+        boolean finds = operation == Operation.FIND_MANY || operation == Operation.FIND_ALL;
+        boolean groups = operation == Operation.GROUP_BY;
+        if (operation.hasDepth()) {
+            query.put("depth", String.valueOf(depth(message)));
+        }
+        if (finds || groups) {
+            put(query, "limit", limit(message, configuration));
+            String order = text(message, TwentyConstants.ORDER_BY, configuration.getOrderBy());
+            put(query, "order_by", groups ? GroupByQuery.orders(order) : order);
+        }
+        if (finds || groups || operation.writesByFilter()) {
+            put(query, "filter", filter(message));
+        }
+        if (finds) {
+            String cursor = text(message, TwentyConstants.STARTING_AFTER, configuration.getStartingAfter());
+            put(query, "starting_after", cursor);
+        }
+        if (operation == Operation.FIND_MANY) {
+            put(query, "ending_before", text(message, TwentyConstants.ENDING_BEFORE, configuration.getEndingBefore()));
+        }
+        if (groups) {
+            query.put("group_by", GroupByQuery.dimensions(configuration.getGroupBy()));
+            put(query, "aggregate", GroupByQuery.aggregates(configuration.getAggregate()));
+        }
+        if (configuration.getFields() != null && OptionUse.isUsed(operation, "fields")) {
+            query.put("fields", FieldSelection.of(configuration.getFields()).toQuery());
+        }
+        if (configuration.isSoftDelete() && OptionUse.isUsed(operation, "softDelete")) {
+            query.put("soft_delete", "true");
+        }
+        return query;
+    }
+
+    private int depth(Message message) {
+        String header = text(message, TwentyConstants.DEPTH, null);
+        return header == null
+                ? configuration.getDepth()
+                : OptionChecks.depth("The header " + TwentyConstants.DEPTH, number(header));
+    }
+
+    /** A blank one was meant to narrow what is written to: without it the body, or all records, would be. */
+    private String filter(Message message) {
+        Object given = message.getHeader(TwentyConstants.FILTER);
+        if (operation.writesByFilter() && given != null && given.toString().isBlank()) {
+            throw new IllegalArgumentException("The header " + TwentyConstants.FILTER + " is blank");
+        }
+        return text(message, TwentyConstants.FILTER, configuration.getFilter());
+    }
+
+    /** By header or option; null where neither is set. */
+    static String limit(Message message, TwentyConfiguration configuration) {
+        String header = text(message, TwentyConstants.LIMIT, null);
+        if (header != null) {
+            return String.valueOf(OptionChecks.limit("The header " + TwentyConstants.LIMIT, number(header)));
+        }
+        return configuration.getLimit() == null
+                ? null
+                : configuration.getLimit().toString();
+    }
+
+    /** The number, or the text itself where it is none: the check that follows says what is allowed. */
+    private static Object number(String text) {
+        try {
+            return Integer.valueOf(text.strip());
+        } catch (NumberFormatException e) {
+            return text;
+        }
+    }
+
+    private static void put(Map<String, String> query, String name, String value) {
+        if (value != null) {
+            query.put(name, value);
+        }
+    }
+
+    /** The header as text, else the option; a blank one counts as not set. */
+    static String text(Message message, String header, String option) {
+        String given = message.getHeader(header, String.class);
+        if (given != null && !given.isBlank()) {
+            return given;
+        }
+        return option == null || option.isBlank() ? null : option;
+    }
+}
