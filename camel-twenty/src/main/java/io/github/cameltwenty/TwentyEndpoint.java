@@ -247,7 +247,12 @@ public class TwentyEndpoint extends ScheduledPollEndpoint implements EndpointSer
         }
         ChangesChecks.webhook(changesSetup, given);
         webhook = new ChangesWebhook(
-                this, changesSetup, getComponent().stateKeys(), () -> new ClientConnection(this), settings);
+                this,
+                changesSetup,
+                getComponent().stateKeys(),
+                () -> new ClientConnection(this),
+                new LastCalls(this),
+                settings);
     }
 
     @Override

@@ -21,11 +21,13 @@ public final class ChangesWebhook {
     private final ChangesSetup setup;
     private final StateKeys keys;
     private final Supplier<Connection> connections;
+    private final Connection last;
     private final WebhookConfiguration webhook;
     private volatile String secret;
 
     /**
      * @param connections makes one for each that needs it
+     * @param last for when Camel stops
      * @param webhook the settings of Camel's webhook component
      */
     public ChangesWebhook(
@@ -33,11 +35,13 @@ public final class ChangesWebhook {
             ChangesSetup setup,
             StateKeys keys,
             Supplier<Connection> connections,
+            Connection last,
             WebhookConfiguration webhook) {
         this.endpoint = endpoint;
         this.setup = setup;
         this.keys = keys;
         this.connections = connections;
+        this.last = last;
         this.webhook = webhook;
         this.secret = setup.options().getWebhookSecret();
     }
@@ -72,14 +76,13 @@ public final class ChangesWebhook {
 
     /** Ends it where no other instance receives at this address. */
     public void unregister() throws Exception {
-        Connection connection = connections.get();
-        connection.open();
+        last.open();
         try {
-            registration(connection).unregister();
+            registration(last).unregister();
         } catch (TwentyException e) {
             LOG.warn("{}: the webhook stays registered in Twenty", setup.action(), e);
         } finally {
-            connection.close();
+            last.close();
         }
     }
 

@@ -123,6 +123,16 @@ class WebhookTest extends PushedTest {
     }
 
     @Test
+    void aRateLimitDoesNotKeepAWebhookRegistered() throws Exception {
+        CamelContext context = push(CHANGES + "?requestsPerMinute=30");
+        assertThat(webhooks()).hasSize(1);
+
+        context.stop();
+
+        assertThat(webhooks()).isEmpty();
+    }
+
+    @Test
     void theUsersSecretIsTaken() throws Exception {
         push(CHANGES + "?webhookSecret=" + SECRET);
 
