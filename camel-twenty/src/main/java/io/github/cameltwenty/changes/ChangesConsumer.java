@@ -67,10 +67,13 @@ public final class ChangesConsumer extends ScheduledBatchPollingConsumer {
     @Override
     protected void doStop() throws Exception {
         super.doStop();
-        poller.close();
         if (open) {
             open = false;
-            route.close();
+            try {
+                poller.close();
+            } finally {
+                route.close();
+            }
         }
     }
 
@@ -119,6 +122,7 @@ public final class ChangesConsumer extends ScheduledBatchPollingConsumer {
         }
 
         void close() {
+            passes.forEach(Pass::save);
             if (sweep != null) {
                 sweep.close();
             }

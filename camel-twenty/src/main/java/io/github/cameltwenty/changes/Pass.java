@@ -154,6 +154,10 @@ final class Pass {
         return Position.settledAt(Times.after(reached.from()));
     }
 
+    void save() {
+        watermark.save();
+    }
+
     Watermark.Step begin(Item item) {
         return watermark.begin(item.resume());
     }

@@ -2,14 +2,20 @@ package io.github.cameltwenty.changes;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.TimeUnit;
 import org.apache.camel.spi.StateRepository;
 
 /** The position that is kept: it moves over messages in their order, as they are completed, and never over one that failed. */
 final class Watermark {
+    /** A position for each message would cost more than most messages do. */
+    private static final long SAVE_EVERY = TimeUnit.MILLISECONDS.toNanos(100);
+
     private final StateRepository<String, String> repository;
     private final String key;
     private final Deque<Step> steps = new ArrayDeque<>();
     private String stored;
+    private Position unsaved;
+    private long savedAt = System.nanoTime();
     private boolean failed;
 
     private enum Outcome {
@@ -55,8 +61,19 @@ final class Watermark {
         return step;
     }
 
+    /** Keeps a position to which no message leads, and all before it. */
     void reach(Position position) {
         begin(position).end(true);
+        save();
+    }
+
+    synchronized void save() {
+        if (unsaved != null && !unsaved.text().equals(stored)) {
+            stored = unsaved.text();
+            repository.setState(key, stored);
+        }
+        unsaved = null;
+        savedAt = System.nanoTime();
     }
 
     /** Whether a message failed, so that the poll has to go back. */
@@ -71,20 +88,19 @@ final class Watermark {
 
     /** Forgets what came after the failure, and gives the position to go on from. */
     synchronized Position goBack() {
+        save();
         steps.clear();
         failed = false;
         return load();
     }
 
     private void move() {
-        Position reached = null;
         while (!steps.isEmpty() && steps.peek().outcome == Outcome.DONE) {
-            reached = steps.poll().after;
+            unsaved = steps.poll().after;
         }
         failed |= steps.stream().anyMatch(step -> step.outcome == Outcome.FAILED);
-        if (reached != null && !reached.text().equals(stored)) {
-            stored = reached.text();
-            repository.setState(key, stored);
+        if (System.nanoTime() - savedAt >= SAVE_EVERY) {
+            save();
         }
     }
 }

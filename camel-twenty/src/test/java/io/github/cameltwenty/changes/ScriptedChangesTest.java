@@ -52,7 +52,6 @@ class ScriptedChangesTest {
     Path directory;
 
     private final TwentySandbox twenty = TwentySandbox.start();
-    private final int port = PushedTest.freePort();
     private final Random random = new Random(SEED);
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -96,6 +95,7 @@ class ScriptedChangesTest {
         final DefaultCamelContext context = new DefaultCamelContext();
 
         Run(int number) throws Exception {
+            int port = PushedTest.freePort();
             this.number = number;
             TwentyComponent component = context.getComponent("twenty", TwentyComponent.class);
             component.setBaseUrl(twenty.baseUrl());

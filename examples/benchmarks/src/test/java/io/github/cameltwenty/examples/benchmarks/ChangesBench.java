@@ -35,7 +35,7 @@ public final class ChangesBench {
         ChangesBench bench = new ChangesBench(args.length > 0 ? Integer.parseInt(args[0]) : 60);
         System.out.println("| snapshot | records | seconds | records/s |");
         System.out.println("| --- | --- | --- | --- |");
-        bench.snapshot("no limit", 5_000, null);
+        bench.snapshot("no limit", 10_000, null);
         bench.snapshot("`requestsPerMinute=100`", 5_000, PER_MINUTE);
         System.out.println();
         System.out.println("| lag | changes | median, ms | 99 of 100, ms | longest, ms | calls a minute |");
