@@ -27,6 +27,7 @@ class DocsSnippetsTest {
     private static final Set<String> COMMANDS = Set.of(
             "mvn verify",
             "mvn -q -pl examples/java-dsl -am test-compile exec:java",
+            "mvn -q -pl examples/kafka -am test-compile exec:java",
             "mvn -q -pl examples/benchmarks -am compile exec:exec",
             "export TWENTY_BASE_URL=https://crm.example.com",
             "export TWENTY_API_KEY=...");
@@ -51,7 +52,7 @@ class DocsSnippetsTest {
     @MethodSource("java")
     void javaIsARegionOfTestedCode(Fence fence) {
         assertThat(REGIONS.values().stream().map(JavaText::normal))
-                .as("%s is no region of a class in docs/snippets", fence)
+                .as("%s is no region of a class in docs/snippets or in an example", fence)
                 .contains(JavaText.normal(fence.text()));
     }
 
