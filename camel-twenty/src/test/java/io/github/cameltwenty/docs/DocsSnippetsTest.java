@@ -28,6 +28,7 @@ class DocsSnippetsTest {
     private static final Set<String> COMMANDS = Set.of(
             "mvn verify",
             "mvn -q -pl examples/java-dsl -am test-compile exec:java",
+            "mvn -q -pl examples/kafka -am test-compile exec:java",
             "mvn -q -pl examples/benchmarks -am compile exec:exec",
             "mvn io.github.cameltwenty:camel-twenty-maven-plugin:1.0.0-SNAPSHOT:download-document"
                     + " -Dtwenty.baseUrl=https://crm.example.com -Dtwenty.document=src/main/twenty/openapi.json",
@@ -65,7 +66,7 @@ class DocsSnippetsTest {
     @MethodSource("java")
     void javaIsARegionOfTestedCode(Fence fence) {
         assertThat(REGIONS.values().stream().map(JavaText::normal))
-                .as("%s is no region of a class in docs/snippets", fence)
+                .as("%s is no region of a class in docs/snippets or in an example", fence)
                 .contains(JavaText.normal(fence.text()));
     }
 
