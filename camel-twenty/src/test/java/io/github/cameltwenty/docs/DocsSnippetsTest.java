@@ -28,6 +28,7 @@ class DocsSnippetsTest {
             "mvn verify",
             "mvn -q -pl examples/java-dsl -am test-compile exec:java",
             "mvn -q -pl examples/benchmarks -am compile exec:exec",
+            "mvn -q -pl examples/benchmarks -am test-compile exec:java@changes -Dexec.args=30",
             "export TWENTY_BASE_URL=https://crm.example.com",
             "export TWENTY_API_KEY=...");
 
