@@ -32,6 +32,7 @@ class DocsSnippetsTest {
             "mvn -q -pl examples/benchmarks -am compile exec:exec",
             "mvn io.github.cameltwenty:camel-twenty-maven-plugin:1.0.0-SNAPSHOT:download-document"
                     + " -Dtwenty.baseUrl=https://crm.example.com -Dtwenty.document=src/main/twenty/openapi.json",
+            "mvn -q -pl examples/benchmarks -am test-compile exec:java@changes -Dexec.args=30",
             "export TWENTY_BASE_URL=https://crm.example.com",
             "export TWENTY_API_KEY=...");
 
