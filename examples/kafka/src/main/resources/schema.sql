@@ -20,6 +20,14 @@ CREATE TABLE IF NOT EXISTS handled (
   at TIMESTAMP(3) WITH TIME ZONE DEFAULT CURRENT_TIMESTAMP NOT NULL
 );
 
+-- which changes were published, as Camel's JdbcMessageIdRepository wants it: its own table has no key
+CREATE TABLE IF NOT EXISTS CAMEL_MESSAGEPROCESSED (
+  processorName VARCHAR(255) NOT NULL,
+  messageId VARCHAR(255) NOT NULL,
+  createdAt TIMESTAMP NOT NULL,
+  PRIMARY KEY (processorName, messageId)
+);
+
 -- the budget of calls, as Bucket4j wants it
 CREATE TABLE IF NOT EXISTS bucket (
   id BIGINT PRIMARY KEY,

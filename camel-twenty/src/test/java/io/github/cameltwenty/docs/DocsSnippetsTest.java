@@ -27,6 +27,7 @@ class DocsSnippetsTest {
     private static final Set<String> COMMANDS = Set.of(
             "mvn verify",
             "mvn -q -pl examples/java-dsl -am test-compile exec:java",
+            "mvn -q -pl examples/kafka -am test-compile exec:java",
             "mvn -q -pl examples/benchmarks -am compile exec:exec",
             "mvn -q -pl examples/benchmarks -am test-compile exec:java@changes -Dexec.args=30",
             "export TWENTY_BASE_URL=https://crm.example.com",
@@ -52,7 +53,7 @@ class DocsSnippetsTest {
     @MethodSource("java")
     void javaIsARegionOfTestedCode(Fence fence) {
         assertThat(REGIONS.values().stream().map(JavaText::normal))
-                .as("%s is no region of a class in docs/snippets", fence)
+                .as("%s is no region of a class in docs/snippets or in an example", fence)
                 .contains(JavaText.normal(fence.text()));
     }
 

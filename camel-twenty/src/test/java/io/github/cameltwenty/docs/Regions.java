@@ -4,8 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** The pieces of tested code that the pages show, between {@code tag::name[]} and {@code end::name[]}. */
+/** The pieces of tested code, of snippets and examples, that the pages show: between {@code tag::name[]} and {@code end::name[]}. */
 final class Regions {
     private static final Pattern REGION =
             Pattern.compile("^[ \\t]*// tag::([\\w-]+)\\[]\\n(?s:(.*?))^[ \\t]*// end::\\1\\[]$", Pattern.MULTILINE);
@@ -15,8 +16,10 @@ final class Regions {
     /** Their text by name. */
     static Map<String, String> read() {
         Map<String, String> regions = new LinkedHashMap<>();
-        Project.filesBelow(Project.ROOT.resolve("camel-twenty/src/test/java"), ".java")
-                .filter(file -> file.getParent().endsWith("snippets"))
+        Stream.concat(
+                        Project.filesBelow(Project.ROOT.resolve("camel-twenty/src/test/java"), ".java")
+                                .filter(file -> file.getParent().endsWith("snippets")),
+                        Project.filesBelow(Project.ROOT.resolve("examples"), ".java"))
                 .forEach(file -> {
                     Matcher matcher = REGION.matcher(Project.read(file));
                     while (matcher.find()) {

@@ -23,7 +23,11 @@ public final class Instance {
             System.err.println("Set " + missing + "; see the README");
             System.exit(1);
         }
-        create().run();
+        Main main = create();
+        if (System.getenv().containsKey("HOOKS_URL")) {
+            main.configure().addRoutesBuilder(ReceiverRoute.class);
+        }
+        main.run();
     }
 
     static Main create() {

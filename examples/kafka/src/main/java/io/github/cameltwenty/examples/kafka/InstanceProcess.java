@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
@@ -46,8 +47,7 @@ final class InstanceProcess implements AutoCloseable {
         return InstanceProcess.class.getClassLoader() instanceof URLClassLoader loader
                 ? Arrays.stream(loader.getURLs())
                         .map(URL::getPath)
-                        .map(path ->
-                                Path.of(java.net.URI.create("file:" + path)).toString())
+                        .map(path -> Path.of(URI.create("file:" + path)).toString())
                         .collect(Collectors.joining(File.pathSeparator))
                 : System.getProperty("java.class.path");
     }

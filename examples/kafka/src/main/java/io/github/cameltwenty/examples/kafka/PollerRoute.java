@@ -10,7 +10,8 @@ public final class PollerRoute extends RouteBuilder {
     public void configure() {
         // tag::scaling-poller[]
         from("master:twenty-people:twenty:people/changes?initialSync=all&deletions={{twenty.deletions}}"
-                        + "&delay={{twenty.delay}}&stateDirectory={{shared.directory}}/state")
+                        + "&sweepDelay={{twenty.sweep}}&delay={{twenty.delay}}&stateDirectory={{shared.directory}}/state"
+                        + "&idempotentRepository=#delivered")
                 .routeId("poller")
                 .setHeader(KafkaConstants.KEY, header(TwentyConstants.ID))
                 .setHeader("event", header(TwentyConstants.EVENT))

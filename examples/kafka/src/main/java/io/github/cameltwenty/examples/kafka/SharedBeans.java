@@ -14,6 +14,8 @@ import org.apache.camel.CamelConfiguration;
 import org.apache.camel.CamelContext;
 import org.apache.camel.PropertyInject;
 import org.apache.camel.component.file.cluster.FileLockClusterService;
+import org.apache.camel.processor.idempotent.jdbc.JdbcMessageIdRepository;
+import org.apache.camel.spi.IdempotentRepository;
 
 /** What the instances share. */
 public final class SharedBeans implements CamelConfiguration {
@@ -40,6 +42,13 @@ public final class SharedBeans implements CamelConfiguration {
         database.setPassword(password);
         return database;
     }
+
+    // tag::scaling-delivered[]
+    @BindToRegistry
+    public IdempotentRepository delivered(DataSource database) {
+        return new JdbcMessageIdRepository(database, "twenty");
+    }
+    // end::scaling-delivered[]
 
     // tag::scaling-budget[]
     @BindToRegistry

@@ -19,6 +19,10 @@ public final class WorkerRoute extends RouteBuilder {
                 .routeId("worker")
                 .unmarshal()
                 .json()
+                .choice()
+                .when(simple("${headerAs(event,String)} == 'destroyed'"))
+                .to("sql:classpath:destroyed.sql")
+                .otherwise()
                 .to("direct:company")
                 .to("sql:classpath:contact.sql")
                 .to("sql:classpath:handled.sql");

@@ -8,6 +8,8 @@ import io.github.cameltwenty.examples.kafka.Contacts.Handled;
 import io.github.cameltwenty.sandbox.Misbehaviour;
 import io.github.cameltwenty.sandbox.TwentySandbox;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -30,9 +32,9 @@ class WorkerTest {
     private static TwentySandbox twenty;
     private static Servers servers;
     private static Contacts contacts;
+    private static Main worker;
 
     private final String id = UUID.randomUUID().toString();
-    private Main worker;
 
     @BeforeAll
     static void open() throws Exception {
@@ -40,50 +42,55 @@ class WorkerTest {
                 TwentySandbox.options().seed(Map.of("companies", List.of(Map.of("id", COMPANY, "name", "Acme")))));
         servers = new Servers(Map.of());
         contacts = new Contacts(servers.connect());
+        startWorker();
     }
 
     @AfterAll
     static void close() throws Exception {
+        worker.stop();
         contacts.close();
         servers.close();
         twenty.close();
     }
 
     @AfterEach
-    void stop() {
+    void behave() {
         twenty.misbehaveWith(request -> Misbehaviour.none());
-        worker.stop();
     }
 
-    private void startWorker() throws Exception {
-        Main main = Instance.create();
-        worker = main;
-        main.addOverrideProperty("instance", "test");
-        main.addOverrideProperty("camel.component.twenty.base-url", twenty.baseUrl());
-        main.addOverrideProperty("camel.component.twenty.api-key", twenty.apiKey());
-        main.addOverrideProperty("twenty.calls-per-minute", "6000");
-        main.addOverrideProperty("camel.component.kafka.brokers", servers.brokers());
-        main.addOverrideProperty("topic", servers.topic());
-        main.addOverrideProperty("redeliveries", "0");
-        main.addOverrideProperty("shared.directory", servers.variables().get("SHARED_DIRECTORY"));
-        main.addOverrideProperty("database.url", servers.variables().get("DATABASE_URL"));
-        main.addOverrideProperty("database.user", servers.variables().get("DATABASE_USER"));
-        main.addOverrideProperty("database.password", "");
-        main.configure().setRouteFilterExcludePattern("poller");
-        main.start();
+    private static void startWorker() {
+        worker = Instances.create("test", "poller", twenty, servers);
+        worker.start();
     }
 
     private void publish(int... seconds) {
+        for (int second : seconds) {
+            send("updated", """
+                    {"id": "%s", "name": {"firstName": "Ada", "lastName": "Lovelace"}, "jobTitle": "step %d",
+                     "companyId": "%s", "deletedAt": null, "updatedAt": "2026-11-24T12:00:%02d.000Z"}""".formatted(id, second, COMPANY, second));
+        }
+    }
+
+    private void send(String event, String record) {
         try (KafkaProducer<String, String> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", servers.brokers()), new StringSerializer(), new StringSerializer())) {
-            for (int second : seconds) {
-                ProducerRecord<String, String> message =
-                        new ProducerRecord<>(servers.topic(), id, """
-                        {"id": "%s", "name": {"firstName": "Ada", "lastName": "Lovelace"}, "jobTitle": "step %d",
-                         "companyId": "%s", "deletedAt": null, "updatedAt": "2026-11-24T12:00:%02d.000Z"}""".formatted(id, second, COMPANY, second));
-                message.headers().add("polledBy", "test".getBytes(StandardCharsets.UTF_8));
-                producer.send(message);
-            }
+            ProducerRecord<String, String> message = new ProducerRecord<>(servers.topic(), id, record);
+            message.headers().add("event", event.getBytes(StandardCharsets.UTF_8));
+            message.headers().add("polledBy", "test".getBytes(StandardCharsets.UTF_8));
+            producer.send(message);
+        }
+    }
+
+    private void publishDestroyed() {
+        send("destroyed", "{\"id\": \"" + id + "\"}");
+    }
+
+    private boolean isDeleted() throws SQLException {
+        try (Connection connection = servers.connect();
+                ResultSet row = connection
+                        .createStatement()
+                        .executeQuery("SELECT deleted FROM contact WHERE id = '" + id + "'")) {
+            return row.next() && row.getBoolean(1);
         }
     }
 
@@ -106,8 +113,6 @@ class WorkerTest {
                 request -> calls.incrementAndGet() == 3 ? Misbehaviour.status(500, "{}") : Misbehaviour.none());
         publish(1, 2, 3, 4, 5);
 
-        startWorker();
-
         awaitHandled(1, 2, 3, 4, 5);
         assertThat(calls).hasValue(6);
     }
@@ -115,7 +120,6 @@ class WorkerTest {
     @Test
     void whatWasHandledIsNotHandledAgainByTheNext() throws Exception {
         publish(1, 2);
-        startWorker();
         awaitHandled(1, 2);
         worker.stop();
         publish(3);
@@ -129,10 +133,16 @@ class WorkerTest {
     void anOlderStateIsPassedOver() throws Exception {
         publish(2, 1, 3);
 
-        startWorker();
-
         awaitHandled(2, 1, 3);
         assertThat(handled()).extracting(Handled::kept).containsExactly(true, false, true);
+    }
+
+    @Test
+    void aPersonThatIsDestroyedIsMarkedAsDeleted() throws Exception {
+        publish(1);
+        publishDestroyed();
+
+        await().atMost(Duration.ofMinutes(1)).until(this::isDeleted);
     }
 
     @Test
@@ -140,8 +150,6 @@ class WorkerTest {
         twenty.misbehaveWith(request -> Misbehaviour.status(
                 400, "{\"statusCode\":400,\"error\":\"BadRequestException\",\"messages\":[\"Record not found\"]}"));
         publish(1);
-
-        startWorker();
 
         awaitHandled(1);
     }

@@ -1,0 +1,1 @@
+UPDATE contact SET deleted = TRUE WHERE id = CAST(:#${body[id]} AS UUID)
