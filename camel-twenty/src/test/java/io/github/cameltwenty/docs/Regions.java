@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The pieces of tested code, of snippets and examples, that the pages show: between {@code tag::name[]} and {@code end::name[]}. */
+/** The pieces of snippets and examples that the pages show, between {@code tag::name[]} and {@code end::name[]}. */
 final class Regions {
     private static final Pattern REGION =
             Pattern.compile("^[ \\t]*// tag::([\\w-]+)\\[]\\n(?s:(.*?))^[ \\t]*// end::\\1\\[]$", Pattern.MULTILINE);

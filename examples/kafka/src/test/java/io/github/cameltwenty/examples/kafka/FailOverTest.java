@@ -100,6 +100,11 @@ class FailOverTest {
 
         assertThat(takenOver).isNotEmpty().allSatisfy(updatedAt -> assertThat(updatedAt)
                 .isAfter(newestBeforeTheKill().minus(OVERLAP)));
+        assertThat(twenty.requests())
+                .filteredOn(request ->
+                        request.rawQuery() != null && request.rawQuery().contains("1970-01-01"))
+                .as("a beginning")
+                .hasSize(1);
     }
 
     @Test

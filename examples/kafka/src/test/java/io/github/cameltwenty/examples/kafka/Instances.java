@@ -17,7 +17,7 @@ final class Instances {
         main.addOverrideProperty("instance", name);
         main.addOverrideProperty("camel.component.twenty.base-url", twenty.baseUrl());
         main.addOverrideProperty("camel.component.twenty.api-key", twenty.apiKey());
-        main.addOverrideProperty("twenty.calls-per-minute", "600000");
+        main.addOverrideProperty("twenty.calls-per-minute", "6000");
         main.addOverrideProperty("twenty.delay", "500ms");
         main.addOverrideProperty("camel.component.kafka.brokers", servers.brokers());
         main.addOverrideProperty("topic", servers.topic());
