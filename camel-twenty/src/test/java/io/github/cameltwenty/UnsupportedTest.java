@@ -147,6 +147,22 @@ class UnsupportedTest {
     }
 
     @Test
+    void aResourceThatIsGoneIsNotTakenForADepthThatIsRefused() throws Exception {
+        try (StubTwenty twenty = new StubTwenty();
+                CamelContext context = context(twenty.baseUrl(), StubTwenty.API_KEY)) {
+            twenty.answer(
+                    400,
+                    "{\"statusCode\":400,\"error\":\"BadRequestException\",\"messages\":"
+                            + "[\"object 'favorites' not found. eg: companies\"]}");
+
+            assertThat(send(context, "twenty:favorites/findMany?depth=2&depthFallback=true", null))
+                    .isInstanceOf(TwentyUnsupportedException.class)
+                    .hasMessageContaining("no longer in the REST API");
+            assertThat(twenty.onlyCall().query()).containsEntry("depth", "2");
+        }
+    }
+
+    @Test
     void aResourceThatIsGoneIsTold() throws Exception {
         TwentySandbox.Options newest =
                 TwentySandbox.options().dialect(Dialect.CURRENT).without("favorites");
@@ -170,10 +186,14 @@ class UnsupportedTest {
     }
 
     private static CamelContext context(TwentySandbox twenty) {
+        return context(twenty.baseUrl(), twenty.apiKey());
+    }
+
+    private static CamelContext context(String baseUrl, String apiKey) {
         DefaultCamelContext context = new DefaultCamelContext();
         TwentyComponent component = context.getComponent("twenty", TwentyComponent.class);
-        component.setBaseUrl(twenty.baseUrl());
-        component.setApiKey(twenty.apiKey());
+        component.setBaseUrl(baseUrl);
+        component.setApiKey(apiKey);
         context.start();
         return context;
     }

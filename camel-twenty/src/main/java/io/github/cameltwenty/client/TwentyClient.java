@@ -144,6 +144,9 @@ public final class TwentyClient {
             try {
                 return sendAsIs(routed, reader, attempts, lost);
             } catch (TwentyUnsupportedException e) {
+                if (!Unsupported.isDepthRefused(routed, e.getMessages())) {
+                    throw e;
+                }
                 LOG.warn("{}. Reading depth 1 from now on, as depthFallback says", e.getMessage());
                 refusesDepth2 = true;
             }

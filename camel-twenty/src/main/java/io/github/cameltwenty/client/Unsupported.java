@@ -13,8 +13,7 @@ public final class Unsupported {
 
     /** What a refusal has to do with the server's version, and what to use instead; empty where nothing. */
     static Optional<String> reason(TwentyRequest request, List<String> messages) {
-        if (request.isDepth2()
-                && messages.stream().anyMatch(message -> message.contains("'depth=2' parameter invalid"))) {
+        if (isDepthRefused(request, messages)) {
             return Optional.of(
                     "Servers from about 1.6 on know depth 0 and 1 only: set depth=1, read deeper with a second"
                             + " step, or set depthFallback=true");
@@ -30,7 +29,12 @@ public final class Unsupported {
                     + " on): use twenty:general/graphql");
         }
         return Optional.of("Servers from " + ApiChanges.CURRENT_SINCE
-                + " on have it below /rest/metadata: leave apiVersion" + " at auto, or set it to current");
+                + " on have it below /rest/metadata: leave apiVersion at auto, or set it to current");
+    }
+
+    static boolean isDepthRefused(TwentyRequest request, List<String> messages) {
+        return request.isDepth2()
+                && messages.stream().anyMatch(message -> message.contains("'depth=2' parameter invalid"));
     }
 
     /** Refusal of a call that was not sent, since the server is known not to be able to do it. */
