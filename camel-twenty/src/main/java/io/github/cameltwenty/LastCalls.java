@@ -11,6 +11,7 @@ import io.github.cameltwenty.client.TwentyRequest;
 final class LastCalls implements Connection {
     private final TwentyEndpoint endpoint;
     private HttpTransport transport;
+    private TwentyClient client;
 
     LastCalls(TwentyEndpoint endpoint) {
         this.endpoint = endpoint;
@@ -20,6 +21,8 @@ final class LastCalls implements Connection {
     public void open() {
         transport = new HttpTransport(
                 endpoint.getCamelContext(), endpoint.workspace().baseUrl());
+        client = TwentyClient.unlimited(
+                endpoint.workspace().baseUrl(), endpoint.workspace().apiKey(), transport.httpClient());
     }
 
     @Override
@@ -29,8 +32,6 @@ final class LastCalls implements Connection {
 
     @Override
     public <T> T send(TwentyRequest request, AnswerReader<T> reader) {
-        TwentyClient client = TwentyClient.unlimited(
-                endpoint.workspace().baseUrl(), endpoint.workspace().apiKey(), transport.httpClient());
         return client.send(request, reader, new Attempts(Attempts.Policy.NONE, null));
     }
 }

@@ -1,12 +1,9 @@
 package io.github.cameltwenty.changes;
 
-import io.github.cameltwenty.TwentyException;
-import io.github.cameltwenty.TwentyServerException;
+import io.github.cameltwenty.TwentyNotFoundException;
 import io.github.cameltwenty.catalog.Operation;
-import io.github.cameltwenty.client.AnswerReader;
-import io.github.cameltwenty.client.Json;
 import io.github.cameltwenty.client.TwentyRequest;
-import java.nio.charset.StandardCharsets;
+import io.github.cameltwenty.client.TwentyResult;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,8 +24,6 @@ import java.util.stream.Collectors;
 final class WebhookRegistration {
     private static final String WEBHOOKS = "webhooks";
     private static final String DESCRIPTION = "Apache Camel: ";
-    private static final AnswerReader<Object> ANSWER =
-            (status, body) -> Json.read(new String(body.readAllBytes(), StandardCharsets.UTF_8));
 
     private final Connection connection;
     private final String targetUrl;
@@ -111,13 +106,15 @@ final class WebhookRegistration {
         List<Map<?, ?>> registered = new ArrayList<>();
         Map<String, String> query = new LinkedHashMap<>();
         do {
-            Object answer = connection.send(request(Operation.FIND_MANY, null, query, null), ANSWER);
-            webhooks(answer).forEach(webhook -> {
+            TwentyResult result = connection.send(request(Operation.FIND_MANY, null, query, null));
+            for (Object record : (List<?>) result.value()) {
+                Map<?, ?> webhook = (Map<?, ?>) record;
                 if (targetUrl.equals(webhook.get("targetUrl"))) {
                     registered.add(webhook);
                 }
-            });
-            String next = nextPage(answer);
+            }
+            TwentyResult.Page page = result.page();
+            String next = page != null && page.hasNextPage() ? page.endCursor() : null;
             if (next == null || next.equals(query.put("starting_after", next))) {
                 query.clear();
             }
@@ -125,29 +122,6 @@ final class WebhookRegistration {
         registered.sort(Comparator.comparing((Map<?, ?> webhook) -> String.valueOf(webhook.get("createdAt")))
                 .thenComparing(webhook -> String.valueOf(webhook.get("id"))));
         return registered;
-    }
-
-    /** In an envelope in 1.0, bare in later versions. */
-    private List<Map<?, ?>> webhooks(Object answer) {
-        Object list = answer instanceof Map<?, ?> envelope && envelope.get("data") instanceof Map<?, ?> data
-                ? data.get(WEBHOOKS)
-                : answer;
-        if (!(list instanceof List<?> webhooks)) {
-            throw new IllegalStateException(
-                    "Twenty does not list its webhooks: " + targetUrl + " cannot be registered");
-        }
-        List<Map<?, ?>> maps = new ArrayList<>();
-        webhooks.forEach(webhook -> maps.add((Map<?, ?>) webhook));
-        return maps;
-    }
-
-    private static String nextPage(Object answer) {
-        return answer instanceof Map<?, ?> envelope
-                        && envelope.get("pageInfo") instanceof Map<?, ?> page
-                        && Boolean.TRUE.equals(page.get("hasNextPage"))
-                        && page.get("endCursor") instanceof String cursor
-                ? cursor
-                : null;
     }
 
     private void create(String secret) {
@@ -160,29 +134,22 @@ final class WebhookRegistration {
                 describe(Set.of(instance)),
                 "secret",
                 secret);
-        connection.send(request(Operation.CREATE_ONE, null, Map.of(), webhook), ANSWER);
+        connection.send(request(Operation.CREATE_ONE, null, Map.of(), webhook));
     }
 
     private void change(Map<?, ?> webhook, Map<String, Object> changes) {
         boolean same =
                 changes.entrySet().stream().allMatch(change -> change.getValue().equals(webhook.get(change.getKey())));
         if (!same) {
-            connection.send(request(Operation.UPDATE_ONE, webhook, Map.of(), changes), ANSWER);
+            connection.send(request(Operation.UPDATE_ONE, webhook, Map.of(), changes));
         }
     }
 
     private void delete(Map<?, ?> webhook) {
         try {
-            connection.send(request(Operation.DELETE_ONE, webhook, Map.of(), null), ANSWER);
-        } catch (TwentyServerException e) {
-            // later versions say true or false, which is no JSON object
-            if (e.getStatusCode() >= 300 || e.getStatusCode() == 0) {
-                throw e;
-            }
-        } catch (TwentyException e) {
-            if (!(e instanceof io.github.cameltwenty.TwentyNotFoundException)) {
-                throw e;
-            }
+            connection.send(request(Operation.DELETE_ONE, webhook, Map.of(), null));
+        } catch (TwentyNotFoundException e) {
+            // another instance was quicker
         }
     }
 

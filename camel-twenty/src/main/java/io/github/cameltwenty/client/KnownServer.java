@@ -21,9 +21,9 @@ final class KnownServer {
     private static final Logger LOG = LoggerFactory.getLogger(KnownServer.class);
     private static final String CORE = "core";
     private static final String METADATA = "metadata";
-    private static final String AUTO = "auto";
+    static final String AUTO = "auto";
 
-    private final String version;
+    private final ServerInfo assumed;
     private final LongSupplier nanos;
     private ServerInfo info;
     private long until;
@@ -33,7 +33,7 @@ final class KnownServer {
      * @param version {@code auto}, or the version that is assumed without asking
      */
     KnownServer(String version, LongSupplier nanos) {
-        this.version = version;
+        this.assumed = version.equals(AUTO) ? null : ServerInfo.assumed(version);
         this.nanos = nanos;
     }
 
@@ -43,7 +43,7 @@ final class KnownServer {
      * @throws TwentyException where the server cannot be reached or refuses the key
      */
     synchronized ServerInfo get(TwentyRequest purpose, Function<TwentyRequest, JsonNode> read) {
-        return version.equals(AUTO) ? asked(purpose, read) : ServerInfo.assumed(version);
+        return assumed == null ? asked(purpose, read) : assumed;
     }
 
     /** What the server itself says, though a version was given by hand; that version only where the server says nothing. */
@@ -53,7 +53,7 @@ final class KnownServer {
     }
 
     private ServerInfo asked(TwentyRequest purpose, Function<TwentyRequest, JsonNode> read) {
-        if (info == null || nanos.getAsLong() - until > 0) {
+        if (!isFresh()) {
             info = read(purpose, read);
             until = nanos.getAsLong() + (info.isRead() ? KEPT : KEPT_WHERE_NOT_READ).toNanos();
         }
@@ -62,10 +62,11 @@ final class KnownServer {
 
     /** Whether it is already known to serve the resource below {@code /rest/metadata}. */
     synchronized boolean isKnownToHaveMoved(String resource) {
-        if (!version.equals(AUTO)) {
-            return ServerInfo.assumed(version).isMoved(resource);
-        }
-        return info != null && nanos.getAsLong() - until <= 0 && info.isMoved(resource);
+        return assumed == null ? isFresh() && info.isMoved(resource) : assumed.isMoved(resource);
+    }
+
+    private boolean isFresh() {
+        return info != null && nanos.getAsLong() - until <= 0;
     }
 
     private ServerInfo read(TwentyRequest purpose, Function<TwentyRequest, JsonNode> read) {
@@ -79,7 +80,7 @@ final class KnownServer {
     }
 
     private void warn() {
-        if (!warned && version.equals(AUTO)) {
+        if (!warned && assumed == null) {
             warned = true;
             LOG.warn("The server gives no OpenAPI document, so it is taken for a Twenty 1.0. If it is a later one, set"
                     + " apiVersion=current");

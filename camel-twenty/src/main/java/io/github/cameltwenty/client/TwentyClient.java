@@ -51,10 +51,10 @@ public final class TwentyClient {
         this.server = new KnownServer(apiVersion, System::nanoTime);
     }
 
-    /** A client without limits, for a single call. */
+    /** A client without limits, for a few calls. */
     public static TwentyClient unlimited(String baseUrl, String apiKey, HttpClient http) {
         Waits waits = new Waits();
-        return new TwentyClient(baseUrl, apiKey, http, new RateLimit(List.of(), waits), waits, ServerInfo.V1_0);
+        return new TwentyClient(baseUrl, apiKey, http, new RateLimit(List.of(), waits), waits, KnownServer.AUTO);
     }
 
     /**
