@@ -114,11 +114,7 @@ final class ChangeWalk {
         List<Map<?, ?>> records = records(result);
         Position here = position;
         boolean more = hasMore(result, records);
-        String end = more ? result.page().endCursor() : null;
-        if (more && (end == null || end.equals(position.cursor()))) {
-            throw new IllegalStateException(query.resource() + "/changes: the server says that there are more records,"
-                    + " but its cursor " + end + " leads to none");
-        }
+        String end = more ? IdPages.next(query.resource(), result, position.cursor()) : null;
         position = more ? position.among(position.from(), end) : position.goOn(Times.after(position.from()));
         List<Entry> entries = new ArrayList<>();
         records.forEach(record -> entries.add(new Entry(record, here)));
@@ -178,8 +174,7 @@ final class ChangeWalk {
     private String filter(TwentyFilter times) {
         TwentyFilter own = times;
         if (query.deleted()) {
-            TwentyFilter deleted = TwentyFilter.field("deletedAt").isNotNull();
-            own = own == null ? deleted : own.and(deleted);
+            own = own == null ? IdPages.DELETED : own.and(IdPages.DELETED);
         }
         if (query.filter() == null) {
             return own == null ? null : own.toString();

@@ -15,6 +15,9 @@ import java.util.Set;
 
 /** The ids of all records, or of all softly deleted ones, in their order, a page at a time. */
 final class IdPages {
+    /** The softly deleted ones alone. */
+    static final TwentyFilter DELETED = TwentyFilter.field("deletedAt").isNotNull();
+
     private final Connection connection;
     private final String resource;
     private final boolean deleted;
@@ -49,31 +52,35 @@ final class IdPages {
             query.put("starting_after", cursor);
         }
         if (deleted) {
-            query.put("filter", deletedOnes().toString());
+            query.put("filter", DELETED.toString());
         }
         TwentyResult result = send(query);
         ids(result).forEach(page::add);
-        TwentyResult.Page facts = result.page();
-        String end = facts == null ? null : facts.endCursor();
-        boolean more = facts != null && facts.hasNextPage();
-        if (more && (end == null || end.equals(cursor))) {
+        ended = result.page() == null || !result.page().hasNextPage();
+        cursor = ended ? null : next(resource, result, cursor);
+    }
+
+    /**
+     * The cursor behind a page by ids that others follow.
+     *
+     * @param cursor of the page before
+     * @throws IllegalStateException where it leads nowhere
+     */
+    static String next(String resource, TwentyResult result, String cursor) {
+        String end = result.page().endCursor();
+        if (end == null || end.equals(cursor)) {
             throw new IllegalStateException(resource + "/changes: the server says that there are more records, but its"
                     + " cursor " + end + " leads to none");
         }
-        ended = !more;
-        cursor = end;
+        return end;
     }
 
     /** Which of these there are. */
     Set<RecordId> existing(Collection<RecordId> ids) {
         Map<String, String> query = query(ids.size());
         TwentyFilter those = TwentyFilter.field("id").in(ids);
-        query.put("filter", (deleted ? those.and(deletedOnes()) : those).toString());
+        query.put("filter", (deleted ? those.and(DELETED) : those).toString());
         return new HashSet<>(ids(send(query)));
-    }
-
-    private static TwentyFilter deletedOnes() {
-        return TwentyFilter.field("deletedAt").isNotNull();
     }
 
     private static Map<String, String> query(int limit) {
