@@ -1,7 +1,7 @@
 package io.github.cameltwenty;
 
+import io.github.cameltwenty.client.JsonList;
 import io.github.cameltwenty.client.JsonMap;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +16,9 @@ import java.util.stream.Collectors;
 record FieldSelection(Set<String> paths) {
     /** Of the option {@code fields}; all where it is not set. */
     static FieldSelection of(String option) {
-        return new FieldSelection(
-                option == null
-                        ? Set.of()
-                        : Arrays.stream(option.split(","))
-                                .map(String::strip)
-                                .filter(name -> !name.isEmpty())
-                                .collect(Collectors.toCollection(LinkedHashSet::new)));
+        return new FieldSelection(OptionChecks.names(option).stream()
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
     /** For servers that know it, with the id, by which pages are told apart; others ignore it. */
@@ -37,11 +33,10 @@ record FieldSelection(Set<String> paths) {
         if (paths.isEmpty()) {
             return value;
         }
-        return value instanceof List<?> several
-                ? several.stream()
-                        .map(this::cut)
-                        .collect(Collectors.toCollection(io.github.cameltwenty.client.JsonList::new))
-                : value instanceof Map<?, ?> record ? cut(record, paths) : value;
+        if (value instanceof List<?> several) {
+            return several.stream().map(this::cut).collect(Collectors.toCollection(JsonList::new));
+        }
+        return value instanceof Map<?, ?> record ? cut(record, paths) : value;
     }
 
     private static Map<String, Object> cut(Map<?, ?> record, Set<String> paths) {

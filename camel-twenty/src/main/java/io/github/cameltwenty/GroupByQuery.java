@@ -2,7 +2,6 @@ package io.github.cameltwenty;
 
 import io.github.cameltwenty.client.Json;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -19,7 +18,7 @@ final class GroupByQuery {
         if (text == null || text.isBlank()) {
             return null;
         }
-        return Json.write(Arrays.stream(text.split(",")).map(String::strip).toList());
+        return Json.write(OptionChecks.names(text));
     }
 
     /**

@@ -61,8 +61,9 @@ final class OptionChecks {
         }
     }
 
-    private static List<String> names(String option) {
-        return option == null
+    /** Of an option that lists names, separated by commas; none where it is not set. */
+    static List<String> names(String option) {
+        return option == null || option.isBlank()
                 ? List.of()
                 : Arrays.stream(option.split(",")).map(String::strip).toList();
     }
@@ -194,7 +195,7 @@ final class OptionChecks {
                     "The option upsertBy is missing: name the field by which a record is known, as"
                             + " domainName.primaryLinkUrl or emails.primaryEmail");
         }
-        return Arrays.stream(option.split(",")).map(String::strip).toList();
+        return names(option);
     }
 
     static String didYouMean(String name, Collection<String> known) {

@@ -2,7 +2,6 @@ package io.github.cameltwenty;
 
 import io.github.cameltwenty.catalog.Catalog;
 import io.github.cameltwenty.catalog.Resource;
-import java.util.Arrays;
 import java.util.List;
 
 /** The objects that a search is narrowed to, or leaves out: Twenty wants their singular names. */
@@ -19,12 +18,9 @@ final class SearchedObjects {
     }
 
     private static List<String> singulars(String option, String names, TwentyConfiguration configuration) {
-        return names == null || names.isBlank()
-                ? List.of()
-                : Arrays.stream(names.split(","))
-                        .map(String::strip)
-                        .map(name -> singular(option, name, configuration))
-                        .toList();
+        return OptionChecks.names(names).stream()
+                .map(name -> singular(option, name, configuration))
+                .toList();
     }
 
     /**
@@ -43,11 +39,7 @@ final class SearchedObjects {
 
     /** The catalog does not know what the singular names of the workspace's own objects are. */
     private static String own(String option, String name, TwentyConfiguration configuration) {
-        List<String> plurals = configuration.getCustomObjects() == null
-                ? List.of()
-                : Arrays.stream(configuration.getCustomObjects().split(","))
-                        .map(String::strip)
-                        .toList();
+        List<String> plurals = OptionChecks.names(configuration.getCustomObjects());
         if (plurals.contains(name)) {
             throw new IllegalArgumentException("The option " + option + " names '" + name
                     + "', a plural: of the workspace's own objects give the singular names");
