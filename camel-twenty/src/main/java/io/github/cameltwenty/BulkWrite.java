@@ -53,8 +53,8 @@ final class BulkWrite implements Action {
         List<TwentyFailure> failures = isolating() ? new CopyOnWriteArrayList<>() : new ArrayList<>();
         UpsertCounts counts = new UpsertCounts();
         Iterator<Item> input = filter == null ? items.items(exchange) : matching(filter, exchange, calls);
-        ChunkWork chunkWork = chunkWork(calls, counts, filter != null, server);
-        BulkWork work = new BulkWork(input, chunkWork, settings(filter != null, server), failures);
+        boolean single = isOneByOne(filter != null, server);
+        BulkWork work = new BulkWork(input, chunkWork(calls, counts, single, server), settings(single), failures);
         if (configuration.isStreaming()) {
             exchange.getMessage().setBody(Results.lazy(work, configuration, named));
         } else {
@@ -84,16 +84,16 @@ final class BulkWrite implements Action {
         return configuration.getOnRecordError() == TwentyRecordError.isolate;
     }
 
-    private BulkWork.Settings settings(boolean byFilter, ServerInfo server) {
+    private BulkWork.Settings settings(boolean single) {
         return new BulkWork.Settings(
                 resource + "/" + operation.operationName(),
-                oneByOne(byFilter, server) ? 1 : configuration.getBatchSize(),
+                single ? 1 : configuration.getBatchSize(),
                 configuration.getParallelism(),
                 isolating(),
                 executor);
     }
 
-    private boolean oneByOne(boolean byFilter, ServerInfo server) {
+    private boolean isOneByOne(boolean byFilter, ServerInfo server) {
         if (server.isMoved(resource)) {
             return true;
         }
@@ -105,8 +105,7 @@ final class BulkWrite implements Action {
         };
     }
 
-    private ChunkWork chunkWork(BulkCalls calls, UpsertCounts counts, boolean byFilter, ServerInfo server) {
-        boolean single = oneByOne(byFilter, server);
+    private ChunkWork chunkWork(BulkCalls calls, UpsertCounts counts, boolean single, ServerInfo server) {
         FilterCalls atOnce = new FilterCalls(calls, isolating());
         return switch (operation) {
             case CREATE_MANY -> ChunkWork.orOneByOne(ChunkWork.of(calls::create, isolating()));

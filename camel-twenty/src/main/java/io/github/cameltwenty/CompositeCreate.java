@@ -86,7 +86,7 @@ final class CompositeCreate implements Action {
         List<Item> items = items(records, String.valueOf(created.get(ID)), fields);
         boolean isOurs = answer.status() == CREATED || request.body() instanceof RecordWithId;
         result.put(parts.member(), createParts(items, parent, new Made(created.get(ID), isOurs), client, attempts));
-        new ResultWriter(configuration, parent, exchange).write(201, result);
+        new ResultWriter(configuration, parent, exchange).write(CREATED, result);
     }
 
     private static Map<String, Object> without(String member, Map<?, ?> record) {

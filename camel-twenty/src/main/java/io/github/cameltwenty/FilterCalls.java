@@ -52,17 +52,17 @@ final class FilterCalls {
         }
         Map<Object, Object> byId = new HashMap<>();
         answered.forEach(record -> byId.put(BulkCalls.idOf(record), record));
-        Outcome outcome = new Outcome(new TreeMap<>(), List.of(), null, List.of());
+        TreeMap<Integer, Object> results = new TreeMap<>();
         List<TwentyFailure> missing = new ArrayList<>();
         for (Item item : chunk) {
             Object record = byId.get(BulkCalls.idOf(item.record()));
             if (record == null) {
                 missing.add(new TwentyFailure(item.index(), item.record(), calls.notFound(item)));
             } else {
-                outcome.results().put(item.index(), record);
+                results.put(item.index(), record);
             }
         }
-        return new Outcome(outcome.results(), missing, null, List.of()).stoppedAtFailure(isolate);
+        return new Outcome(results, missing, null, List.of()).stoppedAtFailure(isolate);
     }
 
     private TwentyRequest request(List<Item> chunk, Operation call, String path, Object body) {

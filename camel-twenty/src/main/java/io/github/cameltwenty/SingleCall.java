@@ -10,7 +10,6 @@ import io.github.cameltwenty.client.TwentyRequest;
 import io.github.cameltwenty.client.TwentyResult;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.apache.camel.Exchange;
 
 /** One request, one answer. */
@@ -32,26 +31,23 @@ final class SingleCall implements Action {
 
     void send(Exchange exchange, TwentyRequest request, TwentyClient client, Attempts attempts) {
         ResultWriter results = new ResultWriter(configuration, request, exchange);
-        results.write(send(request, results, results::deleted, client, attempts));
+        results.write(send(request, results, client, attempts));
     }
 
     /** Creates a record, or finds it where an earlier attempt did. */
     TwentyResult create(TwentyRequest request, TwentyClient client, Attempts attempts) {
-        return send(request, TwentyResult.reader(request), id -> null, client, attempts);
+        AnswerReader<TwentyResult> reader = TwentyResult.reader(request);
+        return client.send(request, reader, attempts, refusal -> created(request, reader, client, attempts));
     }
 
-    private static <T> T send(
-            TwentyRequest request,
-            AnswerReader<T> reader,
-            Function<String, T> deleted,
-            TwentyClient client,
-            Attempts attempts) {
+    private static ResultWriter.Result send(
+            TwentyRequest request, ResultWriter results, TwentyClient client, Attempts attempts) {
         try {
             return client.send(
-                    request, reader, attempts, refusal -> lost(request, refusal, reader, deleted, client, attempts));
+                    request, results, attempts, refusal -> lost(request, refusal, results, client, attempts));
         } catch (TwentyException e) {
             if (isServedElsewhere(request, e)) {
-                return client.send(request.withPath(SERVED_PATH), reader, attempts);
+                return client.send(request.withPath(SERVED_PATH), results, attempts);
             }
             throw e;
         }
@@ -64,20 +60,22 @@ final class SingleCall implements Action {
     }
 
     /** The record that a create made or a delete took though its answer was lost. */
-    private static <T> Optional<T> lost(
+    private static Optional<ResultWriter.Result> lost(
             TwentyRequest request,
             TwentyException refusal,
-            AnswerReader<T> reader,
-            Function<String, T> deleted,
+            ResultWriter results,
             TwentyClient client,
             Attempts attempts) {
         if (request.operation().isDelete() && refusal instanceof TwentyNotFoundException) {
-            return Optional.of(
-                    deleted.apply(request.path().substring(request.path().lastIndexOf('/') + 1)));
+            return Optional.of(results.deleted(request.id()));
         }
-        if (request.operation() != Operation.CREATE_ONE) {
-            return Optional.empty();
-        }
+        return request.operation() == Operation.CREATE_ONE
+                ? created(request, results, client, attempts)
+                : Optional.empty();
+    }
+
+    private static <T> Optional<T> created(
+            TwentyRequest request, AnswerReader<T> reader, TwentyClient client, Attempts attempts) {
         Object id = ((Map<?, ?>) request.body()).get(ID);
         TwentyRequest find =
                 TwentyRequest.of(request.resource(), Operation.FIND_ONE, id.toString(), request.query(), null);

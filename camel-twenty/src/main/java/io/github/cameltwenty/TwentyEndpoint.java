@@ -122,7 +122,7 @@ public class TwentyEndpoint extends ScheduledPollEndpoint implements EndpointSer
     /**
      * Checks all that the URI and the component say, together.
      *
-     * @param given names of the options that the URI sets
+     * @param givenOptions names of the options that the URI sets
      * @throws IllegalArgumentException naming the option, its value and what is allowed
      */
     void prepare(Map<String, Object> fieldOptions, Set<String> givenOptions) {
@@ -152,34 +152,29 @@ public class TwentyEndpoint extends ScheduledPollEndpoint implements EndpointSer
         FieldOptions fieldOptions = FieldOptions.of(resource, fieldValues);
         RequestReader requests = new RequestReader(resource, row, configuration, fieldOptions);
         Executor executor = task -> getComponent().executor().execute(task);
-        if (row == Operation.FIND_ALL) {
-            warnOfOrder();
-            return new FindAll(resource, requests, configuration, executor);
-        }
-        switch (row) {
-            case UPSERT_ONE:
-                return new UpsertOne(resource, requests, configuration);
-            case RESTORE_ONE:
-                return new RestoreOne(resource, requests, configuration);
-            case GET_SERVER_INFO:
-                return new GetServerInfo(configuration);
-            case GET_OBJECTS, GET_FIELDS:
-                return new GetObjects(row, configuration);
-            case SEARCH:
-                return new Search(requests, configuration);
-            case UPLOAD_FILE:
-                return new UploadFile(requests, configuration);
-            default:
-        }
-        boolean oneCall = !row.isBulk() || configuration.getOutputFormat() == TwentyOutputFormat.envelope;
-        if (oneCall) {
-            return singleCall(row, requests);
-        }
-        ItemReader items = new ItemReader(row, configuration, fieldOptions, requests);
-        return new BulkWrite(resource, row, configuration, requests, items, executor);
+        return switch (row) {
+            case FIND_ALL -> {
+                warnOfOrder();
+                yield new FindAll(resource, requests, configuration, executor);
+            }
+            case UPSERT_ONE -> new UpsertOne(resource, requests, configuration);
+            case RESTORE_ONE -> new RestoreOne(resource, requests, configuration);
+            case GET_SERVER_INFO -> new GetServerInfo(configuration);
+            case GET_OBJECTS, GET_FIELDS -> new GetObjects(row, configuration);
+            case SEARCH -> new Search(requests, configuration);
+            case UPLOAD_FILE -> new UploadFile(requests, configuration);
+            default -> {
+                boolean oneCall = !row.isBulk() || configuration.getOutputFormat() == TwentyOutputFormat.envelope;
+                if (oneCall) {
+                    yield singleCall(requests);
+                }
+                ItemReader items = new ItemReader(row, configuration, fieldOptions, requests);
+                yield new BulkWrite(resource, row, configuration, requests, items, executor);
+            }
+        };
     }
 
-    private Action singleCall(Operation row, RequestReader requests) {
+    private Action singleCall(RequestReader requests) {
         SingleCall call = new SingleCall(requests, configuration);
         Optional<CompositeCreate.Parts> parts =
                 row == Operation.CREATE_ONE ? CompositeCreate.Parts.of(resource) : Optional.empty();
@@ -298,7 +293,6 @@ public class TwentyEndpoint extends ScheduledPollEndpoint implements EndpointSer
      */
     void checkWorkspace(TwentyClient client) {
         if (configuration.getCatalog().equals("workspace") && !resource.equals(Operation.GENERAL)) {
-            Operation row = OptionChecks.operation(resource, operation);
             TwentyRequest named = TwentyRequest.of(resource, row, null, Map.of(), null);
             OptionChecks.resourceOf(client.server(named, new Attempts(retryPolicy(), null)), resource);
         }

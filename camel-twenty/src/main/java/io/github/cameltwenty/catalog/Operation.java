@@ -288,8 +288,7 @@ public enum Operation {
 
     /** Whether {@code depth} is sent: by all that answer with records. */
     public boolean hasDepth() {
-        boolean gone = method.equals("DELETE");
-        return !isGeneral() && !isConsumer() && !gone && result != Result.GROUPS;
+        return !isGeneral() && !isConsumer() && !isDelete() && result != Result.GROUPS;
     }
 
     /** The operations of a resource, or with {@link #GENERAL} those of none. */

@@ -73,6 +73,11 @@ public record TwentyRequest(
         return operation == Operation.CREATE_MANY && body instanceof List<?> records && records.size() != 1;
     }
 
+    /** The id at the end of the path, of a request about one record. */
+    public String id() {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
     boolean isDepth2() {
         return "2".equals(query.get("depth"));
     }

@@ -52,7 +52,7 @@ public record TwentyResult(int status, Object value, Page page) {
     }
 
     private static Object bareRecord(TwentyRequest request, Object answer) throws NotTwentyException {
-        boolean isDelete = request.operation().method().equals("DELETE");
+        boolean isDelete = request.operation().isDelete();
         boolean done =
                 answer instanceof Boolean || answer instanceof Map<?, ?> map && Boolean.TRUE.equals(map.get("success"));
         if (isDelete && Boolean.FALSE.equals(answer)) {
@@ -60,7 +60,7 @@ public record TwentyResult(int status, Object value, Page page) {
         }
         if (isDelete && done) {
             Map<String, Object> deleted = new JsonMap();
-            deleted.put("id", request.path().substring(request.path().lastIndexOf('/') + 1));
+            deleted.put("id", request.id());
             return deleted;
         }
         if (answer instanceof Map<?, ?> record && record.containsKey("id")) {
