@@ -175,7 +175,9 @@ final class BulkCalls {
             return false;
         }
         for (int i = 0; i < records.size(); i++) {
-            if (!idOf(records.get(i)).equals(idOf(answered.get(i)))) {
+            Object sent = records.get(i).get(ID);
+            boolean same = sent.equals(((Map<?, ?>) answered.get(i)).get(ID));
+            if (!same && !idOf(records.get(i)).equals(idOf(answered.get(i)))) {
                 return false;
             }
         }

@@ -7,6 +7,7 @@ import io.github.cameltwenty.client.TwentyClient;
 import io.github.cameltwenty.client.Waits;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,18 +31,23 @@ final class SharedClients {
      * @param apiVersion what the server is taken for
      */
     record Limits(Integer requestsPerMinute, Integer requestsPerSecond, Bucket bucket, String apiVersion) {
-        private List<Bucket> buckets() {
-            List<Bucket> buckets = new ArrayList<>();
+        private RateLimit toRateLimit(Waits waits) {
+            List<Duration> intervals = new ArrayList<>();
             if (requestsPerSecond != null) {
-                buckets.add(RateLimit.evenly(requestsPerSecond, Duration.ofSeconds(1)));
+                intervals.add(RateLimit.interval(requestsPerSecond, Duration.ofSeconds(1)));
             }
             if (requestsPerMinute != null) {
-                buckets.add(RateLimit.evenly(requestsPerMinute, Duration.ofMinutes(1)));
+                intervals.add(RateLimit.interval(requestsPerMinute, Duration.ofMinutes(1)));
+            }
+            Duration longest = intervals.stream().max(Comparator.naturalOrder()).orElse(Duration.ZERO);
+            List<Bucket> buckets = new ArrayList<>();
+            if (!intervals.isEmpty()) {
+                buckets.add(RateLimit.evenly(longest));
             }
             if (bucket != null) {
                 buckets.add(bucket);
             }
-            return buckets;
+            return new RateLimit(buckets, longest, waits);
         }
     }
 
@@ -102,7 +108,7 @@ final class SharedClients {
                 workspace.baseUrl(),
                 workspace.apiKey(),
                 transport.httpClient(),
-                new RateLimit(limits.buckets(), waits),
+                limits.toRateLimit(waits),
                 waits,
                 limits.apiVersion());
         return new Shared(limits, transport, waits, client);

@@ -22,21 +22,28 @@ import org.apache.hc.core5.http.HttpHeaders;
 
 /** One attempt at a call over HTTP. Safe for use by many threads. */
 final class HttpCaller {
+    /** Holds a page of most resources, so that it takes few reads of the socket. */
+    private static final int HEAD = 128 * 1024;
+
     private static final String USER_AGENT = "camel-twenty/" + Version.VERSION;
 
     private final String baseUrl;
     private final SecretHeader authorization;
     private final HttpClient http;
+    private final Runnable onSent;
     private final Queue<JsonBuffer> buffers = new ConcurrentLinkedQueue<>();
+    private final Queue<byte[]> heads = new ConcurrentLinkedQueue<>();
 
     /**
      * @param baseUrl without a trailing slash
      * @param http it must follow no redirects and repeat no requests
+     * @param onSent run as each request begins to go out
      */
-    HttpCaller(String baseUrl, String apiKey, HttpClient http) {
+    HttpCaller(String baseUrl, String apiKey, HttpClient http, Runnable onSent) {
         this.baseUrl = baseUrl;
         this.authorization = new SecretHeader(HttpHeaders.AUTHORIZATION, "Bearer ", apiKey);
         this.http = http;
+        this.onSent = onSent;
     }
 
     /**
@@ -48,10 +55,11 @@ final class HttpCaller {
         boolean hasFile = request.body() instanceof GraphqlCall graphql && graphql.file() != null;
         JsonBuffer buffer = request.body() == null || hasFile ? null : written(request);
         HttpClientContext context = HttpClientContext.create();
+        SentMark mark = SentMark.addTo(context, onSent);
         try {
             return http.execute(call(request, buffer), context, response -> read(request, buffer, response, reader));
         } catch (IOException e) {
-            boolean sent = SentMark.isSet(context);
+            boolean sent = mark.isSet();
             String reason = request.action() + ": no answer from " + baseUrl + ": " + describe(e)
                     + (sent ? "; the request may have arrived" : "; the request was not sent");
             throw new TwentyConnectionException(reason, request.refusal(0, null, List.of(describe(e))), sent, e);
@@ -95,9 +103,10 @@ final class HttpCaller {
         InputStream content = response.getEntity() == null
                 ? InputStream.nullInputStream()
                 : response.getEntity().getContent();
-        PeekedStream body = new PeekedStream(content);
+        byte[] kept = heads.poll();
+        byte[] head = kept == null ? new byte[HEAD] : kept;
+        PeekedStream body = new PeekedStream(content, head);
         try {
-            body.peek();
             if (status >= 300) {
                 throw FailedAnswer.exception(
                         request, sent == null ? 0 : sent.size(), response, body, authorization::hide);
@@ -112,6 +121,8 @@ final class HttpCaller {
             throw brokeOff(e)
                     ? notTwenty(request, status, "it broke off", body, new BrokenOffException(e))
                     : notTwenty(request, status, "it is not JSON", body, e);
+        } finally {
+            heads.add(head);
         }
     }
 

@@ -3,11 +3,13 @@ package io.github.cameltwenty.client;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -18,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * JSON as Twenty speaks it. Numbers keep their exact value, dates are ISO 8601, a bean's null properties are left out (a map's
@@ -25,8 +28,11 @@ import java.util.Map;
  */
 public final class Json {
     private static final JsonMapper MAPPER = exact().addModule(new SimpleModule("printable")
+                    .addKeySerializer(String.class, new FieldNames())
                     .addAbstractTypeMapping(Map.class, JsonMap.class)
-                    .addAbstractTypeMapping(List.class, JsonList.class))
+                    .addAbstractTypeMapping(List.class, JsonList.class)
+                    .addValueInstantiator(JsonMap.class, new Instantiator(JsonMap.class, JsonMap::new))
+                    .addValueInstantiator(JsonList.class, new Instantiator(JsonList.class, JsonList::new)))
             .annotationIntrospector(new ReadOnlyFields())
             .build();
 
@@ -37,6 +43,26 @@ public final class Json {
             MAPPER.readerFor(Object.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private Json() {}
+
+    /** Without reflection, which is most of what making an object costs. */
+    private static final class Instantiator extends ValueInstantiator.Base {
+        private final Supplier<Object> maker;
+
+        Instantiator(Class<?> type, Supplier<Object> maker) {
+            super(type);
+            this.maker = maker;
+        }
+
+        @Override
+        public boolean canCreateUsingDefault() {
+            return true;
+        }
+
+        @Override
+        public Object createUsingDefault(DeserializationContext context) {
+            return maker.get();
+        }
+    }
 
     private static JsonMapper.Builder exact() {
         return JsonMapper.builder()

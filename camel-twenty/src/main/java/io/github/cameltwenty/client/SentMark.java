@@ -2,17 +2,31 @@ package io.github.cameltwenty.client;
 
 import org.apache.hc.core5.http.protocol.HttpContext;
 
-/** Marks in the context of a call that its request began to go out, so that the server may have seen it. */
+/** Stands in the context of a call, and is set when its request begins to go out: the server may have seen it then. */
 final class SentMark {
     private static final String NAME = SentMark.class.getName();
 
-    private SentMark() {}
+    private final Runnable onSent;
+    private boolean isSet;
 
-    static void set(HttpContext context) {
-        context.setAttribute(NAME, Boolean.TRUE);
+    private SentMark(Runnable onSent) {
+        this.onSent = onSent;
     }
 
-    static boolean isSet(HttpContext context) {
-        return Boolean.TRUE.equals(context.getAttribute(NAME));
+    static SentMark addTo(HttpContext context, Runnable onSent) {
+        SentMark mark = new SentMark(onSent);
+        context.setAttribute(NAME, mark);
+        return mark;
+    }
+
+    static void set(HttpContext context) {
+        if (context.getAttribute(NAME) instanceof SentMark mark) {
+            mark.isSet = true;
+            mark.onSent.run();
+        }
+    }
+
+    boolean isSet() {
+        return isSet;
     }
 }

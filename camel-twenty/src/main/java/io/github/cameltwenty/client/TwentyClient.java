@@ -45,7 +45,7 @@ public final class TwentyClient {
      */
     public TwentyClient(
             String baseUrl, String apiKey, HttpClient http, RateLimit rateLimit, Waits waits, String apiVersion) {
-        this.http = new HttpCaller(baseUrl, apiKey, http);
+        this.http = new HttpCaller(baseUrl, apiKey, http, rateLimit::beforeSending);
         this.rateLimit = rateLimit;
         this.waits = waits;
         this.server = new KnownServer(apiVersion, System::nanoTime);
@@ -54,7 +54,8 @@ public final class TwentyClient {
     /** A client without limits, for a few calls. */
     public static TwentyClient unlimited(String baseUrl, String apiKey, HttpClient http) {
         Waits waits = new Waits();
-        return new TwentyClient(baseUrl, apiKey, http, new RateLimit(List.of(), waits), waits, KnownServer.AUTO);
+        return new TwentyClient(
+                baseUrl, apiKey, http, new RateLimit(List.of(), Duration.ZERO, waits), waits, KnownServer.AUTO);
     }
 
     /**
