@@ -11,11 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +31,7 @@ final class PageWalk implements RecordIterator {
     private final Function<TwentyRequest, TwentyResult> send;
     private final Settings settings;
     private final Integer totalCount;
+    private final NextPage next;
     private final Set<String> cursors = new LinkedHashSet<>();
 
     private Iterator<?> page;
@@ -41,11 +40,10 @@ final class PageWalk implements RecordIterator {
     private boolean ended;
     private boolean counted;
     private long seen;
-    private FutureTask<TwentyResult> next;
 
     /**
      * @param maxRecords null for all
-     * @param prefetch null for none: fetches the next page while this one is worked on
+     * @param prefetch fetches the next page while this one is worked on; null for none
      * @param strict whether fewer records than counted are an error
      */
     record Settings(Long maxRecords, Executor prefetch, boolean strict) {}
@@ -55,6 +53,7 @@ final class PageWalk implements RecordIterator {
         this.firstRequest = firstRequest;
         this.send = send;
         this.settings = settings;
+        this.next = new NextPage(settings.prefetch(), System::nanoTime);
         this.endCursor = firstRequest.query().get(STARTING_AFTER);
         TwentyResult first = first();
         this.totalCount = first.page() == null ? null : first.page().totalCount();
@@ -104,17 +103,12 @@ final class PageWalk implements RecordIterator {
         ended = true;
         counted = true;
         page = List.of().iterator();
-        if (next != null) {
-            next.cancel(false);
-        }
+        next.cancel();
     }
 
     private TwentyResult fetch() {
         try {
-            FutureTask<TwentyResult> fetched = next == null ? task() : next;
-            fetched.run();
-            next = null;
-            return fetched.get();
+            return next.get();
         } catch (ExecutionException e) {
             throw failed(e.getCause());
         } catch (CancellationException e) {
@@ -134,12 +128,10 @@ final class PageWalk implements RecordIterator {
         return cause instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(cause);
     }
 
-    private FutureTask<TwentyResult> task() {
+    private TwentyRequest nextRequest() {
         Map<String, String> query = new LinkedHashMap<>(firstRequest.query());
         query.put(STARTING_AFTER, endCursor);
-        TwentyRequest request = firstRequest.withQuery(query);
-        Callable<TwentyResult> call = () -> send.apply(request);
-        return new FutureTask<>(call);
+        return firstRequest.withQuery(query);
     }
 
     private void take(TwentyResult result) {
@@ -162,10 +154,8 @@ final class PageWalk implements RecordIterator {
         }
         endCursor = facts.endCursor();
         boolean wanted = settings.maxRecords() == null || seen + records.size() < settings.maxRecords();
-        if (settings.prefetch() != null && wanted) {
-            next = task();
-            settings.prefetch().execute(next);
-        }
+        TwentyRequest request = nextRequest();
+        next.prepare(() -> send.apply(request), wanted);
     }
 
     private void refuseRepeats(List<?> records) {
