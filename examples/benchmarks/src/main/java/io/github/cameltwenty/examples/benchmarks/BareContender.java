@@ -47,8 +47,9 @@ final class BareContender implements Contender {
 
     @Override
     public List<Map<String, Object>> createMany(List<Map<String, Object>> records) {
+        List<Map<String, Object>> numbered = Company.withIds(records);
         HttpPost call = new HttpPost(batch);
-        call.setEntity(HttpEntities.create(out -> writer.writeValue(out, records), ContentType.APPLICATION_JSON));
+        call.setEntity(HttpEntities.create(out -> writer.writeValue(out, numbered), ContentType.APPLICATION_JSON));
         return records(send(call), "createCompanies");
     }
 

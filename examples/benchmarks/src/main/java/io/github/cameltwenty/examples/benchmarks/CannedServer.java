@@ -3,6 +3,7 @@ package io.github.cameltwenty.examples.benchmarks;
 import io.undertow.Undertow;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
+import java.io.ByteArrayOutputStream;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -48,11 +49,13 @@ final class CannedServer {
             control(exchange, path);
         } else if (!countAndAllow()) {
             exchange.setStatusCode(429);
-            send(exchange, "{\"statusCode\":429,\"error\":\"HttpException\",\"messages\":[\"Limit reached\"]}");
+            send(
+                    exchange,
+                    "{\"statusCode\":429,\"error\":\"HttpException\",\"messages\":[\"Limit reached (" + limit.print()
+                            + ")\"]}");
         } else if (path.equals(BATCH)) {
             exchange.setStatusCode(201);
-            exchange.getRequestReceiver()
-                    .receiveFullBytes((received, body) -> send(received, CannedAnswers.created(body)));
+            create(exchange);
         } else if (path.startsWith(ONE)) {
             send(exchange, CannedAnswers.one(path.substring(ONE.length())));
         } else if (path.equals(MANY)) {
@@ -62,6 +65,18 @@ final class CannedServer {
             exchange.setStatusCode(400);
             send(exchange, "{\"statusCode\":400,\"messages\":[\"no such path\"]}");
         }
+    }
+
+    /** Part by part: Undertow's own way to receive a body as a whole takes longer than all else together. */
+    private static void create(HttpServerExchange exchange) {
+        ByteArrayOutputStream body =
+                new ByteArrayOutputStream((int) Math.max(8192, exchange.getRequestContentLength()));
+        exchange.getRequestReceiver().receivePartialBytes((received, part, last) -> {
+            body.writeBytes(part);
+            if (last) {
+                send(received, CannedAnswers.created(body.toByteArray()));
+            }
+        });
     }
 
     private boolean countAndAllow() {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** One company as Twenty 1.0.3 answered it, of 1.1 KB: what is read, and, without what the server sets, what is written. */
@@ -43,6 +44,17 @@ final class Company {
 
     static List<Map<String, Object>> toCreateMany(int count) {
         return IntStream.range(0, count).mapToObj(Company::toCreate).toList();
+    }
+
+    /** Each with an id of its own, without which no create can be repeated. {@code twenty:} gives them by itself. */
+    static List<Map<String, Object>> withIds(List<Map<String, Object>> records) {
+        List<Map<String, Object>> numbered = new ArrayList<>(records.size());
+        for (Map<String, Object> record : records) {
+            Map<String, Object> copy = new LinkedHashMap<>(record);
+            copy.put("id", UUID.randomUUID().toString());
+            numbered.add(copy);
+        }
+        return numbered;
     }
 
     /** Any number of records, at no cost of their own: the same few over and over. */

@@ -22,32 +22,47 @@ final class RateRuns {
     }
 
     void run(ResultTable table) {
-        CallCount seconds = run(50, 1000, effort.secondLimitSeconds(), limits -> limits.setRequestsPerSecond(50));
-        table.rate("requestsPerSecond=50", 50, effort.secondLimitSeconds(), seconds);
-        CallCount minute = run(600, 60_000, effort.minuteLimitSeconds(), limits -> limits.setRequestsPerMinute(600));
-        table.rate("requestsPerMinute=600", 10, effort.minuteLimitSeconds(), minute);
+        perSecond(50, table);
+        perSecond(10, table);
+        perMinute(600, table);
+        perMinute(100, table);
     }
 
-    private CallCount run(int calls, long millis, int seconds, Consumer<TwentyConfiguration> limits) {
+    private void perSecond(int calls, ResultTable table) {
+        CallCount count = run(calls, 1000, limits -> limits.setRequestsPerSecond(calls));
+        table.rate("requestsPerSecond=" + calls, calls, effort.limitSeconds(), count);
+    }
+
+    private void perMinute(int calls, ResultTable table) {
+        CallCount count = run(calls, 60_000, limits -> limits.setRequestsPerMinute(calls));
+        table.rate("requestsPerMinute=" + calls, calls / 60.0, effort.limitSeconds(), count);
+    }
+
+    private CallCount run(int calls, long millis, Consumer<TwentyConfiguration> limits) {
         try (Contender contender = new TwentyContender(url, limits)) {
             server.reset(Contender.PAGE);
-            // loads classes and connects
-            contender.findOne(ID);
+            call(contender, effort.limitSeconds() / 6);
             server.limit(calls, millis);
-            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-            ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
-            for (int i = 0; i < CALLERS; i++) {
-                callers.execute(() -> {
-                    while (System.nanoTime() < end) {
-                        contender.findOne(ID);
-                    }
-                });
-            }
-            callers.shutdown();
+            call(contender, effort.limitSeconds());
+            return server.count();
+        }
+    }
+
+    private static void call(Contender contender, int seconds) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
+        for (int i = 0; i < CALLERS; i++) {
+            callers.execute(() -> {
+                do {
+                    contender.findOne(ID);
+                } while (System.nanoTime() < end);
+            });
+        }
+        callers.shutdown();
+        try {
             if (!callers.awaitTermination(seconds + 30L, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("The callers hang");
             }
-            return server.count();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

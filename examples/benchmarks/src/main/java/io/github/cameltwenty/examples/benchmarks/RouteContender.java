@@ -52,6 +52,7 @@ final class RouteContender extends CamelContender {
                     .setHeader(Exchange.HTTP_METHOD, constant(HttpMethods.POST))
                     .setHeader(Exchange.HTTP_QUERY, constant("depth=1"))
                     .setHeader(Exchange.CONTENT_TYPE, constant("application/json"))
+                    .process(Routes::giveIds)
                     .marshal()
                     .json(JsonLibrary.Jackson)
                     .to(server + "/rest/batch/companies")
@@ -88,6 +89,12 @@ final class RouteContender extends CamelContender {
             Iterator<Map<String, Object>> records =
                     (Iterator<Map<String, Object>>) exchange.getMessage().getBody();
             return new Batches(records);
+        }
+
+        @SuppressWarnings("unchecked")
+        private static void giveIds(Exchange exchange) {
+            List<Map<String, Object>> records = exchange.getMessage().getBody(List.class);
+            exchange.getMessage().setBody(Company.withIds(records));
         }
 
         @SuppressWarnings("unchecked")

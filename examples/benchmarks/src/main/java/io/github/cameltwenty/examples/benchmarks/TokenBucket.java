@@ -16,6 +16,11 @@ final class TokenBucket {
         this.nanosPerToken = periodMillis * 1_000_000 / calls;
     }
 
+    /** As Twenty names it in its refusal. */
+    String print() {
+        return capacity + " tokens per " + capacity * nanosPerToken / 1_000_000 + " ms";
+    }
+
     boolean take() {
         long now = System.nanoTime();
         long earned = (now - filledAt) / nanosPerToken;
