@@ -30,20 +30,20 @@ final class HttpCaller {
     private final String baseUrl;
     private final SecretHeader authorization;
     private final HttpClient http;
-    private final Runnable onSent;
+    private final Runnable beforeSending;
     private final Queue<JsonBuffer> buffers = new ConcurrentLinkedQueue<>();
     private final Queue<byte[]> heads = new ConcurrentLinkedQueue<>();
 
     /**
      * @param baseUrl without a trailing slash
      * @param http it must follow no redirects and repeat no requests
-     * @param onSent run as each request begins to go out
+     * @param beforeSending run when a request is ready to go out
      */
-    HttpCaller(String baseUrl, String apiKey, HttpClient http, Runnable onSent) {
+    HttpCaller(String baseUrl, String apiKey, HttpClient http, Runnable beforeSending) {
         this.baseUrl = baseUrl;
         this.authorization = new SecretHeader(HttpHeaders.AUTHORIZATION, "Bearer ", apiKey);
         this.http = http;
-        this.onSent = onSent;
+        this.beforeSending = beforeSending;
     }
 
     /**
@@ -55,7 +55,7 @@ final class HttpCaller {
         boolean hasFile = request.body() instanceof GraphqlCall graphql && graphql.file() != null;
         JsonBuffer buffer = request.body() == null || hasFile ? null : written(request);
         HttpClientContext context = HttpClientContext.create();
-        SentMark mark = SentMark.addTo(context, onSent);
+        SentMark mark = SentMark.addTo(context, beforeSending);
         try {
             return http.execute(call(request, buffer), context, response -> read(request, buffer, response, reader));
         } catch (IOException e) {

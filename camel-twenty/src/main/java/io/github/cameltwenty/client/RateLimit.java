@@ -63,9 +63,8 @@ public final class RateLimit {
      * @param deadline null for none
      */
     void take(Instant deadline) throws Waits.Ended {
-        if (buckets.isEmpty()) {
-            awaitPause(deadline);
-        } else {
+        awaitPause(deadline);
+        if (!buckets.isEmpty()) {
             takeInTurn(deadline);
         }
     }

@@ -6,15 +6,15 @@ import org.apache.hc.core5.http.protocol.HttpContext;
 final class SentMark {
     private static final String NAME = SentMark.class.getName();
 
-    private final Runnable onSent;
+    private final Runnable beforeSending;
     private boolean isSet;
 
-    private SentMark(Runnable onSent) {
-        this.onSent = onSent;
+    private SentMark(Runnable beforeSending) {
+        this.beforeSending = beforeSending;
     }
 
-    static SentMark addTo(HttpContext context, Runnable onSent) {
-        SentMark mark = new SentMark(onSent);
+    static SentMark addTo(HttpContext context, Runnable beforeSending) {
+        SentMark mark = new SentMark(beforeSending);
         context.setAttribute(NAME, mark);
         return mark;
     }
@@ -22,7 +22,7 @@ final class SentMark {
     static void set(HttpContext context) {
         if (context.getAttribute(NAME) instanceof SentMark mark) {
             mark.isSet = true;
-            mark.onSent.run();
+            mark.beforeSending.run();
         }
     }
 
