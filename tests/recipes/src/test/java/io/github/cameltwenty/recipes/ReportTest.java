@@ -43,8 +43,10 @@ class ReportTest extends RecipeTest {
         mail.start();
     }
 
+    /** After the route, which may be taking its leave of it. */
     @AfterEach
     void stopMail() {
+        recipe.close();
         mail.stop();
     }
 
