@@ -175,9 +175,8 @@ final class BulkCalls {
             return false;
         }
         for (int i = 0; i < records.size(); i++) {
-            Object sent = records.get(i).get(ID);
-            boolean same = sent.equals(((Map<?, ?>) answered.get(i)).get(ID));
-            if (!same && !idOf(records.get(i)).equals(idOf(answered.get(i)))) {
+            String sent = records.get(i).get(ID).toString();
+            if (!sent.equalsIgnoreCase(String.valueOf(((Map<?, ?>) answered.get(i)).get(ID)))) {
                 return false;
             }
         }

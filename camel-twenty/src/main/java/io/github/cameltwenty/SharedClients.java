@@ -6,10 +6,7 @@ import io.github.cameltwenty.client.RateLimit;
 import io.github.cameltwenty.client.TwentyClient;
 import io.github.cameltwenty.client.Waits;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
@@ -32,22 +29,13 @@ final class SharedClients {
      */
     record Limits(Integer requestsPerMinute, Integer requestsPerSecond, Bucket bucket, String apiVersion) {
         private RateLimit toRateLimit(Waits waits) {
-            List<Duration> intervals = new ArrayList<>();
-            if (requestsPerSecond != null) {
-                intervals.add(RateLimit.interval(requestsPerSecond, Duration.ofSeconds(1)));
-            }
-            if (requestsPerMinute != null) {
-                intervals.add(RateLimit.interval(requestsPerMinute, Duration.ofMinutes(1)));
-            }
-            Duration longest = intervals.stream().max(Comparator.naturalOrder()).orElse(Duration.ZERO);
-            List<Bucket> buckets = new ArrayList<>();
-            if (!intervals.isEmpty()) {
-                buckets.add(RateLimit.evenly(longest));
-            }
-            if (bucket != null) {
-                buckets.add(bucket);
-            }
-            return new RateLimit(buckets, longest, waits);
+            Duration second = interval(requestsPerSecond, Duration.ofSeconds(1));
+            Duration minute = interval(requestsPerMinute, Duration.ofMinutes(1));
+            return new RateLimit(second.compareTo(minute) > 0 ? second : minute, bucket, waits);
+        }
+
+        private static Duration interval(Integer calls, Duration period) {
+            return calls == null ? Duration.ZERO : RateLimit.interval(calls, period);
         }
     }
 

@@ -5,7 +5,9 @@ import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /**
  * The pace of all calls to one workspace with one key. Calls go out evenly, with no burst: real servers lose the rest of an
@@ -29,14 +31,16 @@ public final class RateLimit {
     private final long origin = System.nanoTime();
     private final AtomicLong sentAt;
     private long turnAt;
-    private final AtomicLong pausedUntil = new AtomicLong(Long.MIN_VALUE);
+    private final AtomicLong pausedUntil = new AtomicLong();
 
     /**
-     * @param buckets one token of each is taken by every call
-     * @param interval from one request to the next as they really go out, however late a turn was used
+     * @param interval from one request to the next as they really go out, however late a turn was used; zero for no limit
+     * @param bucket the user's own, of which every call takes a token too; null for none
      */
-    public RateLimit(List<Bucket> buckets, Duration interval, Waits waits) {
-        this.buckets = List.copyOf(buckets);
+    public RateLimit(Duration interval, Bucket bucket, Waits waits) {
+        this.buckets = Stream.of(interval.isZero() ? null : evenly(interval), bucket)
+                .filter(Objects::nonNull)
+                .toList();
         this.interval = interval.toNanos();
         this.turnAt = -this.interval;
         this.sentAt = new AtomicLong(turnAt);
@@ -50,7 +54,7 @@ public final class RateLimit {
     }
 
     /** A bucket that lets calls go evenly. */
-    public static Bucket evenly(Duration interval) {
+    private static Bucket evenly(Duration interval) {
         return Bucket.builder()
                 .withNanosecondPrecision()
                 .addLimit(limit -> limit.capacity(2).refillGreedy(1, interval))
@@ -113,22 +117,21 @@ public final class RateLimit {
         sentAt.set(now);
     }
 
-    /** Since this limit is there, so that an earlier time can be told from none. */
+    /** Since this limit is there: zero is before all that happens to it. */
     private long nanoTime() {
         return System.nanoTime() - origin;
     }
 
     private void awaitPause(Instant deadline) throws Waits.Ended {
-        long left = pausedUntil.get() - System.nanoTime();
-        while (pausedUntil.get() != Long.MIN_VALUE && left > 0) {
+        long left = pausedUntil.get() - nanoTime();
+        while (left > 0) {
             waits.await(Duration.ofNanos(left), deadline);
-            left = pausedUntil.get() - System.nanoTime();
+            left = pausedUntil.get() - nanoTime();
         }
     }
 
     /** Holds all calls back, since the server said that there were too many. */
     void pause(Duration time) {
-        long until = System.nanoTime() + time.toNanos();
-        pausedUntil.accumulateAndGet(until, (old, wanted) -> old == Long.MIN_VALUE || wanted - old > 0 ? wanted : old);
+        pausedUntil.accumulateAndGet(nanoTime() + time.toNanos(), Math::max);
     }
 }

@@ -55,7 +55,7 @@ public final class TwentyClient {
     public static TwentyClient unlimited(String baseUrl, String apiKey, HttpClient http) {
         Waits waits = new Waits();
         return new TwentyClient(
-                baseUrl, apiKey, http, new RateLimit(List.of(), Duration.ZERO, waits), waits, KnownServer.AUTO);
+                baseUrl, apiKey, http, new RateLimit(Duration.ZERO, null, waits), waits, KnownServer.AUTO);
     }
 
     /**

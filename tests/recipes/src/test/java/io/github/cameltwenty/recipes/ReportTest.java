@@ -43,11 +43,15 @@ class ReportTest extends RecipeTest {
         mail.start();
     }
 
-    /** After the route, which may be taking its leave of it. */
+    /** The mail server last: the route may be taking its leave of it. */
+    @Override
     @AfterEach
-    void stopMail() {
-        recipe.close();
-        mail.stop();
+    void stop() {
+        try {
+            super.stop();
+        } finally {
+            mail.stop();
+        }
     }
 
     /** The first that comes by mail. */
