@@ -24,6 +24,7 @@ final class RateRuns {
     void run(ResultTable table) {
         perSecond(50, table);
         perSecond(10, table);
+        perMinute(1000, table);
         perMinute(600, table);
         perMinute(100, table);
     }
