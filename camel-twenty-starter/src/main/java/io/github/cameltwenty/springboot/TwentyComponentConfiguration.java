@@ -6,8 +6,8 @@ import io.github.cameltwenty.TwentyDuplicateKey;
 import io.github.cameltwenty.TwentyGraphqlApi;
 import io.github.cameltwenty.TwentyOutputFormat;
 import io.github.cameltwenty.TwentyRecordError;
-import io.github.cameltwenty.changes.ChangesConfiguration;
-import io.github.cameltwenty.changes.WebhookAck;
+import io.github.cameltwenty.options.ChangesOptions;
+import io.github.cameltwenty.options.WebhookAck;
 import java.time.Duration;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.spi.StateRepository;
@@ -46,7 +46,7 @@ public class TwentyComponentConfiguration extends ComponentConfigurationProperti
     private String catalog = "twenty";
 
     /** The options that endpoints for changes start from. */
-    private ChangesConfiguration changes;
+    private ChangesOptions changes;
 
     /** Whether a record without an id gets one here before it is created. Only so can a create whose answer was lost be repeated without doubling it. */
     private boolean clientIds = true;
@@ -291,11 +291,11 @@ public class TwentyComponentConfiguration extends ComponentConfigurationProperti
         this.catalog = catalog;
     }
 
-    public ChangesConfiguration getChanges() {
+    public ChangesOptions getChanges() {
         return changes;
     }
 
-    public void setChanges(ChangesConfiguration changes) {
+    public void setChanges(ChangesOptions changes) {
         this.changes = changes;
     }
 
