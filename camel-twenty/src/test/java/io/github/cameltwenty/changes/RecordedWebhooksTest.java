@@ -3,7 +3,7 @@ package io.github.cameltwenty.changes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.cameltwenty.sandboxtest.RecordedDelivery;
+import io.github.cameltwenty.recordings.RecordedDelivery;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
