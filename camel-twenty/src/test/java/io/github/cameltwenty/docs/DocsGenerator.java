@@ -9,8 +9,7 @@ import java.util.TreeMap;
 
 /** Writes the pages of the documentation that are made from code: {@value #COMMAND}. */
 public final class DocsGenerator {
-    static final String COMMAND = "mvn -q -pl camel-twenty test-compile exec:java -Dexec.skip=false"
-            + " -Dexec.classpathScope=test -Dexec.mainClass=io.github.cameltwenty.docs.DocsGenerator";
+    static final String COMMAND = "mvn -q -pl camel-twenty -am test-compile exec:java@docs";
 
     private DocsGenerator() {}
 

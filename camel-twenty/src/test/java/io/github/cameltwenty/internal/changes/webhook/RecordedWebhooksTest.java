@@ -7,7 +7,7 @@ import io.github.cameltwenty.internal.changes.feed.Change;
 import io.github.cameltwenty.internal.changes.feed.DeliveredChanges;
 import io.github.cameltwenty.internal.changes.feed.RecentStates;
 import io.github.cameltwenty.internal.changes.feed.Timestamps;
-import io.github.cameltwenty.sandboxtest.RecordedDelivery;
+import io.github.cameltwenty.recordings.RecordedDelivery;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.github.cameltwenty.sandboxtest;
+package io.github.cameltwenty.recordings;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,7 +38,12 @@ public record RecordedDelivery(String title, Map<String, String> headers, String
                 .toList();
     }
 
-    static List<RecordedDelivery> of(String version) {
+    /**
+     * Those of one version, in the order of its page; none where they are not there.
+     *
+     * @param version as the folder of the recordings is named: {@code v1.0.3}
+     */
+    public static List<RecordedDelivery> of(String version) {
         List<RecordedDelivery> deliveries = new ArrayList<>();
         if (!areThere()) {
             return deliveries;

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.sun.net.httpserver.HttpServer;
 import io.github.cameltwenty.catalog.OpenApiCatalog;
+import io.github.cameltwenty.recordings.RecordedDelivery;
 import io.github.cameltwenty.sandbox.TwentySandbox;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -11,9 +11,9 @@ import java.nio.file.Path;
  * this program, not an edit:
  *
  * <pre>{@code
- * mvn -q -pl camel-twenty compile exec:java -Dexec.skip=false \
+ * mvn -q -pl camel-twenty-catalog compile exec:java -Dexec.skip=false \
  *     -Dexec.mainClass=io.github.cameltwenty.catalog.CatalogGenerator \
- *     -Dexec.args="openapi.json 1.0.3 camel-twenty/src/main/resources/io/github/cameltwenty/catalog/twenty-catalog.json"
+ *     -Dexec.args="openapi.json 1.0.3 camel-twenty-catalog/src/main/resources/io/github/cameltwenty/catalog/twenty-catalog.json"
  * }</pre>
  */
 public final class CatalogGenerator {
