@@ -15,7 +15,7 @@ import io.github.cameltwenty.internal.client.TwentyClient;
 import io.github.cameltwenty.internal.client.TwentyRequest;
 import io.github.cameltwenty.internal.client.TwentyResult;
 import io.github.cameltwenty.internal.record.InputRecord;
-import io.github.cameltwenty.internal.request.RequestReader;
+import io.github.cameltwenty.internal.record.RecordParts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -205,8 +205,7 @@ public final class BulkCalls {
     }
 
     public Object update(InputRecord item) {
-        Map<String, Object> changes = new LinkedHashMap<>(item.record());
-        RequestReader.UNCHANGEABLE.forEach(changes::remove);
+        Map<String, Object> changes = RecordParts.changeable(item.record());
         TwentyRequest request = request(Operation.UPDATE_ONE, item.id(), query, changes);
         return send(request, refusal -> Optional.empty()).value();
     }

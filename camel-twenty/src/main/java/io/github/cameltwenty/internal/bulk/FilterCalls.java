@@ -8,10 +8,9 @@ import io.github.cameltwenty.TwentyFilter;
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.internal.client.TwentyRequest;
 import io.github.cameltwenty.internal.record.InputRecord;
-import io.github.cameltwenty.internal.request.RequestReader;
+import io.github.cameltwenty.internal.record.RecordParts;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,8 +27,7 @@ public final class FilterCalls {
 
     /** Makes the same changes to all of the chunk. */
     public ChunkOutcome update(List<InputRecord> chunk) {
-        Map<String, Object> changes = new LinkedHashMap<>(chunk.get(0).record());
-        RequestReader.UNCHANGEABLE.forEach(changes::remove);
+        Map<String, Object> changes = RecordParts.changeable(chunk.get(0).record());
         return work(chunk, Operation.UPDATE_MANY, "/rest/{resource}", changes);
     }
 

@@ -12,9 +12,8 @@ import io.github.cameltwenty.TwentyValidationException;
 import io.github.cameltwenty.internal.options.EndpointOptions;
 import io.github.cameltwenty.internal.options.OptionChecks;
 import io.github.cameltwenty.internal.record.InputRecord;
+import io.github.cameltwenty.internal.record.RecordParts;
 import io.github.cameltwenty.internal.record.RecordWithId;
-import io.github.cameltwenty.internal.request.FieldOptions;
-import io.github.cameltwenty.internal.request.RequestReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -105,7 +104,7 @@ public final class UpsertWork implements ChunkWork {
             } else {
                 Group group = groups.get(key);
                 group.items().add(item);
-                groups.put(key, new Group(group.items(), FieldOptions.merge(group.record(), item.record())));
+                groups.put(key, new Group(group.items(), RecordParts.merge(group.record(), item.record())));
             }
         }
         return groups;
@@ -260,7 +259,7 @@ public final class UpsertWork implements ChunkWork {
             }
         }
         record.putAll(write.record());
-        RequestReader.UNCHANGEABLE.forEach(record::remove);
+        RecordParts.UNCHANGEABLE.forEach(record::remove);
         record.put(ID, write.stored().get(ID));
         return record;
     }

@@ -5,18 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.cameltwenty.internal.json.Json;
 import io.github.cameltwenty.internal.json.JsonRecords;
 import io.github.cameltwenty.internal.options.OptionChecks;
-import java.io.ByteArrayInputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Array;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
@@ -25,24 +18,20 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
-import org.apache.camel.NoTypeConversionAvailableException;
 import org.apache.camel.StreamCache;
-import org.apache.camel.WrappedFile;
 import org.apache.camel.support.SynchronizationAdapter;
-import org.apache.camel.util.IOHelper;
 
 /**
  * Reads records out of a message body. What can be read only once is put back as good as new, so that the body is still there
  * when the call fails.
  */
 public final class BodyReader {
-    private static final int QUOTED = 20;
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
     private final Exchange exchange;
+    private final BodyText text;
 
     public BodyReader(Exchange exchange) {
         this.exchange = exchange;
+        this.text = new BodyText(exchange);
     }
 
     /**
@@ -58,7 +47,7 @@ public final class BodyReader {
     /** As {@link #read}, but null for anything that is not text: where only an id is wanted. */
     Object readIfText() {
         Object body = exchange.getMessage().getBody();
-        return isText(body) ? value(body, "The body") : null;
+        return BodyText.isText(body) ? value(body, "The body") : null;
     }
 
     /** As {@link #read}, but null for anything that is neither records nor ids: where no body is wanted. */
@@ -73,7 +62,7 @@ public final class BodyReader {
     /** The body as the text that it is, or null where it is something else; one that can be read only once is put back. */
     public String readText() {
         Object body = exchange.getMessage().getBody();
-        return isText(body) ? withoutMark(text(body)) : null;
+        return BodyText.isText(body) ? BodyText.withoutMark(text.of(body)) : null;
     }
 
     private Object value(Object given, String name) {
@@ -83,8 +72,8 @@ public final class BodyReader {
         if (given instanceof JsonNode node) {
             return Json.valueOf(node);
         }
-        if (isText(given)) {
-            return parse(text(given), name);
+        if (BodyText.isText(given)) {
+            return parse(text.of(given), name);
         }
         if (given instanceof Iterator<?> || given instanceof Stream<?>) {
             return list(given == exchange.getMessage().getBody() ? kept(given) : ReplayableElements.once(given));
@@ -123,69 +112,8 @@ public final class BodyReader {
         throw new IllegalArgumentException(name + " is no record but '" + value + "'");
     }
 
-    private static boolean isText(Object given) {
-        return given instanceof CharSequence
-                || given instanceof UUID
-                || given instanceof byte[]
-                || given instanceof ByteBuffer
-                || given instanceof InputStream
-                || given instanceof Reader
-                || given instanceof StreamCache
-                || given instanceof File
-                || given instanceof Path
-                || given instanceof WrappedFile<?>;
-    }
-
-    private String text(Object given) {
-        try {
-            if (given instanceof CharSequence || given instanceof UUID) {
-                return given.toString();
-            }
-            if (given instanceof Reader reader) {
-                String text = IOHelper.toString(reader);
-                putBack(reader, new StringReader(text));
-                return text;
-            }
-            return utf8(bytes(given));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the body", e);
-        }
-    }
-
-    private byte[] bytes(Object given) throws IOException {
-        if (given instanceof byte[] bytes) {
-            return bytes;
-        }
-        if (given instanceof StreamCache cache) {
-            cache.reset();
-            byte[] bytes = convert(InputStream.class, given).readAllBytes();
-            cache.reset();
-            return bytes;
-        }
-        if (given instanceof InputStream in) {
-            byte[] bytes = in.readAllBytes();
-            putBack(in, new ByteArrayInputStream(bytes));
-            return bytes;
-        }
-        try (InputStream in = convert(InputStream.class, given)) {
-            return in.readAllBytes();
-        }
-    }
-
-    /** Malformed UTF-8 is refused: it would become question marks in the CRM. */
-    private static String utf8(byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException("The body is not UTF-8, the encoding of JSON", e);
-        }
-    }
-
     private static Object parse(String given, String name) {
-        String text = withoutMark(given);
+        String text = BodyText.withoutMark(given);
         String stripped = text.strip();
         if (stripped.isEmpty()) {
             return null;
@@ -196,7 +124,8 @@ public final class BodyReader {
         try {
             return Json.read(text);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(name + " is not JSON: " + where(text, e) + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException(
+                    name + " is not JSON: " + JsonElements.where(text, e) + e.getOriginalMessage(), e);
         }
     }
 
@@ -212,7 +141,7 @@ public final class BodyReader {
         if (body == null) {
             return List.of().iterator();
         }
-        if (isText(body)) {
+        if (BodyText.isText(body)) {
             return jsonElements(body, keep);
         }
         if (body instanceof Iterator<?> || body instanceof Stream<?>) {
@@ -227,7 +156,7 @@ public final class BodyReader {
 
     private Iterator<Object> kept(Object body) {
         ReplayableElements kept = ReplayableElements.of(exchange, body);
-        putBack(body, kept.iterator());
+        text.putBack(body, kept.iterator());
         return kept.iterator();
     }
 
@@ -237,24 +166,24 @@ public final class BodyReader {
         boolean lazy = body instanceof Iterable<?>
                 && !(body instanceof Collection<?> || body instanceof JsonNode || body instanceof Map<?, ?>);
         return !(lazy || body instanceof Iterator<?> || body instanceof Stream<?>)
-                && !(isText(body) && !(body instanceof CharSequence) && !(body instanceof byte[]));
+                && !(BodyText.isText(body) && !(body instanceof CharSequence) && !(body instanceof byte[]));
     }
 
     private Iterator<?> jsonElements(Object body, boolean keep) {
         boolean readableOnce = body instanceof Reader || body instanceof InputStream && !(body instanceof StreamCache);
         if (body instanceof CharSequence || body instanceof UUID || body instanceof byte[] || readableOnce && keep) {
-            String text = text(body);
-            if (text.isBlank()) {
+            String json = text.of(body);
+            if (json.isBlank()) {
                 return List.of().iterator();
             }
-            return OptionChecks.isUuid(text.strip())
-                    ? List.of(text.strip()).iterator()
-                    : new JsonElements(open(text), text);
+            return OptionChecks.isUuid(json.strip())
+                    ? List.of(json.strip()).iterator()
+                    : new JsonElements(open(json), json);
         }
         try {
             JsonRecords records = body instanceof Reader reader
                     ? Json.records(reader)
-                    : Json.records(convert(InputStream.class, body));
+                    : Json.records(text.convert(InputStream.class, body));
             if (keep && !(body instanceof StreamCache)) {
                 exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
                     @Override
@@ -269,31 +198,12 @@ public final class BodyReader {
         }
     }
 
-    private static String withoutMark(String text) {
-        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-    }
-
     private static JsonRecords open(String text) {
         try {
-            return Json.records(withoutMark(text));
+            return Json.records(BodyText.withoutMark(text));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Where in a text JSON is broken; with a quotation where the whole text is at hand. */
-    static String where(String text, JsonProcessingException e) {
-        if (e.getLocation() == null) {
-            return "";
-        }
-        String place = "line " + e.getLocation().getLineNr() + ", column "
-                + e.getLocation().getColumnNr();
-        if (text == null) {
-            return place + ": ";
-        }
-        int offset = (int) Math.min(text.length(), Math.max(0, e.getLocation().getCharOffset()));
-        String spot = text.substring(Math.max(0, offset - QUOTED), Math.min(text.length(), offset + QUOTED));
-        return place + ", near '" + spot + "': ";
     }
 
     private static List<Object> list(Iterator<?> iterator) {
@@ -314,24 +224,10 @@ public final class BodyReader {
         if (Json.valueOf(given) instanceof Map<?, ?> record && !record.isEmpty()) {
             return record;
         }
-        String text = exchange.getContext().getTypeConverter().tryConvertTo(String.class, exchange, given);
-        if (text != null && text.stripLeading().startsWith("{")) {
-            return parse(text, name);
+        String json = exchange.getContext().getTypeConverter().tryConvertTo(String.class, exchange, given);
+        if (json != null && json.stripLeading().startsWith("{")) {
+            return parse(json, name);
         }
         throw new IllegalArgumentException(name + " is a " + given.getClass().getName() + ", which is no record");
-    }
-
-    private void putBack(Object consumed, Object fresh) {
-        if (exchange.getMessage().getBody() == consumed) {
-            exchange.getMessage().setBody(fresh);
-        }
-    }
-
-    private <T> T convert(Class<T> type, Object given) throws IOException {
-        try {
-            return exchange.getContext().getTypeConverter().mandatoryConvertTo(type, exchange, given);
-        } catch (NoTypeConversionAvailableException e) {
-            throw new IOException(e);
-        }
     }
 }

@@ -5,6 +5,7 @@ import io.github.cameltwenty.catalog.Catalog;
 import io.github.cameltwenty.catalog.FieldType;
 import io.github.cameltwenty.internal.json.Json;
 import io.github.cameltwenty.internal.options.OptionChecks;
+import io.github.cameltwenty.internal.record.RecordParts;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
@@ -82,18 +83,6 @@ public final class FieldOptions {
 
     /** The record with these values over its own; the given map stays as it is. */
     Map<String, Object> over(Map<String, Object> fields) {
-        return isEmpty() ? fields : merge(fields, values);
-    }
-
-    /** The fields of both, part by part; where both set one, the upper's. */
-    @SuppressWarnings("unchecked")
-    public static Map<String, Object> merge(Map<String, Object> below, Map<String, Object> above) {
-        Map<String, Object> merged = new LinkedHashMap<>(below);
-        above.forEach((name, value) -> merged.put(
-                name,
-                merged.get(name) instanceof Map<?, ?> old && value instanceof Map<?, ?> set
-                        ? merge((Map<String, Object>) old, (Map<String, Object>) set)
-                        : value));
-        return merged;
+        return isEmpty() ? fields : RecordParts.merge(fields, values);
     }
 }

@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 
 /** The elements of a JSON text, which says where it is broken. */
 final class JsonElements implements Iterator<Object>, Closeable {
+    private static final int QUOTED = 20;
+
     private final JsonRecords records;
     private final String text;
     private int index;
@@ -39,8 +41,7 @@ final class JsonElements implements Iterator<Object>, Closeable {
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof JsonProcessingException json) {
                 throw new IllegalArgumentException(
-                        "Record " + index + " is not JSON: " + BodyReader.where(text, json) + json.getOriginalMessage(),
-                        json);
+                        "Record " + index + " is not JSON: " + where(text, json) + json.getOriginalMessage(), json);
             }
             throw e;
         }
@@ -49,5 +50,20 @@ final class JsonElements implements Iterator<Object>, Closeable {
     @Override
     public void close() {
         records.close();
+    }
+
+    /** Where in a text JSON is broken; with a quotation where the whole text is at hand. */
+    static String where(String text, JsonProcessingException e) {
+        if (e.getLocation() == null) {
+            return "";
+        }
+        String place = "line " + e.getLocation().getLineNr() + ", column "
+                + e.getLocation().getColumnNr();
+        if (text == null) {
+            return place + ": ";
+        }
+        int offset = (int) Math.min(text.length(), Math.max(0, e.getLocation().getCharOffset()));
+        String spot = text.substring(Math.max(0, offset - QUOTED), Math.min(text.length(), offset + QUOTED));
+        return place + ", near '" + spot + "': ";
     }
 }

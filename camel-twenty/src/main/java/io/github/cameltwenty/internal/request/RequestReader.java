@@ -11,9 +11,9 @@ import io.github.cameltwenty.internal.client.TwentyRequest;
 import io.github.cameltwenty.internal.options.EndpointOptions;
 import io.github.cameltwenty.internal.options.OptionChecks;
 import io.github.cameltwenty.internal.record.InputRecord;
+import io.github.cameltwenty.internal.record.RecordParts;
 import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,9 +35,6 @@ public final class RequestReader {
             TwentyConstants.SEARCH_INPUT);
 
     private static final String THE_BODY = "The body";
-
-    /** What a record that was read brings along and no update may hold: Twenty refuses it. */
-    public static final List<String> UNCHANGEABLE = List.of(ID, "searchVector");
 
     private final String resource;
     private final Operation operation;
@@ -118,8 +115,7 @@ public final class RequestReader {
     private Map<String, Object> sameChanges(Object body) {
         boolean onlyFields = body == null && !fields.isEmpty();
         Map<String, Object> changes =
-                new LinkedHashMap<>(fields.over(onlyFields ? Map.of() : asRecord(body, THE_BODY)));
-        UNCHANGEABLE.forEach(changes::remove);
+                RecordParts.changeable(fields.over(onlyFields ? Map.of() : asRecord(body, THE_BODY)));
         if (changes.isEmpty()) {
             throw new IllegalArgumentException("The body holds nothing to change");
         }
@@ -204,8 +200,7 @@ public final class RequestReader {
         String given = givenId(exchange.getMessage());
         String id = given != null ? given : idOf(body);
         boolean onlyFields = !fields.isEmpty() && (body == null || body instanceof String);
-        Map<String, Object> changes = new LinkedHashMap<>(onlyFields ? Map.of() : asRecord(body, THE_BODY));
-        UNCHANGEABLE.forEach(changes::remove);
+        Map<String, Object> changes = RecordParts.changeable(onlyFields ? Map.of() : asRecord(body, THE_BODY));
         return request(id, query, fields.over(changes));
     }
 

@@ -1,9 +1,7 @@
 package io.github.cameltwenty.internal.changes.feed;
 
-import io.github.cameltwenty.internal.changes.poll.ChangeWalk;
 import io.github.cameltwenty.options.ChangesOptions;
 import java.net.URI;
-import java.time.Duration;
 
 /**
  * All that an endpoint says about its changes, checked.
@@ -50,9 +48,5 @@ public record ChangesSetup(
             return options.getStateKey();
         }
         return scope() + "/" + resource + (filter == null ? "" : "/" + Integer.toHexString(filter.hashCode()));
-    }
-
-    public ChangeWalk.Query query(boolean deleted) {
-        return new ChangeWalk.Query(resource, deleted, filter, limit, Duration.ofMillis(options.getOverlap()));
     }
 }

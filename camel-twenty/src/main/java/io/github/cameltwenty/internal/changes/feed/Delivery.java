@@ -1,7 +1,5 @@
 package io.github.cameltwenty.internal.changes.feed;
 
-import io.github.cameltwenty.internal.changes.poll.KnownIds;
-import io.github.cameltwenty.internal.changes.poll.PackedId;
 import java.time.Instant;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;

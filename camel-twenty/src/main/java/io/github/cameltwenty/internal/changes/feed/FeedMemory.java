@@ -1,7 +1,5 @@
 package io.github.cameltwenty.internal.changes.feed;
 
-import io.github.cameltwenty.internal.changes.poll.KnownIds;
-import io.github.cameltwenty.internal.changes.poll.Watermark;
 import io.github.cameltwenty.options.ChangesOptions;
 import java.nio.file.Path;
 import org.apache.camel.CamelContext;

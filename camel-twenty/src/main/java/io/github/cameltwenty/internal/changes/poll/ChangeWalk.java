@@ -2,6 +2,7 @@ package io.github.cameltwenty.internal.changes.poll;
 
 import io.github.cameltwenty.TwentyFilter;
 import io.github.cameltwenty.catalog.Operation;
+import io.github.cameltwenty.internal.changes.feed.ChangesSetup;
 import io.github.cameltwenty.internal.changes.feed.FeedPosition;
 import io.github.cameltwenty.internal.changes.feed.Timestamps;
 import io.github.cameltwenty.internal.changes.feed.WorkspaceConnection;
@@ -33,7 +34,16 @@ public final class ChangeWalk {
      * @param filter the user's own condition; null for none
      * @param limit the records of a page at the most
      */
-    public record Query(String resource, boolean deleted, String filter, int limit, Duration overlap) {}
+    record Query(String resource, boolean deleted, String filter, int limit, Duration overlap) {
+        static Query of(ChangesSetup setup, boolean deleted) {
+            return new Query(
+                    setup.resource(),
+                    deleted,
+                    setup.filter(),
+                    setup.limit(),
+                    Duration.ofMillis(setup.options().getOverlap()));
+        }
+    }
 
     /**
      * @param resume where to go on when this record is done

@@ -5,7 +5,9 @@ import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.internal.changes.feed.ChangesRoute;
 import io.github.cameltwenty.internal.changes.feed.ChangesSetup;
 import io.github.cameltwenty.internal.changes.feed.InitialSync;
+import io.github.cameltwenty.internal.changes.feed.KnownIds;
 import io.github.cameltwenty.internal.changes.feed.StateKeys;
+import io.github.cameltwenty.internal.changes.feed.Watermark;
 import io.github.cameltwenty.internal.changes.feed.WorkspaceConnection;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -139,7 +141,7 @@ public final class ChangesConsumer extends ScheduledBatchPollingConsumer {
 
         private PollPass pass(boolean deleted) {
             Watermark watermark = route.memory().watermark(deleted ? ".deleted" : "");
-            return new PollPass(route.connection(), setup.query(deleted), watermark, route.delivery());
+            return new PollPass(route.connection(), ChangeWalk.Query.of(setup, deleted), watermark, route.delivery());
         }
 
         PollPass current() {

@@ -2,6 +2,7 @@ package io.github.cameltwenty.internal.changes.poll;
 
 import io.github.cameltwenty.TwentyFilter;
 import io.github.cameltwenty.catalog.Operation;
+import io.github.cameltwenty.internal.changes.feed.PackedId;
 import io.github.cameltwenty.internal.changes.feed.WorkspaceConnection;
 import io.github.cameltwenty.internal.client.TwentyRequest;
 import io.github.cameltwenty.internal.client.TwentyResult;

@@ -5,6 +5,7 @@ import io.github.cameltwenty.internal.changes.feed.ChangeEvent;
 import io.github.cameltwenty.internal.changes.feed.Delivery;
 import io.github.cameltwenty.internal.changes.feed.FeedPosition;
 import io.github.cameltwenty.internal.changes.feed.Timestamps;
+import io.github.cameltwenty.internal.changes.feed.Watermark;
 import io.github.cameltwenty.internal.changes.feed.WorkspaceConnection;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,6 +4,8 @@ import io.github.cameltwenty.internal.changes.feed.Change;
 import io.github.cameltwenty.internal.changes.feed.ChangeEvent;
 import io.github.cameltwenty.internal.changes.feed.ChangeSource;
 import io.github.cameltwenty.internal.changes.feed.ChangesSetup;
+import io.github.cameltwenty.internal.changes.feed.KnownIds;
+import io.github.cameltwenty.internal.changes.feed.PackedId;
 import io.github.cameltwenty.internal.changes.feed.WorkspaceConnection;
 import io.github.cameltwenty.internal.json.JsonMap;
 import java.time.Duration;

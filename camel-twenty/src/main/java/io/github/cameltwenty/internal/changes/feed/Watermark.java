@@ -1,6 +1,5 @@
-package io.github.cameltwenty.internal.changes.poll;
+package io.github.cameltwenty.internal.changes.feed;
 
-import io.github.cameltwenty.internal.changes.feed.FeedPosition;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +25,7 @@ public final class Watermark {
     }
 
     /** One message on its way through the route, or none where a position is reached without. */
-    final class Step {
+    public final class Step {
         private final FeedPosition after;
         private ChunkOutcome outcome = ChunkOutcome.OPEN;
 
@@ -34,7 +33,7 @@ public final class Watermark {
             this.after = after;
         }
 
-        void end(boolean success) {
+        public void end(boolean success) {
             synchronized (Watermark.this) {
                 outcome = success ? ChunkOutcome.DONE : ChunkOutcome.FAILED;
                 move();
@@ -48,7 +47,7 @@ public final class Watermark {
     }
 
     /** What an earlier run has left; null where there was none. */
-    synchronized FeedPosition load() {
+    public synchronized FeedPosition load() {
         stored = repository.getState(key);
         return stored == null ? null : FeedPosition.parse(stored);
     }
@@ -56,19 +55,19 @@ public final class Watermark {
     /**
      * @param after where to go on when the message is done
      */
-    synchronized Step begin(FeedPosition after) {
+    public synchronized Step begin(FeedPosition after) {
         Step step = new Step(after);
         steps.add(step);
         return step;
     }
 
     /** Keeps a position to which no message leads, and all before it. */
-    void reach(FeedPosition position) {
+    public void reach(FeedPosition position) {
         begin(position).end(true);
         save();
     }
 
-    synchronized void save() {
+    public synchronized void save() {
         if (unsaved != null && !unsaved.text().equals(stored)) {
             stored = unsaved.text();
             repository.setState(key, stored);
@@ -78,17 +77,17 @@ public final class Watermark {
     }
 
     /** Whether a message failed, so that the poll has to go back. */
-    synchronized boolean hasFailed() {
+    public synchronized boolean hasFailed() {
         return failed;
     }
 
     /** Whether messages are on their way still. */
-    synchronized boolean isBusy() {
+    public synchronized boolean isBusy() {
         return steps.stream().anyMatch(step -> step.outcome == ChunkOutcome.OPEN);
     }
 
     /** Forgets what came after the failure, and gives the position to go on from. */
-    synchronized FeedPosition goBack() {
+    public synchronized FeedPosition goBack() {
         save();
         steps.clear();
         failed = false;

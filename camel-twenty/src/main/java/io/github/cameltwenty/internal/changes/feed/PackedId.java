@@ -1,4 +1,4 @@
-package io.github.cameltwenty.internal.changes.poll;
+package io.github.cameltwenty.internal.changes.feed;
 
 import java.util.UUID;
 

@@ -1,41 +1,43 @@
-package io.github.cameltwenty.springboot;
+package io.github.cameltwenty.build;
 
-import io.github.cameltwenty.springboot.ComponentJson.Option;
+import io.github.cameltwenty.build.ComponentJson.Option;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
 
-/** Writes {@link TwentyComponentConfiguration} from the component's JSON: its options come and go, and these with them. */
-final class ConfigurationGenerator {
-    static final Path FILE =
-            Path.of("src/main/java/io/github/cameltwenty/springboot/TwentyComponentConfiguration.java");
-
-    /** Run in the project's root. */
-    static final String COMMAND = "mvn -q -pl camel-twenty-starter -am test -Dtest=ConfigurationFreshTest"
-            + " -Dsurefire.failIfNoSpecifiedTests=false -Dconfiguration.write";
+/**
+ * Writes the starter's {@code TwentyComponentConfiguration} from the component's JSON, so that an option is described in one
+ * place. The starter's build runs it.
+ */
+public final class StarterConfiguration {
+    private static final String FILE = "io/github/cameltwenty/springboot/TwentyComponentConfiguration.java";
 
     private final TreeSet<String> imports = new TreeSet<>(List.of(
             "org.apache.camel.spring.boot.ComponentConfigurationPropertiesCommon",
             "org.springframework.boot.context.properties.ConfigurationProperties"));
 
-    static void write() throws IOException {
-        Files.writeString(FILE, new ConfigurationGenerator().text());
+    /**
+     * @param arguments the folder of the generated sources
+     */
+    public static void main(String[] arguments) throws IOException {
+        Path file = Path.of(arguments[0]).resolve(FILE);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, new StarterConfiguration().text());
     }
 
-    String text() {
+    private String text() {
         List<Option> options = ComponentJson.options();
         StringBuilder members = new StringBuilder();
         options.forEach(option -> members.append(field(option)));
         options.forEach(option -> members.append(accessors(option)));
-        StringBuilder text = new StringBuilder("package io.github.cameltwenty.springboot;\n\n");
+        StringBuilder text = new StringBuilder("package io.github.cameltwenty.build;\n\n");
         imports.forEach(name -> text.append("import ").append(name).append(";\n"));
         return text
                 + """
 
                 /** %s */
-                // written by ConfigurationGenerator from the component's JSON; do not edit
                 @ConfigurationProperties(prefix = "camel.component.twenty")
                 public class TwentyComponentConfiguration extends ComponentConfigurationPropertiesCommon {
                 %s}

@@ -1,6 +1,5 @@
-package io.github.cameltwenty.internal.changes.poll;
+package io.github.cameltwenty.internal.changes.feed;
 
-import io.github.cameltwenty.internal.changes.feed.StateFiles;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -36,7 +35,7 @@ public final class KnownIds {
     }
 
     /** How long ago the last sweep has ended; null where there was none. */
-    Duration age() {
+    public Duration age() {
         try {
             return Files.exists(ids)
                     ? Duration.between(Files.getLastModifiedTime(ids).toInstant(), Instant.now())
@@ -61,7 +60,7 @@ public final class KnownIds {
     }
 
     /** Begins a sweep: what messages tell of from now on is for the next one. */
-    synchronized Sweep begin() {
+    public synchronized Sweep begin() {
         try {
             Files.createDirectories(ids.getParent());
             TreeSet<PackedId> since = new TreeSet<>(all(read));
@@ -114,7 +113,7 @@ public final class KnownIds {
     }
 
     /** The known ids, one by one in their order, and the found ones, which take their place in the end. */
-    final class Sweep implements AutoCloseable {
+    public final class Sweep implements AutoCloseable {
         private final TreeSet<PackedId> since;
         private final DataInputStream in;
         private final DataOutputStream out;
@@ -128,12 +127,12 @@ public final class KnownIds {
         }
 
         /** Null where there is none. */
-        PackedId peek() {
+        public PackedId peek() {
             PackedId told = since.isEmpty() ? null : since.first();
             return next == null || told != null && told.compareTo(next) < 0 ? told : next;
         }
 
-        void advance() {
+        public void advance() {
             PackedId id = peek();
             since.remove(id);
             if (id != null && id.equals(next)) {
@@ -145,7 +144,7 @@ public final class KnownIds {
             }
         }
 
-        void found(PackedId id) {
+        public void found(PackedId id) {
             try {
                 write(out, id);
             } catch (IOException e) {
@@ -154,7 +153,7 @@ public final class KnownIds {
         }
 
         /** The found ids are the known ones from now on. */
-        void end() {
+        public void end() {
             close();
             try {
                 Files.move(found, ids, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

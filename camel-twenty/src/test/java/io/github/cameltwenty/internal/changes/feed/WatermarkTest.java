@@ -1,10 +1,10 @@
-package io.github.cameltwenty.internal.changes.poll;
+package io.github.cameltwenty.internal.changes.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cameltwenty.TwentyAuthenticationException;
-import io.github.cameltwenty.internal.changes.feed.StateFiles;
+import io.github.cameltwenty.internal.changes.poll.PolledTest;
 import io.github.cameltwenty.sandbox.Misbehaviour;
 import java.io.File;
 import java.util.List;
