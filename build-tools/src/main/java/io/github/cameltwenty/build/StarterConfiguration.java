@@ -32,7 +32,7 @@ public final class StarterConfiguration {
         StringBuilder members = new StringBuilder();
         options.forEach(option -> members.append(field(option)));
         options.forEach(option -> members.append(accessors(option)));
-        StringBuilder text = new StringBuilder("package io.github.cameltwenty.build;\n\n");
+        StringBuilder text = new StringBuilder("package io.github.cameltwenty.springboot;\n\n");
         imports.forEach(name -> text.append("import ").append(name).append(";\n"));
         return text
                 + """
