@@ -66,7 +66,7 @@ public final class CompanyImport extends RouteBuilder {
         main.configure().addRoutesBuilder(route);
         try {
             if (System.getenv("TWENTY_BASE_URL") == null && System.getenv("TWENTY_API_KEY") == null) {
-                System.out.println("Twenty: one in memory; for a workspace set TWENTY_BASE_URL and TWENTY_API_KEY");
+                System.out.println("A Twenty in memory; for your workspace set TWENTY_BASE_URL and TWENTY_API_KEY");
                 TwentySandbox sandbox = TwentySandbox.start();
                 main.addOverrideProperty("camel.component.twenty.base-url", sandbox.baseUrl());
                 main.addOverrideProperty("camel.component.twenty.api-key", sandbox.apiKey());
