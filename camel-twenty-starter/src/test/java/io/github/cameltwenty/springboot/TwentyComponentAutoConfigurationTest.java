@@ -8,6 +8,7 @@ import io.github.cameltwenty.TwentyConfiguration;
 import io.github.cameltwenty.TwentyOutputFormat;
 import io.github.cameltwenty.TwentyRecordError;
 import io.github.cameltwenty.options.ChangesOptions;
+import io.github.cameltwenty.options.ReadingOptions;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,13 +47,13 @@ class TwentyComponentAutoConfigurationTest extends SandboxTest {
                     TwentyConfiguration options = options(application);
                     assertThat(options.getBaseUrl()).isEqualTo(twenty.baseUrl());
                     assertThat(options.getApiKey()).isEqualTo(twenty.apiKey());
-                    assertThat(options.getDepth()).isEqualTo(2);
-                    assertThat(options.getLimit()).isEqualTo(20);
-                    assertThat(options.getOutputFormat()).isEqualTo(TwentyOutputFormat.json);
-                    assertThat(options.getOutputClass()).isEqualTo(TreeMap.class);
-                    assertThat(options.getOnRecordError()).isEqualTo(TwentyRecordError.isolate);
-                    assertThat(options.isPrefetch()).isFalse();
-                    assertThat(options.getMaxRecords()).isEqualTo(5_000_000_000L);
+                    assertThat(component(application).getReading().getDepth()).isEqualTo(2);
+                    assertThat(component(application).getReading().getLimit()).isEqualTo(20);
+                    assertThat(component(application).getResult().getOutputFormat()).isEqualTo(TwentyOutputFormat.json);
+                    assertThat(component(application).getResult().getOutputClass()).isEqualTo(TreeMap.class);
+                    assertThat(component(application).getWriting().getOnRecordError()).isEqualTo(TwentyRecordError.isolate);
+                    assertThat(component(application).getReading().isPrefetch()).isFalse();
+                    assertThat(component(application).getReading().getMaxRecords()).isEqualTo(5_000_000_000L);
                     assertThat(component(application).isLazyStartProducer()).isTrue();
                 });
     }
@@ -163,7 +164,7 @@ class TwentyComponentAutoConfigurationTest extends SandboxTest {
                     assertThat(component(application)).isSameAs(application.getBean(TwentyComponent.class));
                     assertThat(options(application).getApiKey()).isEqualTo("own");
                     assertThat(options(application).getBaseUrl()).isEqualTo("https://own.example.com");
-                    assertThat(options(application).getDepth()).isZero();
+                    assertThat(component(application).getReading().getDepth()).isZero();
                 });
     }
 
@@ -228,7 +229,7 @@ class TwentyComponentAutoConfigurationTest extends SandboxTest {
                 .withPropertyValues("camel.component.twenty.depth=2")
                 .withUserConfiguration(Customized.class)
                 .run(application -> {
-                    assertThat(options(application).getDepth()).isZero();
+                    assertThat(component(application).getReading().getDepth()).isZero();
                     assertThat(options(application).getApiKey()).isEqualTo(twenty.apiKey());
                 });
     }
@@ -269,11 +270,11 @@ class TwentyComponentAutoConfigurationTest extends SandboxTest {
     @Configuration(proxyBeanMethods = false)
     static class Shared {
         @Bean
-        TwentyConfiguration sharedOptions() {
-            TwentyConfiguration configuration = new TwentyConfiguration();
-            configuration.setDepth(0);
-            configuration.setLimit(7);
-            return configuration;
+        ReadingOptions sharedOptions() {
+            ReadingOptions reading = new ReadingOptions();
+            reading.setDepth(0);
+            reading.setLimit(7);
+            return reading;
         }
 
         @Bean
@@ -294,7 +295,7 @@ class TwentyComponentAutoConfigurationTest extends SandboxTest {
     void optionsThatAreObjectsAreBeans(String reference) {
         configured()
                 .withPropertyValues(
-                        "camel.component.twenty.configuration=" + reference + "sharedOptions",
+                        "camel.component.twenty.reading=" + reference + "sharedOptions",
                         "camel.component.twenty.bucket=" + reference + "budget",
                         "camel.component.twenty.state-repository=" + reference + "states",
                         "camel.component.twenty.overlap=7s",
@@ -302,7 +303,7 @@ class TwentyComponentAutoConfigurationTest extends SandboxTest {
                 .withUserConfiguration(Shared.class)
                 .run(application -> {
                     TwentyConfiguration options = options(application);
-                    assertThat(options).isSameAs(application.getBean(TwentyConfiguration.class));
+                    assertThat(component(application).getReading()).isSameAs(application.getBean(ReadingOptions.class));
                     assertThat(options.getBucket()).isSameAs(application.getBean(Bucket.class));
                     ChangesOptions changes = application
                             .getBean(CamelContext.class)
@@ -311,8 +312,8 @@ class TwentyComponentAutoConfigurationTest extends SandboxTest {
                     assertThat(changes.getStateRepository()).isSameAs(application.getBean(StateRepository.class));
                     assertThat(changes.getOverlap()).isEqualTo(7000);
                     assertThat(options.getApiKey()).isEqualTo(twenty.apiKey());
-                    assertThat(options.getLimit()).isEqualTo(9);
-                    assertThat(options.getDepth()).isZero();
+                    assertThat(component(application).getReading().getLimit()).isEqualTo(9);
+                    assertThat(component(application).getReading().getDepth()).isZero();
                 });
     }
 
