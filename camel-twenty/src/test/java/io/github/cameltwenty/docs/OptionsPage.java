@@ -64,7 +64,9 @@ final class OptionsPage {
         page.heading(2, OPTIONS);
         page.paragraph("Each may stand in an endpoint's URI and, but for `field.NAME`, be set on the component. "
                 + "In a properties file it is then `camel.component.twenty.NAME`, with the name in the second column; in "
-                + "Java it is a setter of `TwentyComponent` (`baseUrl`, `apiKey`) or of its `getConfiguration()`. "
+                + "Java it is a setter of one of the component's groups: `getConfiguration()` (workspace, retries, rate limit), "
+                + "`getReading()`, `getWriting()`, `getResult()`, `getGraphql()`, `getChanges()`; the component itself has "
+                + "`setBaseUrl` and `setApiKey`. "
                 + "In a URI, an option that the operation has no use for is refused at start-up; only `depth` and "
                 + "`clientIds` are let pass. "
                 + "`field.NAME` stands for as many options as there are fields to set. Headers: " + link(INPUT) + ".");

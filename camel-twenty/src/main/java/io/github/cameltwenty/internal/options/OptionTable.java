@@ -47,6 +47,15 @@ public final class OptionTable {
         return row == null ? operation.isConsumer() || !SchedulerOptions.has(option) : row.isUsedBy(operation);
     }
 
+    /** Whether it is one of the options that not all steps of a route have, and this operation has. */
+    public static boolean isSpecificTo(Operation operation, String option) {
+        OptionRow row = ROWS.get(option);
+        return row != null
+                && !row.families().isEmpty()
+                && !row.isFor(OperationFamily.PRODUCERS)
+                && row.isUsedBy(operation);
+    }
+
     public static boolean isFor(OperationFamily family, String option) {
         OptionRow row = ROWS.get(option);
         return row != null && row.isFor(family);
