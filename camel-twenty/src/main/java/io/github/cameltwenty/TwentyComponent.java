@@ -91,6 +91,7 @@ public class TwentyComponent extends DefaultComponent {
         Map<String, Object> fields = PropertiesHelper.extractProperties(parameters, FIELD_PREFIX);
         OptionTable.refuseMalformed(parameters);
         Set<String> given = new TreeSet<>(parameters.keySet());
+        OptionChecks.address(given);
 
         TwentyEndpoint endpoint = new TwentyEndpoint(query.withoutSecrets(placeholders), this);
         EndpointOptions options = endpoint.read(remaining, fields, given);

@@ -267,19 +267,12 @@ public final class TwentyFilter {
             if (open != text.chars().filter(c -> c == ')').count()) {
                 throw unreadable(condition, "with a bracket that has no partner");
             }
-            if (open > 0) {
-                return wrapped(condition);
-            }
-            return new TwentyFilter(condition);
-        }
-
-        /** A bracket anywhere keeps Twenty from adding its own {@code and()}. */
-        private static TwentyFilter wrapped(String condition) {
             if (split(condition).size() != 1) {
                 throw unreadable(condition, "at all");
             }
-            TwentyFilter inner = new TwentyFilter(condition);
-            return new TwentyFilter("and", List.of(inner), "and(" + condition + ")");
+            TwentyFilter alone = new TwentyFilter(condition);
+            // a bracket anywhere keeps Twenty from adding its own and()
+            return open == 0 ? alone : new TwentyFilter("and", List.of(alone), "and(" + condition + ")");
         }
 
         private static boolean isBare(Object value) {

@@ -3,6 +3,7 @@ package io.github.cameltwenty;
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.internal.options.EndpointQuery;
 import io.github.cameltwenty.internal.options.OptionTable;
+import io.github.cameltwenty.internal.options.UriTemplate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.camel.Exchange;
@@ -42,6 +43,7 @@ public class TwentySendDynamicAware extends SendDynamicAwareSupport {
     public DynamicAwareEntry prepare(Exchange exchange, String uri, String originalUri) throws Exception {
         Map<String, Object> dynamic = new LinkedHashMap<>();
         EndpointQuery query = EndpointQuery.of(uri);
+        UriTemplate.of(originalUri).refuseForeign(query);
         query.options().forEach((name, value) -> {
             if (isDynamic(query.path(), name, value)) {
                 dynamic.put(HEADERS.get(name), value);

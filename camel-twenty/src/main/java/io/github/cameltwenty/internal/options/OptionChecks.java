@@ -7,6 +7,7 @@ import io.github.cameltwenty.catalog.ServerInfo;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The rules that option values keep, wherever they come from. All throw {@link IllegalArgumentException}. */
@@ -100,6 +101,19 @@ public final class OptionChecks {
             return new IllegalArgumentException("Unknown operation '" + name + "' of " + resource
                     + suggestedSentence(Catalog.nearest(name, known)) + " There are " + String.join(", ", known));
         });
+    }
+
+    /**
+     * A key goes to the address that it was given with.
+     *
+     * @param given names of the options that a URI sets
+     */
+    public static void address(Set<String> given) {
+        if (given.contains("baseUrl") && !given.contains("apiKey")) {
+            throw new IllegalArgumentException("The option baseUrl stands in the URI without apiKey: the component's key"
+                    + " goes to the component's own address only. For another workspace use a component of its own, or"
+                    + " set both in the URI");
+        }
     }
 
     /** A blank one was meant to narrow what is written to. */
