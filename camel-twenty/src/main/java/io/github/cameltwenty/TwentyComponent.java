@@ -3,7 +3,6 @@ package io.github.cameltwenty;
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.internal.changes.feed.StateKeys;
 import io.github.cameltwenty.internal.client.SharedClients;
-import io.github.cameltwenty.internal.options.EndpointOptions;
 import io.github.cameltwenty.internal.options.EndpointQuery;
 import io.github.cameltwenty.internal.options.OptionChecks;
 import io.github.cameltwenty.internal.options.OptionTable;
@@ -94,9 +93,8 @@ public class TwentyComponent extends DefaultComponent {
         OptionChecks.address(given);
 
         TwentyEndpoint endpoint = new TwentyEndpoint(query.withoutSecrets(placeholders), this);
-        EndpointOptions options = endpoint.read(remaining, fields, given);
         setProperties(endpoint, parameters);
-        setup.setUp(endpoint, options);
+        setup.setUp(endpoint, endpoint.read(remaining, fields, given));
         return endpoint;
     }
 
