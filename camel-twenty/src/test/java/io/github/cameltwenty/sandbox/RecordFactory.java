@@ -1,7 +1,6 @@
 package io.github.cameltwenty.sandbox;
 
 import io.github.cameltwenty.catalog.Catalog;
-import io.github.cameltwenty.catalog.FieldType;
 import io.github.cameltwenty.catalog.Relation;
 import io.github.cameltwenty.catalog.Resource;
 import java.util.Collections;
@@ -21,7 +20,7 @@ final class RecordFactory {
 
     RecordFactory(Catalog catalog, Rules rules, Supplier<UUID> ids) {
         this.catalog = catalog;
-        this.values = new Values(catalog.composites(), rules);
+        this.values = new Values(catalog.composites(), rules.values());
         this.rules = rules;
         this.ids = ids;
     }
@@ -29,7 +28,7 @@ final class RecordFactory {
     /** @param now the same for all records of one call, as in one transaction of the database */
     Map<String, Object> create(Resource resource, Map<String, Object> given, String now) {
         Map<String, Object> record = new LinkedHashMap<>(
-                defaults.computeIfAbsent(resource.plural(), plural -> Defaults.of(catalog, resource, rules)));
+                defaults.computeIfAbsent(resource.plural(), plural -> Defaults.of(catalog, resource, rules.values())));
         record.put("createdAt", now);
         record.put("updatedAt", now);
         if (resource.plural().equals("timelineActivities")) {
@@ -53,13 +52,20 @@ final class RecordFactory {
         Map<String, Object> given = new LinkedHashMap<>(stored);
         Map<String, Object> closed = new LinkedHashMap<>();
         stored.forEach((name, value) -> {
-            if (name.equals(SearchVector.FIELD) || Values.isRichText(resource, name)) {
+            if (name.equals(SearchVector.FIELD)
+                    || Values.isRichText(resource, name)
+                    || values.isComposite(resource, name)) {
                 closed.put(name, value);
                 given.remove(name);
             }
         });
         Map<String, Object> record = new LinkedHashMap<>(create(resource, given, Dates.now()));
-        record.putAll(closed);
+        closed.forEach((name, value) -> record.put(
+                name,
+                values.isComposite(resource, name) ? values.restore(resource, name, value, record.get(name)) : value));
+        if (!closed.containsKey(SearchVector.FIELD)) {
+            SearchVector.fill(resource, record);
+        }
         return Collections.unmodifiableMap(record);
     }
 
@@ -90,7 +96,7 @@ final class RecordFactory {
         Relation relation = resource.relations().get(name);
         if (relation != null && !relation.many()) {
             Object id = value instanceof Map<?, ?> other ? linkedId(other) : null;
-            record.put(relation.key(), id == null ? null : Values.read(FieldType.UUID, id));
+            record.put(relation.key(), id == null ? null : Values.uuid(FieldPath.text(id)));
         }
     }
 

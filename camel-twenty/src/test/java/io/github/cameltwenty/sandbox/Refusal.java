@@ -27,6 +27,15 @@ final class Refusal extends RuntimeException {
         return new Refusal(wording -> reply);
     }
 
+    /**
+     * A value of which Twenty itself can make nothing.
+     *
+     * @param code Twenty's name for it, which later versions tell
+     */
+    static Refusal ofInput(String message, String code) {
+        return new Refusal(wording -> wording.ofInput(message, code));
+    }
+
     /** What the web framework refuses before Twenty sees it: broken JSON, unknown paths. */
     static Refusal byFramework(int status, String message, String error) {
         Map<String, Object> document = new LinkedHashMap<>();

@@ -8,8 +8,7 @@ package io.github.cameltwenty.sandbox;
  * @param zeroLimitIsAll whether {@code limit=0} asks for everything; else it asks for nothing
  * @param largestBatch the largest number of records of a batch
  * @param readsForms whether a body may be an HTML form
- * @param emptyListsAreNull whether parts of composite fields hold null in the place of empty lists
- * @param markdownIsEnough whether rich text may come without the editor's blocks
+ * @param values how values are stored
  * @param checksChoicesInFilters whether a filter may only name values that a field allows
  * @param showsDeleted whether a filter on {@code deletedAt} shows records that are deleted softly
  * @param allAreDuplicates whether a search for duplicates without any criterion finds every record; else none
@@ -20,13 +19,12 @@ record Rules(
         boolean zeroLimitIsAll,
         int largestBatch,
         boolean readsForms,
-        boolean emptyListsAreNull,
-        boolean markdownIsEnough,
+        ValueRules values,
         boolean checksChoicesInFilters,
         boolean showsDeleted,
         boolean allAreDuplicates) {
     private static final int ANY = Integer.MAX_VALUE;
 
-    static final Rules V1_0 = new Rules(2, ANY, true, ANY, false, false, false, true, false, true);
-    static final Rules V1_10 = new Rules(1, 200, false, 200, true, true, true, false, true, false);
+    static final Rules V1_0 = new Rules(2, ANY, true, ANY, false, ValueRules.V1_0, true, false, true);
+    static final Rules V1_10 = new Rules(1, 200, false, 200, true, ValueRules.V1_10, false, true, false);
 }

@@ -18,6 +18,15 @@ interface Wording {
      */
     Reply valueTaken(String label, Object value, String constraint);
 
+    /**
+     * A value of which Twenty itself can make nothing.
+     *
+     * @param code Twenty's name for it
+     */
+    default Reply ofInput(String message, String code) {
+        return Refusal.document(400, "Error", message);
+    }
+
     /** What the database says against the input. */
     Reply byDatabase(String message);
 
