@@ -24,11 +24,19 @@ public enum Dialect {
         }
     },
 
+    /** Twenty 2.21.0 of July 2026, as it was recorded. */
+    V2_21(Rules.V2_21, new V2Wording(), new CurrentPaging(), V2Catalog::of) {
+        @Override
+        Api api(Workspace workspace, Limits limits, RateLimit rateLimit, Supplier<UUID> ids, Set<String> roles) {
+            return new CurrentApi(workspace, limits, metadata(workspace, ids, roles), rateLimit, OpenApiRow.V2_21);
+        }
+    },
+
     /**
      * What is known of Twenty up to 2.43 of September 2026, from its sources and release notes: it was not recorded.
      * Where nothing is known, it is as {@link #V1_10}.
      */
-    V2_43(Rules.V1_10, new CurrentWording(), new CurrentPaging(), NewestCatalog::of) {
+    V2_43(Rules.V1_10, new CurrentWording(), new CurrentPaging(), V2Catalog::of) {
         @Override
         Api api(Workspace workspace, Limits limits, RateLimit rateLimit, Supplier<UUID> ids, Set<String> roles) {
             return new NewestApi(workspace, limits, metadata(workspace, ids, roles), rateLimit);

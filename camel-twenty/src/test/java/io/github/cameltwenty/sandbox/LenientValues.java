@@ -5,14 +5,10 @@ import io.github.cameltwenty.catalog.FieldType;
 import io.github.cameltwenty.catalog.Resource;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Values as all versions before 2 take them: hardly checked, so that JavaScript and the database make what they can. */
 abstract class LenientValues implements ValueRules {
-    /** The name differs from workspace to workspace. */
-    private static final String SCHEMA = "workspace_sandbox";
-
     private final boolean older;
 
     /**
@@ -88,9 +84,7 @@ abstract class LenientValues implements ValueRules {
 
     private static String choice(Resource resource, String name, Field field, String given) {
         if (!field.values().isEmpty() && !field.values().contains(given)) {
-            String type = resource.singular() + "_" + name + "_enum";
-            String quoted = type.equals(type.toLowerCase(Locale.ROOT)) ? type : "\"" + type + "\"";
-            throw Refusal.badRequest("invalid input value for enum " + SCHEMA + "." + quoted + ": \"" + given + "\"");
+            throw Values.unknownChoice(resource, name, given);
         }
         return given;
     }

@@ -42,6 +42,8 @@ record OpenApiRow(String path, String method, String summary, String id, String 
 
     static final List<OpenApiRow> V1_10 = ofNovember2025();
 
+    static final List<OpenApiRow> V2_21 = ofJuly2026();
+
     static final List<OpenApiRow> METADATA = List.of(
             new OpenApiRow(
                     "/{many}",
@@ -94,6 +96,26 @@ record OpenApiRow(String path, String method, String summary, String id, String 
                 List.of("filter", "depth")));
         rows.add(new OpenApiRow(
                 "/{many}/merge", "patch", "Merge Many {many}", "mergeMany{Many}", "merge", List.of("depth")));
+        return List.copyOf(rows);
+    }
+
+    private static List<OpenApiRow> ofJuly2026() {
+        List<OpenApiRow> rows = new ArrayList<>(V1_10);
+        rows.add(new OpenApiRow(
+                "/{many}/groupBy",
+                "get",
+                "Group By {many}",
+                "groupBy{Many}",
+                null,
+                List.of(
+                        "groupBy",
+                        "filter",
+                        "orderBy",
+                        "limit",
+                        "viewId",
+                        "aggregate",
+                        "includeRecordsSample",
+                        "orderByForRecords")));
         return List.copyOf(rows);
     }
 

@@ -120,10 +120,21 @@ final class Refusal extends RuntimeException {
 
     /** The document in which Twenty says what it refuses. */
     static Reply document(int status, String error, String message) {
+        return Reply.json(status, content(status, error, message));
+    }
+
+    /** The same, with the code that Twenty 2.21 adds to many. */
+    static Reply document(int status, String error, String message, String code) {
+        Map<String, Object> document = content(status, error, message);
+        document.put("code", code);
+        return Reply.json(status, document);
+    }
+
+    private static Map<String, Object> content(int status, String error, String message) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("statusCode", status);
         document.put("error", error);
         document.put("messages", List.of(message));
-        return Reply.json(status, document);
+        return document;
     }
 }

@@ -27,4 +27,5 @@ record Rules(
 
     static final Rules V1_0 = new Rules(2, ANY, true, ANY, false, ValueRules.V1_0, true, false, true);
     static final Rules V1_10 = new Rules(1, 200, false, 200, true, ValueRules.V1_10, false, true, false);
+    static final Rules V2_21 = new Rules(1, 200, false, 200, true, ValueRules.V2_21, false, true, false);
 }

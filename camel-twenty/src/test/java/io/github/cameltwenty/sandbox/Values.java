@@ -10,6 +10,9 @@ import java.util.Map;
 
 /** Turns what a client gives for a field into what is stored, by the rules of a version. */
 final class Values {
+    /** The name differs from workspace to workspace. */
+    private static final String SCHEMA = "workspace_sandbox";
+
     private final Map<FieldType, Map<String, FieldType>> composites;
     private final ValueRules rules;
 
@@ -93,5 +96,12 @@ final class Values {
         } catch (NumberFormatException e) {
             return null;
         }
+    }
+
+    /** In the database's words. */
+    static Refusal unknownChoice(Resource resource, String name, String given) {
+        String type = resource.singular() + "_" + name + "_enum";
+        String quoted = type.equals(type.toLowerCase(Locale.ROOT)) ? type : "\"" + type + "\"";
+        return Refusal.badRequest("invalid input value for enum " + SCHEMA + "." + quoted + ": \"" + given + "\"");
     }
 }

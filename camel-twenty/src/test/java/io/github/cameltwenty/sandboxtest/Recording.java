@@ -22,6 +22,9 @@ record Recording(String name, JsonNode request, int status, JsonNode answer, Str
     /** Of Twenty of November 2025. */
     static final Path V1_10 = CONTRACT.resolve("2025-11");
 
+    /** Of Twenty 2.21. */
+    static final Path V2_21 = CONTRACT.resolve("2.21");
+
     private static final JsonMapper JSON = new JsonMapper();
 
     static List<Recording> exchanges() {
@@ -58,7 +61,9 @@ record Recording(String name, JsonNode request, int status, JsonNode answer, Str
 
     /** Null where the answer had none. */
     private static String contentType(JsonNode response) {
-        return response.path("headers").path("Content-Type").asText(null);
+        return response.path("headers")
+                .path("Content-Type")
+                .asText(response.path("headers").path("content-type").asText(null));
     }
 
     static JsonNode read(String file) {
