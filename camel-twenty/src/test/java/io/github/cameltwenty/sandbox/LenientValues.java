@@ -76,7 +76,7 @@ abstract class LenientValues implements ValueRules {
             case SELECT -> choice(resource, name, field, Postgres.text(given));
             case MULTI_SELECT ->
                 Postgres.array(given).stream()
-                        .map(value -> choice(resource, name, field, Postgres.text(value)))
+                        .map(value -> value == null ? null : choice(resource, name, field, Postgres.text(value)))
                         .toList();
             default -> given;
         };
