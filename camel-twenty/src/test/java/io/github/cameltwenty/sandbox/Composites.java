@@ -23,6 +23,11 @@ final class Composites {
             boolean text = part == FieldType.TEXT && type != FieldType.RICH_TEXT_V2;
             empty.put(name, text ? "" : null);
         });
+        if (rules.exact()) {
+            empty.replaceAll((name, value) -> name.startsWith("additional") ? List.of() : value);
+            empty.replace("currencyCode", null);
+            empty.replace("markdown", "");
+        }
         if (type == FieldType.LINKS) {
             empty.put("secondaryLinks", List.of());
         }
@@ -41,12 +46,15 @@ final class Composites {
             map.forEach((name, part) -> value.put((String) name, part));
         }
         switch (type) {
-            case LINKS -> readLinks(object, value);
+            case LINKS -> readLinks(object, value, rules.exact() ? "" : null);
             case RICH_TEXT_V2 -> value.putAll(RichText.read(object, rules.markdownIsEnough()));
             default -> readParts(parts, object, value);
         }
         switch (type) {
-            case CURRENCY -> value.computeIfPresent("amountMicros", (name, amount) -> plain((Number) amount));
+            case CURRENCY ->
+                value.computeIfPresent(
+                        "amountMicros",
+                        (name, amount) -> rules.exact() ? whole((Number) amount) : (Object) plain((Number) amount));
             case EMAILS -> {
                 value.computeIfPresent("primaryEmail", (name, email) -> lower(email));
                 value.computeIfPresent("additionalEmails", (name, emails) -> ((List<?>) emails)
@@ -76,17 +84,21 @@ final class Composites {
     }
 
     /** A link is always replaced as a whole. */
-    private static void readLinks(Map<?, ?> given, Map<String, Object> value) {
+    private static void readLinks(Map<?, ?> given, Map<String, Object> value, String nothing) {
         Object label = given.get("primaryLinkLabel");
         Object url = given.get("primaryLinkUrl");
-        value.put("primaryLinkLabel", label == null ? null : FieldPath.text(label));
-        value.put("primaryLinkUrl", url == null ? null : withLowerCaseOrigin(FieldPath.text(url)));
+        value.put("primaryLinkLabel", label == null ? nothing : FieldPath.text(label));
+        value.put("primaryLinkUrl", url == null ? nothing : withLowerCaseOrigin(FieldPath.text(url)));
         value.put("secondaryLinks", given.get("secondaryLinks") instanceof List<?> links ? links : List.of());
     }
 
     private static String withLowerCaseOrigin(String url) {
         Matcher origin = ORIGIN.matcher(url);
         return origin.lookingAt() ? origin.group().toLowerCase(Locale.ROOT) + url.substring(origin.end()) : url;
+    }
+
+    private static Number whole(Number amount) {
+        return new BigDecimal(amount.toString()).longValue();
     }
 
     private static String plain(Number amount) {

@@ -110,13 +110,14 @@ final class Defaults {
         }
         return switch (field.type()) {
             case TEXT -> Values.isRichText(resource, name) ? null : "";
+            case MULTI_SELECT, ARRAY -> rules.exact() ? List.of() : null;
             case BOOLEAN -> false;
             case NUMBER, INTEGER -> name.equals("position") ? 0 : null;
             default -> null;
         };
     }
 
-    private static Map<String, Object> byApiKey() {
+    static Map<String, Object> byApiKey() {
         Map<String, Object> actor = new LinkedHashMap<>();
         actor.put("source", "API");
         actor.put("workspaceMemberId", null);

@@ -40,6 +40,16 @@ final class Refusal extends RuntimeException {
         return byFramework(404, "Cannot " + request.method() + " " + request.path(), "Not Found");
     }
 
+    /** The role does not allow it. */
+    static Refusal denied(int status) {
+        return new Refusal(wording -> wording.denied(status));
+    }
+
+    /** @param given null where none was */
+    static Refusal invalidPriority(Integer given, int records) {
+        return new Refusal(wording -> wording.invalidPriority(given, records));
+    }
+
     static Refusal recordNotFound() {
         return new Refusal(Wording::recordNotFound);
     }
@@ -80,8 +90,9 @@ final class Refusal extends RuntimeException {
         return new Refusal(Wording::duplicatesOfNoList);
     }
 
-    static Refusal unknownPart(Object compositeType) {
-        return of(400, "Error", "Sub field metadata not found for composite type: " + compositeType);
+    /** @param part null where none was given */
+    static Refusal unknownPart(String part, Object compositeType) {
+        return new Refusal(wording -> wording.unknownPart(part, compositeType));
     }
 
     static Refusal byDatabase(String message) {
@@ -102,7 +113,7 @@ final class Refusal extends RuntimeException {
     }
 
     static Refusal searchVectorGiven() {
-        return byDatabase("cannot insert a non-DEFAULT value into column \"searchVector\"");
+        return new Refusal(Wording::searchVectorGiven);
     }
 
     Reply reply(Wording wording) {
@@ -111,10 +122,21 @@ final class Refusal extends RuntimeException {
 
     /** The document in which Twenty says what it refuses. */
     static Reply document(int status, String error, String message) {
+        return Reply.json(status, content(status, error, message));
+    }
+
+    /** The same, with the code that Twenty 2.21 adds to many. */
+    static Reply document(int status, String error, String message, String code) {
+        Map<String, Object> document = content(status, error, message);
+        document.put("code", code);
+        return Reply.json(status, document);
+    }
+
+    private static Map<String, Object> content(int status, String error, String message) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("statusCode", status);
         document.put("error", error);
         document.put("messages", List.of(message));
-        return Reply.json(status, document);
+        return document;
     }
 }

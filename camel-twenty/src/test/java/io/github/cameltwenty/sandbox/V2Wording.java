@@ -23,32 +23,33 @@ final class V2Wording implements Wording {
 
     @Override
     public Reply valueTaken(String label, Object value, String constraint) {
-        return before.valueTaken(label, value, constraint);
+        return idTaken();
     }
 
     @Override
     public Reply byDatabase(String message) {
-        return before.byDatabase(message);
+        return badRequest(message);
     }
 
     @Override
     public Reply malformedId(Object id) {
-        return before.malformedId(id);
+        return Refusal.document(400, "Error", "Value \"" + id + "\" is not a valid UUID", "INVALID_QUERY_INPUT");
     }
 
     @Override
     public Reply unknownField(String name, String singular) {
-        return before.unknownField(name, singular);
+        return badRequest("Object " + singular + " doesn't have any \"" + name + "\" field.");
     }
 
     @Override
     public Reply unknownInFilter(String name, String singular) {
-        return before.unknownInFilter(name, singular);
+        return unknownField(name, singular);
     }
 
     @Override
     public Reply unknownInOrder(String name, String singular) {
-        return before.unknownInOrder(name, singular);
+        return Refusal.document(
+                400, "Error", "Field \"" + name + "\" does not exist or is not sortable", "FIELD_NOT_FOUND");
     }
 
     @Override
@@ -59,5 +60,33 @@ final class V2Wording implements Wording {
     @Override
     public Reply duplicatesOfNoList() {
         return before.duplicatesOfNoList();
+    }
+
+    @Override
+    public Reply unknownPart(String part, Object compositeType) {
+        return badRequest("Sub field \"" + part + "\" not found for composite type: " + compositeType);
+    }
+
+    @Override
+    public Reply denied(int status) {
+        return Refusal.document(
+                status, "Error", "Entity performing the request does not have permission", "PERMISSION_DENIED");
+    }
+
+    @Override
+    public Reply invalidPriority(Integer given, int records) {
+        return given == null
+                ? recordNotFound()
+                : badRequest("Invalid conflict priority '" + given + "'. Valid options for " + records
+                        + " records: 0-" + (records - 1));
+    }
+
+    @Override
+    public Reply searchVectorGiven() {
+        return badRequest(SearchVector.FIELD + " TS_VECTOR-typed field does not support write operations");
+    }
+
+    private static Reply badRequest(String message) {
+        return Refusal.document(400, "BadRequestException", message);
     }
 }

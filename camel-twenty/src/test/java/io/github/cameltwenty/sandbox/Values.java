@@ -33,6 +33,9 @@ final class Values {
             }
             return null;
         }
+        if (given == null && rules.exact() && field.type() == FieldType.TEXT) {
+            return "";
+        }
         if (given == null) {
             if (isNeverNull(field)) {
                 throw Refusal.nullValue(name, resource.singular());
@@ -111,10 +114,15 @@ final class Values {
 
     private static String choice(Resource resource, String name, Field field, String given) {
         if (!field.values().isEmpty() && !field.values().contains(given)) {
-            String type = resource.singular() + "_" + name + "_enum";
-            String quoted = type.equals(type.toLowerCase(Locale.ROOT)) ? type : "\"" + type + "\"";
-            throw Refusal.badRequest("invalid input value for enum " + SCHEMA + "." + quoted + ": \"" + given + "\"");
+            throw unknownChoice(resource, name, given);
         }
         return given;
+    }
+
+    /** In the database's words. */
+    static Refusal unknownChoice(Resource resource, String name, String given) {
+        String type = resource.singular() + "_" + name + "_enum";
+        String quoted = type.equals(type.toLowerCase(Locale.ROOT)) ? type : "\"" + type + "\"";
+        return Refusal.badRequest("invalid input value for enum " + SCHEMA + "." + quoted + ": \"" + given + "\"");
     }
 }
