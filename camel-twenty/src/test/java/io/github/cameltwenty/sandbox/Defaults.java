@@ -119,7 +119,7 @@ final class Defaults {
         return Values.isRichText(resource, name) ? null : rules.empty(field.type());
     }
 
-    private static Map<String, Object> byApiKey() {
+    static Map<String, Object> byApiKey() {
         Map<String, Object> actor = new LinkedHashMap<>();
         actor.put("source", "API");
         actor.put("workspaceMemberId", null);

@@ -28,7 +28,7 @@ public enum Dialect {
     V2_21(Rules.V2_21, new V2Wording(), new CurrentPaging(), V2Catalog::of) {
         @Override
         Api api(Workspace workspace, Limits limits, RateLimit rateLimit, Supplier<UUID> ids, Set<String> roles) {
-            return new CurrentApi(workspace, limits, metadata(workspace, ids, roles), rateLimit, OpenApiRow.V2_21);
+            return new V2Api(workspace, limits, metadata(workspace, ids, roles), rateLimit);
         }
     },
 

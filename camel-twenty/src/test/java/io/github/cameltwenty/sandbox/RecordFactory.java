@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 
 /** Makes records out of what clients send. A record never changes: a changed one is another. */
 final class RecordFactory {
+    private static final String UPDATED_BY = "updatedBy";
+
     private final Catalog catalog;
     private final Values values;
     private final Rules rules;
@@ -35,6 +37,7 @@ final class RecordFactory {
             record.put("happensAt", now);
         }
         fill(resource, record, given);
+        sign(resource, record);
         if (record.get("id") == null) {
             record.put("id", ids.get().toString());
         }
@@ -73,11 +76,19 @@ final class RecordFactory {
     Map<String, Object> change(Resource resource, Map<String, Object> record, Map<String, Object> given) {
         Map<String, Object> changed = new LinkedHashMap<>(record);
         fill(resource, changed, given);
+        sign(resource, changed);
         SearchVector.fill(resource, changed);
         if (!changed.equals(record) && !given.containsKey("updatedAt")) {
             changed.put("updatedAt", Dates.now());
         }
         return Collections.unmodifiableMap(changed);
+    }
+
+    /** Whatever is given, it was the caller who changed it. */
+    private static void sign(Resource resource, Map<String, Object> record) {
+        if (resource.fields().containsKey(UPDATED_BY)) {
+            record.put(UPDATED_BY, Defaults.byApiKey());
+        }
     }
 
     private void fill(Resource resource, Map<String, Object> record, Map<String, Object> given) {

@@ -49,6 +49,16 @@ final class Refusal extends RuntimeException {
         return byFramework(404, "Cannot " + request.method() + " " + request.path(), "Not Found");
     }
 
+    /** The role does not allow it. */
+    static Refusal denied(int status) {
+        return new Refusal(wording -> wording.denied(status));
+    }
+
+    /** @param given null where none was */
+    static Refusal invalidPriority(Integer given, int records) {
+        return new Refusal(wording -> wording.invalidPriority(given, records));
+    }
+
     static Refusal recordNotFound() {
         return new Refusal(Wording::recordNotFound);
     }
@@ -89,8 +99,9 @@ final class Refusal extends RuntimeException {
         return new Refusal(Wording::duplicatesOfNoList);
     }
 
-    static Refusal unknownPart(Object compositeType) {
-        return of(400, "Error", "Sub field metadata not found for composite type: " + compositeType);
+    /** @param part null where none was given */
+    static Refusal unknownPart(String part, Object compositeType) {
+        return new Refusal(wording -> wording.unknownPart(part, compositeType));
     }
 
     static Refusal byDatabase(String message) {
@@ -111,7 +122,7 @@ final class Refusal extends RuntimeException {
     }
 
     static Refusal searchVectorGiven() {
-        return byDatabase("cannot insert a non-DEFAULT value into column \"searchVector\"");
+        return new Refusal(Wording::searchVectorGiven);
     }
 
     Reply reply(Wording wording) {

@@ -120,9 +120,9 @@ final class Table {
             return null;
         }
         Set<String> ids = new TreeSet<>();
-        if (path.equals(FieldPath.ID)) {
+        if (path.isSame(FieldPath.ID)) {
             values.forEach(value -> ids.add(value.toString()));
-        } else if (path.equals(unique) && !values.contains("")) {
+        } else if (path.isSame(unique) && !values.contains("")) {
             values.stream().map(idsByUniqueValue::get).filter(id -> id != null).forEach(ids::add);
         } else if (idsByLink.containsKey(path.field())) {
             values.forEach(value -> ids.addAll(idsByLink.get(path.field()).getOrDefault(value, Set.of())));

@@ -267,6 +267,21 @@ public final class TwentySandbox implements AutoCloseable {
             return this;
         }
 
+        /** An API key whose role may do all with records, and nothing with settings, since {@link Dialect#V2_21}. */
+        public Options recordsKey(String key) {
+            callers.put(key, Caller.RECORDS_API_KEY);
+            return this;
+        }
+
+        /**
+         * An API key whose role may only read some resources, and not even see others, and do all with the rest; where the
+         * dialect is not {@link Dialect#V1_0}.
+         */
+        public Options restrictedKey(String key, Set<String> readOnly, Set<String> hidden) {
+            callers.put(key, Caller.restricted(Set.copyOf(readOnly), Set.copyOf(hidden)));
+            return this;
+        }
+
         /** An API key that is revoked. */
         public Options revokedKey(String key) {
             revokedKeys.add(key);

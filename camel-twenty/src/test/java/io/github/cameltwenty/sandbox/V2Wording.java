@@ -43,12 +43,13 @@ final class V2Wording implements Wording {
 
     @Override
     public Reply unknownInFilter(String name, String singular) {
-        return before.unknownInFilter(name, singular);
+        return unknownField(name, singular);
     }
 
     @Override
     public Reply unknownInOrder(String name, String singular) {
-        return before.unknownInOrder(name, singular);
+        return Refusal.document(
+                400, "Error", "Field \"" + name + "\" does not exist or is not sortable", "FIELD_NOT_FOUND");
     }
 
     @Override
@@ -64,6 +65,30 @@ final class V2Wording implements Wording {
     @Override
     public Reply ofInput(String message, String code) {
         return Refusal.document(400, "Error", message, code);
+    }
+
+    @Override
+    public Reply unknownPart(String part, Object compositeType) {
+        return badRequest("Sub field \"" + part + "\" not found for composite type: " + compositeType);
+    }
+
+    @Override
+    public Reply denied(int status) {
+        return Refusal.document(
+                status, "Error", "Entity performing the request does not have permission", "PERMISSION_DENIED");
+    }
+
+    @Override
+    public Reply invalidPriority(Integer given, int records) {
+        return given == null
+                ? recordNotFound()
+                : badRequest("Invalid conflict priority '" + given + "'. Valid options for " + records + " records: 0-"
+                        + (records - 1));
+    }
+
+    @Override
+    public Reply searchVectorGiven() {
+        return badRequest(SearchVector.FIELD + " TS_VECTOR-typed field does not support write operations");
     }
 
     private static Reply badRequest(String message) {

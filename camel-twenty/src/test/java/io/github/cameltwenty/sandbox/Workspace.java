@@ -75,7 +75,7 @@ final class Workspace {
     }
 
     Fields fields(Resource resource) {
-        return new Fields(catalog, resource, rules);
+        return new Fields(catalog, resource, rules, tables);
     }
 
     void seed(String plural, List<Map<String, Object>> records) {

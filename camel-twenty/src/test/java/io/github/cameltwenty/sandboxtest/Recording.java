@@ -78,6 +78,11 @@ record Recording(String name, JsonNode request, int status, JsonNode answer, Str
         }
     }
 
+    /** The same with another answer. */
+    Recording with(JsonNode other) {
+        return new Recording(name, request, status, other, contentType, recordsReturned);
+    }
+
     String method() {
         return request.get("method").asText();
     }

@@ -11,6 +11,9 @@ final class V2Call {
     static final String REVOKED = "a-revoked-key";
     static final String NO_SETTINGS = "a-key-without-settings";
 
+    /** May only read pets, and not even see rockets. */
+    static final String RESTRICTED = "a-restricted-key";
+
     private V2Call() {}
 
     static Map<String, String> headers(Client client, Recording recording) {
@@ -32,6 +35,9 @@ final class V2Call {
         }
         if (name.startsWith("read-only role: ")) {
             return READ_ONLY;
+        }
+        if (name.startsWith("object-restricted role: ")) {
+            return RESTRICTED;
         }
         if (name.contains("with the same key") || name.contains("with a key whose role has all records")) {
             return NO_SETTINGS;
