@@ -78,9 +78,11 @@ class V2ReplayTest {
                 .revokedKey(V2Call.REVOKED)
                 .recordsKey(V2Call.NO_SETTINGS)
                 .restrictedKey(V2Call.RESTRICTED, Set.of("pets"), Set.of("rockets"))
+                .roles("8ca54b6f-ea86-4dcb-8e2c-606b6a4567cd")
                 .ids(() -> nextIds.isEmpty() ? UUID.randomUUID() : nextIds.poll()));
-        answers = new V2Answers(recordings);
-        return new Client(twenty);
+        Client client = new Client(twenty);
+        answers = new V2Answers(client, recordings);
+        return client;
     }
 
     @TestFactory
@@ -121,7 +123,11 @@ class V2ReplayTest {
         nextIds.clear();
         String body = V2Call.body(recording);
         nextIds.addAll(answers.newIds(recording, body));
-        return client.send(recording.method(), recording.path(), V2Call.headers(client, recording), body);
+        return client.send(
+                recording.method(),
+                answers.toSandbox(recording.path()),
+                V2Call.headers(client, recording),
+                body == null ? null : answers.toSandbox(body));
     }
 
     private void replay(Client client, Recording recording) throws Exception {
