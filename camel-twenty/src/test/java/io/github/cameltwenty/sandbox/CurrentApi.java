@@ -20,7 +20,7 @@ class CurrentApi implements Api {
     private final CurrentWrites writes;
     private final Merge merge;
     private final GroupBy groupBy;
-    private final OpenApiDocument openApi;
+    private final List<OpenApiRow> documented;
     private final Random order = new Random(1);
 
     /** @param rateLimit null for none */
@@ -37,15 +37,7 @@ class CurrentApi implements Api {
         this.writes = new CurrentWrites(workspace);
         this.merge = new Merge(workspace, writes);
         this.groupBy = new GroupBy(workspace);
-        this.openApi = new OpenApiDocument(
-                workspace.catalog(),
-                documented,
-                "core",
-                OpenApiParameters.of(
-                        documented,
-                        workspace.rules().deepest(),
-                        workspace.rules().largestPage(),
-                        60));
+        this.documented = documented;
     }
 
     @Override
@@ -73,10 +65,20 @@ class CurrentApi implements Api {
     @Override
     public Map<String, Object> document(String path, String baseUrl, boolean open) {
         return switch (path) {
-            case "/rest/open-api/core" -> openApi.of(baseUrl);
+            case "/rest/open-api/core" -> openApi().of(baseUrl);
             case "/rest/open-api/metadata" -> metadata.document(baseUrl);
             default -> null;
         };
+    }
+
+    /** Of the objects and fields that there are now. */
+    private OpenApiDocument openApi() {
+        Rules rules = workspace.rules();
+        return new OpenApiDocument(
+                workspace.catalog(),
+                documented,
+                "core",
+                OpenApiParameters.of(documented, rules.deepest(), rules.largestPage(), 60));
     }
 
     @Override

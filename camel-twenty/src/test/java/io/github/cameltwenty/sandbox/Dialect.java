@@ -28,7 +28,8 @@ public enum Dialect {
     V2_21(Rules.V2_21, new V2Wording(), new CurrentPaging(), V2Catalog::of) {
         @Override
         Api api(Workspace workspace, Limits limits, RateLimit rateLimit, Supplier<UUID> ids, Set<String> roles) {
-            return new V2Api(workspace, limits, metadata(workspace, ids, roles), rateLimit);
+            V2ObjectMetadata objects = new V2ObjectMetadata(workspace.catalog(), catalog());
+            return new V2Api(workspace, limits, V2MetadataApi.of(workspace, objects, roles, ids), rateLimit);
         }
     },
 
@@ -68,6 +69,6 @@ public enum Dialect {
 
     MetadataApi metadata(Workspace workspace, Supplier<UUID> ids, Set<String> roles) {
         ObjectMetadata objects = new ObjectMetadata(workspace.catalog(), catalog());
-        return new MetadataApi(objects, roles, ids, rules.deepest());
+        return MetadataApi.ofNovember2025(objects, roles, ids, rules.deepest());
     }
 }

@@ -108,6 +108,16 @@ abstract class LenientValues implements ValueRules {
         return tidy(field, parts);
     }
 
+    /** {@code "company": {"id": …}} says the same as {@code "companyId": …}. */
+    @Override
+    public Object linkedId(String name, Object given) {
+        if (!(given instanceof Map<?, ?> other)) {
+            return null;
+        }
+        Object connected = Values.connectedId(other);
+        return connected == null ? other.get("id") : connected;
+    }
+
     private static Map<String, Object> parts(Composite field, Map<?, ?> given) {
         Map<String, Object> parts = new LinkedHashMap<>();
         field.parts().forEach((name, type) -> {

@@ -101,20 +101,13 @@ final class RecordFactory {
         });
     }
 
-    /** {@code "company": {"id": …}} says the same as {@code "companyId": …}. */
-    private static void fillRelation(Resource resource, Map<String, Object> record, String name, Object value) {
+    private void fillRelation(Resource resource, Map<String, Object> record, String name, Object value) {
         checkKnown(resource, name);
         Relation relation = resource.relations().get(name);
         if (relation != null && !relation.many()) {
-            Object id = value instanceof Map<?, ?> other ? linkedId(other) : null;
+            Object id = rules.values().linkedId(name, value);
             record.put(relation.key(), id == null ? null : Values.uuid(FieldPath.text(id)));
         }
-    }
-
-    /** Later versions take {@code {"connect": {"where": {"id": …}}}}, too. */
-    private static Object linkedId(Map<?, ?> other) {
-        boolean connects = other.get("connect") instanceof Map<?, ?> connect && connect.get("where") instanceof Map;
-        return connects ? ((Map<?, ?>) ((Map<?, ?>) other.get("connect")).get("where")).get("id") : other.get("id");
     }
 
     /** The name must be one of a field or of a link to one record. */

@@ -6,11 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Text kept twice, as Markdown and as the editor's blocks: whichever is given, Twenty makes the other of it. */
 final class RichText {
     private static final List<String> PARTS = List.of("blocknote", "markdown");
+
+    private static final Pattern STYLED = Pattern.compile("\\*\\*([^*]+)\\*\\*|\\*([^*]+)\\*");
 
     /** What a version's editor knows of a block. */
     enum Editor {
@@ -102,12 +106,30 @@ final class RichText {
         block.put("id", UUID.randomUUID().toString());
         block.put("type", level > 0 ? "heading" : "paragraph");
         block.put("props", editor.props(level));
-        block.put(
-                "content",
-                List.of(Json.object(
-                        "type", "text", "text", text.substring(level).strip(), "styles", Map.of())));
+        block.put("content", inline(text.substring(level).strip()));
         block.put("children", List.of());
         return block;
+    }
+
+    /** The words of a paragraph, with bold and italic ones apart; other styles are left as they are written. */
+    private static List<Map<String, Object>> inline(String text) {
+        List<Map<String, Object>> content = new ArrayList<>();
+        Matcher styled = STYLED.matcher(text);
+        int end = 0;
+        while (styled.find()) {
+            add(content, text.substring(end, styled.start()), Map.of());
+            boolean bold = styled.group(1) != null;
+            add(content, styled.group(bold ? 1 : 2), Map.of(bold ? "bold" : "italic", true));
+            end = styled.end();
+        }
+        add(content, text.substring(end), Map.of());
+        return content;
+    }
+
+    private static void add(List<Map<String, Object>> content, String text, Map<String, Object> styles) {
+        if (!text.isEmpty()) {
+            content.add(Json.object("type", "text", "text", text, "styles", styles));
+        }
     }
 
     private static String markdown(String blocks) {

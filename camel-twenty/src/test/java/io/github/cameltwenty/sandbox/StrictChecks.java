@@ -166,13 +166,13 @@ final class StrictChecks {
         return list;
     }
 
-    /** An object, a list, or a text of JSON. */
+    /** An object or a list, also one in a text of JSON. */
     static Object json(String name, Object given) {
-        boolean text = given instanceof String json && Json.readOrNull(json) != null;
-        if (!text && !(given instanceof Map) && !(given instanceof List)) {
+        Object read = given instanceof String text ? Json.readOrNull(text) : given;
+        if (!(read instanceof Map) && !(read instanceof List)) {
             throw refused("Invalid object value %s for field \"%s\"", given, name);
         }
-        return given;
+        return read;
     }
 
     private static Refusal refused(String message, Object given, String name) {

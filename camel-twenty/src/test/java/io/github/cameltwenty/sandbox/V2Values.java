@@ -108,6 +108,16 @@ final class V2Values implements ValueRules {
         return tidy(field, parts);
     }
 
+    @Override
+    public Object linkedId(String name, Object given) {
+        boolean connects = given instanceof Map<?, ?> map && map.containsKey("connect");
+        boolean disconnects = given == null || given instanceof Map<?, ?> map && map.containsKey("disconnect");
+        if (!connects && !disconnects) {
+            throw Refusal.badRequest("Relation \"" + name + "\" requires connect or disconnect operation");
+        }
+        return connects ? Values.connectedId((Map<?, ?>) given) : null;
+    }
+
     private static Map<String, Object> richText(Map<String, Object> given) {
         return given.isEmpty()
                 ? given
@@ -119,7 +129,10 @@ final class V2Values implements ValueRules {
 
     private static Map<String, Object> checked(Composite field, Object given) {
         Map<String, Object> parts = new LinkedHashMap<>();
-        Bodies.object(StrictChecks.json(field.name(), given)).forEach((name, value) -> {
+        Object object = StrictChecks.json(field.name(), given);
+        // a text is looked at character by character
+        Map<String, Object> named = given instanceof String ? Map.of("0", given) : Bodies.object(object);
+        named.forEach((name, value) -> {
             boolean context = field.type() == FieldType.ACTOR && name.equals("context");
             if (!field.parts().containsKey(name) && !context) {
                 throw Refusal.badRequest(

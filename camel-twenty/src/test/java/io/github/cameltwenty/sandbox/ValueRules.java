@@ -46,4 +46,11 @@ interface ValueRules {
      * @param stored what the field holds so far: of a new record, what it holds when empty
      */
     Map<String, Object> read(Composite field, Object given, Map<String, Object> stored);
+
+    /**
+     * The id of the record that a relation is to lead to; null for none.
+     *
+     * @param name of the relation, as {@code company}
+     */
+    Object linkedId(String name, Object given);
 }

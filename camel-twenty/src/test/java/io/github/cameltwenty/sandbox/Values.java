@@ -66,6 +66,12 @@ final class Values {
         return parts;
     }
 
+    /** Of {@code {"connect": {"where": {"id": …}}}}, which later versions take for a relation; null where it is none. */
+    static Object connectedId(Map<?, ?> given) {
+        boolean connects = given.get("connect") instanceof Map<?, ?> connect && connect.get("where") instanceof Map;
+        return connects ? ((Map<?, ?>) ((Map<?, ?>) given.get("connect")).get("where")).get("id") : null;
+    }
+
     static boolean isNeverNull(Field field) {
         return field.required() || field.type() == FieldType.TEXT || field.type() == FieldType.BOOLEAN;
     }

@@ -26,13 +26,36 @@ final class V2Answers {
 
     private static final Pattern BY_NAME = Pattern.compile("name\\[\\w+]:\"([^%\"]+)");
 
-    private final Map<String, UUID> idsByName = new HashMap<>();
+    /** Objects and fields of the recorded workspace whose ids requests name. */
+    private static final Map<String, String> METADATA_IDS = Map.of(
+            "d6a38037-a1d6-4c24-be20-967f072c21ae", "company",
+            "8815a494-43c6-46a4-882b-783f40694301", "opportunity",
+            "5638b3b8-392b-4e74-82a5-99f2c3fa0b19", "company.id",
+            "a4d3fc37-72a6-47c2-ac92-db442a031006", "company.name",
+            "4ad6bfa0-382a-47cd-a164-af184cbe476a", "opportunity.stage",
+            "dcb9f110-bc01-4b4e-a160-b52e208f0a83", "opportunity.name");
 
-    V2Answers(List<Recording> recordings) {
+    private static final Pattern STANDARD_METADATA = Pattern.compile("/rest/metadata/(objects|fields)(\\?.*|/[^/]+)?");
+
+    private final Client client;
+    private final Map<String, UUID> idsByName = new HashMap<>();
+    private final Map<String, String> sandboxIds = new HashMap<>();
+
+    V2Answers(Client client, List<Recording> recordings) {
+        this.client = client;
+        Map<String, String> metadata = new HashMap<>();
+        objects(client).forEach(object -> {
+                    String name = object.get("nameSingular").asText();
+                    metadata.put(name, object.get("id").asText());
+                    object.get("fields")
+                            .forEach(field -> metadata.put(
+                                    name + "." + field.get("name").asText(),
+                                    field.get("id").asText()));
+                });
+        METADATA_IDS.forEach((recorded, name) -> sandboxIds.put(recorded, metadata.get(name)));
         Set<String> given = new HashSet<>();
-        recordings.forEach(
-                recording -> given.addAll(recording.request().path("body").findValuesAsText("id")));
-        Set<String> unknown = new LinkedHashSet<>();
+        recordings.forEach(recording ->
+                given.addAll(recording.request().path("body").findValuesAsText("id")));
         for (Recording recording : recordings) {
             for (JsonNode record : whole(recording).findParents("createdAt")) {
                 String id = record.path("id").asText();
@@ -40,12 +63,11 @@ final class V2Answers {
                     idsByName.putIfAbsent(record.get("name").asText(), UUID.fromString(id));
                 }
             }
-            if (recording.path().startsWith("/rest/batch/")
-                    && recording.answer().has("cut")) {
-                recording
-                        .request()
-                        .get("body")
-                        .forEach(record -> unknown.add(record.get("name").asText()));
+        }
+        Set<String> unknown = new LinkedHashSet<>();
+        for (Recording recording : recordings) {
+            if (recording.path().startsWith("/rest/batch/") && recording.answer().has("cut")) {
+                recording.request().get("body").forEach(record -> unknown.add(record.get("name").asText()));
             }
             Matcher deletion = BY_NAME.matcher(URLDecoder.decode(recording.path(), StandardCharsets.UTF_8));
             if (recording.method().equals("DELETE") && deletion.find()) {
@@ -58,15 +80,40 @@ final class V2Answers {
     private void takeDeleted(Recording recording, String beginning, Set<String> unknown) {
         List<String> deleted =
                 unknown.stream().filter(name -> name.startsWith(beginning)).toList();
-        List<String> ids = recording.answer().path("data").findValuesAsText("id");
-        if (deleted.size() == ids.size()) {
+        List<String> ids = new ArrayList<>(recording.answer().path("data").findValuesAsText("id"));
+        idsByName.values().forEach(id -> ids.remove(id.toString()));
+        List<String> names = deleted.stream()
+                .filter(name -> !idsByName.containsKey(name))
+                .toList();
+        if (names.size() == ids.size()) {
             for (int i = 0; i < ids.size(); i++) {
-                idsByName.put(deleted.get(i), UUID.fromString(ids.get(i)));
+                idsByName.put(names.get(i), UUID.fromString(ids.get(i)));
             }
         }
         if (!recording.path().contains("soft_delete")) {
             deleted.forEach(unknown::remove);
         }
+    }
+
+    /** What was sent, with the sandbox's ids of objects and fields. */
+    String toSandbox(String text) {
+        String replaced = text;
+        for (Map.Entry<String, String> id : sandboxIds.entrySet()) {
+            replaced = replaced.replace(id.getKey(), id.getValue());
+        }
+        return replaced;
+    }
+
+    private String toRecorded(String text) {
+        String replaced = text;
+        for (Map.Entry<String, String> id : sandboxIds.entrySet()) {
+            replaced = replaced.replace(id.getValue(), id.getKey());
+        }
+        return replaced;
+    }
+
+    private static JsonNode objects(Client client) {
+        return Client.json(client.get("/rest/metadata/objects?limit=200")).at("/data/objects");
     }
 
     /** The answer, as far as the recording keeps it. */
@@ -106,8 +153,12 @@ final class V2Answers {
 
     /** Compares what was recorded with what the sandbox answers. */
     void compare(Recording recording, String body) throws JsonProcessingException {
-        JsonNode actual = JSON.readTree(body);
+        JsonNode actual = JSON.readTree(toRecorded(body));
         JsonNode recorded = recording.answer();
+        if (recording.method().equals("GET") && STANDARD_METADATA.matcher(recording.path()).matches() && recording.status() == 200) {
+            compareMetadata(recording, actual);
+            return;
+        }
         if (recorded.has("cut")) {
             CutAnswer cut = new CutAnswer(recorded.get("cut").asText());
             recorded = cut.shown();
@@ -116,8 +167,25 @@ final class V2Answers {
             recorded = sorted(recorded);
             actual = sorted(actual);
         }
-        CurrentNormalised normalised = new CurrentNormalised(recording);
+        V2Normalised normalised = new V2Normalised(recording);
         assertThat(normalised.text(actual)).isEqualTo(normalised.text(recorded));
+    }
+
+    private void compareMetadata(Recording recording, JsonNode actual) {
+        JsonNode recorded = whole(recording);
+        List<JsonNode> shown = new ArrayList<>(recorded.findParents("isActive"));
+        if (recording.answer().has("cut")) {
+            shown.remove(shown.size() - 1); // it breaks off
+            shown.removeIf(one -> one.has("fields"));
+        }
+        if (!shown.isEmpty()) {
+            new V2Metadata(objects(client)).compare(shown);
+        }
+        JsonNode list = recorded.get("data").elements().next();
+        if (list.isArray() && recorded.has("pageInfo")) {
+            assertThat(actual.get("data").elements().next()).hasSameSizeAs(list);
+            assertThat(actual.at("/pageInfo/hasNextPage")).isEqualTo(recorded.at("/pageInfo/hasNextPage"));
+        }
     }
 
     /** What a filter finds to be changed comes in the order in which the database holds it. */

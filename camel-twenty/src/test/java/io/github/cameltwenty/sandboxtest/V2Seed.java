@@ -1,5 +1,6 @@
 package io.github.cameltwenty.sandboxtest;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.cameltwenty.catalog.Catalog;
@@ -54,6 +55,9 @@ final class V2Seed {
 
     static Map<String, List<Map<String, Object>>> of(Catalog catalog, List<Recording> recordings) {
         V2Seed seed = new V2Seed(catalog, recordings);
+        // the answer breaks off before its link
+        seed.records("taskTargets")
+                .forEach(target -> target.putIfAbsent("targetPersonId", "20202020-b000-4485-94de-70c2a98daef2"));
         seed.padCompanies();
         seed.padPeople();
         seed.padOpportunities();
@@ -62,7 +66,21 @@ final class V2Seed {
         seed.pad("workspaceMembers", 1005, Map.of("position", 1000, "userId", TIM));
         seed.pad("workflows", 2, Map.of("position", 1000));
         seed.pad("dashboards", 3, Map.of("position", 1000));
+        for (String settings :
+                List.of("apiKeys (rest/metadata)", "views", "viewFields", "viewFilters", "viewGroups", "pageLayouts")) {
+            String resource = settings.split(" ")[0];
+            seed.takeSettings(resource, settings.replace(resource, resource + " findMany"));
+        }
+        seed.takeSettings("pageLayoutTabs", "pageLayoutTabs findMany pageLayoutId");
+        seed.takeSettings("pageLayoutWidgets", "pageLayoutWidgets findMany pageLayoutTabId");
         return seed.seed;
+    }
+
+    private void takeSettings(String resource, String recording) {
+        List<Map<String, Object>> records = new ArrayList<>();
+        answer(recording)
+                .forEach(record -> records.add(JSON.convertValue(record, new TypeReference<Map<String, Object>>() {})));
+        seed.put(resource, records);
     }
 
     private JsonNode answer(String name) {
