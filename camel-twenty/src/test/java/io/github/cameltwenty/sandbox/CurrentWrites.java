@@ -25,12 +25,14 @@ final class CurrentWrites {
      *
      * @param upsert whether a record is changed where one has its id or unique value already
      */
-    List<Map<String, Object>> create(Resource resource, List<Map<String, Object>> bodies, boolean upsert, int depth) {
-        if (bodies.size() > workspace.rules().largestBatch()) {
+    List<Map<String, Object>> create(Resource resource, List<Map<String, Object>> sent, boolean upsert, int depth) {
+        if (sent.size() > workspace.rules().largestBatch()) {
             throw Refusal.badRequest("Maximum number of records to upsert is "
                     + workspace.rules().largestBatch() + ".");
         }
         String now = Dates.now();
+        List<Map<String, Object>> bodies =
+                sent.stream().map(body -> connected(resource, body)).toList();
         List<Map<String, Object>> created = bodies.stream()
                 .map(body -> workspace.factory().create(resource, body, now))
                 .toList();
@@ -106,7 +108,12 @@ final class CurrentWrites {
         });
     }
 
-    private List<Map<String, Object>> update(Resource resource, Map<String, Object> body, int depth, List<String> ids) {
+    private Map<String, Object> connected(Resource resource, Map<String, Object> body) {
+        return workspace.rules().exact() ? workspace.connected(resource, body) : body;
+    }
+
+    private List<Map<String, Object>> update(Resource resource, Map<String, Object> sent, int depth, List<String> ids) {
+        Map<String, Object> body = connected(resource, sent);
         Event updated = new Event("updated", body.keySet());
         return change(resource, depth, ids, updated, record -> {
             Map<String, Object> changed = workspace.factory().change(resource, record, body);

@@ -32,7 +32,12 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class V2ReplayTest {
     /** Exchanges that are not replayed, and why. */
-    private static final Map<String, String> LEFT_OUT = Map.of();
+    private static final Map<String, String> LEFT_OUT = Map.of(
+            "apiKeys createOne (user token, REST)", "a role that no key may have: the sandbox knows only those that it may",
+            "rate limit: findMany by API key over the limit", "see answersTheCallsOverTheRateLimitAsRecorded",
+            "rate limit: createMany over the limit", "see answersTheCallsOverTheRateLimitAsRecorded",
+            "rate limit: GraphQL query over the limit", "GraphQL",
+            "rate limit: GraphQL mutation over the limit", "GraphQL");
 
     /** What the sandbox still takes and stores otherwise, as it does not look at values as closely as Twenty 2.21. */
     private static final Set<String> NEEDS_VALUES = Set.of(
@@ -51,7 +56,16 @@ class V2ReplayTest {
             "tasks findOne",
             "tasks createOne bodyV2 string",
             "tasks createOne bad status",
-            "tasks createOne bad date");
+            "tasks createOne bad date",
+            "starships bad select",
+            "starships bad date",
+            "starships array as string",
+            "starships number as text",
+            "starships currency amount as text",
+            "starships raw json as text",
+            "companies createOne createdBy as stored",
+            "notes createOne",
+            "notes findOne depth=1 with targets");
 
     /** What was done between two exchanges and not recorded, by the exchange that it came before: its traces show. */
     private final Map<String, Runnable> unrecorded = new HashMap<>();
@@ -112,6 +126,14 @@ class V2ReplayTest {
 
     private void doWhatWasNotRecorded(Client client) {
         unrecorded.put("people findMany plain limit=2", () -> create(client, "companies", "ffffffff-ffff-4fff-8fff-ff0000000000"));
+        unrecorded.put("companies updateOne whole record as read", () -> create(client, "companies", "ffffffff-ffff-4fff-8fff-ff0000000001"));
+        unrecorded.put("webhooks findMany (none)", () -> twenty.records("webhooks").forEach(webhook ->
+                client.delete("/rest/webhooks/" + webhook.get("id"))));
+        // the recordings were made within a day
+        unrecorded.put("opportunities groupBy createdAt MONTH timeZone UTC", () -> assertThat(client.patch(
+                        "/rest/opportunities?filter=" + Client.encoded("createdBy.source[eq]:API,name[neq]:m"),
+                        Map.of("createdAt", "2026-11-27T21:26:25.800Z"))
+                .statusCode()).isEqualTo(200));
     }
 
     private static void create(Client client, String resource, String id) {
@@ -125,7 +147,7 @@ class V2ReplayTest {
         nextIds.addAll(answers.newIds(recording, body));
         return client.send(
                 recording.method(),
-                answers.toSandbox(recording.path()),
+                answers.pathToSandbox(recording.path()),
                 V2Call.headers(client, recording),
                 body == null ? null : answers.toSandbox(body));
     }
@@ -137,7 +159,9 @@ class V2ReplayTest {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(recording.status());
         assertThat(answer.headers().firstValue("content-type").orElse(null)).isEqualTo(recording.contentType());
         JsonNode recorded = recording.answer();
-        if (recorded.isTextual() || recorded.isBoolean()) {
+        if (recorded.isTextual() && !recorded.asText().isEmpty()) {
+            assertThat(Client.json(answer)).isEqualTo(recorded);
+        } else if (recorded.isTextual() || recorded.isBoolean()) {
             assertThat(answer.body()).isEqualTo(recorded.asText());
         } else {
             answers.compare(recording, answer.body());

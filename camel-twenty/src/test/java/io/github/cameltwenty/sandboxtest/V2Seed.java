@@ -28,6 +28,11 @@ final class V2Seed {
 
     private static final String TIM = "20202020-0687-4c41-b707-ed1bfca972a7";
     private static final String PTC = "20202020-ac1f-49e8-886f-f81ac9ef2b17";
+
+    /** Of which groups were shown. */
+    private static final List<String> GROUPED =
+            List.of("Andover", "Cerritos", "Belmont", "Rockville", "Rockville", "Plano", "Plano", "Plano");
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final List<Recording> recordings;
@@ -57,7 +62,16 @@ final class V2Seed {
         V2Seed seed = new V2Seed(catalog, recordings);
         // the answer breaks off before its link
         seed.records("taskTargets")
-                .forEach(target -> target.putIfAbsent("targetPersonId", "20202020-b000-4485-94de-70c2a98daef2"));
+                .forEach(target -> {
+                    if (!target.containsKey("targetPersonId")) {
+                        target.put("targetPersonId", "20202020-b000-4485-94de-70c2a98daef2");
+                    }
+                });
+        seed.records("people").forEach(person -> {
+            if (!person.containsKey("companyId")) {
+                person.put("companyId", PTC);
+            }
+        });
         seed.padCompanies();
         seed.padPeople();
         seed.padOpportunities();
@@ -70,6 +84,7 @@ final class V2Seed {
             String resource = settings.split(" ")[0];
             seed.takeSettings(resource, settings.replace(resource, resource + " findMany"));
         }
+        seed.seed.put("webhooks", List.of(seed.convert(seed.answer("webhooks findMany").get(0))));
         seed.takeSettings("pageLayoutTabs", "pageLayoutTabs findMany pageLayoutId");
         seed.takeSettings("pageLayoutWidgets", "pageLayoutWidgets findMany pageLayoutTabId");
         return seed.seed;
@@ -77,10 +92,12 @@ final class V2Seed {
 
     private void takeSettings(String resource, String recording) {
         List<Map<String, Object>> records = new ArrayList<>();
-        answer(recording)
-                .forEach(record ->
-                        records.add(JSON.convertValue(record, new TypeReference<Map<String, Object>>() {})));
+        answer(recording).forEach(record -> records.add(convert(record)));
         seed.put(resource, records);
+    }
+
+    private Map<String, Object> convert(JsonNode record) {
+        return JSON.convertValue(record, new TypeReference<Map<String, Object>>() {});
     }
 
     private JsonNode answer(String name) {
@@ -123,7 +140,7 @@ final class V2Seed {
                 .contains("a"));
         long manual = missing("companies", 148, company -> part(company, "createdBy", "source")
                 .equals("MANUAL"));
-        long byApi = missing("companies", 53, company -> part(company, "createdBy", "source")
+        long byApi = missing("companies", 54, company -> part(company, "createdBy", "source")
                 .equals("API"));
         long ofTim = missing("companies", 193, company -> TIM.equals(company.get("accountOwnerId")));
         long first = missing("companies", 10, company -> ((Number) company.get("position")).intValue() <= 10);
@@ -132,12 +149,15 @@ final class V2Seed {
                 .filter(id -> !TIM.equals(id))
                 .findFirst()
                 .orElseThrow();
+        List<String> cities = new ArrayList<>(GROUPED);
         while (records("companies").size() < 599) {
             Map<String, Object> company = new HashMap<>();
             company.put("name", withAir-- > 0 ? "b air" : withW-- > 0 ? "W" : "m");
-            company.put("address", Map.of("addressCity", inDenver-- > 0 ? "Denver" : "Austin"));
+            String city = inDenver-- > 0 ? "Denver" : cities.isEmpty() ? "Austin" : cities.remove(0);
+            company.put("address", Map.of("addressCity", city));
             company.put("accountOwnerId", ofTim-- > 0 ? TIM : owner);
-            company.put("position", first-- > 0 ? 10 : 500);
+            boolean last = records("companies").size() == 598;
+            company.put("position", first-- > 0 ? 10 : last ? 599 : 500);
             String source = manual-- > 0 ? "MANUAL" : byApi-- > 0 ? "API" : "IMPORT";
             company.put("createdBy", Map.of("source", source, "name", "Tim A"));
             if (withDomain-- > 0) {
@@ -151,7 +171,7 @@ final class V2Seed {
         long withA = missing("people", 103, person -> part(person, "name", "firstName")
                 .toLowerCase(Locale.ROOT)
                 .startsWith("a"));
-        long withOne = missing("people", 717, person -> part(person, "phones", "primaryPhoneNumber")
+        long withOne = missing("people", 718, person -> part(person, "phones", "primaryPhoneNumber")
                 .contains("1"));
         while (records("people").size() < 1200) {
             int number = records("people").size();
