@@ -59,7 +59,10 @@ record Aggregate(String name, String function, FieldPath path) {
                 .filter(Double.class::isInstance)
                 .mapToDouble(value -> (Double) value)
                 .sum();
-        return path.part() == null ? (Object) sum : new BigDecimal(sum).toBigInteger().toString();
+        if (path.part() != null) {
+            return new BigDecimal(sum).toBigInteger().toString();
+        }
+        return sum == Math.rint(sum) ? (Object) (long) sum : sum;
     }
 
     /** Counts are texts, as the database's driver gives large numbers. */

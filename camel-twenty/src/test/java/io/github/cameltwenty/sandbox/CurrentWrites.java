@@ -11,6 +11,8 @@ import java.util.function.UnaryOperator;
 
 /** What Twenty of November 2025 changes in a workspace. Records that are deleted softly are changed like all others. */
 final class CurrentWrites {
+    private static final Map<String, String> TARGETS = Map.of("notes", "noteTargets", "tasks", "taskTargets");
+
     private final Workspace workspace;
 
     CurrentWrites(Workspace workspace) {
@@ -204,10 +206,22 @@ final class CurrentWrites {
         for (Map<String, Object> record : records) {
             String id = (String) record.get("id");
             workspace.table(resource).remove(id);
+            destroyTargets(resource, id);
             workspace.relations().unlink(resource, id);
             workspace.tell(resource, "destroyed", record, null);
         }
         return records;
+    }
+
+    /** In Twenty 2.21 a note or task takes with it what tells where it is. Whether it did before is not recorded. */
+    private void destroyTargets(Resource resource, String id) {
+        Resource targets = workspace.catalog().resources().get(TARGETS.get(resource.plural()));
+        if (workspace.rules().exact() && targets != null) {
+            List<String> ids = workspace.table(targets).linkedTo(resource.singular() + "Id", id).stream()
+                    .map(record -> (String) record.get("id"))
+                    .toList();
+            destroy(targets, ids);
+        }
     }
 
     /** All of them or none. */

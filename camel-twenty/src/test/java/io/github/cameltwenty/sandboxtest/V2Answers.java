@@ -33,6 +33,7 @@ final class V2Answers {
             "5638b3b8-392b-4e74-82a5-99f2c3fa0b19", "company.id",
             "a4d3fc37-72a6-47c2-ac92-db442a031006", "company.name",
             "4ad6bfa0-382a-47cd-a164-af184cbe476a", "opportunity.stage",
+            "4b80d5f0-ef1f-44b0-87f4-e899eee61763", "opportunity.closeDate",
             "dcb9f110-bc01-4b4e-a160-b52e208f0a83", "opportunity.name");
 
     private static final Pattern STANDARD_METADATA = Pattern.compile("/rest/metadata/(objects|fields)(\\?.*|/[^/]+)?");

@@ -27,6 +27,13 @@ final class V2Seed {
     private static final String BEFORE_LAST_COMPANY = "20202020-affe-4fff-8fff-%012d";
 
     private static final String TIM = "20202020-0687-4c41-b707-ed1bfca972a7";
+    /** The first company of all, made after others had been asked for. */
+    static final String MADE_LAST = "001f2d63-cbb1-4cde-b0ec-b02b5a53ec24";
+
+    private static final Map<String, Map<String, Object>> REQUIRED = Map.of(
+            "workspaceMembers", Map.of("userId", TIM, "name", Map.of("firstName", "m", "lastName", "m")),
+            "calendarChannelEventAssociations", Map.of("calendarChannelId", TIM));
+
     private static final String PTC = "20202020-ac1f-49e8-886f-f81ac9ef2b17";
 
     /** Of which groups were shown. */
@@ -38,12 +45,13 @@ final class V2Seed {
     private final List<Recording> recordings;
     private final Map<String, List<Map<String, Object>>> seed;
 
-    private V2Seed(Catalog catalog, List<Recording> recordings) {
+    /** @param begin what is older was there before */
+    private V2Seed(Catalog catalog, List<Recording> recordings, String begin) {
         this.recordings = recordings;
         this.seed = new HashMap<>(RecordedSeed.shown(catalog, wholeFirst(recordings), Set.of()));
         seed.values()
                 .forEach(records -> records.removeIf(
-                        record -> record.get("createdAt").toString().compareTo(BEGIN) > 0));
+                        record -> record.get("createdAt").toString().compareTo(begin) > 0));
         // what was added to the workspace later
         seed.forEach((resource, records) -> records.forEach(record -> record.keySet()
                 .removeIf(name -> !name.equals("searchVector")
@@ -59,7 +67,15 @@ final class V2Seed {
     }
 
     static Map<String, List<Map<String, Object>>> of(Catalog catalog, List<Recording> recordings) {
-        V2Seed seed = new V2Seed(catalog, recordings);
+        V2Seed seed = new V2Seed(catalog, recordings, BEGIN);
+        seed.records("companies")
+                .add(new HashMap<>(Map.of(
+                        "id", PTC,
+                        "name", "PTC",
+                        "accountOwnerId", TIM,
+                        "position", 500,
+                        "createdAt", SEEDED,
+                        "createdBy", Map.of("source", "IMPORT", "name", "Tim A"))));
         // the answer breaks off before its link
         seed.records("taskTargets")
                 .forEach(target -> {
@@ -79,25 +95,56 @@ final class V2Seed {
         seed.pad("notes", 1800, Map.of("position", 1000));
         seed.pad("workspaceMembers", 1005, Map.of("position", 1000, "userId", TIM));
         seed.pad("workflows", 2, Map.of("position", 1000));
+        seed.pad("messages", 1, Map.of("position", 0));
         seed.pad("dashboards", 3, Map.of("position", 1000));
         for (String settings : List.of("apiKeys (rest/metadata)", "views", "viewFields", "viewFilters", "viewGroups", "pageLayouts")) {
             String resource = settings.split(" ")[0];
             seed.takeSettings(resource, settings.replace(resource, resource + " findMany"));
         }
-        seed.seed.put("webhooks", List.of(seed.convert(seed.answer("webhooks findMany").get(0))));
+        seed.records("webhooks").add(seed.convert(seed.answer("webhooks findMany").get(0)));
+        seed.takeSettings("views", "views findMany objectMetadataId");
         seed.takeSettings("pageLayoutTabs", "pageLayoutTabs findMany pageLayoutId");
         seed.takeSettings("pageLayoutWidgets", "pageLayoutWidgets findMany pageLayoutTabId");
         return seed.seed;
     }
 
     private void takeSettings(String resource, String recording) {
-        List<Map<String, Object>> records = new ArrayList<>();
-        answer(recording).forEach(record -> records.add(convert(record)));
-        seed.put(resource, records);
+        answer(recording).forEach(record -> records(resource).add(convert(record)));
     }
 
     private Map<String, Object> convert(JsonNode record) {
         return JSON.convertValue(record, new TypeReference<Map<String, Object>>() {});
+    }
+
+    /** The workspace a while later, after much that was not recorded: what its recordings show, and as many as they count. */
+    static Map<String, List<Map<String, Object>>> later(Catalog catalog, List<Recording> recordings) {
+        V2Seed seed = new V2Seed(catalog, recordings, "9999");
+        seed.records("companies").removeIf(company -> MADE_LAST.equals(company.get("id")));
+        long withW = seed.missing(
+                "companies", 21, company -> company.get("name").toString().startsWith("W"));
+        while (seed.records("companies").size() < 2783) {
+            seed.add("companies", new HashMap<>(Map.of("name", withW-- > 0 ? "W" : "m")));
+        }
+        seed.link("messages", "messageChannelMessageAssociations", "messageId");
+        seed.link("calendarEvents", "calendarChannelEventAssociations", "calendarEventId");
+        for (Recording recording : recordings) {
+            String resource = recording.name().replaceAll("catalogue: (\\w+) at .*", "$1");
+            JsonNode answer = V2Answers.whole(recording);
+            if (answer.has("totalCount") && recording.name().startsWith("catalogue: ") && !resource.equals("companies")) {
+                seed.pad(resource, answer.get("totalCount").asInt(), REQUIRED.getOrDefault(resource, Map.of()));
+            } else if (answer.isArray()) {
+                seed.takeSettings(resource, recording.name());
+            }
+        }
+        return seed.seed;
+    }
+
+    /** What is in a channel is shown. */
+    private void link(String resource, String associations, String key) {
+        Map<String, Object> shown = records(resource).get(0);
+        Map<String, Object> association = new HashMap<>(REQUIRED.getOrDefault(associations, Map.of()));
+        association.put(key, shown.get("id"));
+        add(associations, association);
     }
 
     private JsonNode answer(String name) {
@@ -124,7 +171,7 @@ final class V2Seed {
     /** After all that are shown, in the order of ids. */
     private void add(String resource, Map<String, Object> record) {
         List<Map<String, Object>> records = records(resource);
-        String id = resource.equals("companies") ? BEFORE_LAST_COMPANY : "20202020-fffe-4fff-8fff-%012d";
+        String id = resource.equals("companies") ? BEFORE_LAST_COMPANY : "ffffffff-fffe-4fff-8fff-%012d";
         record.put("id", String.format(id, records.size()));
         record.put("createdAt", SEEDED);
         records.add(record);
