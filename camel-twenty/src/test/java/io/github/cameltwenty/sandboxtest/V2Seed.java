@@ -279,8 +279,7 @@ final class V2Seed {
         List<Map<String, Object>> companies = records("companies");
         List<Map<String, Object>> opportunities = records("opportunities");
         for (int i = 0; i < opportunities.size(); i++) {
-            Object company = i < 2 ? PTC : companies.get(i / 2).get("id");
-            opportunities.get(i).putIfAbsent("companyId", company);
+            opportunities.get(i).putIfAbsent("companyId", companies.get(1 + i / 2).get("id"));
         }
     }
 
