@@ -179,8 +179,7 @@ class CurrentApi implements Api {
             List<Map<String, Object>> created = writes.create(resource, batch(call.body()), upsert, depth);
             return data(201, "create", resource.plural(), ordered(created));
         }
-        List<Map<String, Object>> created =
-                writes.create(resource, List.of(record(call.body())), upsert, depth);
+        List<Map<String, Object>> created = writes.create(resource, List.of(record(call.body())), upsert, depth);
         return data(201, "create", resource.singular(), created.get(0));
     }
 

@@ -40,7 +40,8 @@ final class CurrentWrites {
                 .toList();
         return workspace.writing(() -> {
             Table table = workspace.table(resource);
-            Positions positions = new Positions(resource, table, workspace.rules().upsertsAnew());
+            Positions positions =
+                    new Positions(resource, table, workspace.rules().upsertsAnew());
             List<Map<String, Object>> written = new ArrayList<>();
             List<Runnable> events = new ArrayList<>();
             Changes changes = new Changes(table);
@@ -71,8 +72,7 @@ final class CurrentWrites {
     }
 
     /** What an upsert changes of a record. */
-    private Map<String, Object> upserted(
-            Map<String, Object> body, Map<String, Object> known, Positions positions) {
+    private Map<String, Object> upserted(Map<String, Object> body, Map<String, Object> known, Positions positions) {
         Map<String, Object> given = new LinkedHashMap<>(body);
         given.put("id", known.get("id"));
         if (workspace.rules().upsertsAnew()) {

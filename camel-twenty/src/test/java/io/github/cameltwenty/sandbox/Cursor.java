@@ -25,7 +25,8 @@ record Cursor(List<OrderBy.Term> terms, List<Object> values) {
                             && (known.path().part() == null || known.path().exact()))
                     .findFirst()
                     .orElseThrow(() -> Refusal.of(400, "Error", "Invalid cursor"));
-            Object ordered = value instanceof Map<?, ?> parts ? parts.get(term.path().part()) : value;
+            Object ordered =
+                    value instanceof Map<?, ?> parts ? parts.get(term.path().part()) : value;
             terms.add(term);
             values.add(term.path().comparable(ordered));
         });

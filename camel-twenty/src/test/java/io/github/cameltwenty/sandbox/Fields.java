@@ -5,7 +5,6 @@ import io.github.cameltwenty.catalog.Field;
 import io.github.cameltwenty.catalog.FieldType;
 import io.github.cameltwenty.catalog.Resource;
 import java.util.Map;
-import java.util.Map;
 import java.util.function.BiFunction;
 
 /** The fields of one resource, as filters and orders name them. */

@@ -81,5 +81,4 @@ final class LenientConditions implements Conditions {
             return Double.NaN;
         }
     }
-
 }

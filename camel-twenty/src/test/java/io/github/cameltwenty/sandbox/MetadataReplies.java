@@ -136,7 +136,6 @@ final class MetadataReplies {
 
     /** What the framework says against a body, one message for each thing that is missing or wrong. */
     static Refusal badBody(List<String> messages) {
-        return Refusal.of(
-                Reply.json(400, object("message", messages, "error", "Bad Request", "statusCode", 400)));
+        return Refusal.of(Reply.json(400, object("message", messages, "error", "Bad Request", "statusCode", 400)));
     }
 }

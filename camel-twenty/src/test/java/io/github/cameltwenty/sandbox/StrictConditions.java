@@ -53,8 +53,7 @@ final class StrictConditions implements Conditions {
     private static Filter condition(Fields fields, FieldPath path, Comparison comparison, String text) {
         if (comparison == Comparison.is) {
             if (!text.equals("NULL") && !text.equals("NOT_NULL")) {
-                throw Refusal.badRequest(
-                        "Invalid filter value for \"is\" operator. Expected \"NULL\" or \"NOT_NULL\"");
+                throw Refusal.badRequest("Invalid filter value for \"is\" operator. Expected \"NULL\" or \"NOT_NULL\"");
             }
             return new Filter.Condition(path, comparison, text.equals("NULL"));
         }
@@ -79,8 +78,7 @@ final class StrictConditions implements Conditions {
 
     /** An empty text is nothing, and so is null: a text of that name cannot be asked for. */
     private static boolean isNothing(FieldPath path, String text) {
-        return path.type() == FieldType.TEXT
-                && (Conditions.unquoted(text).isEmpty() || text.equalsIgnoreCase("null"));
+        return path.type() == FieldType.TEXT && (Conditions.unquoted(text).isEmpty() || text.equalsIgnoreCase("null"));
     }
 
     private static Object value(Fields fields, FieldPath path, String text) {

@@ -71,9 +71,7 @@ final class V2Api extends CurrentApi {
         Resource associations = workspace.catalog().resources().get(link);
         return associations == null
                 || !workspace
-                        .reading(() -> workspace
-                                .table(associations)
-                                .linkedTo(LINK_KEYS.get(link), record.get("id")))
+                        .reading(() -> workspace.table(associations).linkedTo(LINK_KEYS.get(link), record.get("id")))
                         .isEmpty();
     }
 }

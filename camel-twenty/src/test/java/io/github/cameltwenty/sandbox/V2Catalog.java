@@ -1,13 +1,11 @@
 package io.github.cameltwenty.sandbox;
 
-import static io.github.cameltwenty.catalog.FieldType.ACTOR;
 import static io.github.cameltwenty.catalog.FieldType.BOOLEAN;
 import static io.github.cameltwenty.catalog.FieldType.CURRENCY;
 import static io.github.cameltwenty.catalog.FieldType.DATE_TIME;
 import static io.github.cameltwenty.catalog.FieldType.EMAILS;
 import static io.github.cameltwenty.catalog.FieldType.FULL_NAME;
 import static io.github.cameltwenty.catalog.FieldType.INTEGER;
-import static io.github.cameltwenty.catalog.FieldType.NUMBER;
 import static io.github.cameltwenty.catalog.FieldType.RAW_JSON;
 import static io.github.cameltwenty.catalog.FieldType.RICH_TEXT_V2;
 import static io.github.cameltwenty.catalog.FieldType.TEXT;
@@ -72,24 +70,17 @@ final class V2Catalog {
         change(resources, "attachments", attachments -> attachments
                 .without("type", "author", "authorId")
                 .field("file", RAW_JSON));
-        change(
-                resources,
-                "companies",
-                companies -> companies.without("xLink", "annualRecurringRevenue", "idealCustomerProfile")
-                        .field("annualRevenue", CURRENCY));
+        change(resources, "companies", companies -> companies
+                .without("xLink", "annualRecurringRevenue", "idealCustomerProfile")
+                .field("annualRevenue", CURRENCY));
         change(resources, "opportunities", opportunities -> opportunities.one("owner", "workspaceMembers"));
         change(resources, "people", people -> people.without("xLink", "city")
                 .field("avatarFile", RAW_JSON)
                 .many("listMemberships", "messageListMembers", "personId"));
-        change(
-                resources,
-                "timelineActivities",
-                activities -> activities.one("targetMessageCampaign", "messageCampaigns")
-                        .one("targetMessageList", "messageLists"));
-        change(
-                resources,
-                "workflowAutomatedTriggers",
-                triggers -> triggers.choice("type", "DATABASE_EVENT", "CRON"));
+        change(resources, "timelineActivities", activities -> activities
+                .one("targetMessageCampaign", "messageCampaigns")
+                .one("targetMessageList", "messageLists"));
+        change(resources, "workflowAutomatedTriggers", triggers -> triggers.choice("type", "DATABASE_EVENT", "CRON"));
         change(resources, "workflowRuns", runs -> runs.field("stepLogs", RAW_JSON));
         change(resources, "workspaceMembers", members -> members.without("authoredAttachments")
                 .required("name", FULL_NAME)
@@ -105,23 +96,17 @@ final class V2Catalog {
         change(resources, "calendarEvents", events -> events.without("iCalUID")
                 .field("iCalUid", TEXT)
                 .many("callRecordings", "calendarEventId"));
-        change(
-                resources,
-                "messageChannelMessageAssociations",
-                associations -> associations.one("messageThread", "messageThreads")
-                        .many(
-                                "messageFolders",
-                                "messageChannelMessageAssociationMessageFolders",
-                                "messageChannelMessageAssociationId"));
-        change(
-                resources,
-                "messageParticipants",
-                participants -> participants.choice("role", "FROM", "TO", "CC", "BCC", "REPLY_TO")
-                        .one("messageCampaign", "messageCampaigns"));
-        change(
-                resources,
-                "messageThreads",
-                threads -> threads.field("subject", TEXT).many("messageChannelMessageAssociations", "messageThreadId"));
+        change(resources, "messageChannelMessageAssociations", associations -> associations
+                .one("messageThread", "messageThreads")
+                .many(
+                        "messageFolders",
+                        "messageChannelMessageAssociationMessageFolders",
+                        "messageChannelMessageAssociationId"));
+        change(resources, "messageParticipants", participants -> participants
+                .choice("role", "FROM", "TO", "CC", "BCC", "REPLY_TO")
+                .one("messageCampaign", "messageCampaigns"));
+        change(resources, "messageThreads", threads -> threads.field("subject", TEXT)
+                .many("messageChannelMessageAssociations", "messageThreadId"));
         change(resources, "messages", messages -> messages.choice(
                         "deliveryStatus", "QUEUED", "SENT", "FAILED", "BOUNCED", "COMPLAINED", "SKIPPED")
                 .field("isDraft", BOOLEAN)

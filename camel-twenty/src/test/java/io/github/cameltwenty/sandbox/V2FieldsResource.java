@@ -7,9 +7,31 @@ import java.util.Map;
 /** The fields of all objects of a workspace of Twenty 2.21. To be added to; that they are changed is not recorded. */
 final class V2FieldsResource extends V2ObjectsResource {
     private static final List<String> TYPES = List.of(
-            "ACTOR", "ADDRESS", "ARRAY", "BOOLEAN", "CURRENCY", "DATE", "DATE_TIME", "EMAILS", "FILES", "FULL_NAME",
-            "LINKS", "MORPH_RELATION", "MULTI_SELECT", "NUMBER", "NUMERIC", "PHONES", "POSITION", "RATING", "RAW_JSON",
-            "RELATION", "RICH_TEXT", "SELECT", "TEXT", "TS_VECTOR", "UUID");
+            "ACTOR",
+            "ADDRESS",
+            "ARRAY",
+            "BOOLEAN",
+            "CURRENCY",
+            "DATE",
+            "DATE_TIME",
+            "EMAILS",
+            "FILES",
+            "FULL_NAME",
+            "LINKS",
+            "MORPH_RELATION",
+            "MULTI_SELECT",
+            "NUMBER",
+            "NUMERIC",
+            "PHONES",
+            "POSITION",
+            "RATING",
+            "RAW_JSON",
+            "RELATION",
+            "RICH_TEXT",
+            "SELECT",
+            "TEXT",
+            "TS_VECTOR",
+            "UUID");
 
     V2FieldsResource(V2ObjectMetadata objects, V2Schema schema) {
         super("field", objects::fields, objects, schema);
@@ -26,7 +48,8 @@ final class V2FieldsResource extends V2ObjectsResource {
             throw MetadataReplies.badBody(
                     List.of("type must be one of the following values: " + String.join(", ", TYPES)));
         }
-        if (!(body.get("objectMetadataId") instanceof String id && RestPath.UUID.matcher(id).matches())) {
+        if (!(body.get("objectMetadataId") instanceof String id
+                && RestPath.UUID.matcher(id).matches())) {
             throw MetadataReplies.badBody(List.of("objectMetadataId must be a UUID"));
         }
         Map<String, Object> object = objects.findObject(id);

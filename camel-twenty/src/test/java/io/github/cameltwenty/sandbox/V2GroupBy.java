@@ -80,17 +80,18 @@ final class V2GroupBy extends GroupBy {
         return new Dimension(
                 record -> {
                     Object value = term.path().value(record);
-                    return value == null || granularity.equals("NONE") ? value : part(value.toString(), granularity, zoneId);
+                    return value == null || granularity.equals("NONE")
+                            ? value
+                            : part(value.toString(), granularity, zoneId);
                 },
                 term);
     }
 
     private static String part(String time, String granularity, ZoneId zone) {
-        LocalDate day = time.contains("T")
-                ? Instant.parse(time).atZone(zone).toLocalDate()
-                : LocalDate.parse(time);
+        LocalDate day = time.contains("T") ? Instant.parse(time).atZone(zone).toLocalDate() : LocalDate.parse(time);
         return switch (granularity) {
-            case "WEEK" -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).toString();
+            case "WEEK" ->
+                day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).toString();
             case "MONTH" -> day.withDayOfMonth(1).toString();
             case "QUARTER" -> day.with(IsoFields.DAY_OF_QUARTER, 1).toString();
             case "YEAR" -> day.withDayOfYear(1).toString();
@@ -121,8 +122,12 @@ final class V2GroupBy extends GroupBy {
 
     private static Comparator<Map<String, Object>> byFigure(String name, String direction) {
         Comparator<Double> order = direction.startsWith("Desc") ? Comparator.reverseOrder() : Comparator.naturalOrder();
-        Comparator<Double> nulls = direction.endsWith("First") ? Comparator.nullsFirst(order) : Comparator.nullsLast(order);
+        Comparator<Double> nulls =
+                direction.endsWith("First") ? Comparator.nullsFirst(order) : Comparator.nullsLast(order);
         return Comparator.comparing(
-                group -> group.get(name) == null ? null : Double.valueOf(group.get(name).toString()), nulls);
+                group -> group.get(name) == null
+                        ? null
+                        : Double.valueOf(group.get(name).toString()),
+                nulls);
     }
 }

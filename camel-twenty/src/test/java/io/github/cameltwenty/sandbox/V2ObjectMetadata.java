@@ -27,7 +27,8 @@ final class V2ObjectMetadata extends ObjectMetadata {
 
     /** Has an object, or a field of it, told with these words. @param field empty for the object itself */
     void tell(Resource resource, String field, Map<String, Object> words) {
-        given().computeIfAbsent(id(resource, field), id -> new LinkedHashMap<>()).putAll(words);
+        given().computeIfAbsent(id(resource, field), id -> new LinkedHashMap<>())
+                .putAll(words);
     }
 
     /** The first catalog is read before this object is complete. */

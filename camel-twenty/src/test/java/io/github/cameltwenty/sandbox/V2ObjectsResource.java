@@ -26,10 +26,7 @@ class V2ObjectsResource implements MetadataResource {
     }
 
     V2ObjectsResource(
-            String singular,
-            Supplier<List<Map<String, Object>>> all,
-            V2ObjectMetadata objects,
-            V2Schema schema) {
+            String singular, Supplier<List<Map<String, Object>>> all, V2ObjectMetadata objects, V2Schema schema) {
         this.singular = singular;
         this.all = all;
         this.objects = objects;
@@ -58,7 +55,10 @@ class V2ObjectsResource implements MetadataResource {
                 Json.object(
                         "hasNextPage", more,
                         "startCursor", page.isEmpty() ? null : page.get(0).get("id"),
-                        "endCursor", page.isEmpty() ? null : page.get(page.size() - 1).get("id")));
+                        "endCursor",
+                                page.isEmpty()
+                                        ? null
+                                        : page.get(page.size() - 1).get("id")));
         document.put("totalCount", total);
         return Reply.json(200, document);
     }
@@ -128,8 +128,8 @@ class V2ObjectsResource implements MetadataResource {
             }
         }
         if (objects.catalog().resource((String) body.get("namePlural")).isPresent()) {
-            errors.add(MetadataReplies.error(
-                    "OBJECT_ALREADY_EXISTS", "Object already exists", "Object already exists"));
+            errors.add(
+                    MetadataReplies.error("OBJECT_ALREADY_EXISTS", "Object already exists", "Object already exists"));
         }
         if (!errors.isEmpty()) {
             throw MetadataReplies.refused(
@@ -137,8 +137,7 @@ class V2ObjectsResource implements MetadataResource {
                     "creat",
                     "object",
                     errors,
-                    Json.object(
-                            "namePlural", body.get("namePlural"), "nameSingular", body.get("nameSingular")));
+                    Json.object("namePlural", body.get("namePlural"), "nameSingular", body.get("nameSingular")));
         }
         Map<String, Object> created = new LinkedHashMap<>(schema.addObject(body));
         created.put("imageIdentifierFieldMetadataId", null);

@@ -51,6 +51,8 @@ final class V2Path {
 
     /** Empty ones are of no effect. */
     private static List<String> segments(String path) {
-        return Arrays.stream(path.split("/")).filter(segment -> !segment.isEmpty()).toList();
+        return Arrays.stream(path.split("/"))
+                .filter(segment -> !segment.isEmpty())
+                .toList();
     }
 }

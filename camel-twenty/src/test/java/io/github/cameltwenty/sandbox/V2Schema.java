@@ -42,8 +42,8 @@ final class V2Schema {
     synchronized Map<String, Object> addObject(Map<String, Object> words) {
         String singular = (String) words.get("nameSingular");
         String plural = (String) words.get("namePlural");
-        ResourceBuilder object = new ResourceBuilder(
-                Catalogs.withAuthors(Catalogs.customObject(singular, plural, Map.of())));
+        ResourceBuilder object =
+                new ResourceBuilder(Catalogs.withAuthors(Catalogs.customObject(singular, plural, Map.of())));
         Map<String, Resource> resources = new TreeMap<>(workspace.catalog().resources());
         String link = "target" + Names.capitalized(singular);
         for (String target : TARGETS) {
@@ -51,7 +51,9 @@ final class V2Schema {
                 object.many(target, link + "Id");
                 resources.put(
                         target,
-                        new ResourceBuilder(resources.get(target)).one(link, plural).build());
+                        new ResourceBuilder(resources.get(target))
+                                .one(link, plural)
+                                .build());
             }
         }
         Resource resource = object.build();

@@ -15,15 +15,24 @@ final class V2ViewPartResource extends V2SettingResource {
     private static final Map<String, Map<String, Object>> DEFAULTS = Map.of(
             "viewField",
             Json.object(
-                    "isSystemSideEffect", false,
-                    "isVisible", true,
-                    "size", 0,
-                    "position", 0,
-                    "aggregateOperation", null,
-                    "viewFieldGroupId", null,
-                    FIELD, null,
-                    "isActive", true,
-                    "isOverridden", false),
+                    "isSystemSideEffect",
+                    false,
+                    "isVisible",
+                    true,
+                    "size",
+                    0,
+                    "position",
+                    0,
+                    "aggregateOperation",
+                    null,
+                    "viewFieldGroupId",
+                    null,
+                    FIELD,
+                    null,
+                    "isActive",
+                    true,
+                    "isOverridden",
+                    false),
             "viewFilter",
             Json.object(
                     FIELD,
@@ -147,7 +156,8 @@ final class V2ViewPartResource extends V2SettingResource {
                     verb,
                     "Filter on \"" + field.get("label") + "\" uses option(s) " + String.join(", ", unknown)
                             + " that do not exist. Allowed values: "
-                            + String.join(", ", options.stream().map(String::valueOf).toList()) + ".",
+                            + String.join(
+                                    ", ", options.stream().map(String::valueOf).toList()) + ".",
                     "Filter uses a select option that does not exist",
                     filter);
         }

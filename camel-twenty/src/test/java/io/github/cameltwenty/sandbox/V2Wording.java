@@ -92,8 +92,8 @@ final class V2Wording implements Wording {
     public Reply invalidPriority(Integer given, int records) {
         return given == null
                 ? recordNotFound()
-                : badRequest("Invalid conflict priority '" + given + "'. Valid options for " + records
-                        + " records: 0-" + (records - 1));
+                : badRequest("Invalid conflict priority '" + given + "'. Valid options for " + records + " records: 0-"
+                        + (records - 1));
     }
 
     @Override

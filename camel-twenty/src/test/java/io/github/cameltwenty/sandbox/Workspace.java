@@ -70,7 +70,8 @@ final class Workspace {
                 Table table = tables.get(plural);
                 if (table == null) {
                     tables.put(plural, new Table(resource, unique));
-                } else if (unique != null || !resource.equals(catalog.resources().get(plural))) {
+                } else if (unique != null
+                        || !resource.equals(catalog.resources().get(plural))) {
                     tables.put(plural, table.changed(resource, unique, Defaults.of(other, resource, rules)));
                 }
             });
@@ -185,9 +186,8 @@ final class Workspace {
             throw Refusal.badRequest("Relation \"" + name + "\" requires connect or disconnect operation");
         }
         Table others = tables.get(relation.resource());
-        Map<String, Object> other = reading(() -> where.containsKey("id")
-                ? others.find(where.get("id"))
-                : others.findSame(Bodies.object(where)));
+        Map<String, Object> other = reading(
+                () -> where.containsKey("id") ? others.find(where.get("id")) : others.findSame(Bodies.object(where)));
         if (other == null) {
             throw Refusal.badRequest("Expected 1 record to connect to " + name + ", but found 0 for "
                     + where.entrySet().stream()

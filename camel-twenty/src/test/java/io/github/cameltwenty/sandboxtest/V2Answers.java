@@ -49,20 +49,20 @@ final class V2Answers {
         this.client = client;
         Map<String, String> metadata = new HashMap<>();
         objects(client).forEach(object -> {
-                    String name = object.get("nameSingular").asText();
-                    metadata.put(name, object.get("id").asText());
-                    object.get("fields")
-                            .forEach(field -> metadata.put(
-                                    name + "." + field.get("name").asText(),
-                                    field.get("id").asText()));
-                });
+            String name = object.get("nameSingular").asText();
+            metadata.put(name, object.get("id").asText());
+            object.get("fields")
+                    .forEach(field -> metadata.put(
+                            name + "." + field.get("name").asText(),
+                            field.get("id").asText()));
+        });
         List<String> objects = new ArrayList<>();
         objects(client).forEach(object -> objects.add(object.get("id").asText()));
         sandboxIds.put(SECOND_OBJECT, objects.get(1));
         METADATA_IDS.forEach((recorded, name) -> sandboxIds.put(recorded, metadata.get(name)));
         Set<String> given = new HashSet<>();
-        recordings.forEach(recording ->
-                given.addAll(recording.request().path("body").findValuesAsText("id")));
+        recordings.forEach(
+                recording -> given.addAll(recording.request().path("body").findValuesAsText("id")));
         for (Recording recording : recordings) {
             for (JsonNode record : whole(recording).findParents("createdAt")) {
                 String id = record.path("id").asText();
@@ -73,8 +73,12 @@ final class V2Answers {
         }
         Set<String> unknown = new LinkedHashSet<>();
         for (Recording recording : recordings) {
-            if (recording.path().startsWith("/rest/batch/") && recording.answer().has("cut")) {
-                recording.request().get("body").forEach(record -> unknown.add(record.get("name").asText()));
+            if (recording.path().startsWith("/rest/batch/")
+                    && recording.answer().has("cut")) {
+                recording
+                        .request()
+                        .get("body")
+                        .forEach(record -> unknown.add(record.get("name").asText()));
             }
             Matcher deletion = BY_NAME.matcher(URLDecoder.decode(recording.path(), StandardCharsets.UTF_8));
             if (recording.method().equals("DELETE") && deletion.find()) {
@@ -89,9 +93,8 @@ final class V2Answers {
                 unknown.stream().filter(name -> name.startsWith(beginning)).toList();
         List<String> ids = new ArrayList<>(recording.answer().path("data").findValuesAsText("id"));
         idsByName.values().forEach(id -> ids.remove(id.toString()));
-        List<String> names = deleted.stream()
-                .filter(name -> !idsByName.containsKey(name))
-                .toList();
+        List<String> names =
+                deleted.stream().filter(name -> !idsByName.containsKey(name)).toList();
         if (names.size() == ids.size()) {
             for (int i = 0; i < ids.size(); i++) {
                 idsByName.put(names.get(i), UUID.fromString(ids.get(i)));
@@ -167,7 +170,9 @@ final class V2Answers {
     void compare(Recording recording, String body) throws JsonProcessingException {
         JsonNode actual = JSON.readTree(toRecorded(body));
         JsonNode recorded = recording.answer();
-        if (recording.method().equals("GET") && STANDARD_METADATA.matcher(recording.path()).matches() && recording.status() == 200) {
+        if (recording.method().equals("GET")
+                && STANDARD_METADATA.matcher(recording.path()).matches()
+                && recording.status() == 200) {
             compareMetadata(recording, actual);
             return;
         }
@@ -198,8 +203,7 @@ final class V2Answers {
         List<String> all = new ArrayList<>();
         Client.json(client.get(recording.path().replaceFirst("&limit=\\d+", "")))
                 .forEach(group -> all.add(normalised.text(group)));
-        assertThat(recording.answer())
-                .allSatisfy(group -> assertThat(all).contains(normalised.text(group)));
+        assertThat(recording.answer()).allSatisfy(group -> assertThat(all).contains(normalised.text(group)));
     }
 
     private void compareMetadata(Recording recording, JsonNode actual) {

@@ -65,7 +65,8 @@ final class V2Metadata {
             boolean value = !NOT_COMPARED.contains(property.getKey());
             if (value) {
                 compared.put(property.getKey(), property.getValue().toString());
-            } else if (Set.of("id", "fields", "createdAt", "universalIdentifier", "type").contains(property.getKey())) {
+            } else if (Set.of("id", "fields", "createdAt", "universalIdentifier", "type")
+                    .contains(property.getKey())) {
                 compared.put(property.getKey(), "");
             }
         });

@@ -76,7 +76,8 @@ final class V2Normalised {
                 }
             }
         }
-        if (node.path("source").asText().equals("API") && node.path("name").asText().matches("Restricted|Writer key")) {
+        if (node.path("source").asText().equals("API")
+                && node.path("name").asText().matches("Restricted|Writer key")) {
             ((ObjectNode) node).put("name", "My api key"); // the sandbox signs for all keys alike
         }
         if (node instanceof ObjectNode field && field.has("isUIEditable") && field.has("isUnique")) {
@@ -85,7 +86,8 @@ final class V2Normalised {
                 ((ObjectNode) option).remove("id");
             }
         }
-        if (node instanceof ObjectNode object && recording.path().matches("/rest/(metadata/)?(view|webhook|object|field).*")) {
+        if (node instanceof ObjectNode object
+                && recording.path().matches("/rest/(metadata/)?(view|webhook|object|field).*")) {
             object.remove(SETTINGS_LINKS);
             if (object.has("flatEntityMinimalInformation")) {
                 ((ObjectNode) object.get("flatEntityMinimalInformation")).remove("universalIdentifier");

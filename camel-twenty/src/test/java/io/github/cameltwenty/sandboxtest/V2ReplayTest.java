@@ -36,7 +36,8 @@ import org.junit.jupiter.api.TestInstance;
 class V2ReplayTest {
     /** Exchanges that are not replayed, and why. */
     private static final Map<String, String> LEFT_OUT = Map.of(
-            "apiKeys createOne (user token, REST)", "a role that no key may have: the sandbox knows only those that it may",
+            "apiKeys createOne (user token, REST)",
+                    "a role that no key may have: the sandbox knows only those that it may",
             "rate limit: findMany by API key over the limit", "see answersTheCallsOverTheRateLimitAsRecorded",
             "rate limit: createMany over the limit", "see answersTheCallsOverTheRateLimitAsRecorded",
             "rate limit: GraphQL query over the limit", "GraphQL",
@@ -44,7 +45,8 @@ class V2ReplayTest {
 
     /** Exchanges that are sent, but not compared, and why. */
     private static final Map<String, String> NOT_COMPARED = Map.of(
-            "object-restricted role: companies findMany", "the role may not see one field, the sandbox knows rights on resources",
+            "object-restricted role: companies findMany",
+                    "the role may not see one field, the sandbox knows rights on resources",
             "object-restricted role: companies createOne", "the same",
             "attachments createOne with file", "files are uploaded in GraphQL",
             "attachments findOne", "the same",
@@ -122,7 +124,9 @@ class V2ReplayTest {
     /** Filters and the catalogue were recorded an hour after all else. */
     private static boolean isLater(Recording recording) {
         return recording.name().startsWith("catalogue: ")
-                || recording.name().matches("companies filter .*\\[\\w+]:\"?(SW|sw|W\"|%\"|%pha|pha|Alpha|https|2020).*");
+                || recording
+                        .name()
+                        .matches("companies filter .*\\[\\w+]:\"?(SW|sw|W\"|%\"|%pha|pha|Alpha|https|2020).*");
     }
 
     @TestFactory
@@ -178,13 +182,28 @@ class V2ReplayTest {
     }
 
     private void doWhatWasNotRecorded(Client client) {
-        unrecorded.put("people findMany plain limit=2", () -> create(client, "companies", "ffffffff-ffff-4fff-8fff-ff0000000000"));
-        unrecorded.put("companies updateOne whole record as read", () -> create(client, "companies", "ffffffff-ffff-4fff-8fff-ff0000000001"));
-        unrecorded.put("webhooks findMany (none)", () -> Client.json(client.get("/rest/webhooks")).forEach(webhook ->
-                client.delete("/rest/webhooks/" + webhook.get("id").asText())));
-        unrecorded.put("companies updateMany filter matches nothing", () -> change(client, "companies?filter=" + Client.encoded("name[startsWith]:\"Bulk61 1\""), Map.of("employees", 61)));
+        unrecorded.put(
+                "people findMany plain limit=2",
+                () -> create(client, "companies", "ffffffff-ffff-4fff-8fff-ff0000000000"));
+        unrecorded.put(
+                "companies updateOne whole record as read",
+                () -> create(client, "companies", "ffffffff-ffff-4fff-8fff-ff0000000001"));
+        unrecorded.put("webhooks findMany (none)", () -> Client.json(client.get("/rest/webhooks"))
+                .forEach(webhook ->
+                        client.delete("/rest/webhooks/" + webhook.get("id").asText())));
+        unrecorded.put(
+                "companies updateMany filter matches nothing",
+                () -> change(
+                        client,
+                        "companies?filter=" + Client.encoded("name[startsWith]:\"Bulk61 1\""),
+                        Map.of("employees", 61)));
         // the demo workspace has a workflow that makes a company of a new person's e-mail
-        unrecorded.put("people filter emails.primaryEmail[eq]:\"jane.doe@example.com\"", () -> change(client, "people?filter=" + Client.encoded("name.firstName[eq]:Petra,name.lastName[eq]:Two"), Map.of("companyId", "ffffffff-ffff-4fff-8fff-ff0000000000")));
+        unrecorded.put(
+                "people filter emails.primaryEmail[eq]:\"jane.doe@example.com\"",
+                () -> change(
+                        client,
+                        "people?filter=" + Client.encoded("name.firstName[eq]:Petra,name.lastName[eq]:Two"),
+                        Map.of("companyId", "ffffffff-ffff-4fff-8fff-ff0000000000")));
         // the recordings were made within a day
         List<String> made = List.of(
                 "600bc9d3-7cfc-4828-bf9f-6434a65b6df2",
@@ -202,7 +221,8 @@ class V2ReplayTest {
     }
 
     private static void create(Client client, String resource, String id) {
-        assertThat(client.post("/rest/" + resource, Map.of("id", id, "name", "m")).statusCode())
+        assertThat(client.post("/rest/" + resource, Map.of("id", id, "name", "m"))
+                        .statusCode())
                 .isEqualTo(201);
     }
 

@@ -70,19 +70,24 @@ final class V2Seed {
         V2Seed seed = new V2Seed(catalog, recordings, BEGIN);
         seed.records("companies")
                 .add(new HashMap<>(Map.of(
-                        "id", PTC,
-                        "name", "PTC",
-                        "accountOwnerId", TIM,
-                        "position", 500,
-                        "createdAt", SEEDED,
-                        "createdBy", Map.of("source", "IMPORT", "name", "Tim A"))));
+                        "id",
+                        PTC,
+                        "name",
+                        "PTC",
+                        "accountOwnerId",
+                        TIM,
+                        "position",
+                        500,
+                        "createdAt",
+                        SEEDED,
+                        "createdBy",
+                        Map.of("source", "IMPORT", "name", "Tim A"))));
         // the answer breaks off before its link
-        seed.records("taskTargets")
-                .forEach(target -> {
-                    if (!target.containsKey("targetPersonId")) {
-                        target.put("targetPersonId", "20202020-b000-4485-94de-70c2a98daef2");
-                    }
-                });
+        seed.records("taskTargets").forEach(target -> {
+            if (!target.containsKey("targetPersonId")) {
+                target.put("targetPersonId", "20202020-b000-4485-94de-70c2a98daef2");
+            }
+        });
         seed.records("people").forEach(person -> {
             if (!person.containsKey("companyId")) {
                 person.put("companyId", PTC);
@@ -97,11 +102,13 @@ final class V2Seed {
         seed.pad("workflows", 2, Map.of("position", 1000));
         seed.pad("messages", 1, Map.of("position", 0));
         seed.pad("dashboards", 3, Map.of("position", 1000));
-        for (String settings : List.of("apiKeys (rest/metadata)", "views", "viewFields", "viewFilters", "viewGroups", "pageLayouts")) {
+        for (String settings :
+                List.of("apiKeys (rest/metadata)", "views", "viewFields", "viewFilters", "viewGroups", "pageLayouts")) {
             String resource = settings.split(" ")[0];
             seed.takeSettings(resource, settings.replace(resource, resource + " findMany"));
         }
-        seed.records("webhooks").add(seed.convert(seed.answer("webhooks findMany").get(0)));
+        seed.records("webhooks")
+                .add(seed.convert(seed.answer("webhooks findMany").get(0)));
         seed.takeSettings("views", "views findMany objectMetadataId");
         seed.takeSettings("pageLayoutTabs", "pageLayoutTabs findMany pageLayoutId");
         seed.takeSettings("pageLayoutWidgets", "pageLayoutWidgets findMany pageLayoutTabId");
@@ -130,7 +137,9 @@ final class V2Seed {
         for (Recording recording : recordings) {
             String resource = recording.name().replaceAll("catalogue: (\\w+) at .*", "$1");
             JsonNode answer = V2Answers.whole(recording);
-            if (answer.has("totalCount") && recording.name().startsWith("catalogue: ") && !resource.equals("companies")) {
+            if (answer.has("totalCount")
+                    && recording.name().startsWith("catalogue: ")
+                    && !resource.equals("companies")) {
                 seed.pad(resource, answer.get("totalCount").asInt(), REQUIRED.getOrDefault(resource, Map.of()));
             } else if (answer.isArray()) {
                 seed.takeSettings(resource, recording.name());
@@ -187,8 +196,8 @@ final class V2Seed {
                 .contains("a"));
         long manual = missing("companies", 148, company -> part(company, "createdBy", "source")
                 .equals("MANUAL"));
-        long byApi = missing("companies", 54, company -> part(company, "createdBy", "source")
-                .equals("API"));
+        long byApi = missing(
+                "companies", 54, company -> part(company, "createdBy", "source").equals("API"));
         long ofTim = missing("companies", 193, company -> TIM.equals(company.get("accountOwnerId")));
         long first = missing("companies", 10, company -> ((Number) company.get("position")).intValue() <= 10);
         Object owner = records("companies").stream()
@@ -208,7 +217,9 @@ final class V2Seed {
             String source = manual-- > 0 ? "MANUAL" : byApi-- > 0 ? "API" : "IMPORT";
             company.put("createdBy", Map.of("source", source, "name", "Tim A"));
             if (withDomain-- > 0) {
-                company.put("domainName", Map.of("primaryLinkUrl", "a" + records("companies").size()));
+                company.put(
+                        "domainName",
+                        Map.of("primaryLinkUrl", "a" + records("companies").size()));
             }
             add("companies", company);
         }
@@ -225,12 +236,18 @@ final class V2Seed {
             add(
                     "people",
                     new HashMap<>(Map.of(
-                            "name", Map.of("firstName", withA-- > 0 ? "A" : "M", "lastName", "zz"),
-                            "emails", Map.of("primaryEmail", "a" + number + "@example.com"),
-                            "phones", Map.of("primaryPhoneNumber", withOne-- > 0 ? "1" : "2"),
-                            "jobTitle", "Clerk",
-                            "companyId", PTC,
-                            "position", 1000)));
+                            "name",
+                            Map.of("firstName", withA-- > 0 ? "A" : "M", "lastName", "zz"),
+                            "emails",
+                            Map.of("primaryEmail", "a" + number + "@example.com"),
+                            "phones",
+                            Map.of("primaryPhoneNumber", withOne-- > 0 ? "1" : "2"),
+                            "jobTitle",
+                            "Clerk",
+                            "companyId",
+                            PTC,
+                            "position",
+                            1000)));
         }
     }
 
@@ -240,10 +257,14 @@ final class V2Seed {
         long notDue = missing("tasks", 225, task -> task.get("dueAt") == null);
         while (records("tasks").size() < 1800) {
             Map<String, Object> task = new HashMap<>(Map.of(
-                    "status", toDo-- > 0 ? "TODO" : done-- > 0 ? "DONE" : "IN_PROGRESS",
-                    "bodyV2", Map.of("markdown", "a", "blocknote", "[]"),
-                    "assigneeId", TIM,
-                    "position", 1000));
+                    "status",
+                    toDo-- > 0 ? "TODO" : done-- > 0 ? "DONE" : "IN_PROGRESS",
+                    "bodyV2",
+                    Map.of("markdown", "a", "blocknote", "[]"),
+                    "assigneeId",
+                    TIM,
+                    "position",
+                    1000));
             if (notDue-- <= 0) {
                 task.put("dueAt", SEEDED);
             }
@@ -270,16 +291,22 @@ final class V2Seed {
                 add(
                         "opportunities",
                         new HashMap<>(Map.of(
-                                "name", "m",
-                                "stage", stage,
-                                "amount", Map.of("amountMicros", i == 0 ? worth : 0, "currencyCode", "USD"),
-                                "position", 1000)));
+                                "name",
+                                "m",
+                                "stage",
+                                stage,
+                                "amount",
+                                Map.of("amountMicros", i == 0 ? worth : 0, "currencyCode", "USD"),
+                                "position",
+                                1000)));
             }
         });
         List<Map<String, Object>> companies = records("companies");
         List<Map<String, Object>> opportunities = records("opportunities");
         for (int i = 0; i < opportunities.size(); i++) {
-            opportunities.get(i).putIfAbsent("companyId", companies.get(1 + i / 2).get("id"));
+            opportunities
+                    .get(i)
+                    .putIfAbsent("companyId", companies.get(1 + i / 2).get("id"));
         }
     }
 
