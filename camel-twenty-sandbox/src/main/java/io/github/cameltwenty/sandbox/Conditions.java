@@ -13,6 +13,12 @@ interface Conditions {
      */
     Filter read(Fields fields, String name, Comparison comparison, String text);
 
+    /** Whether a filter is taken to begin with its conjunction. */
+    default boolean hasConjunction(String text) {
+        // with a pair of brackets anywhere, even in a value
+        return text.indexOf('(') >= 0 && text.indexOf(')') >= 0;
+    }
+
     /** What a list holds: every comma separates, even one in quotes. */
     static List<String> listed(Comparison comparison, String text) {
         if (!text.startsWith("[") || !text.endsWith("]")) {

@@ -125,6 +125,10 @@ class CurrentApi implements Api {
         return Bodies.batch(body);
     }
 
+    GroupBy groupBy() {
+        return groupBy;
+    }
+
     /** What is shown of a page. */
     Page listed(Resource resource, Page page) {
         return page;
@@ -150,7 +154,7 @@ class CurrentApi implements Api {
     private Reply get(CurrentPath target, Call call) {
         Resource resource = target.resource();
         if (target.is("groupBy")) {
-            return Reply.json(200, groupBy.groups(resource, call.query()));
+            return Reply.json(200, groupBy().groups(resource, call.query()));
         }
         int depth = depth(call);
         if (target.id() != null) {

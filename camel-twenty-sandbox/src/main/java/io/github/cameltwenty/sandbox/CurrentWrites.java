@@ -11,6 +11,8 @@ import java.util.function.UnaryOperator;
 
 /** What Twenty of November 2025 changes in a workspace. Records that are deleted softly are changed like all others. */
 final class CurrentWrites {
+    private static final Map<String, String> TARGETS = Map.of("notes", "noteTargets", "tasks", "taskTargets");
+
     private final Workspace workspace;
 
     CurrentWrites(Workspace workspace) {
@@ -25,12 +27,14 @@ final class CurrentWrites {
      *
      * @param upsert whether a record is changed where one has its id or unique value already
      */
-    List<Map<String, Object>> create(Resource resource, List<Map<String, Object>> bodies, boolean upsert, int depth) {
-        if (bodies.size() > workspace.rules().largestBatch()) {
+    List<Map<String, Object>> create(Resource resource, List<Map<String, Object>> sent, boolean upsert, int depth) {
+        if (sent.size() > workspace.rules().largestBatch()) {
             throw Refusal.badRequest("Maximum number of records to upsert is "
                     + workspace.rules().largestBatch() + ".");
         }
         String now = Dates.now();
+        List<Map<String, Object>> bodies =
+                sent.stream().map(body -> connected(resource, body)).toList();
         List<Map<String, Object>> created = bodies.stream()
                 .map(body -> workspace.factory().create(resource, body, now))
                 .toList();
@@ -106,7 +110,12 @@ final class CurrentWrites {
         });
     }
 
-    private List<Map<String, Object>> update(Resource resource, Map<String, Object> body, int depth, List<String> ids) {
+    private Map<String, Object> connected(Resource resource, Map<String, Object> body) {
+        return workspace.rules().exact() ? workspace.connected(resource, body) : body;
+    }
+
+    private List<Map<String, Object>> update(Resource resource, Map<String, Object> sent, int depth, List<String> ids) {
+        Map<String, Object> body = connected(resource, sent);
         Event updated = new Event("updated", body.keySet());
         return change(resource, depth, ids, updated, record -> {
             Map<String, Object> changed = workspace.factory().change(resource, record, body);
@@ -197,10 +206,22 @@ final class CurrentWrites {
         for (Map<String, Object> record : records) {
             String id = (String) record.get("id");
             workspace.table(resource).remove(id);
+            destroyTargets(resource, id);
             workspace.relations().unlink(resource, id);
             workspace.tell(resource, "destroyed", record, null);
         }
         return records;
+    }
+
+    /** In Twenty 2.21 a note or task takes with it what tells where it is. Whether it did before is not recorded. */
+    private void destroyTargets(Resource resource, String id) {
+        Resource targets = workspace.catalog().resources().get(TARGETS.get(resource.plural()));
+        if (workspace.rules().exact() && targets != null) {
+            List<String> ids = workspace.table(targets).linkedTo(resource.singular() + "Id", id).stream()
+                    .map(record -> (String) record.get("id"))
+                    .toList();
+            destroy(targets, ids);
+        }
     }
 
     /** All of them or none. */

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /** Reads Twenty's filter text, with the traps of the real one: see the tests. */
 final class FilterParser {
-    private static final Pattern CONJUNCTION = Pattern.compile("(or|and|not)\\((.+)\\)", Pattern.DOTALL);
+    static final Pattern CONJUNCTION = Pattern.compile("(or|and|not)\\((.+)\\)", Pattern.DOTALL);
     private static final Pattern CONDITION = Pattern.compile("([^\\[]+)\\[([^\\]]+)\\]:(.+)", Pattern.DOTALL);
 
     private final Fields fields;
@@ -19,8 +19,7 @@ final class FilterParser {
 
     Filter parse(String text) {
         checkBrackets(text);
-        // with a pair of brackets anywhere, even in a value, Twenty takes the text to have its conjunction
-        boolean complete = text.indexOf('(') >= 0 && text.indexOf(')') >= 0;
+        boolean complete = fields.rules().conditions().hasConjunction(text);
         return filter(complete ? text : "and(" + text + ")");
     }
 

@@ -38,15 +38,17 @@ record OrderBy(List<Term> terms) {
                         case "AscNullsLast" -> new Term(path, false, false);
                         case "DescNullsFirst" -> new Term(path, true, true);
                         case "DescNullsLast" -> new Term(path, true, false);
-                        default ->
-                            throw Refusal.badRequest(
-                                    "'order_by' direction '" + direction
-                                            + "' invalid. Allowed values are 'AscNullsFirst', 'AscNullsLast', 'DescNullsFirst',"
-                                            + " 'DescNullsLast'. eg: ?order_by=field_1[AscNullsFirst],field_2[DescNullsLast],field_3");
+                        default -> throw badDirection(direction);
                     });
         }
         terms.addAll(BY_ID.terms);
         return new OrderBy(List.copyOf(terms));
+    }
+
+    static Refusal badDirection(String direction) {
+        return Refusal.badRequest("'order_by' direction '" + direction
+                + "' invalid. Allowed values are 'AscNullsFirst', 'AscNullsLast', 'DescNullsFirst', 'DescNullsLast'."
+                + " eg: ?order_by=field_1[AscNullsFirst],field_2[DescNullsLast],field_3");
     }
 
     /** Whether it is the order in which tables hold their records. */

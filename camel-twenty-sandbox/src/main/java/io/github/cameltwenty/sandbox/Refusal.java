@@ -49,6 +49,15 @@ final class Refusal extends RuntimeException {
         return byFramework(404, "Cannot " + request.method() + " " + request.path(), "Not Found");
     }
 
+    static Refusal unidentifiedInGroupBy(String name) {
+        return new Refusal(wording -> wording.unidentifiedInGroupBy(name));
+    }
+
+    /** One that the words of the dialect make. */
+    static Refusal worded(Function<Wording, Reply> reply) {
+        return new Refusal(reply);
+    }
+
     /** The role does not allow it. */
     static Refusal denied(int status) {
         return new Refusal(wording -> wording.denied(status));

@@ -23,6 +23,11 @@ final class StrictConditions implements Conditions {
     }
 
     @Override
+    public boolean hasConjunction(String text) {
+        return FilterParser.CONJUNCTION.matcher(text).matches();
+    }
+
+    @Override
     public Filter read(Fields fields, String name, Comparison comparison, String text) {
         String first = name.split("\\.", 2)[0];
         Relation relation = fields.resource().relations().get(first);

@@ -54,7 +54,8 @@ public final class TwentySandbox implements AutoCloseable {
         Router router = new Router(new Keys(callers, Set.copyOf(options.revokedKeys)), dialect.wording, rules, api);
         deliveries = new WebhookDeliveries(this::webhooks);
         workspace.listen(deliveries::send);
-        server = new SandboxServer(options.port, options.idleTimeout, this::misbehaviour, router::handle);
+        server = new SandboxServer(
+                options.port, options.idleTimeout, this::misbehaviour, router::handle, dialect.wording.bodyTooLarge());
     }
 
     private void seed(Wording wording, String resource, List<Map<String, Object>> records) {

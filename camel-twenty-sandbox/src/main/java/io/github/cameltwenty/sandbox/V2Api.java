@@ -17,15 +17,22 @@ final class V2Api extends CurrentApi {
             "calendarChannelEventAssociations", "calendarEventId");
 
     private final Workspace workspace;
+    private final V2GroupBy groupBy;
 
     V2Api(Workspace workspace, Limits limits, MetadataApi metadata, RateLimit rateLimit) {
         super(workspace, limits, metadata, rateLimit, OpenApiRow.V2_21);
         this.workspace = workspace;
+        this.groupBy = new V2GroupBy(workspace);
     }
 
     @Override
     CurrentPath path(Call call, Catalog catalog) {
         return V2Path.of(call.method(), call.path(), catalog);
+    }
+
+    @Override
+    GroupBy groupBy() {
+        return groupBy;
     }
 
     @Override

@@ -30,7 +30,7 @@ final class V2ApiKeyResource implements MetadataResource {
     public Reply create(Map<String, Object> body, Caller caller) {
         checkPerson(caller);
         ApiKeyResource.date(String.valueOf(body.get("expiresAt")));
-        if (!roles.contains(body.get("roleId"))) {
+        if (!(body.get("roleId") instanceof String role && roles.contains(role))) {
             throw V2SettingResource.noSuch(400, "role");
         }
         return keys.create(body, caller);

@@ -62,10 +62,14 @@ abstract class V2SettingResource implements MetadataResource {
                 .toList();
     }
 
-    Map<String, Object> add(Map<String, Object> body) {
-        Map<String, Object> record = table.complete(body);
+    /** @param record complete, as {@link #complete} makes it */
+    Map<String, Object> add(Map<String, Object> record) {
         record.put("universalIdentifier", record.get("id"));
         return table.put(record);
+    }
+
+    Map<String, Object> complete(Map<String, Object> body) {
+        return table.complete(body);
     }
 
     @Override
@@ -95,8 +99,9 @@ abstract class V2SettingResource implements MetadataResource {
 
     @Override
     public Reply create(Map<String, Object> body, Caller caller) {
-        checkCreated(body, table.complete(body), caller);
-        return Reply.json(201, written(add(body)));
+        Map<String, Object> record = complete(body);
+        checkCreated(body, record, caller);
+        return Reply.json(201, written(add(record)));
     }
 
     @Override

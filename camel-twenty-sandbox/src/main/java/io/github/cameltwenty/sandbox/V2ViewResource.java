@@ -79,12 +79,13 @@ final class V2ViewResource extends V2SettingResource {
 
     /** A view that is grouped by a choice begins with a group for each of its values. */
     @Override
-    Map<String, Object> add(Map<String, Object> body) {
-        Map<String, Object> view = super.add(body);
+    Map<String, Object> add(Map<String, Object> record) {
+        Map<String, Object> view = super.add(record);
         List<?> options = objects.options((String) view.get(GROUPED_BY));
         for (int i = 0; i < options.size(); i++) {
-            parts.get("viewGroup")
-                    .add(Json.object("viewId", view.get("id"), "fieldValue", options.get(i), "position", i));
+            V2ViewPartResource groups = parts.get("viewGroup");
+            groups.add(groups.complete(
+                    Json.object("viewId", view.get("id"), "fieldValue", options.get(i), "position", i)));
         }
         return view;
     }

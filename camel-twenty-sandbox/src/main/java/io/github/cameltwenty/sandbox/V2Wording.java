@@ -73,6 +73,21 @@ final class V2Wording implements Wording {
     }
 
     @Override
+    public String malformedToken() {
+        return "Token invalid.";
+    }
+
+    @Override
+    public Reply bodyTooLarge() {
+        return Reply.text(500, "application/json; charset=utf-8", Map.of(), "\"request entity too large\"");
+    }
+
+    @Override
+    public Reply unidentifiedInGroupBy(String name) {
+        return badRequest("Unidentified field in groupBy: " + name);
+    }
+
+    @Override
     public Reply denied(int status) {
         return Refusal.document(
                 status, "Error", "Entity performing the request does not have permission", "PERMISSION_DENIED");

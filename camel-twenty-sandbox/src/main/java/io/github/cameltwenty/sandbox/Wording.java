@@ -4,6 +4,20 @@ import java.util.Map;
 
 /** How a dialect words what it refuses, and with which status. */
 interface Wording {
+    /** A token that is no JSON Web Token. */
+    default String malformedToken() {
+        return "No payload";
+    }
+
+    /** A body of more than 10 MB. */
+    default Reply bodyTooLarge() {
+        return Reply.tooLarge();
+    }
+
+    default Reply unidentifiedInGroupBy(String name) {
+        return Refusal.document(400, "Error", "Unidentified field in groupBy: " + name);
+    }
+
     /** What the role of the caller does not allow. */
     default Reply denied(int status) {
         return Refusal.document(status, "Error", "Entity performing the request does not have permission");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** All tables, and what is read of them: one writer at a time, or many readers. */
 final class Workspace {
@@ -162,6 +163,38 @@ final class Workspace {
                         + table(resource).constraint("FK_", relation.key()) + "\"");
             }
         }
+    }
+
+    /** The body with the ids of those that it connects to, in the way of Twenty 2.21. */
+    Map<String, Object> connected(Resource resource, Map<String, Object> body) {
+        Map<String, Object> connected = new LinkedHashMap<>(body);
+        resource.relations().forEach((name, relation) -> {
+            if (!relation.many() && body.containsKey(name) && !resource.fields().containsKey(name)) {
+                connected.remove(name);
+                connected.put(relation.key(), connectedId(name, relation, body.get(name)));
+            }
+        });
+        return connected;
+    }
+
+    private Object connectedId(String name, Relation relation, Object given) {
+        Map<?, ?> link = given instanceof Map<?, ?> map ? map : Map.of();
+        if (link.get("disconnect") instanceof Boolean) {
+            return null;
+        }
+        if (!(link.get("connect") instanceof Map<?, ?> connect && connect.get("where") instanceof Map<?, ?> where)) {
+            throw Refusal.badRequest("Relation \"" + name + "\" requires connect or disconnect operation");
+        }
+        Table others = tables.get(relation.resource());
+        Map<String, Object> other = reading(
+                () -> where.containsKey("id") ? others.find(where.get("id")) : others.findSame(Bodies.object(where)));
+        if (other == null) {
+            throw Refusal.badRequest("Expected 1 record to connect to " + name + ", but found 0 for "
+                    + where.entrySet().stream()
+                            .map(part -> part.getKey() + " = " + FieldPath.text(part.getValue()))
+                            .collect(Collectors.joining(", ")));
+        }
+        return other.get("id");
     }
 
     <T> T reading(Supplier<T> work) {

@@ -33,9 +33,13 @@ final class V2Answers {
             "5638b3b8-392b-4e74-82a5-99f2c3fa0b19", "company.id",
             "a4d3fc37-72a6-47c2-ac92-db442a031006", "company.name",
             "4ad6bfa0-382a-47cd-a164-af184cbe476a", "opportunity.stage",
+            "4b80d5f0-ef1f-44b0-87f4-e899eee61763", "opportunity.closeDate",
             "dcb9f110-bc01-4b4e-a160-b52e208f0a83", "opportunity.name");
 
     private static final Pattern STANDARD_METADATA = Pattern.compile("/rest/metadata/(objects|fields)(\\?.*|/[^/]+)?");
+
+    /** At which a page of objects ends. */
+    private static final String SECOND_OBJECT = "f31e795e-f661-44da-88d4-341e2c7e7aa2";
 
     private final Client client;
     private final Map<String, UUID> idsByName = new HashMap<>();
@@ -52,6 +56,9 @@ final class V2Answers {
                             name + "." + field.get("name").asText(),
                             field.get("id").asText()));
         });
+        List<String> objects = new ArrayList<>();
+        objects(client).forEach(object -> objects.add(object.get("id").asText()));
+        sandboxIds.put(SECOND_OBJECT, objects.get(1));
         METADATA_IDS.forEach((recorded, name) -> sandboxIds.put(recorded, metadata.get(name)));
         Set<String> given = new HashSet<>();
         recordings.forEach(
@@ -99,6 +106,11 @@ final class V2Answers {
     }
 
     /** What was sent, with the sandbox's ids of objects and fields. */
+    String pathToSandbox(String path) {
+        boolean seeded = path.contains("?objectMetadataId=");
+        return seeded ? path : toSandbox(path);
+    }
+
     String toSandbox(String text) {
         String replaced = text;
         for (Map.Entry<String, String> id : sandboxIds.entrySet()) {
@@ -164,6 +176,10 @@ final class V2Answers {
             compareMetadata(recording, actual);
             return;
         }
+        if (recording.path().contains("/groupBy") && !recording.path().contains("order_by")) {
+            compareGroups(recording, actual);
+            return;
+        }
         if (recorded.has("cut")) {
             CutAnswer cut = new CutAnswer(recorded.get("cut").asText());
             recorded = cut.shown();
@@ -174,6 +190,20 @@ final class V2Answers {
         }
         V2Normalised normalised = new V2Normalised(recording);
         assertThat(normalised.text(actual)).isEqualTo(normalised.text(recorded));
+    }
+
+    /** Without an order, groups come as the database finds them: which of them a limit leaves is open. */
+    private void compareGroups(Recording recording, JsonNode actual) {
+        V2Normalised normalised = new V2Normalised(recording);
+        if (!recording.answer().isArray() || !recording.path().contains("limit=")) {
+            assertThat(normalised.text(actual)).isEqualTo(normalised.text(recording.answer()));
+            return;
+        }
+        assertThat(actual).hasSize(recording.answer().size());
+        List<String> all = new ArrayList<>();
+        Client.json(client.get(recording.path().replaceFirst("&limit=\\d+", "")))
+                .forEach(group -> all.add(normalised.text(group)));
+        assertThat(recording.answer()).allSatisfy(group -> assertThat(all).contains(normalised.text(group)));
     }
 
     private void compareMetadata(Recording recording, JsonNode actual) {
@@ -188,14 +218,14 @@ final class V2Answers {
         }
         JsonNode list = recorded.get("data").elements().next();
         if (list.isArray() && recorded.has("pageInfo")) {
-            assertThat(actual.get("data").elements().next()).hasSameSizeAs(list);
+            assertThat(actual.get("data").elements().next()).hasSize(list.size());
             assertThat(actual.at("/pageInfo/hasNextPage")).isEqualTo(recorded.at("/pageInfo/hasNextPage"));
         }
     }
 
     /** What a filter finds to be changed comes in the order in which the database holds it. */
     private static boolean isOrdered(Recording recording) {
-        return recording.method().equals("GET") || !recording.path().contains("filter=");
+        return recording.method().matches("GET|POST");
     }
 
     private static JsonNode sorted(JsonNode answer) {

@@ -27,18 +27,31 @@ final class V2Seed {
     private static final String BEFORE_LAST_COMPANY = "20202020-affe-4fff-8fff-%012d";
 
     private static final String TIM = "20202020-0687-4c41-b707-ed1bfca972a7";
+    /** The first company of all, made after others had been asked for. */
+    static final String MADE_LAST = "001f2d63-cbb1-4cde-b0ec-b02b5a53ec24";
+
+    private static final Map<String, Map<String, Object>> REQUIRED = Map.of(
+            "workspaceMembers", Map.of("userId", TIM, "name", Map.of("firstName", "m", "lastName", "m")),
+            "calendarChannelEventAssociations", Map.of("calendarChannelId", TIM));
+
     private static final String PTC = "20202020-ac1f-49e8-886f-f81ac9ef2b17";
+
+    /** Of which groups were shown. */
+    private static final List<String> GROUPED =
+            List.of("Andover", "Cerritos", "Belmont", "Rockville", "Rockville", "Plano", "Plano", "Plano");
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final List<Recording> recordings;
     private final Map<String, List<Map<String, Object>>> seed;
 
-    private V2Seed(Catalog catalog, List<Recording> recordings) {
+    /** @param begin what is older was there before */
+    private V2Seed(Catalog catalog, List<Recording> recordings, String begin) {
         this.recordings = recordings;
         this.seed = new HashMap<>(RecordedSeed.shown(catalog, wholeFirst(recordings), Set.of()));
         seed.values()
                 .forEach(records -> records.removeIf(
-                        record -> record.get("createdAt").toString().compareTo(BEGIN) > 0));
+                        record -> record.get("createdAt").toString().compareTo(begin) > 0));
         // what was added to the workspace later
         seed.forEach((resource, records) -> records.forEach(record -> record.keySet()
                 .removeIf(name -> !name.equals("searchVector")
@@ -54,10 +67,32 @@ final class V2Seed {
     }
 
     static Map<String, List<Map<String, Object>>> of(Catalog catalog, List<Recording> recordings) {
-        V2Seed seed = new V2Seed(catalog, recordings);
+        V2Seed seed = new V2Seed(catalog, recordings, BEGIN);
+        seed.records("companies")
+                .add(new HashMap<>(Map.of(
+                        "id",
+                        PTC,
+                        "name",
+                        "PTC",
+                        "accountOwnerId",
+                        TIM,
+                        "position",
+                        500,
+                        "createdAt",
+                        SEEDED,
+                        "createdBy",
+                        Map.of("source", "IMPORT", "name", "Tim A"))));
         // the answer breaks off before its link
-        seed.records("taskTargets")
-                .forEach(target -> target.putIfAbsent("targetPersonId", "20202020-b000-4485-94de-70c2a98daef2"));
+        seed.records("taskTargets").forEach(target -> {
+            if (!target.containsKey("targetPersonId")) {
+                target.put("targetPersonId", "20202020-b000-4485-94de-70c2a98daef2");
+            }
+        });
+        seed.records("people").forEach(person -> {
+            if (!person.containsKey("companyId")) {
+                person.put("companyId", PTC);
+            }
+        });
         seed.padCompanies();
         seed.padPeople();
         seed.padOpportunities();
@@ -65,22 +100,60 @@ final class V2Seed {
         seed.pad("notes", 1800, Map.of("position", 1000));
         seed.pad("workspaceMembers", 1005, Map.of("position", 1000, "userId", TIM));
         seed.pad("workflows", 2, Map.of("position", 1000));
+        seed.pad("messages", 1, Map.of("position", 0));
         seed.pad("dashboards", 3, Map.of("position", 1000));
         for (String settings :
                 List.of("apiKeys (rest/metadata)", "views", "viewFields", "viewFilters", "viewGroups", "pageLayouts")) {
             String resource = settings.split(" ")[0];
             seed.takeSettings(resource, settings.replace(resource, resource + " findMany"));
         }
+        seed.records("webhooks")
+                .add(seed.convert(seed.answer("webhooks findMany").get(0)));
+        seed.takeSettings("views", "views findMany objectMetadataId");
         seed.takeSettings("pageLayoutTabs", "pageLayoutTabs findMany pageLayoutId");
         seed.takeSettings("pageLayoutWidgets", "pageLayoutWidgets findMany pageLayoutTabId");
         return seed.seed;
     }
 
     private void takeSettings(String resource, String recording) {
-        List<Map<String, Object>> records = new ArrayList<>();
-        answer(recording)
-                .forEach(record -> records.add(JSON.convertValue(record, new TypeReference<Map<String, Object>>() {})));
-        seed.put(resource, records);
+        answer(recording).forEach(record -> records(resource).add(convert(record)));
+    }
+
+    private Map<String, Object> convert(JsonNode record) {
+        return JSON.convertValue(record, new TypeReference<Map<String, Object>>() {});
+    }
+
+    /** The workspace a while later, after much that was not recorded: what its recordings show, and as many as they count. */
+    static Map<String, List<Map<String, Object>>> later(Catalog catalog, List<Recording> recordings) {
+        V2Seed seed = new V2Seed(catalog, recordings, "9999");
+        seed.records("companies").removeIf(company -> MADE_LAST.equals(company.get("id")));
+        long withW = seed.missing(
+                "companies", 21, company -> company.get("name").toString().startsWith("W"));
+        while (seed.records("companies").size() < 2783) {
+            seed.add("companies", new HashMap<>(Map.of("name", withW-- > 0 ? "W" : "m")));
+        }
+        seed.link("messages", "messageChannelMessageAssociations", "messageId");
+        seed.link("calendarEvents", "calendarChannelEventAssociations", "calendarEventId");
+        for (Recording recording : recordings) {
+            String resource = recording.name().replaceAll("catalogue: (\\w+) at .*", "$1");
+            JsonNode answer = V2Answers.whole(recording);
+            if (answer.has("totalCount")
+                    && recording.name().startsWith("catalogue: ")
+                    && !resource.equals("companies")) {
+                seed.pad(resource, answer.get("totalCount").asInt(), REQUIRED.getOrDefault(resource, Map.of()));
+            } else if (answer.isArray()) {
+                seed.takeSettings(resource, recording.name());
+            }
+        }
+        return seed.seed;
+    }
+
+    /** What is in a channel is shown. */
+    private void link(String resource, String associations, String key) {
+        Map<String, Object> shown = records(resource).get(0);
+        Map<String, Object> association = new HashMap<>(REQUIRED.getOrDefault(associations, Map.of()));
+        association.put(key, shown.get("id"));
+        add(associations, association);
     }
 
     private JsonNode answer(String name) {
@@ -107,7 +180,7 @@ final class V2Seed {
     /** After all that are shown, in the order of ids. */
     private void add(String resource, Map<String, Object> record) {
         List<Map<String, Object>> records = records(resource);
-        String id = resource.equals("companies") ? BEFORE_LAST_COMPANY : "20202020-fffe-4fff-8fff-%012d";
+        String id = resource.equals("companies") ? BEFORE_LAST_COMPANY : "ffffffff-fffe-4fff-8fff-%012d";
         record.put("id", String.format(id, records.size()));
         record.put("createdAt", SEEDED);
         records.add(record);
@@ -124,7 +197,7 @@ final class V2Seed {
         long manual = missing("companies", 148, company -> part(company, "createdBy", "source")
                 .equals("MANUAL"));
         long byApi = missing(
-                "companies", 53, company -> part(company, "createdBy", "source").equals("API"));
+                "companies", 54, company -> part(company, "createdBy", "source").equals("API"));
         long ofTim = missing("companies", 193, company -> TIM.equals(company.get("accountOwnerId")));
         long first = missing("companies", 10, company -> ((Number) company.get("position")).intValue() <= 10);
         Object owner = records("companies").stream()
@@ -132,12 +205,15 @@ final class V2Seed {
                 .filter(id -> !TIM.equals(id))
                 .findFirst()
                 .orElseThrow();
+        List<String> cities = new ArrayList<>(GROUPED);
         while (records("companies").size() < 599) {
             Map<String, Object> company = new HashMap<>();
             company.put("name", withAir-- > 0 ? "b air" : withW-- > 0 ? "W" : "m");
-            company.put("address", Map.of("addressCity", inDenver-- > 0 ? "Denver" : "Austin"));
+            String city = inDenver-- > 0 ? "Denver" : cities.isEmpty() ? "Austin" : cities.remove(0);
+            company.put("address", Map.of("addressCity", city));
             company.put("accountOwnerId", ofTim-- > 0 ? TIM : owner);
-            company.put("position", first-- > 0 ? 10 : 500);
+            boolean last = records("companies").size() == 598;
+            company.put("position", first-- > 0 ? 10 : last ? 599 : 500);
             String source = manual-- > 0 ? "MANUAL" : byApi-- > 0 ? "API" : "IMPORT";
             company.put("createdBy", Map.of("source", source, "name", "Tim A"));
             if (withDomain-- > 0) {
@@ -153,7 +229,7 @@ final class V2Seed {
         long withA = missing("people", 103, person -> part(person, "name", "firstName")
                 .toLowerCase(Locale.ROOT)
                 .startsWith("a"));
-        long withOne = missing("people", 717, person -> part(person, "phones", "primaryPhoneNumber")
+        long withOne = missing("people", 718, person -> part(person, "phones", "primaryPhoneNumber")
                 .contains("1"));
         while (records("people").size() < 1200) {
             int number = records("people").size();
@@ -228,8 +304,9 @@ final class V2Seed {
         List<Map<String, Object>> companies = records("companies");
         List<Map<String, Object>> opportunities = records("opportunities");
         for (int i = 0; i < opportunities.size(); i++) {
-            Object company = i < 2 ? PTC : companies.get(i / 2).get("id");
-            opportunities.get(i).putIfAbsent("companyId", company);
+            opportunities
+                    .get(i)
+                    .putIfAbsent("companyId", companies.get(1 + i / 2).get("id"));
         }
     }
 
