@@ -1,6 +1,7 @@
 package io.github.cameltwenty.sandbox;
 
 import io.github.cameltwenty.catalog.Field;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,7 @@ record Aggregate(String name, String function, FieldPath path) {
                 return new Aggregate(name, function, path);
             }
         }
-        // not recorded
-        throw Refusal.badRequest("Invalid aggregate " + name);
+        throw Refusal.badRequest("Unknown aggregate field(s): " + name);
     }
 
     /** By the name that aggregates give to a field: {@code Employees}, {@code AmountAmountMicros}. */
@@ -50,6 +50,21 @@ record Aggregate(String name, String function, FieldPath path) {
         return paths;
     }
 
+    /** The server of November 2025 gives none, whatever the records hold. Sums of large numbers are texts, as counts are. */
+    private Object sum(List<Object> values) {
+        if (values.isEmpty()) {
+            return null;
+        }
+        double sum = values.stream()
+                .filter(Double.class::isInstance)
+                .mapToDouble(value -> (Double) value)
+                .sum();
+        if (path.part() != null) {
+            return new BigDecimal(sum).toBigInteger().toString();
+        }
+        return sum == Math.rint(sum) ? (Object) (long) sum : sum;
+    }
+
     /** Counts are texts, as the database's driver gives large numbers. */
     Object of(List<Map<String, Object>> records) {
         List<Object> values = path == null
@@ -65,8 +80,7 @@ record Aggregate(String name, String function, FieldPath path) {
             case "countEmpty" -> String.valueOf(records.size() - values.size());
             case "countUniqueValues" ->
                 String.valueOf(values.stream().distinct().count());
-            // the recorded server gives none, whatever the records hold
-            case "sum" -> null;
+            case "sum" -> path.exact() ? sum(values) : null;
             case "avg" ->
                 values.stream().filter(Double.class::isInstance).mapToDouble(value -> (Double) value).average().stream()
                         .boxed()

@@ -20,6 +20,7 @@ final class Connection {
     private final Duration idleTimeout;
     private final Function<SandboxRequest, Misbehaviour> faults;
     private final Function<SandboxRequest, Reply> handler;
+    private final Reply tooLarge;
     private final OutputStream out;
     private final HttpReader reader;
 
@@ -27,13 +28,15 @@ final class Connection {
             Socket socket,
             Duration idleTimeout,
             Function<SandboxRequest, Misbehaviour> faults,
-            Function<SandboxRequest, Reply> handler)
+            Function<SandboxRequest, Reply> handler,
+            Reply tooLarge)
             throws IOException {
         socket.setTcpNoDelay(true);
         this.socket = socket;
         this.idleTimeout = idleTimeout;
         this.faults = faults;
         this.handler = handler;
+        this.tooLarge = tooLarge;
         this.out = new BufferedOutputStream(socket.getOutputStream(), 1 << 16);
         this.reader = new HttpReader(new BufferedInputStream(socket.getInputStream(), 1 << 16), out);
     }
@@ -77,7 +80,7 @@ final class Connection {
     }
 
     private Reply reply(HttpReader.Incoming incoming) {
-        return incoming.tooLarge() ? Reply.tooLarge() : handler.apply(incoming.request());
+        return incoming.tooLarge() ? tooLarge : handler.apply(incoming.request());
     }
 
     private static boolean sleep(Duration delay) {

@@ -11,6 +11,8 @@ import java.util.function.UnaryOperator;
 
 /** What Twenty of November 2025 changes in a workspace. Records that are deleted softly are changed like all others. */
 final class CurrentWrites {
+    private static final Map<String, String> TARGETS = Map.of("notes", "noteTargets", "tasks", "taskTargets");
+
     private final Workspace workspace;
 
     CurrentWrites(Workspace workspace) {
@@ -25,31 +27,34 @@ final class CurrentWrites {
      *
      * @param upsert whether a record is changed where one has its id or unique value already
      */
-    List<Map<String, Object>> create(Resource resource, List<Map<String, Object>> bodies, boolean upsert, int depth) {
-        if (bodies.size() > workspace.rules().largestBatch()) {
+    List<Map<String, Object>> create(Resource resource, List<Map<String, Object>> sent, boolean upsert, int depth) {
+        if (sent.size() > workspace.rules().largestBatch()) {
             throw Refusal.badRequest("Maximum number of records to upsert is "
                     + workspace.rules().largestBatch() + ".");
         }
         String now = Dates.now();
+        List<Map<String, Object>> bodies =
+                sent.stream().map(body -> connected(resource, body)).toList();
         List<Map<String, Object>> created = bodies.stream()
                 .map(body -> workspace.factory().create(resource, body, now))
                 .toList();
         return workspace.writing(() -> {
             Table table = workspace.table(resource);
-            Positions positions = new Positions(resource, table);
+            Positions positions =
+                    new Positions(resource, table, workspace.rules().upsertsAnew());
             List<Map<String, Object>> written = new ArrayList<>();
             List<Runnable> events = new ArrayList<>();
             Changes changes = new Changes(table);
             try {
                 for (int i = 0; i < bodies.size(); i++) {
-                    Map<String, Object> position = positions.next(bodies.get(i));
                     Map<String, Object> known = upsert ? known(table, bodies.get(i), created.get(i)) : null;
                     if (known == null) {
+                        Map<String, Object> position = positions.next(bodies.get(i));
                         Map<String, Object> record = changes.insert(with(created.get(i), position));
                         written.add(record);
                         events.add(() -> workspace.tell(resource, "created", record, null));
                     } else {
-                        Map<String, Object> body = with(with(bodies.get(i), position), Map.of("id", known.get("id")));
+                        Map<String, Object> body = upserted(bodies.get(i), known, positions);
                         Map<String, Object> record =
                                 changes.put(workspace.factory().change(resource, known, body));
                         written.add(record);
@@ -66,6 +71,18 @@ final class CurrentWrites {
         });
     }
 
+    /** What an upsert changes of a record. */
+    private Map<String, Object> upserted(Map<String, Object> body, Map<String, Object> known, Positions positions) {
+        Map<String, Object> given = new LinkedHashMap<>(body);
+        given.put("id", known.get("id"));
+        if (workspace.rules().upsertsAnew()) {
+            given.putAll(positions.next(body));
+        } else if (known.get("deletedAt") != null) {
+            given.putIfAbsent("deletedAt", null);
+        }
+        return given;
+    }
+
     private static Map<String, Object> known(Table table, Map<String, Object> body, Map<String, Object> record) {
         Map<String, Object> byId = body.get("id") == null ? null : table.findAny(record.get("id"));
         return byId == null ? table.findSame(record) : byId;
@@ -80,10 +97,25 @@ final class CurrentWrites {
 
     /** @param filter null to change every record there is */
     List<Map<String, Object>> updateMany(Resource resource, Filter filter, Map<String, Object> body, int depth) {
-        return workspace.writing(() -> update(resource, body, depth, ids(resource, filter)));
+        return workspace.writing(() -> {
+            List<String> ids = ids(resource, filter);
+            if (ids.size() > workspace.rules().mostUpdated()) {
+                throw Refusal.of(Refusal.document(
+                        400,
+                        "Error",
+                        "Cannot update more than " + workspace.rules().mostUpdated() + " records at once",
+                        "TOO_MANY_RECORDS_TO_UPDATE"));
+            }
+            return update(resource, body, depth, ids);
+        });
     }
 
-    private List<Map<String, Object>> update(Resource resource, Map<String, Object> body, int depth, List<String> ids) {
+    private Map<String, Object> connected(Resource resource, Map<String, Object> body) {
+        return workspace.rules().exact() ? workspace.connected(resource, body) : body;
+    }
+
+    private List<Map<String, Object>> update(Resource resource, Map<String, Object> sent, int depth, List<String> ids) {
+        Map<String, Object> body = connected(resource, sent);
         Event updated = new Event("updated", body.keySet());
         return change(resource, depth, ids, updated, record -> {
             Map<String, Object> changed = workspace.factory().change(resource, record, body);
@@ -120,38 +152,31 @@ final class CurrentWrites {
         });
     }
 
-    void softDelete(Resource resource, String id) {
-        workspace.writing(() -> {
+    /** @return the record as it is then, or as it was if it is gone */
+    Map<String, Object> delete(Resource resource, String id, boolean softly) {
+        return workspace.writing(() -> {
             found(resource, id);
-            return stamp(resource, List.of(id), Dates.now());
-        });
-    }
-
-    void destroy(Resource resource, String id) {
-        workspace.writing(() -> {
-            found(resource, id);
-            return destroy(resource, List.of(id));
+            return delete(resource, List.of(id), softly).get(0);
         });
     }
 
     /**
      * @param filter null to delete every record there is
-     * @return the ids
+     * @return the records as they are then, or as they were if they are gone
      */
-    List<String> deleteMany(Resource resource, Filter filter, boolean softly) {
-        return workspace.writing(() -> {
-            List<String> ids = ids(resource, filter);
-            if (softly) {
-                stamp(resource, ids, Dates.now());
-            } else {
-                destroy(resource, ids);
-            }
-            return ids;
-        });
+    List<Map<String, Object>> deleteMany(Resource resource, Filter filter, boolean softly) {
+        return workspace.writing(() -> delete(resource, ids(resource, filter), softly));
     }
 
+    private List<Map<String, Object>> delete(Resource resource, List<String> ids, boolean softly) {
+        return softly ? stamp(resource, ids, Dates.now()) : destroy(resource, ids);
+    }
+
+    /** Twenty 2.21 answers with those that the filter still takes: none where it asks for what is deleted. */
     List<Map<String, Object>> restoreMany(Resource resource, Filter filter, int depth) {
-        return workspace.writing(() -> restore(resource, ids(resource, filter), depth));
+        return workspace.writing(() -> restore(resource, ids(resource, filter), depth).stream()
+                .filter(record -> filter == null || !workspace.rules().exact() || filter.matches(record))
+                .toList());
     }
 
     Map<String, Object> restoreOne(Resource resource, String id, int depth) {
@@ -176,14 +201,27 @@ final class CurrentWrites {
         });
     }
 
-    private List<String> destroy(Resource resource, List<String> ids) {
-        for (String id : ids) {
-            Map<String, Object> record = workspace.table(resource).findAny(id);
+    private List<Map<String, Object>> destroy(Resource resource, List<String> ids) {
+        List<Map<String, Object>> records = records(resource, ids);
+        for (Map<String, Object> record : records) {
+            String id = (String) record.get("id");
             workspace.table(resource).remove(id);
+            destroyTargets(resource, id);
             workspace.relations().unlink(resource, id);
             workspace.tell(resource, "destroyed", record, null);
         }
-        return ids;
+        return records;
+    }
+
+    /** In Twenty 2.21 a note or task takes with it what tells where it is. Whether it did before is not recorded. */
+    private void destroyTargets(Resource resource, String id) {
+        Resource targets = workspace.catalog().resources().get(TARGETS.get(resource.plural()));
+        if (workspace.rules().exact() && targets != null) {
+            List<String> ids = workspace.table(targets).linkedTo(resource.singular() + "Id", id).stream()
+                    .map(record -> (String) record.get("id"))
+                    .toList();
+            destroy(targets, ids);
+        }
     }
 
     /** All of them or none. */

@@ -14,25 +14,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Groups records by values of theirs, and counts them. */
-final class GroupBy {
+class GroupBy {
     /** How many records of a group are shown, where any are. */
     private static final int SAMPLE = 10;
 
-    private final Workspace workspace;
+    final Workspace workspace;
 
     GroupBy(Workspace workspace) {
         this.workspace = workspace;
     }
 
-    /** One value that records are grouped by. @param granularity of dates; null for the value itself */
-    private record Dimension(FieldPath path, String granularity, OrderBy.Term order) {
-        Object of(Map<String, Object> record) {
-            Object value = path.value(record);
-            return granularity == null || value == null ? value : begin(value.toString(), granularity);
-        }
-    }
+    /** One value that records are grouped by. @param order of what {@code value} gives */
+    record Dimension(Function<Map<String, Object>, Object> value, OrderBy.Term order) {}
 
     List<Map<String, Object>> groups(Resource resource, Query query) {
         Fields fields = workspace.fields(resource);
@@ -44,14 +40,20 @@ final class GroupBy {
             Map<List<Object>, List<Map<String, Object>>> groups = new LinkedHashMap<>();
             for (Map<String, Object> record : workspace.table(resource).select(filter, false)) {
                 List<Object> values = new ArrayList<>();
-                dimensions.forEach(dimension -> values.add(dimension.of(record)));
+                dimensions.forEach(dimension -> values.add(dimension.value().apply(record)));
                 groups.computeIfAbsent(values, group -> new ArrayList<>()).add(record);
             }
-            return groups.entrySet().stream()
+            List<Map<String, Object>> documents = groups.entrySet().stream()
                     .sorted(Map.Entry.comparingByKey(order(dimensions)))
                     .map(group -> document(group.getKey(), group.getValue(), aggregates, withRecords))
                     .toList();
+            return shown(documents, query);
         });
+    }
+
+    /** What is answered of the groups found. */
+    List<Map<String, Object>> shown(List<Map<String, Object>> groups, Query query) {
+        return groups;
     }
 
     private static Map<String, Object> document(
@@ -78,7 +80,7 @@ final class GroupBy {
         return raw;
     }
 
-    private static List<Dimension> dimensions(Fields fields, Query query) {
+    private List<Dimension> dimensions(Fields fields, Query query) {
         Object groupBy = query.get("group_by") == null ? null : Json.readOrNull(query.get("group_by"));
         if (!(groupBy instanceof List<?> list) || !list.stream().allMatch(Map.class::isInstance)) {
             throw Refusal.badRequest(
@@ -95,13 +97,12 @@ final class GroupBy {
         return dimensions;
     }
 
-    private static Dimension dimension(Fields fields, String name, Object how, Object order) {
+    /** @param how {@code true}, or the part of the field, or of the date, in an object */
+    Dimension dimension(Fields fields, String name, Object how, Object order) {
         Field field = fields.resource().fields().get(name);
         if (field == null) {
-            throw Refusal.of(400, "Error", "Unidentified field in groupBy: " + name);
+            throw Refusal.unidentifiedInGroupBy(name);
         }
-        Object direction =
-                order instanceof Map<?, ?> parts ? parts.values().iterator().next() : order;
         String granularity = null;
         String part = "";
         if (how instanceof Map<?, ?> map && !map.isEmpty()) {
@@ -111,9 +112,22 @@ final class GroupBy {
                 part = "." + map.keySet().iterator().next();
             }
         }
-        String text = name + part + (direction == null ? "" : "[" + direction + "]");
-        OrderBy.Term term = OrderBy.parse(text, fields).terms().get(0);
-        return new Dimension(term.path(), granularity, term);
+        OrderBy.Term term = term(fields, name + part, order);
+        String parted = granularity;
+        return new Dimension(
+                record -> {
+                    Object value = term.path().value(record);
+                    return parted == null || value == null ? value : begin(value.toString(), parted);
+                },
+                term);
+    }
+
+    /** @param order the direction, or in an object, that of a part */
+    static OrderBy.Term term(Fields fields, String path, Object order) {
+        Object direction =
+                order instanceof Map<?, ?> parts ? parts.values().iterator().next() : order;
+        String text = path + (direction == null ? "" : "[" + direction + "]");
+        return OrderBy.parse(text, fields).terms().get(0);
     }
 
     /** As asked for; else from small to large, as the database often has it. */
@@ -131,7 +145,7 @@ final class GroupBy {
         };
     }
 
-    private static List<Aggregate> aggregates(Fields fields, Query query) {
+    List<Aggregate> aggregates(Fields fields, Query query) {
         if (query.get("aggregate") == null) {
             return List.of();
         }

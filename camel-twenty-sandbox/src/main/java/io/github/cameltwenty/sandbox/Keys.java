@@ -35,15 +35,19 @@ record Keys(Map<String, Caller> callers, Set<String> revoked) {
         }
         Caller caller = callers.get(token);
         if (caller == null) {
-            throw refused(401, "UNAUTHENTICATED", complaint(token));
+            throw Refusal.worded(wording -> unframed(401, "UNAUTHENTICATED", complaint(token, wording)));
         }
         return caller;
     }
 
     /** These answers name no charset. */
     private static Refusal refused(int status, String error, String message) {
+        return Refusal.of(unframed(status, error, message));
+    }
+
+    private static Reply unframed(int status, String error, String message) {
         byte[] document = Refusal.document(status, error, message).body();
-        return Refusal.of(new Reply(status, "application/json", Map.of(), document));
+        return new Reply(status, "application/json", Map.of(), document);
     }
 
     private static String token(SandboxRequest request) {
@@ -52,10 +56,10 @@ record Keys(Map<String, Caller> callers, Set<String> revoked) {
     }
 
     /** Real keys are JSON Web Tokens: what is none has no payload, what has run out says so. */
-    private static String complaint(String token) {
+    private static String complaint(String token, Wording wording) {
         String[] parts = token.split("\\.");
         if (parts.length != 3 || !(payload(parts[1]) instanceof Map<?, ?> payload)) {
-            return "No payload";
+            return wording.malformedToken();
         }
         boolean expired = payload.get("exp") instanceof Number expiry
                 && expiry.longValue() < Instant.now().getEpochSecond();

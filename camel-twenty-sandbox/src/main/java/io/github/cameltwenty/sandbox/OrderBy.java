@@ -38,20 +38,22 @@ record OrderBy(List<Term> terms) {
                         case "AscNullsLast" -> new Term(path, false, false);
                         case "DescNullsFirst" -> new Term(path, true, true);
                         case "DescNullsLast" -> new Term(path, true, false);
-                        default ->
-                            throw Refusal.badRequest(
-                                    "'order_by' direction '" + direction
-                                            + "' invalid. Allowed values are 'AscNullsFirst', 'AscNullsLast', 'DescNullsFirst',"
-                                            + " 'DescNullsLast'. eg: ?order_by=field_1[AscNullsFirst],field_2[DescNullsLast],field_3");
+                        default -> throw badDirection(direction);
                     });
         }
         terms.addAll(BY_ID.terms);
         return new OrderBy(List.copyOf(terms));
     }
 
+    static Refusal badDirection(String direction) {
+        return Refusal.badRequest("'order_by' direction '" + direction
+                + "' invalid. Allowed values are 'AscNullsFirst', 'AscNullsLast', 'DescNullsFirst', 'DescNullsLast'."
+                + " eg: ?order_by=field_1[AscNullsFirst],field_2[DescNullsLast],field_3");
+    }
+
     /** Whether it is the order in which tables hold their records. */
     boolean isById() {
-        return terms.get(0).path().equals(FieldPath.ID) && !terms.get(0).descending();
+        return terms.get(0).path().isSame(FieldPath.ID) && !terms.get(0).descending();
     }
 
     Comparator<Map<String, Object>> comparator() {
@@ -67,11 +69,14 @@ record OrderBy(List<Term> terms) {
         };
     }
 
-    /** Where a record stands in this order: its values, of composite fields all parts. */
+    /** Where a record stands in this order: its values, of composite fields all parts, or the ordered one if exact. */
     Map<String, Object> position(Map<String, Object> record) {
         Map<String, Object> position = new LinkedHashMap<>();
         for (Term term : terms) {
-            position.put(term.path().field(), record.get(term.path().field()));
+            FieldPath path = term.path();
+            boolean part = path.exact() && path.part() != null;
+            Object value = part ? Json.object(path.part(), path.value(record)) : record.get(path.field());
+            position.put(path.field(), value);
         }
         return position;
     }

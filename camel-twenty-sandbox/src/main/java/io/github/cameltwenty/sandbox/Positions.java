@@ -11,10 +11,11 @@ final class Positions {
     private double first = 1;
     private double last = 0;
 
-    Positions(Resource resource, Table table) {
+    /** @param deletedToo whether those that are deleted softly keep their places */
+    Positions(Resource resource, Table table, boolean deletedToo) {
         known = resource.fields().containsKey(FIELD);
         if (known) {
-            table.select(null, true).forEach(record -> note(record.get(FIELD)));
+            table.select(null, deletedToo).forEach(record -> note(record.get(FIELD)));
         }
     }
 

@@ -8,11 +8,16 @@ package io.github.cameltwenty.sandbox;
  * @param zeroLimitIsAll whether {@code limit=0} asks for everything; else it asks for nothing
  * @param largestBatch the largest number of records of a batch
  * @param readsForms whether a body may be an HTML form
- * @param emptyListsAreNull whether parts of composite fields hold null in the place of empty lists
- * @param markdownIsEnough whether rich text may come without the editor's blocks
+ * @param values how values are stored
  * @param checksChoicesInFilters whether a filter may only name values that a field allows
  * @param showsDeleted whether a filter on {@code deletedAt} shows records that are deleted softly
  * @param allAreDuplicates whether a search for duplicates without any criterion finds every record; else none
+ * @param exact whether values are compared as {@link FieldPath#exact} says, and cursors as SQL compares: nothing comes
+ *     after null
+ * @param conditions how filters are read
+ * @param upsertsAnew whether an upsert gives a record a new place in lists; else it keeps its own, and one that is deleted
+ *     softly is restored
+ * @param mostUpdated the largest number of records that an update by filter may change
  */
 record Rules(
         int deepest,
@@ -20,13 +25,21 @@ record Rules(
         boolean zeroLimitIsAll,
         int largestBatch,
         boolean readsForms,
-        boolean emptyListsAreNull,
-        boolean markdownIsEnough,
+        ValueRules values,
         boolean checksChoicesInFilters,
         boolean showsDeleted,
-        boolean allAreDuplicates) {
+        boolean allAreDuplicates,
+        boolean exact,
+        Conditions conditions,
+        boolean upsertsAnew,
+        int mostUpdated) {
     private static final int ANY = Integer.MAX_VALUE;
+    private static final Conditions LENIENT = new LenientConditions();
 
-    static final Rules V1_0 = new Rules(2, ANY, true, ANY, false, false, false, true, false, true);
-    static final Rules CURRENT = new Rules(1, 200, false, 200, true, true, true, false, true, false);
+    static final Rules V1_0 =
+            new Rules(2, ANY, true, ANY, false, ValueRules.V1_0, true, false, true, false, LENIENT, true, ANY);
+    static final Rules V1_10 =
+            new Rules(1, 200, false, 200, true, ValueRules.V1_10, false, true, false, false, LENIENT, true, ANY);
+    static final Rules V2_21 = new Rules(
+            1, 200, false, 200, true, ValueRules.V2_21, false, true, false, true, new StrictConditions(), false, 200);
 }

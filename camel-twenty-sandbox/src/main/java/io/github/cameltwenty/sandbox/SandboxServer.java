@@ -29,15 +29,18 @@ final class SandboxServer implements Closeable {
     private final Duration idleTimeout;
     private final Function<SandboxRequest, Misbehaviour> faults;
     private final Function<SandboxRequest, Reply> handler;
+    private final Reply tooLarge;
 
     SandboxServer(
             int port,
             Duration idleTimeout,
             Function<SandboxRequest, Misbehaviour> faults,
-            Function<SandboxRequest, Reply> handler) {
+            Function<SandboxRequest, Reply> handler,
+            Reply tooLarge) {
         this.idleTimeout = idleTimeout;
         this.faults = faults;
         this.handler = handler;
+        this.tooLarge = tooLarge;
         try {
             listener = new ServerSocket();
             listener.setReuseAddress(true);
@@ -82,7 +85,7 @@ final class SandboxServer implements Closeable {
 
     private void serve(Socket socket) {
         try (socket) {
-            new Connection(socket, idleTimeout, faults, handler).serve();
+            new Connection(socket, idleTimeout, faults, handler, tooLarge).serve();
         } catch (IOException e) {
             // the client is gone, or has been idle for too long
         } finally {

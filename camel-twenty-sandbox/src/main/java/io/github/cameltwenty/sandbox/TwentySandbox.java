@@ -54,7 +54,8 @@ public final class TwentySandbox implements AutoCloseable {
         Router router = new Router(new Keys(callers, Set.copyOf(options.revokedKeys)), dialect.wording, rules, api);
         deliveries = new WebhookDeliveries(this::webhooks);
         workspace.listen(deliveries::send);
-        server = new SandboxServer(options.port, options.idleTimeout, this::misbehaviour, router::handle);
+        server = new SandboxServer(
+                options.port, options.idleTimeout, this::misbehaviour, router::handle, dialect.wording.bodyTooLarge());
     }
 
     private void seed(Wording wording, String resource, List<Map<String, Object>> records) {
@@ -219,7 +220,7 @@ public final class TwentySandbox implements AutoCloseable {
             return this;
         }
 
-        /** How many records a page has at most; 200 where the dialect is {@link Dialect#CURRENT}, any number in 1.0. */
+        /** How many records a page has at most; 200 where the dialect is {@link Dialect#V1_10}, any number in 1.0. */
         public Options maxLimit(int maxLimit) {
             this.maxLimit = maxLimit;
             return this;
@@ -255,15 +256,30 @@ public final class TwentySandbox implements AutoCloseable {
             return this;
         }
 
-        /** A token of a person, who may do what no API key may: change views, where the dialect is {@link Dialect#CURRENT}. */
+        /** A token of a person, who may do what no API key may: change views, where the dialect is {@link Dialect#V1_10}. */
         public Options userToken(String token) {
             callers.put(token, Caller.USER);
             return this;
         }
 
-        /** An API key whose role may read only, where the dialect is {@link Dialect#CURRENT}. */
+        /** An API key whose role may read only, where the dialect is {@link Dialect#V1_10}. */
         public Options readOnlyKey(String key) {
             callers.put(key, Caller.READ_ONLY_API_KEY);
+            return this;
+        }
+
+        /** An API key whose role may do all with records, and nothing with settings, since {@link Dialect#V2_21}. */
+        public Options recordsKey(String key) {
+            callers.put(key, Caller.RECORDS_API_KEY);
+            return this;
+        }
+
+        /**
+         * An API key whose role may only read some resources, and not even see others, and do all with the rest; where the
+         * dialect is not {@link Dialect#V1_0}.
+         */
+        public Options restrictedKey(String key, Set<String> readOnly, Set<String> hidden) {
+            callers.put(key, Caller.restricted(Set.copyOf(readOnly), Set.copyOf(hidden)));
             return this;
         }
 

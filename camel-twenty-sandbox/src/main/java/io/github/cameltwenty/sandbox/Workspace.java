@@ -10,15 +10,17 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** All tables, and what is read of them: one writer at a time, or many readers. */
 final class Workspace {
-    private final Catalog catalog;
     private final Rules rules;
     private final Paging paging;
-    private final RecordFactory factory;
+    private final Supplier<UUID> ids;
     private final Map<String, Table> tables = new LinkedHashMap<>();
-    private final Relations relations;
+    private volatile Catalog catalog;
+    private volatile RecordFactory factory;
+    private volatile Relations relations;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private volatile ChangeListener listener = (resource, event, record, updatedFields) -> {};
 
@@ -45,6 +47,7 @@ final class Workspace {
         this.catalog = catalog;
         this.rules = rules;
         this.paging = paging;
+        this.ids = ids;
         this.factory = new RecordFactory(catalog, rules, ids);
         catalog.resources().forEach((plural, resource) -> tables.put(plural, new Table(resource)));
         this.relations = new Relations(catalog, tables);
@@ -52,6 +55,31 @@ final class Workspace {
 
     Catalog catalog() {
         return catalog;
+    }
+
+    /**
+     * Gives it other objects and fields; what records lack then gets its default.
+     *
+     * @param uniques by plural name, fields that must be unique from now on
+     */
+    void change(Catalog other, Map<String, FieldPath> uniques) {
+        writing(() -> {
+            tables.keySet().retainAll(other.resources().keySet());
+            other.resources().forEach((plural, resource) -> {
+                FieldPath unique = uniques.get(plural);
+                Table table = tables.get(plural);
+                if (table == null) {
+                    tables.put(plural, new Table(resource, unique));
+                } else if (unique != null
+                        || !resource.equals(catalog.resources().get(plural))) {
+                    tables.put(plural, table.changed(resource, unique, Defaults.of(other, resource, rules.values())));
+                }
+            });
+            catalog = other;
+            factory = new RecordFactory(other, rules, ids);
+            relations = new Relations(other, tables);
+            return null;
+        });
     }
 
     Rules rules() {
@@ -75,7 +103,7 @@ final class Workspace {
     }
 
     Fields fields(Resource resource) {
-        return new Fields(catalog, resource, rules);
+        return new Fields(catalog, resource, rules, tables);
     }
 
     void seed(String plural, List<Map<String, Object>> records) {
@@ -135,6 +163,38 @@ final class Workspace {
                         + table(resource).constraint("FK_", relation.key()) + "\"");
             }
         }
+    }
+
+    /** The body with the ids of those that it connects to, in the way of Twenty 2.21. */
+    Map<String, Object> connected(Resource resource, Map<String, Object> body) {
+        Map<String, Object> connected = new LinkedHashMap<>(body);
+        resource.relations().forEach((name, relation) -> {
+            if (!relation.many() && body.containsKey(name) && !resource.fields().containsKey(name)) {
+                connected.remove(name);
+                connected.put(relation.key(), connectedId(name, relation, body.get(name)));
+            }
+        });
+        return connected;
+    }
+
+    private Object connectedId(String name, Relation relation, Object given) {
+        Map<?, ?> link = given instanceof Map<?, ?> map ? map : Map.of();
+        if (link.get("disconnect") instanceof Boolean) {
+            return null;
+        }
+        if (!(link.get("connect") instanceof Map<?, ?> connect && connect.get("where") instanceof Map<?, ?> where)) {
+            throw Refusal.badRequest("Relation \"" + name + "\" requires connect or disconnect operation");
+        }
+        Table others = tables.get(relation.resource());
+        Map<String, Object> other = reading(
+                () -> where.containsKey("id") ? others.find(where.get("id")) : others.findSame(Bodies.object(where)));
+        if (other == null) {
+            throw Refusal.badRequest("Expected 1 record to connect to " + name + ", but found 0 for "
+                    + where.entrySet().stream()
+                            .map(part -> part.getKey() + " = " + FieldPath.text(part.getValue()))
+                            .collect(Collectors.joining(", ")));
+        }
+        return other.get("id");
     }
 
     <T> T reading(Supplier<T> work) {

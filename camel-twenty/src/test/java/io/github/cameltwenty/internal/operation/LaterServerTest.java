@@ -15,7 +15,7 @@ public abstract class LaterServerTest extends SandboxedTest {
 
     @Override
     protected TwentySandbox.Options options() {
-        return TwentySandbox.options().dialect(Dialect.CURRENT);
+        return TwentySandbox.options().dialect(Dialect.V1_10);
     }
 
     Map<String, Object> company(String name) {

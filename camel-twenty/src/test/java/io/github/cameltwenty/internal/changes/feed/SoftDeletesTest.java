@@ -14,7 +14,7 @@ class SoftDeletesTest extends PolledTest {
 
     @Override
     protected TwentySandbox.Options options() {
-        return TwentySandbox.options().dialect(Dialect.CURRENT);
+        return TwentySandbox.options().dialect(Dialect.V1_10);
     }
 
     @Test
