@@ -15,6 +15,7 @@ import java.util.function.Function;
 /** One client's connection: request after request until it is closed, dropped or idle for too long. */
 final class Connection {
     private static final String LINE = "\r\n";
+    private static final int WHOLE = Integer.MAX_VALUE;
 
     private final Socket socket;
     private final Duration idleTimeout;
@@ -61,10 +62,13 @@ final class Connection {
                 return false;
             case TRUNCATED_BODY:
                 Reply whole = reply(incoming);
-                write(request, whole, false, whole.body().length / 2);
+                write(request, whole, false, head(whole, false).length + whole.body().length / 2);
+                return false;
+            case CUT:
+                write(request, reply(incoming), incoming.keepAlive(), fault.bytes);
                 return false;
             case ANSWER:
-                write(request, fault.answer, incoming.keepAlive(), fault.answer.body().length);
+                write(request, fault.answer, incoming.keepAlive(), WHOLE);
                 return incoming.keepAlive();
             case DELAY:
                 if (!sleep(fault.delay)) {
@@ -75,7 +79,7 @@ final class Connection {
                 break;
         }
         Reply reply = reply(incoming);
-        write(request, reply, incoming.keepAlive(), reply.body().length);
+        write(request, reply, incoming.keepAlive(), WHOLE);
         return incoming.keepAlive();
     }
 
@@ -92,7 +96,18 @@ final class Connection {
         }
     }
 
-    private void write(SandboxRequest request, Reply reply, boolean keepAlive, int length) throws IOException {
+    /** @param most how many bytes of head and body are written */
+    private void write(SandboxRequest request, Reply reply, boolean keepAlive, int most) throws IOException {
+        byte[] head = head(reply, keepAlive);
+        int ofHead = Math.min(most, head.length);
+        out.write(head, 0, ofHead);
+        if (!request.method().equals("HEAD")) {
+            out.write(reply.body(), 0, Math.min(most - ofHead, reply.body().length));
+        }
+        out.flush();
+    }
+
+    private byte[] head(Reply reply, boolean keepAlive) {
         StringBuilder head = new StringBuilder(256);
         head.append("HTTP/1.1 ").append(reply.status()).append(' ').append(reason(reply.status()));
         head.append(LINE).append("X-Powered-By: Express").append(LINE).append("Access-Control-Allow-Origin: *");
@@ -111,11 +126,7 @@ final class Connection {
         } else {
             head.append(LINE).append("Connection: close");
         }
-        out.write(head.append(LINE).append(LINE).toString().getBytes(StandardCharsets.ISO_8859_1));
-        if (!request.method().equals("HEAD")) {
-            out.write(reply.body(), 0, length);
-        }
-        out.flush();
+        return head.append(LINE).append(LINE).toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static String reason(int status) {

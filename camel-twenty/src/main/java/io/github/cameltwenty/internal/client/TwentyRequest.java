@@ -78,6 +78,18 @@ public record TwentyRequest(
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
+    /** Whether its path ends with the id of what it is about. */
+    boolean isAboutOneRecord() {
+        return operation.path().endsWith("/{id}") && !path.endsWith("/" + resource);
+    }
+
+    /** Whether it changes nothing. */
+    boolean isRead() {
+        return operation.method().equals("GET")
+                || operation.input() == Operation.Input.DUPLICATES
+                || body instanceof GraphqlCall call && call.changesNothing();
+    }
+
     boolean isDepth2() {
         return "2".equals(query.get("depth"));
     }
