@@ -143,6 +143,11 @@ public record TwentyRequest(
         return URI.create(baseUrl + path + (parameters.isEmpty() ? "" : "?" + parameters));
     }
 
+    /** How many bytes its request line has, without the path of the base URL: servers and proxies refuse one of over 8,192. */
+    public int lineLength() {
+        return (operation.method() + " " + uri("") + " HTTP/1.1").length();
+    }
+
     /** {@code companies/createOne}, as in the endpoint's URI. */
     public String action() {
         return resource + "/" + purpose.operationName();

@@ -14,10 +14,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The answer of a create is cut at every byte of it: the record is there once, and nobody is told that nothing was done. */
+/** The answer of a create is cut anywhere: the record is there once, and nobody is told that nothing was done. */
 class CutAnswersTest extends SandboxedTest {
     /** Longer than head and body are together at depth 0. */
     private static final int MOST = 3_000;
+
+    /** Every byte of the headers and of where the body begins, then samples: all of a body that is begun ends alike. */
+    private static int after(int cut) {
+        return cut < 450 ? cut + 1 : cut + 37;
+    }
 
     private static Object input(String operation) {
         return operation.equals("createOne") ? Map.of("name", "Acme") : List.of(Map.of("name", "Acme"));
@@ -28,13 +33,15 @@ class CutAnswersTest extends SandboxedTest {
     void withIdsTheRecordIsFoundAndThereOnce(String operation) {
         String uri = "twenty:companies/" + operation + "?depth=0";
         int cut = 0;
+        int creates = 0;
         int calls;
         do {
             int before = twenty.requests().size();
             twenty.misbehave(Misbehaviour.cutAfter(cut));
             sent(uri, input(operation));
-            assertThat(twenty.records("companies")).as("cut after %d bytes", cut).hasSize(++cut);
+            assertThat(twenty.records("companies")).as("cut after %d bytes", cut).hasSize(++creates);
             calls = twenty.requests().size() - before;
+            cut = after(cut);
         } while (calls > 1 && cut < MOST);
         // the last was not cut any more
         assertThat(cut).isBetween(500, MOST - 1);
@@ -45,15 +52,17 @@ class CutAnswersTest extends SandboxedTest {
     void withoutIdsItIsToldThatItMayBeDone(String operation) {
         String uri = "twenty:companies/" + operation + "?depth=0&clientIds=false";
         int cut = 0;
+        int creates = 0;
         Exception failure;
         do {
             twenty.misbehave(Misbehaviour.cutAfter(cut));
             Exchange exchange = send(uri, input(operation));
             failure = exchange.getException();
-            assertThat(twenty.records("companies")).as("cut after %d bytes", cut).hasSize(++cut);
+            assertThat(twenty.records("companies")).as("cut after %d bytes", cut).hasSize(++creates);
             if (failure != null) {
-                assertThat(failure).as("cut after %d bytes", cut - 1).satisfies(CutAnswersTest::saysThatItMayBeDone);
+                assertThat(failure).as("cut after %d bytes", cut).satisfies(CutAnswersTest::saysThatItMayBeDone);
             }
+            cut = after(cut);
         } while (failure != null && cut < MOST);
         assertThat(cut).isBetween(500, MOST - 1);
     }
