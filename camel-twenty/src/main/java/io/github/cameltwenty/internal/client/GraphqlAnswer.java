@@ -87,7 +87,9 @@ final class GraphqlAnswer {
         Rights lacking = Rights.lacking(refusal.statusCode(), "PERMISSION_DENIED".equals(subCode) ? subCode : code, messages);
         if (lacking != null) {
             TwentyException denied = new TwentyAuthenticationException(message, refusal);
-            return lacking.hint().isEmpty() ? denied : denied.with(lacking.hint());
+            // the code says enough of a key that is not known
+            boolean told = lacking.hint().isEmpty() || code.equals("UNAUTHENTICATED");
+            return told ? denied : denied.with(lacking.hint());
         }
         if (Wording.TOO_SLOW.isIn(messages)) {
             return new TwentyServerException(message, refusal);
