@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cameltwenty.StubTwenty;
 import io.github.cameltwenty.StubbedTest;
+import io.github.cameltwenty.TwentyAuthenticationException;
 import io.github.cameltwenty.TwentyComponent;
+import io.github.cameltwenty.catalog.Operation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.Test;
@@ -56,15 +60,51 @@ class KeyFileTest extends StubbedTest {
         assertThat(sentKey(0)).isEqualTo("Bearer " + StubTwenty.API_KEY);
     }
 
+    /** A key that is another one as soon as it is asked for anew. */
+    private static final class RotatedKey implements Credential {
+        private String key = "old";
+
+        @Override
+        public String key() {
+            return key;
+        }
+
+        @Override
+        public boolean renewed() {
+            boolean changed = key.equals("old");
+            key = "new";
+            return changed;
+        }
+    }
+
     @Test
-    void aRefusedKeyIsReadAgain() throws IOException {
-        stub.answer(401, "{\"statusCode\":401,\"error\":\"UnauthorizedException\",\"messages\":[\"Token invalid.\"]}");
-        stub.answer(200, PAGE);
+    void aCallWhoseKeyWasReplacedIsMadeAgainOnce() throws IOException {
+        String refused = "{\"statusCode\":401,\"error\":\"UNAUTHENTICATED\",\"messages\":[\"Token invalid.\"]}";
+        stub.answer(401, refused).answer(401, refused);
+        Waits waits = new Waits();
+        TwentyRequest request = TwentyRequest.of("companies", Operation.FIND_MANY, null, Map.of(), null);
+        try (HttpTransport transport = new HttpTransport(context, stub.baseUrl())) {
+            TwentyClient client = new TwentyClient(
+                    stub.baseUrl(), new RotatedKey(), transport.httpClient(), RateLimit.none(waits), waits, "auto");
+
+            assertThatThrownBy(() -> client.send(
+                            request, TwentyResult.reader(request), new Attempts(Attempts.Policy.NONE, null)))
+                    .isInstanceOf(TwentyAuthenticationException.class);
+        }
+
+        assertThat(List.of(sentKey(0), sentKey(1))).containsExactly("Bearer old", "Bearer new");
+        assertThat(stub.calls()).hasSize(2);
+    }
+
+    @Test
+    void aKeyIsReadAgainAtOnceWhenItWasRefused() throws IOException {
+        KeyFile keys = KeyFile.of(file, now::get);
+        boolean before = keys.renewed();
         write(NEW_KEY);
 
-        assertThat(send("twenty:companies/findMany", null).getException()).isNull();
-
-        assertThat(sentKey(1)).isEqualTo("Bearer " + NEW_KEY);
+        assertThat(before).isFalse();
+        assertThat(keys.renewed()).isTrue();
+        assertThat(keys.key()).isEqualTo(NEW_KEY);
     }
 
     @Test
