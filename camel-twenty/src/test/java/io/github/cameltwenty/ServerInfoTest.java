@@ -31,7 +31,7 @@ class ServerInfoTest {
 
     @Test
     void aLaterOneIsTold() throws Exception {
-        try (TwentySandbox twenty = TwentySandbox.start(TwentySandbox.options().dialect(Dialect.CURRENT));
+        try (TwentySandbox twenty = TwentySandbox.start(TwentySandbox.options().dialect(Dialect.V1_10));
                 CamelContext context = context(twenty.baseUrl(), twenty.apiKey())) {
             Map<?, ?> info = info(context);
 
@@ -45,7 +45,7 @@ class ServerInfoTest {
 
     @Test
     void itIsAskedOnceAndOnlyWhenAnOperationNeedsToKnow() throws Exception {
-        try (TwentySandbox twenty = TwentySandbox.start(TwentySandbox.options().dialect(Dialect.CURRENT));
+        try (TwentySandbox twenty = TwentySandbox.start(TwentySandbox.options().dialect(Dialect.V1_10));
                 CamelContext context = context(twenty.baseUrl(), twenty.apiKey())) {
             context.createProducerTemplate().requestBody("twenty:companies/findMany", (Object) null);
             assertThat(twenty.requests()).hasSize(1);
@@ -75,7 +75,7 @@ class ServerInfoTest {
 
     @Test
     void aKeyThatIsRefusedIsNoSignOfAVersion() throws Exception {
-        try (TwentySandbox twenty = TwentySandbox.start(TwentySandbox.options().dialect(Dialect.CURRENT));
+        try (TwentySandbox twenty = TwentySandbox.start(TwentySandbox.options().dialect(Dialect.V1_10));
                 CamelContext context = context(twenty.baseUrl(), "other")) {
             assertThat(context.createProducerTemplate()
                             .send("twenty:companies/restoreOne", exchange -> exchange.getMessage()

@@ -17,18 +17,18 @@ public enum Dialect {
     },
 
     /** Twenty of November 2025, about 1.10, as it was recorded. */
-    CURRENT(Rules.CURRENT, new CurrentWording(), new CurrentPaging(), CurrentCatalog::of) {
+    V1_10(Rules.V1_10, new CurrentWording(), new CurrentPaging(), CurrentCatalog::of) {
         @Override
         Api api(Workspace workspace, Limits limits, RateLimit rateLimit, Supplier<UUID> ids, Set<String> roles) {
-            return new CurrentApi(workspace, limits, metadata(workspace, ids, roles), rateLimit, OpenApiRow.CURRENT);
+            return new CurrentApi(workspace, limits, metadata(workspace, ids, roles), rateLimit, OpenApiRow.V1_10);
         }
     },
 
     /**
      * What is known of Twenty up to 2.43 of September 2026, from its sources and release notes: it was not recorded.
-     * Where nothing is known, it is as {@link #CURRENT}.
+     * Where nothing is known, it is as {@link #V1_10}.
      */
-    NEWEST(Rules.CURRENT, new CurrentWording(), new CurrentPaging(), NewestCatalog::of) {
+    V2_43(Rules.V1_10, new CurrentWording(), new CurrentPaging(), NewestCatalog::of) {
         @Override
         Api api(Workspace workspace, Limits limits, RateLimit rateLimit, Supplier<UUID> ids, Set<String> roles) {
             return new NewestApi(workspace, limits, metadata(workspace, ids, roles), rateLimit);

@@ -15,7 +15,7 @@ final class NewestApi extends CurrentApi {
     private final Paging paging;
 
     NewestApi(Workspace workspace, Limits limits, MetadataApi metadata, RateLimit rateLimit) {
-        super(workspace, limits, metadata, rateLimit, OpenApiRow.NEWEST);
+        super(workspace, limits, metadata, rateLimit, OpenApiRow.V2_43);
         paging = workspace.paging();
     }
 

@@ -28,5 +28,5 @@ record Rules(
     private static final int ANY = Integer.MAX_VALUE;
 
     static final Rules V1_0 = new Rules(2, ANY, true, ANY, false, false, false, true, false, true);
-    static final Rules CURRENT = new Rules(1, 200, false, 200, true, true, true, false, true, false);
+    static final Rules V1_10 = new Rules(1, 200, false, 200, true, true, true, false, true, false);
 }

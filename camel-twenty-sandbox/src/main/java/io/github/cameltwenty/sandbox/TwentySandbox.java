@@ -219,7 +219,7 @@ public final class TwentySandbox implements AutoCloseable {
             return this;
         }
 
-        /** How many records a page has at most; 200 where the dialect is {@link Dialect#CURRENT}, any number in 1.0. */
+        /** How many records a page has at most; 200 where the dialect is {@link Dialect#V1_10}, any number in 1.0. */
         public Options maxLimit(int maxLimit) {
             this.maxLimit = maxLimit;
             return this;
@@ -255,13 +255,13 @@ public final class TwentySandbox implements AutoCloseable {
             return this;
         }
 
-        /** A token of a person, who may do what no API key may: change views, where the dialect is {@link Dialect#CURRENT}. */
+        /** A token of a person, who may do what no API key may: change views, where the dialect is {@link Dialect#V1_10}. */
         public Options userToken(String token) {
             callers.put(token, Caller.USER);
             return this;
         }
 
-        /** An API key whose role may read only, where the dialect is {@link Dialect#CURRENT}. */
+        /** An API key whose role may read only, where the dialect is {@link Dialect#V1_10}. */
         public Options readOnlyKey(String key) {
             callers.put(key, Caller.READ_ONLY_API_KEY);
             return this;

@@ -20,7 +20,7 @@ record Recording(String name, JsonNode request, int status, JsonNode answer, Str
     static final Path FOLDER = CONTRACT.resolve("v1.0.3");
 
     /** Of Twenty of November 2025. */
-    static final Path CURRENT = CONTRACT.resolve("2025-11");
+    static final Path V1_10 = CONTRACT.resolve("2025-11");
 
     private static final JsonMapper JSON = new JsonMapper();
 
