@@ -9,6 +9,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.TemporalAccessor;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Objects;
 
 /** Dates as Twenty writes them, out of those that it reads. */
 final class Dates {
@@ -23,10 +26,19 @@ final class Dates {
             .optionalEnd()
             .toFormatter();
 
+    /** Records by when they were changed; those that do not tell come last. */
+    static final Comparator<Map<String, Object>> LATEST_FIRST = Comparator.comparing(
+                    (Map<String, Object> record) -> Objects.toString(record.get("updatedAt"), ""))
+            .reversed();
+
     private Dates() {}
 
     static String now() {
-        return WRITTEN.format(Instant.now());
+        return written(Instant.now());
+    }
+
+    static String written(Instant instant) {
+        return WRITTEN.format(instant);
     }
 
     static String dateTime(Object value) {
