@@ -3,13 +3,10 @@ package io.github.cameltwenty.sandbox;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +16,6 @@ final class Json {
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final Pattern UNKNOWN_WORD = Pattern.compile("Unrecognized token '([^']*)'");
     private static final int QUOTED = 40;
-    private static final String NO_RECORDS = "Not a JSON object with an array of records for each resource";
 
     private Json() {}
 
@@ -61,25 +57,6 @@ final class Json {
     @SuppressWarnings("unchecked")
     static Map<String, Object> copy(Map<String, Object> record) {
         return (Map<String, Object>) readOrNull(text(record));
-    }
-
-    /**
-     * Records by resource.
-     *
-     * @throws IllegalArgumentException where it is no JSON object of arrays of objects
-     */
-    static Map<String, List<Map<String, Object>>> records(InputStream json) {
-        try {
-            Map<String, List<Map<String, Object>>> records = MAPPER.readValue(json, new TypeReference<>() {});
-            if (records == null || records.containsValue(null)) {
-                throw new IllegalArgumentException(NO_RECORDS + ": null");
-            }
-            return records;
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(NO_RECORDS + ": " + e.getOriginalMessage(), e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** The body of a request: an object or a list, an empty object where there is no text. */

@@ -4,7 +4,6 @@ import io.github.cameltwenty.catalog.Catalog;
 import io.github.cameltwenty.catalog.FieldType;
 import io.github.cameltwenty.catalog.Resource;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,24 +44,14 @@ public final class TwentySandbox implements AutoCloseable {
         Limits limits = new Limits(options.defaultLimit, maxLimit, rules.zeroLimitIsAll());
         Workspace workspace = new Workspace(options.catalog(), rules, dialect.paging, options.ids);
         api = dialect.api(workspace, limits, options.rateLimit, options.ids, options.roles);
-        options.seed.forEach((resource, records) -> seed(dialect.wording, resource, records));
-        Map<String, Caller> callers = new HashMap<>(options.callers);
-        callers.put(apiKey, Caller.API_KEY);
-        Router router = new Router(new Keys(callers, Set.copyOf(options.revokedKeys)), dialect.wording, rules, api);
-        deliveries = new WebhookDeliveries(this::webhooks);
+        options.seed.putInto(api, dialect.wording);
+        Keys keys = options.keys();
+        Router router = new Router(keys, dialect.wording, rules, api);
+        deliveries = new WebhookDeliveries(api);
         workspace.listen(deliveries::send);
-        LastCalls calls = new LastCalls(options.tokens());
+        LastCalls calls = new LastCalls(keys.tokens());
         traffic = new Traffic(router, new LivePage(dialect.title(), api, calls), calls, options.keepRequests);
         server = new SandboxServer(options.port, options.idleTimeout, traffic);
-    }
-
-    private void seed(Wording wording, String resource, List<Map<String, Object>> records) {
-        try {
-            api.seed(resource, records);
-        } catch (Refusal refusal) {
-            throw new IllegalArgumentException("Cannot seed " + resource + ": "
-                    + new String(refusal.reply(wording).body(), StandardCharsets.UTF_8));
-        }
     }
 
     /** Starts an empty sandbox on a free port, opened by the key {@code sandbox-key}. */
@@ -76,15 +65,6 @@ public final class TwentySandbox implements AutoCloseable {
 
     public static Options options() {
         return new Options();
-    }
-
-    /** A catalog of the user's own may have none. */
-    private List<Map<String, Object>> webhooks() {
-        try {
-            return api.records("webhooks");
-        } catch (IllegalArgumentException e) {
-            return List.of();
-        }
     }
 
     /** Where it listens, as {@code http://127.0.0.1:41234}. A browser shows there its records and the last calls. */
@@ -169,7 +149,7 @@ public final class TwentySandbox implements AutoCloseable {
         private RateLimit rateLimit;
         private Set<String> roles = Set.of(ROLE_ID);
         private Supplier<UUID> ids = UUID::randomUUID;
-        private Map<String, List<Map<String, Object>>> seed = Map.of();
+        private Seed seed = new Seed(Map.of());
         private boolean keepRequests = true;
 
         private Options() {}
@@ -285,7 +265,7 @@ public final class TwentySandbox implements AutoCloseable {
          * not checked.
          */
         public Options seed(Map<String, List<Map<String, Object>>> seed) {
-            this.seed = Objects.requireNonNull(seed);
+            this.seed = new Seed(seed);
             return this;
         }
 
@@ -296,7 +276,8 @@ public final class TwentySandbox implements AutoCloseable {
          * @throws IllegalArgumentException where it is something else
          */
         public Options seed(InputStream json) {
-            return seed(Json.records(json));
+            seed = Seed.read(json);
+            return this;
         }
 
         /** Forgets requests once they are answered, as a sandbox must that runs for long. */
@@ -305,11 +286,10 @@ public final class TwentySandbox implements AutoCloseable {
             return this;
         }
 
-        private Set<String> tokens() {
-            Set<String> tokens = new HashSet<>(callers.keySet());
-            tokens.addAll(revokedKeys);
-            tokens.add(apiKey);
-            return tokens;
+        private Keys keys() {
+            Map<String, Caller> all = new HashMap<>(callers);
+            all.put(apiKey, Caller.API_KEY);
+            return new Keys(all, Set.copyOf(revokedKeys));
         }
     }
 }
