@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.cameltwenty.sandbox.Dialect;
 import io.github.cameltwenty.sandbox.Misbehaviour;
 import io.github.cameltwenty.sandbox.TwentySandbox;
 import java.io.IOException;
@@ -110,6 +111,21 @@ class LivePageTest {
 
         assertThat(state.get("records")).hasSize(100);
         assertThat(state.at("/counts/companies").asInt()).isEqualTo(101);
+    }
+
+    /** Later Twentys keep them apart from records. */
+    @Test
+    void showsSettingsAsWell() throws Exception {
+        Map<String, Object> webhook = Map.of("targetUrl", "http://127.0.0.1:1/", "secret", "a-secret");
+        try (TwentySandbox later = TwentySandbox.start(
+                TwentySandbox.options().dialect(Dialect.V1_10).seed(Map.of("webhooks", List.of(webhook))))) {
+            JsonNode state =
+                    Client.json(new Client(later).send("GET", "/sandbox/state?resource=webhooks", Map.of(), null));
+
+            assertThat(state.at("/counts/webhooks").asInt()).isEqualTo(1);
+            assertThat(state.at("/records/0/targetUrl").asText()).isEqualTo("http://127.0.0.1:1/");
+            assertThat(state.at("/records/0/secret").asText()).isEqualTo("***");
+        }
     }
 
     @Test
