@@ -62,6 +62,11 @@ public enum Dialect {
      */
     abstract Api api(Workspace workspace, Limits limits, RateLimit rateLimit, Supplier<UUID> ids, Set<String> roles);
 
+    /** As people name it: {@code Twenty 1.0}. */
+    String title() {
+        return "Twenty " + name().substring(1).replace('_', '.');
+    }
+
     /** What every workspace has. */
     Catalog catalog() {
         return catalog.apply(Catalog.twenty());
