@@ -242,10 +242,11 @@ public final class TwentySandbox implements AutoCloseable {
 
         /**
          * How many calls go through in which time before others are answered 429, as in Twenty since late 2025, where
-         * the dialect is not {@link Dialect#V1_0}; none by default. Only calls on records count.
+         * the dialect is not {@link Dialect#V1_0}; none by default. Only calls on records count, and not those of a
+         * {@link #userToken}. A second limit holds besides the first.
          */
         public Options rateLimit(int calls, Duration window) {
-            rateLimit = new RateLimit(calls, window, System::nanoTime);
+            rateLimit = new RateLimit(calls, window, System::nanoTime, rateLimit);
             return this;
         }
 
@@ -257,7 +258,7 @@ public final class TwentySandbox implements AutoCloseable {
 
         private Catalog catalog() {
             Catalog start = catalog == null ? dialect.catalog() : catalog;
-            return Catalogs.without(Catalogs.with(start, customObjects), without);
+            return Catalogs.without(dialect.with(start, customObjects), without);
         }
 
         /** The resources it has, as read from a workspace's own OpenAPI document; those of the dialect by default. */
