@@ -1,6 +1,5 @@
 package io.github.cameltwenty.internal.value;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,17 +37,7 @@ final class EmailParts implements Composite {
         if (!(value instanceof List<?> list)) {
             return StoredForm.unsure(Texts.shown(value) + " is no list: write the addresses in one");
         }
-        List<Object> emails = new ArrayList<>();
-        for (int i = 0; i < list.size(); i++) {
-            StoredForm email = email(list.get(i), storage);
-            if (!email.isStored()) {
-                return email.problem() == null
-                        ? email
-                        : email.with(email.problem().in("[" + i + "]"));
-            }
-            emails.add(email.value());
-        }
-        return StoredForm.stored(emails);
+        return StoredForm.listed(list, email -> email(email, storage));
     }
 
     private static StoredForm email(Object value, Storage storage) {

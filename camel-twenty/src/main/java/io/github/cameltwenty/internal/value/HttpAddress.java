@@ -17,7 +17,11 @@ import java.util.regex.Pattern;
  */
 record HttpAddress(
         String scheme, String userInfo, HostName host, String port, String path, String query, String fragment) {
+    private static final Pattern LINE_BREAKS = Pattern.compile("[\t\n\r]");
+    private static final Pattern SLASHES = Pattern.compile("^[/\\\\]+");
+    private static final Pattern ENCODED_DOT = Pattern.compile("%2[eE]");
     private static final Pattern PORT = Pattern.compile("[0-9]*");
+    private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=.)");
     private static final int LARGEST_PORT = 65_535;
     private static final String IN_QUERY = "\"#<>'";
     private static final String IN_FRAGMENT = "\"<>`";
@@ -31,7 +35,8 @@ record HttpAddress(
     static HttpAddress parse(String link) {
         int colon = link.indexOf(':');
         String scheme = link.substring(0, colon).toLowerCase(Locale.ROOT);
-        String rest = link.substring(colon + 1).replaceAll("[\t\n\r]", "").replaceFirst("^[/\\\\]+", "");
+        String text = LINE_BREAKS.matcher(link.substring(colon + 1)).replaceAll("");
+        String rest = SLASHES.matcher(text).replaceFirst("");
         int hash = rest.indexOf('#');
         String fragment = hash < 0 ? null : encode(rest.substring(hash + 1), IN_FRAGMENT);
         String beforeHash = hash < 0 ? rest : rest.substring(0, hash);
@@ -54,7 +59,7 @@ record HttpAddress(
         if (!PORT.matcher(given).matches()) {
             throw new IllegalArgumentException("'" + given + "' is no port");
         }
-        String digits = given.replaceFirst("^0+(?=.)", "");
+        String digits = LEADING_ZEROS.matcher(given).replaceFirst("");
         if (digits.isEmpty() || digits.equals(scheme.equals("https") ? "443" : "80")) {
             return "";
         }
@@ -68,7 +73,7 @@ record HttpAddress(
         Deque<String> segments = new ArrayDeque<>();
         String[] written = given.split("/", -1);
         for (int i = 0; i < written.length; i++) {
-            String dots = written[i].replaceAll("(?i)%2e", ".");
+            String dots = ENCODED_DOT.matcher(written[i]).replaceAll(".");
             boolean isDots = dots.equals(".") || dots.equals("..");
             if (dots.equals("..")) {
                 segments.pollLast();

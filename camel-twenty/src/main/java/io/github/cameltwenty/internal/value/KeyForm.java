@@ -65,11 +65,12 @@ public final class KeyForm {
             check(form, "");
             return only(text(field.type(), form.value()));
         }
+        boolean isOfTheWhole = form.problem() != null && form.problem().path().isEmpty();
+        if (isOfTheWhole) {
+            check(form, "");
+        }
         List<Object> values = new ArrayList<>();
         for (String one : parts) {
-            if (form.problem() != null && form.problem().concerns(one)) {
-                throw new IllegalArgumentException(form.problem().toString());
-            }
             StoredForm ofPart = form.parts().get(one);
             check(ofPart, one);
             values.add(ofPart.value());

@@ -1,6 +1,5 @@
 package io.github.cameltwenty.internal.value;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,18 +54,7 @@ final class LinkParts implements Composite {
         if (!hasUrl) {
             return StoredForm.unsure("the first becomes the " + URL + ", as there is none: write it there");
         }
-        List<Object> links = new ArrayList<>();
-        for (int i = 0; i < list.size(); i++) {
-            StoredForm link = link(list.get(i), storage);
-            if (link.problem() != null) {
-                return link.with(link.problem().in("[" + i + "]"));
-            }
-            if (!link.isStored()) {
-                return link;
-            }
-            links.add(link.value());
-        }
-        return StoredForm.stored(links);
+        return StoredForm.listed(list, link -> link(link, storage));
     }
 
     private static StoredForm link(Object given, Storage storage) {
@@ -76,22 +64,12 @@ final class LinkParts implements Composite {
         if (!OF_A_LINK.containsAll(link.keySet())) {
             return StoredForm.unsure(Texts.shown(given) + " has more than url and label, which is dropped");
         }
-        StoredForm stored = Links.store(url, storage);
-        if (!stored.isStored()) {
-            return stored;
-        }
-        Map<String, Object> value = new LinkedHashMap<>();
-        value.put("url", stored.value());
+        Map<String, StoredForm> parts = new LinkedHashMap<>();
+        parts.put("url", Links.store(url, storage));
         if (link.containsKey("label")) {
-            StoredForm label =
-                    link.get("label") == null ? StoredForm.stored(null) : Texts.store(link.get("label"), Storage.V2_21);
-            if (label.problem() != null) {
-                return label.with(label.problem().in("label"));
-            }
-            value.put("label", label.value());
+            Object label = link.get("label");
+            parts.put("label", label == null ? StoredForm.stored(null) : Texts.store(label, Storage.V2_21));
         }
-        return stored.problem() == null
-                ? StoredForm.stored(value)
-                : StoredForm.changed(value, stored.problem().message());
+        return StoredForm.composed(parts);
     }
 }

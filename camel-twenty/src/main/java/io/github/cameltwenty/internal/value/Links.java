@@ -13,6 +13,7 @@ final class Links {
     /** Read by a URL parser as one of its own, as the host in {@code localhost:3000}. */
     private static final Pattern SCHEME = Pattern.compile("[\\x00-\\x20]*[a-zA-Z][a-zA-Z0-9+.-]*:");
 
+    private static final Pattern ENDS = Pattern.compile("^[\\x00-\\x20]+|[\\x00-\\x20]+$");
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]");
     private static final Pattern PLAIN_USER = Pattern.compile("[a-zA-Z0-9._~-]*(?::[a-zA-Z0-9._~-]+)?");
 
@@ -36,8 +37,9 @@ final class Links {
             return StoredForm.unsure(Texts.shown(link) + " has a control character: leave it out");
         }
         if (hasScheme) {
-            boolean isReadAsIs = !Texts.trim(link).equals(link.replaceAll("^[\\x00-\\x20]+|[\\x00-\\x20]+$", ""));
-            return isReadAsIs
+            // a check of the link drops more kinds of blanks than the URL parser, which then reads no link in it
+            boolean hasOtherBlanks = !trimmed.equals(ENDS.matcher(link).replaceAll(""));
+            return hasOtherBlanks
                     ? StoredForm.unsure(Texts.shown(link) + " has blanks at its ends: leave them out")
                     : store(address, storage);
         }

@@ -2,12 +2,11 @@ package io.github.cameltwenty.internal.value;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 
-/** Lists of texts, and JSON of any shape. No value of these types was recorded; what is said of them is from Twenty's sources. */
+/** Lists of texts, and JSON of any shape. Few values of these types were recorded; what is not, is from Twenty's sources. */
 final class Lists {
     private Lists() {}
 
@@ -15,54 +14,36 @@ final class Lists {
         if (!(value instanceof List<?> list)) {
             return StoredForm.unsure(Texts.shown(value) + " is no list: write the texts in one");
         }
-        for (Object element : list) {
-            if (!(element instanceof String)) {
-                return StoredForm.unsure(Texts.shown(element) + " is no text, and the list is of texts");
-            }
-            StoredForm text = Texts.store(element, Storage.V2_21);
-            if (text.problem() != null) {
-                return text;
-            }
-        }
-        return StoredForm.stored(list);
+        return StoredForm.listed(
+                list,
+                element -> element instanceof String
+                        ? Texts.store(element, Storage.V2_21)
+                        : StoredForm.unsure(Texts.shown(element) + " is no text, and the list is of texts"));
     }
 
     static StoredForm json(Object value, Storage storage) {
         if (!(value instanceof Map<?, ?>) && !(value instanceof List<?>)) {
             return StoredForm.unsure(Texts.shown(value) + " is neither an object nor a list");
         }
-        Problem problem = problem(value);
-        if (problem != null) {
-            return StoredForm.unsure(problem.message()).with(problem);
-        }
         boolean isEmpty = value instanceof Map<?, ?> map ? map.isEmpty() : ((List<?>) value).isEmpty();
         return isEmpty && storage.isStrict()
                 ? StoredForm.unknown("whether Twenty 2.21 stores null for it")
-                : StoredForm.stored(value);
+                : member(value).withoutParts();
     }
 
-    /** The first that is found within; null for none. */
-    private static Problem problem(Object value) {
+    private static StoredForm member(Object value) {
         if (value instanceof Map<?, ?> map) {
-            return first(map.entrySet().stream()
-                    .map(entry -> in(problem(entry.getValue()), entry.getKey().toString())));
+            Map<String, StoredForm> members = new LinkedHashMap<>();
+            map.forEach((name, member) -> members.put(name.toString(), member(member)));
+            return StoredForm.composed(members);
         }
         if (value instanceof List<?> list) {
-            return first(Stream.iterate(0, i -> i < list.size(), i -> i + 1)
-                    .map(i -> in(problem(list.get(i)), "[" + i + "]")));
+            return StoredForm.listed(list, Lists::member);
         }
         if (value instanceof String) {
-            return Texts.store(value, Storage.V2_21).problem();
+            return Texts.store(value, Storage.V2_21);
         }
-        return value instanceof Number number ? Numbers.number(number).problem() : null;
-    }
-
-    private static Problem in(Problem problem, String outer) {
-        return problem == null ? null : problem.in(outer);
-    }
-
-    private static Problem first(Stream<Problem> problems) {
-        return problems.filter(Objects::nonNull).findFirst().orElse(null);
+        return value instanceof Number number ? Numbers.number(number) : StoredForm.stored(value);
     }
 
     /** Numbers as Twenty keeps them, so that equal ones are equal. */

@@ -66,6 +66,10 @@ record PhoneForm(StoredForm number, StoredForm callingCode, StoredForm countryCo
             return problem(StoredForm.unsure(Texts.shown(number) + " has more than the digits of a phone number"));
         }
         PhoneNumbers.Phone phone = PhoneNumbers.read(number, code, country);
+        if (phone == null) {
+            return problem(StoredForm.unsure(
+                    Texts.shown(number) + " has a calling code without a plus: write it as +33612345678"));
+        }
         return new PhoneForm(
                 StoredForm.stored(phone.number()),
                 StoredForm.stored(phone.callingCode()),

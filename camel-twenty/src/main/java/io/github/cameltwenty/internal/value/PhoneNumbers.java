@@ -3,6 +3,7 @@ package io.github.cameltwenty.internal.value;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber.CountryCodeSource;
 import java.util.List;
 
 /**
@@ -23,11 +24,15 @@ final class PhoneNumbers {
     /**
      * @param callingCode as {@code +33}; null where it is not given
      * @param countryCode as {@code FR}; null where it is not given
+     * @return null where the two libraries may differ: a calling code that is not written with a plus
      * @throws IllegalArgumentException where Twenty refuses it; the message says why
      */
     static Phone read(String number, String callingCode, String countryCode) {
         check(callingCode, countryCode);
         PhoneNumber phone = parse(number, callingCode, countryCode);
+        if (!isReadAlike(phone.getCountryCodeSource(), countryCode)) {
+            return null;
+        }
         String found = LIBRARY.getRegionCodeForNumber(phone);
         String country = found == null || found.equals(PhoneNumberUtil.REGION_CODE_FOR_NON_GEO_ENTITY) ? null : found;
         if (countryCode != null && country != null && !country.equals(countryCode)) {
@@ -41,13 +46,22 @@ final class PhoneNumbers {
                 LIBRARY.getNationalSignificantNumber(phone), code, countryCode == null ? country : countryCode);
     }
 
+    /** A prefix as 00 before the calling code is read by both where the country is given whose prefix it is. */
+    private static boolean isReadAlike(CountryCodeSource source, String countryCode) {
+        return switch (source) {
+            case FROM_NUMBER_WITH_PLUS_SIGN, FROM_DEFAULT_COUNTRY -> true;
+            case FROM_NUMBER_WITH_IDD -> countryCode != null;
+            default -> false;
+        };
+    }
+
     private static PhoneNumber parse(String number, String callingCode, String countryCode) {
         String country = countryCode;
         if (country == null && callingCode != null) {
             country = LIBRARY.getRegionCodeForCountryCode(digits(callingCode));
         }
         try {
-            return LIBRARY.parse(number, country);
+            return LIBRARY.parseAndKeepRawInput(number, country);
         } catch (NumberParseException e) {
             String hint = e.getErrorType() == NumberParseException.ErrorType.INVALID_COUNTRY_CODE
                     ? ": write it with its calling code, as +33612345678, or give the country"

@@ -1,6 +1,5 @@
 package io.github.cameltwenty.internal.value;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,17 +47,7 @@ final class PhoneParts implements Composite {
         if (!(given instanceof List<?> list)) {
             return StoredForm.unsure(Texts.shown(given) + " is no list: write [{\"number\": …, \"callingCode\": …}]");
         }
-        List<Object> phones = new ArrayList<>();
-        for (int i = 0; i < list.size(); i++) {
-            StoredForm phone = phone(list.get(i));
-            if (!phone.isStored()) {
-                return phone.problem() == null
-                        ? phone
-                        : phone.with(phone.problem().in("[" + i + "]"));
-            }
-            phones.add(phone.value());
-        }
-        return StoredForm.stored(phones.isEmpty() ? none : phones);
+        return list.isEmpty() ? StoredForm.stored(none) : StoredForm.listed(list, PhoneParts::phone);
     }
 
     private static StoredForm phone(Object given) {

@@ -12,11 +12,6 @@ public record Problem(String path, String message) {
         return new Problem(outer + separator + path, message);
     }
 
-    /** Whether it is about the whole value, or about this part of it. */
-    boolean concerns(String part) {
-        return path.isEmpty() || path.equals(part) || path.startsWith(part + "[") || path.startsWith(part + ".");
-    }
-
     @Override
     public String toString() {
         return path.isEmpty() ? message : path + ": " + message;

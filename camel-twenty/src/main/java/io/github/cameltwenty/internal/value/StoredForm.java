@@ -1,8 +1,11 @@
 package io.github.cameltwenty.internal.value;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * What a server makes of a value that is sent.
@@ -57,12 +60,30 @@ public record StoredForm(State state, Object value, Problem problem, String reas
     /** Of its parts: as bad as the worst of them, with the first problem. */
     static StoredForm composed(Map<String, StoredForm> parts) {
         Map<String, Object> value = new LinkedHashMap<>();
+        parts.forEach((name, part) -> value.put(name, part.value()));
+        StoredForm worst = worst(parts);
+        return new StoredForm(worst.state(), worst.isStored() ? value : null, worst.problem(), worst.reason(), parts);
+    }
+
+    /** A list, of whose elements the same holds. */
+    static StoredForm listed(List<?> given, Function<Object, StoredForm> element) {
+        List<Object> value = new ArrayList<>();
+        Map<String, StoredForm> elements = new LinkedHashMap<>();
+        for (Object one : given) {
+            StoredForm form = element.apply(one);
+            elements.put("[" + value.size() + "]", form);
+            value.add(form.value());
+        }
+        StoredForm worst = worst(elements);
+        return of(worst.state(), worst.isStored() ? value : null, worst.problem(), worst.reason());
+    }
+
+    private static StoredForm worst(Map<String, StoredForm> parts) {
         State state = State.STORED;
         Problem problem = null;
         String reason = null;
         for (Map.Entry<String, StoredForm> entry : parts.entrySet()) {
             StoredForm part = entry.getValue();
-            value.put(entry.getKey(), part.value());
             state = worse(state, part.state());
             if (problem == null && part.problem() != null) {
                 problem = part.problem().in(entry.getKey());
@@ -71,7 +92,7 @@ public record StoredForm(State state, Object value, Problem problem, String reas
                 reason = entry.getKey() + ": " + part.reason();
             }
         }
-        return new StoredForm(state, state == State.STORED ? value : null, problem, reason, parts);
+        return of(state, null, problem, reason);
     }
 
     private static State worse(State one, State other) {
@@ -83,6 +104,10 @@ public record StoredForm(State state, Object value, Problem problem, String reas
 
     StoredForm with(Problem found) {
         return new StoredForm(state, value, found, reason, parts);
+    }
+
+    StoredForm withoutParts() {
+        return of(state, value, problem, reason);
     }
 
     StoredForm refusedFor(Problem found) {
