@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.function.Function;
+import java.util.Optional;
 
 /** One client's connection: request after request until it is closed, dropped or idle for too long. */
 final class Connection {
@@ -19,25 +19,15 @@ final class Connection {
 
     private final Socket socket;
     private final Duration idleTimeout;
-    private final Function<SandboxRequest, Misbehaviour> faults;
-    private final Function<SandboxRequest, Reply> handler;
-    private final Reply tooLarge;
+    private final Service service;
     private final OutputStream out;
     private final HttpReader reader;
 
-    Connection(
-            Socket socket,
-            Duration idleTimeout,
-            Function<SandboxRequest, Misbehaviour> faults,
-            Function<SandboxRequest, Reply> handler,
-            Reply tooLarge)
-            throws IOException {
+    Connection(Socket socket, Duration idleTimeout, Service service) throws IOException {
         socket.setTcpNoDelay(true);
         this.socket = socket;
         this.idleTimeout = idleTimeout;
-        this.faults = faults;
-        this.handler = handler;
-        this.tooLarge = tooLarge;
+        this.service = service;
         this.out = new BufferedOutputStream(socket.getOutputStream(), 1 << 16);
         this.reader = new HttpReader(new BufferedInputStream(socket.getInputStream(), 1 << 16), out);
     }
@@ -53,38 +43,47 @@ final class Connection {
     /** False when the connection is to be closed. */
     private boolean answer(HttpReader.Incoming incoming) throws IOException {
         SandboxRequest request = incoming.request();
-        Misbehaviour fault = faults.apply(request);
-        switch (fault.kind) {
-            case DROP_BEFORE:
-                return false;
-            case DROP_AFTER:
-                reply(incoming);
-                return false;
-            case TRUNCATED_BODY:
-                Reply whole = reply(incoming);
-                write(request, whole, false, head(whole, false).length + whole.body().length / 2);
-                return false;
-            case CUT:
-                write(request, reply(incoming), incoming.keepAlive(), fault.bytes);
-                return false;
-            case ANSWER:
-                write(request, fault.answer, incoming.keepAlive(), WHOLE);
-                return incoming.keepAlive();
-            case DELAY:
-                if (!sleep(fault.delay)) {
-                    return false;
-                }
-                break;
-            default:
-                break;
+        Optional<Reply> own = service.own(request);
+        if (own.isPresent()) {
+            return write(incoming, own.get());
         }
-        Reply reply = reply(incoming);
-        write(request, reply, incoming.keepAlive(), WHOLE);
-        return incoming.keepAlive();
+        long start = System.nanoTime();
+        Misbehaviour fault = service.misbehaviour(request);
+        Reply reply = reply(incoming, fault);
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        service.done(request, reply == null ? 0 : reply.status(), took);
+        if (reply == null) {
+            return false;
+        }
+        if (fault.kind == Misbehaviour.Kind.TRUNCATED_BODY) {
+            write(request, reply, false, head(reply, false).length + reply.body().length / 2);
+            return false;
+        }
+        if (fault.kind == Misbehaviour.Kind.CUT) {
+            write(request, reply, incoming.keepAlive(), fault.bytes);
+            return false;
+        }
+        return write(incoming, reply);
     }
 
-    private Reply reply(HttpReader.Incoming incoming) {
-        return incoming.tooLarge() ? tooLarge : handler.apply(incoming.request());
+    /** Null where the connection is dropped. */
+    private Reply reply(HttpReader.Incoming incoming, Misbehaviour fault) {
+        return switch (fault.kind) {
+            case DROP_BEFORE -> null;
+            case DROP_AFTER -> {
+                service.answer(incoming);
+                yield null;
+            }
+            case ANSWER -> fault.answer;
+            case DELAY -> sleep(fault.delay) ? service.answer(incoming) : null;
+            case NONE, TRUNCATED_BODY, CUT -> service.answer(incoming);
+        };
+    }
+
+    /** Whole; false when the connection is to be closed. */
+    private boolean write(HttpReader.Incoming incoming, Reply reply) throws IOException {
+        write(incoming.request(), reply, incoming.keepAlive(), WHOLE);
+        return incoming.keepAlive();
     }
 
     private static boolean sleep(Duration delay) {

@@ -3,6 +3,7 @@ package io.github.cameltwenty.sandbox;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -19,6 +20,13 @@ record Keys(Map<String, Caller> callers, Set<String> revoked) {
     static final String NAME = "My api key";
 
     private static final Pattern BEARER = Pattern.compile("Bearer\\s+(\\S+)", Pattern.CASE_INSENSITIVE);
+
+    /** All of them, to be kept from being shown. */
+    Set<String> tokens() {
+        Set<String> tokens = new HashSet<>(revoked);
+        tokens.addAll(callers.keySet());
+        return tokens;
+    }
 
     boolean open(SandboxRequest request) {
         String token = token(request);

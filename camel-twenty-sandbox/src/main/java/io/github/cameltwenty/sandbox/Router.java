@@ -16,9 +16,12 @@ final class Router {
         this.api = api;
     }
 
-    Reply handle(SandboxRequest request) {
+    Reply handle(HttpReader.Incoming incoming) {
+        if (incoming.tooLarge()) {
+            return wording.bodyTooLarge();
+        }
         try {
-            return route(request);
+            return route(incoming.request());
         } catch (Refusal refusal) {
             return refusal.reply(wording);
         } catch (RuntimeException e) {

@@ -3,6 +3,7 @@ package io.github.cameltwenty.sandbox;
 import io.github.cameltwenty.catalog.Resource;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 
 /** The REST API of Twenty 1.0. */
 final class V1Api implements Api {
@@ -57,6 +58,16 @@ final class V1Api implements Api {
     @Override
     public List<Map<String, Object>> records(String resource) {
         return workspace.records(resource);
+    }
+
+    @Override
+    public List<Map<String, Object>> latest(String resource, int most) {
+        return workspace.latest(resource, most);
+    }
+
+    @Override
+    public SortedMap<String, Integer> counts() {
+        return workspace.counts();
     }
 
     private int depth(Call call) {

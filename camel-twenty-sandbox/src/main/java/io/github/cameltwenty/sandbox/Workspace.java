@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
@@ -120,6 +122,27 @@ final class Workspace {
             throw new IllegalArgumentException("No resource '" + plural + "'");
         }
         return reading(() -> List.copyOf(table.all())).stream().map(Json::copy).toList();
+    }
+
+    /** None where there is no such resource any more. */
+    List<Map<String, Object>> latest(String plural, int most) {
+        return reading(() -> {
+            Table table = tables.get(plural);
+            return (table == null ? List.<Map<String, Object>>of() : table.all())
+                    .stream()
+                            .sorted(Dates.LATEST_FIRST)
+                            .limit(most)
+                            .map(Json::copy)
+                            .toList();
+        });
+    }
+
+    SortedMap<String, Integer> counts() {
+        return reading(() -> {
+            SortedMap<String, Integer> counts = new TreeMap<>();
+            tables.forEach((plural, table) -> counts.put(plural, table.all().size()));
+            return counts;
+        });
     }
 
     Page findMany(Resource resource, FindMany call, int depth) {
