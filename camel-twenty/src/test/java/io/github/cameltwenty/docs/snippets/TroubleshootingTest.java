@@ -97,6 +97,15 @@ class TroubleshootingTest extends SandboxTest {
             return catchThrowable(() -> template.requestBody("twenty:companies/findAll", null, Iterator.class)
                     .forEachRemaining(company -> {}));
         });
+        troubles.put("too slow", () -> {
+            twenty.misbehave(
+                    Misbehaviour.status(400, REFUSAL.formatted(400, "BadRequestException", "Query read timeout")));
+            return sent("companies/findMany?maxRetries=0", null);
+        });
+        troubles.put("cut headers", () -> {
+            twenty.misbehave(Misbehaviour.cutAfter(100));
+            return sent("companies/createOne?clientIds=false", Map.of("name", "x"));
+        });
         troubles.put(
                 "nobody listens",
                 () -> sent(

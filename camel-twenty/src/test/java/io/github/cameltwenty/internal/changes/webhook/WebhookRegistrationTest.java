@@ -9,6 +9,7 @@ import io.github.cameltwenty.internal.client.AnswerReader;
 import io.github.cameltwenty.internal.client.Attempts;
 import io.github.cameltwenty.internal.client.TwentyClient;
 import io.github.cameltwenty.internal.client.TwentyRequest;
+import io.github.cameltwenty.internal.client.Workspace;
 import java.util.List;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
@@ -32,7 +33,7 @@ class WebhookRegistrationTest {
     }
 
     private final class Connection implements WorkspaceConnection {
-        private final TwentyClient client = TwentyClient.unlimited(stub.baseUrl(), StubTwenty.API_KEY, http);
+        private final TwentyClient client = TwentyClient.unlimited(Workspace.of(stub.baseUrl(), StubTwenty.API_KEY, null), http);
 
         @Override
         public void open() {
