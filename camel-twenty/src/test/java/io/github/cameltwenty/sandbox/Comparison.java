@@ -35,6 +35,11 @@ enum Comparison {
         return this == in || this == containsAny;
     }
 
+    /** One value to compare with, of the kind that the field holds. */
+    boolean takesValue() {
+        return !takesList() && !takesPattern() && this != is;
+    }
+
     /** {@code startsWith} is SQL's LIKE in Twenty, too: it wants its own %. */
     boolean takesPattern() {
         return this == startsWith || this == like || this == ilike;

@@ -42,14 +42,14 @@ final class CurrentWrites {
             Changes changes = new Changes(table);
             try {
                 for (int i = 0; i < bodies.size(); i++) {
-                    Map<String, Object> position = positions.next(bodies.get(i));
                     Map<String, Object> known = upsert ? known(table, bodies.get(i), created.get(i)) : null;
                     if (known == null) {
-                        Map<String, Object> record = changes.insert(with(created.get(i), position));
+                        Map<String, Object> record =
+                                changes.insert(with(created.get(i), positions.next(bodies.get(i))));
                         written.add(record);
                         events.add(() -> workspace.tell(resource, "created", record, null));
                     } else {
-                        Map<String, Object> body = with(with(bodies.get(i), position), Map.of("id", known.get("id")));
+                        Map<String, Object> body = upserted(known, bodies.get(i), positions);
                         Map<String, Object> record =
                                 changes.put(workspace.factory().change(resource, known, body));
                         written.add(record);
@@ -66,8 +66,18 @@ final class CurrentWrites {
         });
     }
 
-    private static Map<String, Object> known(Table table, Map<String, Object> body, Map<String, Object> record) {
-        Map<String, Object> byId = body.get("id") == null ? null : table.findAny(record.get("id"));
+    /** What an upsert changes of a record that is there: it restores it, too. */
+    private Map<String, Object> upserted(Map<String, Object> known, Map<String, Object> body, Positions positions) {
+        Map<String, Object> upserted =
+                workspace.rules().upserts().move() ? with(body, positions.next(body)) : new LinkedHashMap<>(body);
+        upserted = with(upserted, Map.of("id", known.get("id")));
+        return known.get("deletedAt") == null ? upserted : with(upserted, Json.object("deletedAt", null));
+    }
+
+    private Map<String, Object> known(Table table, Map<String, Object> body, Map<String, Object> record) {
+        boolean seesDeleted = workspace.rules().upserts().seeDeleted();
+        Object id = body.get("id") == null ? null : record.get("id");
+        Map<String, Object> byId = seesDeleted ? table.findAny(id) : table.find(id);
         return byId == null ? table.findSame(record) : byId;
     }
 

@@ -33,6 +33,15 @@ final class Dates {
         return WRITTEN.format(read(value, "timestamp with time zone"));
     }
 
+    static boolean isDateTime(Object value) {
+        try {
+            parse(value);
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
     /** @throws DateTimeException where it is none */
     static String parsed(Object value) {
         return WRITTEN.format(parse(value));

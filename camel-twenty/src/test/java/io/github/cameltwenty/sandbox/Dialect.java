@@ -28,7 +28,7 @@ public enum Dialect {
      * What is known of Twenty up to 2.43 of September 2026, from its sources and release notes: it was not recorded.
      * Where nothing is known, it is as {@link #CURRENT}.
      */
-    NEWEST(Rules.CURRENT, new CurrentWording(), new CurrentPaging(), NewestCatalog::of) {
+    NEWEST(Rules.NEWEST, new CurrentWording(), new CurrentPaging(), NewestCatalog::of) {
         @Override
         Api api(Workspace workspace, Limits limits, RateLimit rateLimit, Supplier<UUID> ids, Set<String> roles) {
             return new NewestApi(workspace, limits, metadata(workspace, ids, roles), rateLimit);
@@ -52,6 +52,15 @@ public enum Dialect {
      * @param roles the ids of the roles that API keys may be given
      */
     abstract Api api(Workspace workspace, Limits limits, RateLimit rateLimit, Supplier<UUID> ids, Set<String> roles);
+
+    /** How it answers GraphQL. */
+    GraphqlDialect graphql() {
+        return switch (this) {
+            case V1_0 -> new V1Graphql();
+            case CURRENT -> new V110Graphql();
+            case NEWEST -> new V221Graphql();
+        };
+    }
 
     /** What every workspace has. */
     Catalog catalog() {

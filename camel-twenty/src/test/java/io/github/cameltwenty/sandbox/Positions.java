@@ -14,7 +14,7 @@ final class Positions {
     Positions(Resource resource, Table table) {
         known = resource.fields().containsKey(FIELD);
         if (known) {
-            table.select(null, true).forEach(record -> note(record.get(FIELD)));
+            table.select(null, false).forEach(record -> note(record.get(FIELD)));
         }
     }
 

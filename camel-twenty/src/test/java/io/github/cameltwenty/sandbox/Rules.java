@@ -13,6 +13,7 @@ package io.github.cameltwenty.sandbox;
  * @param checksChoicesInFilters whether a filter may only name values that a field allows
  * @param showsDeleted whether a filter on {@code deletedAt} shows records that are deleted softly
  * @param allAreDuplicates whether a search for duplicates without any criterion finds every record; else none
+ * @param upserts what counts as a record that is there already
  */
 record Rules(
         int deepest,
@@ -24,9 +25,21 @@ record Rules(
         boolean markdownIsEnough,
         boolean checksChoicesInFilters,
         boolean showsDeleted,
-        boolean allAreDuplicates) {
+        boolean allAreDuplicates,
+        Upserts upserts) {
     private static final int ANY = Integer.MAX_VALUE;
 
-    static final Rules V1_0 = new Rules(2, ANY, true, ANY, false, false, false, true, false, true);
-    static final Rules CURRENT = new Rules(1, 200, false, 200, true, true, true, false, true, false);
+    static final Rules V1_0 =
+            new Rules(2, ANY, true, ANY, false, false, false, true, false, true, new Upserts(false, true));
+    static final Rules CURRENT =
+            new Rules(1, 200, false, 200, true, true, true, false, true, false, new Upserts(true, true));
+    static final Rules NEWEST =
+            new Rules(1, 200, false, 200, true, true, true, false, true, false, new Upserts(true, false));
+
+    /**
+     * @param seeDeleted whether a record that is deleted softly still holds its unique value, and is found and restored by
+     *     an upsert; else its value is free, and its id is refused as taken
+     * @param move whether an upsert gives a record that was there a new position
+     */
+    record Upserts(boolean seeDeleted, boolean move) {}
 }

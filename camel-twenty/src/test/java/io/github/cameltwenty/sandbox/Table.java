@@ -24,14 +24,17 @@ final class Table {
     private final Resource resource;
     private final NavigableMap<String, Map<String, Object>> records = new TreeMap<>();
     private final FieldPath unique;
+    private final boolean deletedHold;
     private final Map<Object, String> idsByUniqueValue = new HashMap<>();
     private final Map<String, Map<Object, Set<String>>> idsByLink = new HashMap<>();
 
     /** Read by several threads at once, each of which would make the same of it. */
     private volatile List<Map<String, Object>> shown;
 
-    Table(Resource resource) {
+    /** @param deletedHold whether a record that is deleted softly still holds its unique value */
+    Table(Resource resource, boolean deletedHold) {
         this.resource = resource;
+        this.deletedHold = deletedHold;
         this.unique = UNIQUE.get(resource.plural());
         for (Relation relation : resource.relations().values()) {
             if (!relation.many()) {
@@ -151,9 +154,11 @@ final class Table {
     void put(Map<String, Object> record) {
         String id = (String) record.get("id");
         Object value = uniqueValue(record);
-        if (value != null && !idsByUniqueValue.getOrDefault(value, id).equals(id)) {
-            throw Refusal.valueTaken(
+        String holder = value == null ? id : idsByUniqueValue.getOrDefault(value, id);
+        if (!holder.equals(id)) {
+            Refusal taken = Refusal.valueTaken(
                     LABELS.get(resource.plural()), value, constraint("IDX_UNIQUE_", unique.toString()));
+            throw find(holder) == null ? taken : taken.heldBy(holder, resource.singular());
         }
         remove(id);
         records.put(id, record);
@@ -188,7 +193,8 @@ final class Table {
     }
 
     private Object uniqueValue(Map<String, Object> record) {
-        Object value = unique == null ? null : unique.value(record);
+        boolean holds = unique != null && (deletedHold || !isHidden(record));
+        Object value = holds ? unique.value(record) : null;
         return "".equals(value) ? null : value;
     }
 

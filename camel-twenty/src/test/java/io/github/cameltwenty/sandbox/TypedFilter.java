@@ -1,0 +1,108 @@
+package io.github.cameltwenty.sandbox;
+
+import io.github.cameltwenty.catalog.FieldType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads the typed filters of GraphQL, as {@code {and: [{id: {in: [..]}}, {name: {firstName: {like: "A%"}}}]}}. */
+final class TypedFilter {
+    private final Fields fields;
+    private final GraphqlDialect dialect;
+
+    TypedFilter(Fields fields, GraphqlDialect dialect) {
+        this.fields = fields;
+        this.dialect = dialect;
+    }
+
+    /** Null where there is nothing to filter by. */
+    Filter read(Object given) {
+        Map<String, Object> filter = Bodies.object(given);
+        return filter.isEmpty() ? null : all(filter);
+    }
+
+    private Filter all(Map<String, Object> filter) {
+        List<Filter> parts = new ArrayList<>();
+        filter.forEach((name, value) -> {
+            switch (name) {
+                case "and" -> parts.add(new Filter.All(each(value)));
+                case "or" -> parts.add(new Filter.Any(each(value)));
+                case "not" -> parts.add(new Filter.Not(all(Bodies.object(value))));
+                default -> parts.addAll(field(name, Bodies.object(value)));
+            }
+        });
+        return new Filter.All(List.copyOf(parts));
+    }
+
+    /** One filter where a list is wanted counts as a list of one, as everywhere in GraphQL. */
+    private List<Filter> each(Object value) {
+        List<?> filters = value instanceof List<?> list ? list : List.of(value);
+        return filters.stream().map(filter -> all(Bodies.object(filter))).toList();
+    }
+
+    private List<Filter> field(String name, Map<String, Object> value) {
+        if (!fields.resource().fields().containsKey(name)) {
+            throw GraphqlErrors.badInput(
+                    "Object " + fields.resource().singular() + " doesn't have any \"" + name + "\" field.",
+                    GraphqlErrors.FILTER);
+        }
+        FieldType type = fields.resource().fields().get(name).type();
+        if (!fields.catalog().composites().containsKey(type)) {
+            return conditions(fields.filtered(name), value);
+        }
+        return value.entrySet().stream()
+                .flatMap(part ->
+                        conditions(fields.filtered(name + "." + part.getKey()), Bodies.object(part.getValue())).stream())
+                .toList();
+    }
+
+    private List<Filter> conditions(FieldPath path, Map<String, Object> comparisons) {
+        List<Filter> conditions = new ArrayList<>();
+        comparisons.forEach((name, value) -> {
+            Comparison comparison = Comparison.of(name).orElseThrow(() -> unknown(name, path));
+            dialect.checkOperand(path, comparison, value);
+            conditions.add(new Filter.Condition(path, comparison, operand(path, comparison, value)));
+        });
+        return conditions;
+    }
+
+    private static Refusal unknown(String comparison, FieldPath path) {
+        String known = Arrays.stream(Comparison.values())
+                .filter(each -> each != Comparison.containsAny || path.isList())
+                .map(Enum::name)
+                .collect(Collectors.joining(", "));
+        return GraphqlErrors.badInput(
+                "Operator \"" + comparison + "\" is not valid for field \"" + path.field() + "\" of type "
+                        + path.type() + " - Allowed operators: " + known,
+                GraphqlErrors.FILTER);
+    }
+
+    private static Object operand(FieldPath path, Comparison comparison, Object value) {
+        if (comparison == Comparison.is) {
+            return "NULL".equals(value);
+        }
+        if (comparison.takesPattern()) {
+            return comparison.pattern(String.valueOf(value));
+        }
+        if (!comparison.takesList()) {
+            return comparable(path, value);
+        }
+        Set<Object> values = new HashSet<>();
+        ((List<?>) value).forEach(each -> values.add(comparable(path, each)));
+        return values;
+    }
+
+    /** A value in the form in which those of the records are compared. */
+    private static Object comparable(FieldPath path, Object value) {
+        return switch (path.type()) {
+            case UUID -> Values.uuid(String.valueOf(value));
+            case DATE_TIME -> path.comparable(Dates.dateTime(value));
+            case DATE -> Dates.date(value);
+            default -> path.comparable(value);
+        };
+    }
+}
