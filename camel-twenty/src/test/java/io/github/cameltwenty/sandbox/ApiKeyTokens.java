@@ -14,9 +14,11 @@ final class ApiKeyTokens {
         this.keys = keys;
     }
 
-    /** The types of its arguments by name. */
+    /** The types of its arguments by name; null where it is not served. */
     static Map<String, String> arguments(GraphqlDialect dialect) {
-        return Map.of("apiKeyId", dialect.apiKeyIdType(), "expiresAt", "String!");
+        return dialect.apiKeyIdType() == null
+                ? null
+                : Map.of("apiKeyId", dialect.apiKeyIdType(), "expiresAt", "String!");
     }
 
     Object answer(GraphqlField field) {

@@ -58,12 +58,17 @@ final class Graphql {
         }
     }
 
+    /** @param caller null where no key was shown and none is asked for yet */
     private Reply run(GraphqlDocument document, GraphqlCall call, Caller caller) {
         List<GraphqlField> roots = document.roots();
+        GraphqlValidator validator = new GraphqlValidator(inputs, types, records, dialect, document);
+        if (caller == null) {
+            throw validator.anonymous();
+        }
         boolean ofRecords = roots.stream()
                 .allMatch(root -> records.roots(document.isMutation()).containsKey(root.name()));
         if (dialect.validates() || !ofRecords) {
-            new GraphqlValidator(inputs, types, records, dialect, document).check();
+            validator.check();
         } else if (dialect.complaint(roots) != null) {
             return answer(Map.of(), List.of(GraphqlErrors.coded(dialect.complaint(roots), "BAD_USER_INPUT", null)));
         }

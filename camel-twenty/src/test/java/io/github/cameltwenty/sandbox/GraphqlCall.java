@@ -1,5 +1,6 @@
 package io.github.cameltwenty.sandbox;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -29,7 +30,8 @@ record GraphqlCall(String query, Map<String, Object> variables, String operation
         if (type.startsWith("multipart/form-data")) {
             Matcher operations = OPERATIONS.matcher(request.body());
             Matcher file = FILE_NAME.matcher(request.body());
-            return of(operations.find() ? Json.readOrNull(operations.group(1)) : Map.of(), file.find() ? file : null);
+            Object call = operations.find() ? Json.readOrNull(operations.group(1)) : Map.of();
+            return file.find() ? of(call).with(file.group(1)) : of(call);
         }
         if (!type.startsWith("application/json")) {
             throw Refusal.of(Reply.empty(415));
@@ -37,15 +39,22 @@ record GraphqlCall(String query, Map<String, Object> variables, String operation
         if (body instanceof List) {
             throw GraphqlRefusal.of(400, GraphqlErrors.plain("Batching is not supported."));
         }
-        return of(body, null);
+        return of(body);
     }
 
-    private static GraphqlCall of(Object body, Matcher file) {
+    /** The file stands where a variable was left empty for it. */
+    private GraphqlCall with(String file) {
+        Map<String, Object> filled = new HashMap<>(variables);
+        filled.replaceAll((name, value) -> value == null ? file : value);
+        return new GraphqlCall(query, filled, operationName, file);
+    }
+
+    private static GraphqlCall of(Object body) {
         Map<String, Object> given = Bodies.object(body);
         return new GraphqlCall(
                 given.get("query") instanceof String query ? query : null,
                 Bodies.object(given.get("variables")),
                 given.get("operationName") instanceof String name ? name : null,
-                file == null ? null : file.group(1));
+                null);
     }
 }

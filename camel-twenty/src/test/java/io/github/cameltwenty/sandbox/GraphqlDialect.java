@@ -61,6 +61,11 @@ interface GraphqlDialect {
         }
     }
 
+    /** Whether {@code startsWith} takes its text as it is, and {@code endsWith} is known; else it is SQL's LIKE. */
+    default boolean hasLiteralEnds() {
+        return false;
+    }
+
     /** How a unique value that is taken is refused. */
     String valueTaken(String label, Object value);
 

@@ -66,6 +66,13 @@ final class GraphqlDocument {
         if (named.size() != 1) {
             throw Refusal.of(dialect.undecided());
         }
+        if (named.get(0).getOperation() == OperationDefinition.Operation.SUBSCRIPTION) {
+            throw GraphqlRefusal.of(
+                    200,
+                    GraphqlErrors.plain(
+                            "Schema is not configured to execute subscription operation.",
+                            named.get(0).getSourceLocation()));
+        }
         Map<String, FragmentDefinition> fragments = document.getDefinitionsOfType(FragmentDefinition.class).stream()
                 .collect(Collectors.toMap(FragmentDefinition::getName, each -> each));
         return new GraphqlDocument(

@@ -88,7 +88,7 @@ final class GraphqlInputs {
             return new GraphqlInput.Choice(choice.name(), choice.values());
         }
         return catalog.composites().containsKey(type)
-                ? parts(type, "CreateInput", part -> scalar(part))
+                ? parts(type, "CreateInput", part -> part(type, part))
                 : scalar(type);
     }
 
@@ -98,7 +98,7 @@ final class GraphqlInputs {
 
     private GraphqlInput filtered(Choice choice, FieldType type) {
         if (catalog.composites().containsKey(type)) {
-            return parts(type, "FilterInput", part -> comparisons(GraphqlTypes.name(part), scalar(part)));
+            return parts(type, "FilterInput", part -> comparisons(part(type, part).name(), part(type, part)));
         }
         GraphqlInput value = value(choice, type == FieldType.MULTI_SELECT ? FieldType.SELECT : type);
         String name = value instanceof GraphqlInput.Choice ? choice.name() : value.name();
@@ -126,6 +126,12 @@ final class GraphqlInputs {
             catalog.composites().get(type).forEach((name, kind) -> parts.put(name, part.apply(kind)));
             return parts;
         });
+    }
+
+    /** Amounts of money are too large for a float. */
+    private static GraphqlInput part(FieldType composite, FieldType part) {
+        boolean amount = composite == FieldType.CURRENCY && part == FieldType.NUMBER;
+        return amount ? new GraphqlInput.Scalar("BigFloat") : scalar(part);
     }
 
     private static GraphqlInput scalar(FieldType type) {

@@ -25,7 +25,9 @@ final class GraphqlTypes {
     GraphqlType root(boolean mutation) {
         return new GraphqlType(mutation ? "Mutation" : "Query", () -> {
             Map<String, GraphqlType> fields = new LinkedHashMap<>();
-            records.roots(mutation).forEach((name, root) -> fields.put(name, root(root)));
+            if (dialect.validates()) {
+                records.roots(mutation).forEach((name, root) -> fields.put(name, root(root)));
+            }
             if (mutation) {
                 fields.put("uploadFile", values("SignedFile", "path", "token"));
                 if (dialect.apiKeyIdType() != null) {

@@ -63,6 +63,17 @@ final class GraphqlValidator {
         declared.values().forEach(this::checkValue);
     }
 
+    /** What a request without a key is told where the schema is one of its own: it has no records. */
+    GraphqlRefusal anonymous() {
+        for (Field field : document.flattened(document.operation().getSelectionSet())) {
+            complain(
+                    "Cannot query field \"" + field.getName() + "\" on type \""
+                            + types.root(document.isMutation()).name() + "\".",
+                    field.getSourceLocation());
+        }
+        return GraphqlRefusal.of(200, errors);
+    }
+
     private void complain(String message, SourceLocation... locations) {
         errors.add(GraphqlErrors.plain(message, locations));
     }

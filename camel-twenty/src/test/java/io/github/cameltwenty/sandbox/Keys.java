@@ -30,10 +30,17 @@ record Keys(Map<String, Caller> callers, Set<String> revoked) {
         callers.put(token, Caller.API_KEY);
     }
 
-    /** Who sends a request in GraphQL, which words its refusals in its own way. */
+    /**
+     * Who sends a request in GraphQL, which words its refusals in its own way.
+     *
+     * @return null without a key where that is refused later, as a question for what is not there
+     */
     Caller graphqlCaller(SandboxRequest request, GraphqlDialect dialect) {
         String token = token(request);
         String subCode = dialect.hasSubCodes() ? "UNAUTHENTICATED" : null;
+        if (token == null && !dialect.validates()) {
+            return null;
+        }
         if (token == null) {
             throw GraphqlRefusal.of(200, GraphqlErrors.coded("Forbidden resource", "FORBIDDEN", null));
         }

@@ -2,15 +2,18 @@ package io.github.cameltwenty.sandbox;
 
 import io.github.cameltwenty.catalog.FieldType;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 
 /** Reads the typed filters of GraphQL, as {@code {and: [{id: {in: [..]}}, {name: {firstName: {like: "A%"}}}]}}. */
 final class TypedFilter {
+    /** Of texts, as the newest server lists them. */
+    private static final String OPERATORS =
+            "eq, neq, gt, gte, lt, lte, in, is, like, ilike, startsWith, endsWith";
+
     private final Fields fields;
     private final GraphqlDialect dialect;
 
@@ -63,6 +66,13 @@ final class TypedFilter {
     private List<Filter> conditions(FieldPath path, Map<String, Object> comparisons) {
         List<Filter> conditions = new ArrayList<>();
         comparisons.forEach((name, value) -> {
+            if (dialect.hasLiteralEnds() && (name.equals("startsWith") || name.equals("endsWith"))) {
+                String text = Pattern.quote(String.valueOf(value));
+                String regex = name.equals("startsWith") ? text + ".*" : ".*" + text;
+                conditions.add(
+                        new Filter.Condition(path, Comparison.like, Pattern.compile(regex, Pattern.DOTALL)));
+                return;
+            }
             Comparison comparison = Comparison.of(name).orElseThrow(() -> unknown(name, path));
             dialect.checkOperand(path, comparison, value);
             conditions.add(new Filter.Condition(path, comparison, operand(path, comparison, value)));
@@ -71,13 +81,9 @@ final class TypedFilter {
     }
 
     private static Refusal unknown(String comparison, FieldPath path) {
-        String known = Arrays.stream(Comparison.values())
-                .filter(each -> each != Comparison.containsAny || path.isList())
-                .map(Enum::name)
-                .collect(Collectors.joining(", "));
         return GraphqlErrors.badInput(
                 "Operator \"" + comparison + "\" is not valid for field \"" + path.field() + "\" of type "
-                        + path.type() + " - Allowed operators: " + known,
+                        + path.type() + " - Allowed operators: " + OPERATORS,
                 GraphqlErrors.FILTER);
     }
 
@@ -98,6 +104,12 @@ final class TypedFilter {
 
     /** A value in the form in which those of the records are compared. */
     private static Object comparable(FieldPath path, Object value) {
+        boolean noNumber = path.isNumber() && value != null && Values.number(value) == null;
+        if (value == null || noNumber) {
+            // not recorded
+            throw GraphqlErrors.badInput(
+                    "Invalid filter value for field " + path.field() + ": " + value, GraphqlErrors.FILTER);
+        }
         return switch (path.type()) {
             case UUID -> Values.uuid(String.valueOf(value));
             case DATE_TIME -> path.comparable(Dates.dateTime(value));

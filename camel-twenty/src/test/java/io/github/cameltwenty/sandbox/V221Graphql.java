@@ -105,6 +105,11 @@ final class V221Graphql implements GraphqlDialect {
         }
     }
 
+    @Override
+    public boolean hasLiteralEnds() {
+        return true;
+    }
+
     private static Refusal filter(String message) {
         return GraphqlErrors.badInput(message, GraphqlErrors.FILTER);
     }

@@ -22,6 +22,9 @@ record Recording(String name, JsonNode request, int status, JsonNode answer, Str
     /** Of Twenty of November 2025. */
     static final Path CURRENT = CONTRACT.resolve("2025-11");
 
+    /** Of Twenty 2.21.0. */
+    static final Path V2_21 = CONTRACT.resolve("2.21");
+
     private static final JsonMapper JSON = new JsonMapper();
 
     static List<Recording> exchanges() {
@@ -29,8 +32,12 @@ record Recording(String name, JsonNode request, int status, JsonNode answer, Str
     }
 
     static List<Recording> exchanges(Path folder) {
+        return exchanges(folder, "exchanges.json");
+    }
+
+    static List<Recording> exchanges(Path folder, String file) {
         List<Recording> recordings = new ArrayList<>();
-        read(folder, "exchanges.json")
+        read(folder, file)
                 .forEach(row -> recordings.add(of(row.get("name").asText(), row)));
         return recordings;
     }
