@@ -61,7 +61,8 @@ final class GraphqlDocument {
         Document document = parsed(call.query());
         List<OperationDefinition> operations = document.getDefinitionsOfType(OperationDefinition.class);
         List<OperationDefinition> named = operations.stream()
-                .filter(each -> call.operationName() == null || call.operationName().equals(each.getName()))
+                .filter(each ->
+                        call.operationName() == null || call.operationName().equals(each.getName()))
                 .toList();
         if (named.size() != 1) {
             throw Refusal.of(dialect.undecided());
@@ -76,7 +77,9 @@ final class GraphqlDocument {
         Map<String, FragmentDefinition> fragments = document.getDefinitionsOfType(FragmentDefinition.class).stream()
                 .collect(Collectors.toMap(FragmentDefinition::getName, each -> each));
         return new GraphqlDocument(
-                named.get(0), fragments, withDefaults(call.variables(), named.get(0).getVariableDefinitions()));
+                named.get(0),
+                fragments,
+                withDefaults(call.variables(), named.get(0).getVariableDefinitions()));
     }
 
     private static Document parsed(String query) {
@@ -94,8 +97,7 @@ final class GraphqlDocument {
     /** In the words of Node's parser, as far as they were seen. */
     private static Map<String, Object> syntax(String query, InvalidSyntaxException e) {
         SourceLocation end = new SourceLocation(
-                (int) query.lines().count() + (query.isEmpty() ? 1 : 0),
-                query.length() - query.lastIndexOf('\n'));
+                (int) query.lines().count() + (query.isEmpty() ? 1 : 0), query.length() - query.lastIndexOf('\n'));
         if (query.isBlank()) {
             return GraphqlErrors.plain("Syntax Error: Unexpected <EOF>.", end);
         }
@@ -182,9 +184,9 @@ final class GraphqlDocument {
     }
 
     private boolean isIncluded(DirectivesContainer<?> selection) {
-        return selection.getDirectives().stream().noneMatch(directive -> directive.getName().equals("include")
-                        && !condition(directive)
-                || directive.getName().equals("skip") && condition(directive));
+        return selection.getDirectives().stream()
+                .noneMatch(directive -> directive.getName().equals("include") && !condition(directive)
+                        || directive.getName().equals("skip") && condition(directive));
     }
 
     private boolean condition(Directive directive) {
@@ -260,7 +262,9 @@ final class GraphqlDocument {
             return bool.isValue();
         }
         if (value instanceof IntValue number) {
-            return number.getValue().bitLength() < Long.SIZE ? (Object) number.getValue().longValue() : number.getValue();
+            return number.getValue().bitLength() < Long.SIZE
+                    ? (Object) number.getValue().longValue()
+                    : number.getValue();
         }
         return value instanceof FloatValue number ? number.getValue() : null;
     }

@@ -2,6 +2,7 @@ package io.github.cameltwenty.sandbox;
 
 import graphql.language.SourceLocation;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ final class GraphqlErrors {
         if (locations.length > 0) {
             error.put(
                     "locations",
-                    java.util.Arrays.stream(locations)
+                    Arrays.stream(locations)
                             .map(location -> Map.of("line", location.getLine(), "column", location.getColumn()))
                             .toList());
         }

@@ -9,15 +9,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** The types of what is given, by name: those of records, as {@code CompanyFilterInput}, and the simple ones. */
 final class GraphqlInputs {
     private static final List<String> SCALARS = List.of(
-            "String", "Int", "Float", "Boolean", "ID", "UUID", "BigFloat", "DateTime", "Date", "JSON", "RawJSONScalar",
-            "Position", "Upload", "FileFolder");
+            "String",
+            "Int",
+            "Float",
+            "Boolean",
+            "ID",
+            "UUID",
+            "BigFloat",
+            "DateTime",
+            "Date",
+            "JSON",
+            "RawJSONScalar",
+            "Position",
+            "Upload",
+            "FileFolder");
     private static final GraphqlInput NULLS = new GraphqlInput.Choice("FilterIs", List.of("NULL", "NOT_NULL"));
-    private static final GraphqlInput DIRECTION =
-            new GraphqlInput.Choice("OrderByDirection", TypedOrder.DIRECTIONS);
+    private static final GraphqlInput DIRECTION = new GraphqlInput.Choice("OrderByDirection", TypedOrder.DIRECTIONS);
 
     private final Catalog catalog;
     private final Map<String, GraphqlInput> types = new HashMap<>();
@@ -54,7 +66,8 @@ final class GraphqlInputs {
     private static Map<String, GraphqlInput> fields(
             Resource resource, BiFunction<Choice, FieldType, GraphqlInput> type) {
         Map<String, GraphqlInput> fields = new LinkedHashMap<>();
-        resource.fields().forEach((name, field) -> fields.put(name, type.apply(choice(resource, name, field), field.type())));
+        resource.fields()
+                .forEach((name, field) -> fields.put(name, type.apply(choice(resource, name, field), field.type())));
         resource.relations().forEach((name, relation) -> {
             if (!relation.many()) {
                 fields.put(name, new GraphqlInput.Scalar("JSON"));
@@ -64,8 +77,7 @@ final class GraphqlInputs {
     }
 
     private static Choice choice(Resource resource, String name, Field field) {
-        return new Choice(
-                Names.capitalized(resource.singular()) + Names.capitalized(name) + "Enum", field.values());
+        return new Choice(Names.capitalized(resource.singular()) + Names.capitalized(name) + "Enum", field.values());
     }
 
     /** The type of this name, with its brackets and exclamation marks; null where there is none. */
@@ -98,7 +110,8 @@ final class GraphqlInputs {
 
     private GraphqlInput filtered(Choice choice, FieldType type) {
         if (catalog.composites().containsKey(type)) {
-            return parts(type, "FilterInput", part -> comparisons(part(type, part).name(), part(type, part)));
+            return parts(
+                    type, "FilterInput", part -> comparisons(part(type, part).name(), part(type, part)));
         }
         GraphqlInput value = value(choice, type == FieldType.MULTI_SELECT ? FieldType.SELECT : type);
         String name = value instanceof GraphqlInput.Choice ? choice.name() : value.name();
@@ -119,8 +132,7 @@ final class GraphqlInputs {
         });
     }
 
-    private GraphqlInput parts(
-            FieldType type, String ending, java.util.function.Function<FieldType, GraphqlInput> part) {
+    private GraphqlInput parts(FieldType type, String ending, Function<FieldType, GraphqlInput> part) {
         return new GraphqlInput.Fields(GraphqlTypes.name(type) + ending, () -> {
             Map<String, GraphqlInput> parts = new LinkedHashMap<>();
             catalog.composites().get(type).forEach((name, kind) -> parts.put(name, part.apply(kind)));

@@ -68,18 +68,16 @@ final class GraphqlProjection {
     Map<String, Object> connection(
             Resource resource, List<Map<String, Object>> found, FindMany search, List<GraphqlField> fields) {
         Page page = new CurrentPaging().page(found, search);
-        return each(
-                fields,
-                field -> switch (field.name()) {
-                    case TYPE_NAME -> Names.capitalized(resource.singular()) + "Connection";
-                    case "totalCount" -> found.size();
-                    case "pageInfo" -> value(new CurrentPaging().pageInfo(page), field);
-                    case "edges" ->
-                        page.records().stream()
-                                .map(record -> each(field.fields(), part -> edge(resource, record, search, part)))
-                                .toList();
-                    default -> aggregate(resource, found, field.name());
-                });
+        return each(fields, field -> switch (field.name()) {
+            case TYPE_NAME -> Names.capitalized(resource.singular()) + "Connection";
+            case "totalCount" -> found.size();
+            case "pageInfo" -> value(new CurrentPaging().pageInfo(page), field);
+            case "edges" ->
+                page.records().stream()
+                        .map(record -> each(field.fields(), part -> edge(resource, record, search, part)))
+                        .toList();
+            default -> aggregate(resource, found, field.name());
+        });
     }
 
     private Object edge(Resource resource, Map<String, Object> record, FindMany search, GraphqlField field) {
@@ -106,7 +104,8 @@ final class GraphqlProjection {
                     .mapToDouble(Double.class::cast)
                     .sum();
         }
-        return aggregate.of(found) instanceof String count && aggregate.function().startsWith("count")
+        return aggregate.of(found) instanceof String count
+                        && aggregate.function().startsWith("count")
                 ? Long.valueOf(count)
                 : aggregate.of(found);
     }

@@ -4,6 +4,7 @@ import io.github.cameltwenty.catalog.Catalog;
 import io.github.cameltwenty.catalog.Resource;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The root fields of GraphQL that read records and change them. */
@@ -98,7 +99,7 @@ final class GraphqlRecords {
                 if (size.intValue() < 0) {
                     throw GraphqlErrors.badInput(
                             Names.capitalized(name) + " argument must be non-negative",
-                            "INVALID_ARGS_" + name.toUpperCase(java.util.Locale.ROOT));
+                            "INVALID_ARGS_" + name.toUpperCase(Locale.ROOT));
                 }
                 return size.intValue();
             }
@@ -118,7 +119,8 @@ final class GraphqlRecords {
         FindMany all = FindMany.all(null, workspace.fields(resource), PAGE);
         List<Page> pages = workspace.duplicates(resource, field.arguments(), PAGE, 0);
         return pages.stream()
-                .filter(page -> !dialect.omitsEmptyDuplicates() || !page.records().isEmpty())
+                .filter(page ->
+                        !dialect.omitsEmptyDuplicates() || !page.records().isEmpty())
                 .map(page -> projection.connection(resource, page.records(), all, field.fields()))
                 .toList();
     }

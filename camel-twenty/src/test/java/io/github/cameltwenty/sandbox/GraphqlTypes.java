@@ -71,7 +71,9 @@ final class GraphqlTypes {
 
     private GraphqlType value(FieldType type) {
         Map<String, FieldType> parts = catalog.composites().get(type);
-        return parts == null ? GraphqlType.VALUE : values(name(type), parts.keySet().toArray(String[]::new));
+        return parts == null
+                ? GraphqlType.VALUE
+                : values(name(type), parts.keySet().toArray(String[]::new));
     }
 
     /** As GraphQL names the type of a composite field: {@code FullName}. */
@@ -110,8 +112,8 @@ final class GraphqlTypes {
     }
 
     private static GraphqlType search() {
-        GraphqlType hit = values(
-                "SearchRecord", "recordId", "objectNameSingular", "label", "imageUrl", "tsRankCD", "tsRank");
+        GraphqlType hit =
+                values("SearchRecord", "recordId", "objectNameSingular", "label", "imageUrl", "tsRankCD", "tsRank");
         return new GraphqlType(
                 "SearchResultConnection", () -> Map.of("edges", edge("SearchResult", hit), "pageInfo", pageInfo()));
     }

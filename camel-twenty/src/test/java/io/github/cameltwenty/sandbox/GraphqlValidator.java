@@ -90,7 +90,9 @@ final class GraphqlValidator {
     private void checkDeclared(VariableDefinition variable) {
         String type = type(variable);
         if (inputs.named(type) == null) {
-            complain("Unknown type \"" + type.replaceAll("[\\[\\]!]", "") + "\".", variable.getType().getSourceLocation());
+            complain(
+                    "Unknown type \"" + type.replaceAll("[\\[\\]!]", "") + "\".",
+                    variable.getType().getSourceLocation());
         }
     }
 
@@ -144,7 +146,9 @@ final class GraphqlValidator {
             }
         }
         known.forEach((name, type) -> {
-            if (type.endsWith("!") && field.getArguments().stream().noneMatch(each -> each.getName().equals(name))) {
+            if (type.endsWith("!")
+                    && field.getArguments().stream()
+                            .noneMatch(each -> each.getName().equals(name))) {
                 complain(
                         "Field \"" + field.getName() + "\" argument \"" + name + "\" of type \"" + type
                                 + "\" is required, but it was not provided.",
@@ -176,8 +180,12 @@ final class GraphqlValidator {
         use(reference);
         VariableDefinition variable = declared.get(reference.getName());
         if (variable == null) {
-            String by = document.operation().getName() == null ? "" : " by operation \"" + document.operation().getName() + "\"";
-            complain("Variable \"$" + reference.getName() + "\" is not defined" + by + ".", reference.getSourceLocation());
+            String by = document.operation().getName() == null
+                    ? ""
+                    : " by operation \"" + document.operation().getName() + "\"";
+            complain(
+                    "Variable \"$" + reference.getName() + "\" is not defined" + by + ".",
+                    reference.getSourceLocation());
         } else if (!fits(type(variable), expected, variable.getDefaultValue() != null)) {
             complain(
                     "Variable \"$" + reference.getName() + "\" of type \"" + type(variable)
@@ -194,8 +202,7 @@ final class GraphqlValidator {
         }
         String plain = nullable(type);
         if (plain.startsWith("[") && expected.startsWith("[")) {
-            return fits(
-                    plain.substring(1, plain.length() - 1), expected.substring(1, expected.length() - 1), false);
+            return fits(plain.substring(1, plain.length() - 1), expected.substring(1, expected.length() - 1), false);
         }
         // what is taken for JSON here has types of its own in Twenty
         return plain.equals(expected) || expected.equals("JSON");
@@ -210,12 +217,12 @@ final class GraphqlValidator {
         Object value = document.variables().get(variable.getName());
         boolean given = document.variables().containsKey(variable.getName());
         if (type.endsWith("!") && !given) {
-            throw refused("Variable \"$" + variable.getName() + "\" of required type \"" + type
-                    + "\" was not provided.");
+            throw refused(
+                    "Variable \"$" + variable.getName() + "\" of required type \"" + type + "\" was not provided.");
         }
         if (type.endsWith("!") && value == null) {
-            throw refused("Variable \"$" + variable.getName() + "\" of non-null type \"" + type
-                    + "\" must not be null.");
+            throw refused(
+                    "Variable \"$" + variable.getName() + "\" of non-null type \"" + type + "\" must not be null.");
         }
         new GraphqlValueCheck(
                         (message, place) -> {

@@ -100,7 +100,8 @@ final class GraphqlValueCheck {
                 }
             }
             case "Int" -> {
-                if (!number || new BigDecimal(given.toString()).stripTrailingZeros().scale() > 0) {
+                if (!number
+                        || new BigDecimal(given.toString()).stripTrailingZeros().scale() > 0) {
                     complain("Int cannot represent non-integer value: " + Json.text(given), value);
                 }
             }

@@ -28,13 +28,13 @@ final class SandboxServer implements Closeable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final Duration idleTimeout;
     private final Function<SandboxRequest, Misbehaviour> faults;
-    private final Function<SandboxRequest, Reply> handler;
+    private final Function<HttpReader.Incoming, Reply> handler;
 
     SandboxServer(
             int port,
             Duration idleTimeout,
             Function<SandboxRequest, Misbehaviour> faults,
-            Function<SandboxRequest, Reply> handler) {
+            Function<HttpReader.Incoming, Reply> handler) {
         this.idleTimeout = idleTimeout;
         this.faults = faults;
         this.handler = handler;

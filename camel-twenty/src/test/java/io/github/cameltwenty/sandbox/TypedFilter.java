@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 /** Reads the typed filters of GraphQL, as {@code {and: [{id: {in: [..]}}, {name: {firstName: {like: "A%"}}}]}}. */
 final class TypedFilter {
     /** Of texts, as the newest server lists them. */
-    private static final String OPERATORS =
-            "eq, neq, gt, gte, lt, lte, in, is, like, ilike, startsWith, endsWith";
+    private static final String OPERATORS = "eq, neq, gt, gte, lt, lte, in, is, like, ilike, startsWith, endsWith";
 
     private final Fields fields;
     private final GraphqlDialect dialect;
@@ -59,7 +58,8 @@ final class TypedFilter {
         }
         return value.entrySet().stream()
                 .flatMap(part ->
-                        conditions(fields.filtered(name + "." + part.getKey()), Bodies.object(part.getValue())).stream())
+                        conditions(fields.filtered(name + "." + part.getKey()), Bodies.object(part.getValue()))
+                                .stream())
                 .toList();
     }
 
@@ -69,8 +69,7 @@ final class TypedFilter {
             if (dialect.hasLiteralEnds() && (name.equals("startsWith") || name.equals("endsWith"))) {
                 String text = Pattern.quote(String.valueOf(value));
                 String regex = name.equals("startsWith") ? text + ".*" : ".*" + text;
-                conditions.add(
-                        new Filter.Condition(path, Comparison.like, Pattern.compile(regex, Pattern.DOTALL)));
+                conditions.add(new Filter.Condition(path, Comparison.like, Pattern.compile(regex, Pattern.DOTALL)));
                 return;
             }
             Comparison comparison = Comparison.of(name).orElseThrow(() -> unknown(name, path));
@@ -82,8 +81,8 @@ final class TypedFilter {
 
     private static Refusal unknown(String comparison, FieldPath path) {
         return GraphqlErrors.badInput(
-                "Operator \"" + comparison + "\" is not valid for field \"" + path.field() + "\" of type "
-                        + path.type() + " - Allowed operators: " + OPERATORS,
+                "Operator \"" + comparison + "\" is not valid for field \"" + path.field() + "\" of type " + path.type()
+                        + " - Allowed operators: " + OPERATORS,
                 GraphqlErrors.FILTER);
     }
 

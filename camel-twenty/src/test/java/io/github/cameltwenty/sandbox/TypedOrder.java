@@ -7,8 +7,7 @@ import java.util.Set;
 
 /** Reads the typed orders of GraphQL, as {@code [{name: {lastName: AscNullsFirst}}, {employees: DescNullsLast}]}. */
 final class TypedOrder {
-    static final List<String> DIRECTIONS =
-            List.of("AscNullsFirst", "AscNullsLast", "DescNullsFirst", "DescNullsLast");
+    static final List<String> DIRECTIONS = List.of("AscNullsFirst", "AscNullsLast", "DescNullsFirst", "DescNullsLast");
 
     private TypedOrder() {}
 

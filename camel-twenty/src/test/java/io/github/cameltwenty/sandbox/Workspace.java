@@ -46,7 +46,9 @@ final class Workspace {
         this.rules = rules;
         this.paging = paging;
         this.factory = new RecordFactory(catalog, rules, ids);
-        catalog.resources().forEach((plural, resource) -> tables.put(plural, new Table(resource, rules.upserts().seeDeleted())));
+        catalog.resources()
+                .forEach((plural, resource) ->
+                        tables.put(plural, new Table(resource, rules.upserts().seeDeleted())));
         this.relations = new Relations(catalog, tables);
     }
 

@@ -44,7 +44,8 @@ final class GraphqlSeed {
                 .forEach(root -> seed.takeRoot(root.getKey(), root.getValue())));
         Map<String, List<Map<String, Object>>> lists = new LinkedHashMap<>();
         seed.records.forEach((plural, byId) -> {
-            byId.values().forEach(record -> NOT_SHOWN.getOrDefault(plural, Map.of()).forEach(record::putIfAbsent));
+            byId.values()
+                    .forEach(record -> NOT_SHOWN.getOrDefault(plural, Map.of()).forEach(record::putIfAbsent));
             lists.put(plural, new ArrayList<>(byId.values()));
         });
         return lists;
@@ -56,7 +57,8 @@ final class GraphqlSeed {
         boolean rest = recording.path().startsWith("/rest/") && recording.status() == 201;
         String query = recording.request().path("body").path("query").asText();
         if (rest || query.matches("(?s)mutation.*\\bcreate[A-Z].*")) {
-            recording.answer().path("data").forEach(root -> root.findValues("id").forEach(id -> ids.add(id.asText())));
+            recording.answer().path("data").forEach(root -> root.findValues("id")
+                    .forEach(id -> ids.add(id.asText())));
         }
         return ids;
     }
@@ -111,8 +113,7 @@ final class GraphqlSeed {
     }
 
     private void link(Map<String, Object> record, Relation relation, JsonNode linked) {
-        List<Map<String, Object>> others =
-                take(catalog.resources().get(relation.resource()), linked);
+        List<Map<String, Object>> others = take(catalog.resources().get(relation.resource()), linked);
         if (relation.many()) {
             others.forEach(other -> other.put(relation.key(), record.get("id")));
         } else if (!others.isEmpty()) {

@@ -37,8 +37,7 @@ record Recording(String name, JsonNode request, int status, JsonNode answer, Str
 
     static List<Recording> exchanges(Path folder, String file) {
         List<Recording> recordings = new ArrayList<>();
-        read(folder, file)
-                .forEach(row -> recordings.add(of(row.get("name").asText(), row)));
+        read(folder, file).forEach(row -> recordings.add(of(row.get("name").asText(), row)));
         return recordings;
     }
 
