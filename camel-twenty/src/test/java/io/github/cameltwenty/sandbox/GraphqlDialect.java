@@ -66,6 +66,11 @@ interface GraphqlDialect {
         return false;
     }
 
+    /** How many records an update by a filter may touch. */
+    default int mostUpdated() {
+        return Integer.MAX_VALUE;
+    }
+
     /** How a unique value that is taken is refused. */
     String valueTaken(String label, Object value);
 

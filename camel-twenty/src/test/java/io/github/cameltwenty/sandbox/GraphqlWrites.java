@@ -9,8 +9,10 @@ import java.util.Objects;
 final class GraphqlWrites {
     private final Workspace workspace;
     private final CurrentWrites writes;
+    private final int mostUpdated;
 
-    GraphqlWrites(Workspace workspace) {
+    GraphqlWrites(Workspace workspace, int mostUpdated) {
+        this.mostUpdated = mostUpdated;
         this.workspace = workspace;
         this.writes = new CurrentWrites(workspace);
     }
@@ -27,7 +29,14 @@ final class GraphqlWrites {
             case CREATE_ONE -> create(resource, List.of(Bodies.object(data)), arguments);
             case CREATE_MANY -> create(resource, Bodies.batch(data), arguments);
             case UPDATE_ONE -> List.of(writes.update(resource, id, Bodies.object(data), 0));
-            case UPDATE_MANY -> writes.updateMany(resource, filter, Bodies.object(data), 0);
+            case UPDATE_MANY -> {
+                if (workspace.table(resource).select(filter, true).size() > mostUpdated) {
+                    throw GraphqlErrors.badInput(
+                            "Cannot update more than " + mostUpdated + " records at once",
+                            "TOO_MANY_RECORDS_TO_UPDATE");
+                }
+                yield writes.updateMany(resource, filter, Bodies.object(data), 0);
+            }
             case DELETE_ONE -> {
                 writes.softDelete(resource, id);
                 yield records(resource, List.of(id));

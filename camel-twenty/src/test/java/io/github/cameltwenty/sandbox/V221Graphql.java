@@ -110,6 +110,12 @@ final class V221Graphql implements GraphqlDialect {
         return true;
     }
 
+    /** Recorded of REST, whose refusal has the code of GraphQL. */
+    @Override
+    public int mostUpdated() {
+        return 200;
+    }
+
     private static Refusal filter(String message) {
         return GraphqlErrors.badInput(message, GraphqlErrors.FILTER);
     }

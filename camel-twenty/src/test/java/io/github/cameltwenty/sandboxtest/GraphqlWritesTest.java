@@ -27,6 +27,20 @@ class GraphqlWritesTest extends GraphqlFixture {
     }
 
     @ParameterizedTest
+    @CsvSource({"V1_0, 201", "CURRENT, 201", "NEWEST, 0"})
+    void theNewestUpdates200RecordsAtMost(Dialect dialect, int updated) {
+        start(dialect);
+        create(200);
+        create(1);
+
+        JsonNode answer = send("mutation { updateRockets(filter: {thrust: {gte: 0}}, data: {thrust: 1}) { id } }");
+
+        assertThat(answer.findValues("id")).hasSize(updated);
+        assertThat(answer.at("/errors/0/extensions/subCode").asText(null))
+                .isEqualTo(updated > 0 ? null : "TOO_MANY_RECORDS_TO_UPDATE");
+    }
+
+    @ParameterizedTest
     @EnumSource
     void anUpsertByIdChangesWhatItNamesOnly(Dialect dialect) {
         start(dialect);
