@@ -14,7 +14,7 @@ abstract class LaterServerTest extends SandboxedTest {
 
     @Override
     TwentySandbox.Options options() {
-        return TwentySandbox.options().dialect(Dialect.CURRENT);
+        return TwentySandbox.options().dialect(Dialect.V1_10);
     }
 
     Map<String, Object> company(String name) {

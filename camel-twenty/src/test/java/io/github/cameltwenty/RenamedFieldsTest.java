@@ -18,10 +18,10 @@ class RenamedFieldsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "NEWEST, companyId, companyId is targetCompanyId on this server",
-        "NEWEST, personId, personId is targetPersonId on this server",
+        "V2_43, companyId, companyId is targetCompanyId on this server",
+        "V2_43, personId, personId is targetPersonId on this server",
         "V1_0, targetCompanyId, targetCompanyId is companyId on this server",
-        "CURRENT, targetOpportunityId, targetOpportunityId is opportunityId on this server"
+        "V1_10, targetOpportunityId, targetOpportunityId is opportunityId on this server"
     })
     void theOtherNameIsTold(Dialect dialect, String field, String told) throws Exception {
         assertThat(refusal(dialect, "twenty:noteTargets/createOne", Map.of(field, ID)))
@@ -34,7 +34,7 @@ class RenamedFieldsTest {
 
     @Test
     void ofAnyOtherUnknownFieldNothingIsSaid() throws Exception {
-        assertThat(refusal(Dialect.NEWEST, "twenty:noteTargets/createOne", Map.of("nope", ID)))
+        assertThat(refusal(Dialect.V2_43, "twenty:noteTargets/createOne", Map.of("nope", ID)))
                 .hasMessageNotContaining("on this server");
     }
 

@@ -33,7 +33,7 @@ class ServerInfoTest {
 
     @Test
     void aLaterOneIsTold() throws Exception {
-        try (TwentySandbox twenty = TwentySandbox.start(TwentySandbox.options().dialect(Dialect.CURRENT));
+        try (TwentySandbox twenty = TwentySandbox.start(TwentySandbox.options().dialect(Dialect.V1_10));
                 CamelContext context = context(twenty.baseUrl(), twenty.apiKey())) {
             Map<?, ?> info = info(context);
 
@@ -47,7 +47,7 @@ class ServerInfoTest {
 
     @Test
     void itIsAskedOnceAndOnlyWhenAnOperationNeedsToKnow() throws Exception {
-        try (TwentySandbox twenty = TwentySandbox.start(TwentySandbox.options().dialect(Dialect.CURRENT));
+        try (TwentySandbox twenty = TwentySandbox.start(TwentySandbox.options().dialect(Dialect.V1_10));
                 CamelContext context = context(twenty.baseUrl(), twenty.apiKey())) {
             context.createProducerTemplate().requestBody("twenty:companies/findMany", (Object) null);
             assertThat(twenty.requests()).hasSize(1);
@@ -77,7 +77,7 @@ class ServerInfoTest {
 
     @Test
     void aKeyThatIsRefusedIsNoSignOfAVersion() throws Exception {
-        try (TwentySandbox twenty = TwentySandbox.start(TwentySandbox.options().dialect(Dialect.CURRENT));
+        try (TwentySandbox twenty = TwentySandbox.start(TwentySandbox.options().dialect(Dialect.V1_10));
                 CamelContext context = context(twenty.baseUrl(), "other")) {
             assertThat(context.createProducerTemplate()
                             .send("twenty:companies/restoreOne", exchange -> exchange.getMessage()

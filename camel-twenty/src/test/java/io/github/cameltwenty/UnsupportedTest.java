@@ -136,7 +136,7 @@ class UnsupportedTest {
 
     @Test
     void depthFallbackIsLearntOnce() throws Exception {
-        try (TwentySandbox twenty = TwentySandbox.start(TwentySandbox.options().dialect(Dialect.CURRENT));
+        try (TwentySandbox twenty = TwentySandbox.start(TwentySandbox.options().dialect(Dialect.V1_10));
                 CamelContext context = context(twenty)) {
             for (int i = 0; i < 3; i++) {
                 send(context, "twenty:companies/findMany?depth=2&depthFallback=true", null);
@@ -165,7 +165,7 @@ class UnsupportedTest {
     @Test
     void aResourceThatIsGoneIsTold() throws Exception {
         TwentySandbox.Options newest =
-                TwentySandbox.options().dialect(Dialect.CURRENT).without("favorites");
+                TwentySandbox.options().dialect(Dialect.V1_10).without("favorites");
         try (TwentySandbox twenty = TwentySandbox.start(newest);
                 CamelContext context = context(twenty)) {
             assertThat(send(context, "twenty:favorites/findMany", null))
@@ -177,7 +177,7 @@ class UnsupportedTest {
 
     @Test
     void apiVersion10OnALaterServerIsToldForSettings() throws Exception {
-        try (TwentySandbox twenty = TwentySandbox.start(TwentySandbox.options().dialect(Dialect.CURRENT));
+        try (TwentySandbox twenty = TwentySandbox.start(TwentySandbox.options().dialect(Dialect.V1_10));
                 CamelContext context = context(twenty)) {
             assertThat(send(context, "twenty:views/findMany?apiVersion=1.0", null))
                     .isInstanceOf(TwentyUnsupportedException.class)

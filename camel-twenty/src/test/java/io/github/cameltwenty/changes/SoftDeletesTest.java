@@ -13,7 +13,7 @@ class SoftDeletesTest extends PolledTest {
 
     @Override
     TwentySandbox.Options options() {
-        return TwentySandbox.options().dialect(Dialect.CURRENT);
+        return TwentySandbox.options().dialect(Dialect.V1_10);
     }
 
     @Test

@@ -52,7 +52,7 @@ final class ApiKeyResource implements MetadataResource {
         return Reply.json(201, table.put(record));
     }
 
-    private static String date(Object given) {
+    static String date(Object given) {
         try {
             return Dates.parsed(given);
         } catch (DateTimeException e) {

@@ -9,8 +9,11 @@ import java.util.Map;
 final class Bodies {
     private Bodies() {}
 
-    /** @param forms whether an HTML form is read, too; what is neither that nor JSON is taken for an empty object */
-    static Object parse(SandboxRequest request, boolean forms) {
+    /**
+     * @param forms whether an HTML form is read, too
+     * @param texts whether what is neither that nor JSON is taken for a text, and nothing for null; else for an empty object
+     */
+    static Object parse(SandboxRequest request, boolean forms, boolean texts) {
         String type = request.headers()
                 .getOrDefault("content-type", "")
                 .toLowerCase(Locale.ROOT)
@@ -19,7 +22,13 @@ final class Bodies {
         if (forms && type.equals("application/x-www-form-urlencoded")) {
             return Query.of(request.body()).parameters();
         }
-        return type.equals("application/json") ? Json.read(request.body()) : Map.of();
+        if (type.equals("application/json")) {
+            return Json.read(request.body());
+        }
+        if (texts) {
+            return request.body().isEmpty() ? null : request.body();
+        }
+        return Map.of();
     }
 
     /** One record. A list is taken as JavaScript takes it: an object whose names are its indexes. */
@@ -37,10 +46,26 @@ final class Bodies {
         return indexed;
     }
 
+    /** One record, of which JavaScript sets the position first: refused where there is nothing to set it on. */
+    static Map<String, Object> positioned(Object body) {
+        if (body == null || body instanceof String) {
+            throw Refusal.of(
+                    400,
+                    "TypeError",
+                    body == null
+                            ? "Cannot read properties of undefined (reading 'position')"
+                            : "Cannot create property 'position' on string '" + body + "'");
+        }
+        return object(body);
+    }
+
     /** The records of a batch, which may be none. */
     static List<Map<String, Object>> batch(Object body) {
         if (!(body instanceof List<?> list)) {
             throw Refusal.of(400, "TypeError", "args.data.forEach is not a function");
+        }
+        if (list.contains(null)) {
+            throw Refusal.of(400, "TypeError", "Cannot read properties of null (reading 'position')");
         }
         return list.stream().map(Bodies::object).toList();
     }

@@ -5,6 +5,7 @@ import io.github.cameltwenty.catalog.FieldType;
 import io.github.cameltwenty.catalog.Relation;
 import io.github.cameltwenty.catalog.Resource;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -32,6 +33,19 @@ final class Catalogs {
             return new Resource(plural, resource.singular(), resource.fields(), kept);
         });
         return new Catalog(catalog.version(), catalog.composites(), resources);
+    }
+
+    /** With what Twenty 2.21 keeps of every record: who made it, who changed it, its place in lists. */
+    static Resource withAuthors(Resource resource) {
+        ResourceBuilder builder = new ResourceBuilder(resource);
+        for (String author : List.of("createdBy", "updatedBy")) {
+            if (!resource.fields().containsKey(author)) {
+                builder.field(author, FieldType.ACTOR);
+            }
+        }
+        return resource.fields().containsKey("position")
+                ? builder.build()
+                : builder.field("position", FieldType.NUMBER).build();
     }
 
     /** A workspace's own object: what all of them have, and these fields. */

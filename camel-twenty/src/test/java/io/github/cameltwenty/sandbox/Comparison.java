@@ -1,10 +1,7 @@
 package io.github.cameltwenty.sandbox;
 
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The comparators of filters, in the order in which Twenty lists them. */
 enum Comparison {
@@ -18,18 +15,9 @@ enum Comparison {
     lt,
     lte,
     startsWith,
+    endsWith,
     like,
     ilike;
-
-    static Optional<Comparison> of(String name) {
-        return Arrays.stream(values())
-                .filter(comparison -> comparison.name().equals(name))
-                .findFirst();
-    }
-
-    static String names() {
-        return Arrays.stream(values()).map(Enum::name).collect(Collectors.joining(", "));
-    }
 
     boolean takesList() {
         return this == in || this == containsAny;
@@ -40,9 +28,8 @@ enum Comparison {
         return !takesList() && !takesPattern() && this != is;
     }
 
-    /** {@code startsWith} is SQL's LIKE in Twenty, too: it wants its own %. */
     boolean takesPattern() {
-        return this == startsWith || this == like || this == ilike;
+        return this == startsWith || this == endsWith || this == like || this == ilike;
     }
 
     /**
@@ -70,7 +57,13 @@ enum Comparison {
         };
     }
 
-    /** SQL's LIKE pattern as a regular expression. */
+    /** The text itself at the beginning or the end. */
+    Pattern literal(String text) {
+        String quoted = Pattern.quote(text);
+        return Pattern.compile(this == startsWith ? quoted + ".*" : ".*" + quoted, Pattern.DOTALL);
+    }
+
+    /** SQL's LIKE pattern as a regular expression; up to November 2025 {@code startsWith} is one, too. */
     Pattern pattern(String like) {
         StringBuilder regex = new StringBuilder();
         for (int i = 0; i < like.length(); i++) {

@@ -20,7 +20,7 @@ class CurrentApi implements Api {
     private final CurrentWrites writes;
     private final Merge merge;
     private final GroupBy groupBy;
-    private final OpenApiDocument openApi;
+    private final List<OpenApiRow> documented;
     private final Random order = new Random(1);
 
     /** @param rateLimit null for none */
@@ -37,15 +37,7 @@ class CurrentApi implements Api {
         this.writes = new CurrentWrites(workspace);
         this.merge = new Merge(workspace, writes);
         this.groupBy = new GroupBy(workspace);
-        this.openApi = new OpenApiDocument(
-                workspace.catalog(),
-                documented,
-                "core",
-                OpenApiParameters.of(
-                        documented,
-                        workspace.rules().deepest(),
-                        workspace.rules().largestPage(),
-                        60));
+        this.documented = documented;
     }
 
     @Override
@@ -53,13 +45,14 @@ class CurrentApi implements Api {
         if (metadata.serves(call)) {
             return metadata.answer(call);
         }
-        CurrentPath target = path(call.path(), workspace.catalog());
+        CurrentPath target = path(call, workspace.catalog());
         if (!call.method().equals("DELETE")) {
             depth(call);
         }
-        if (rateLimit != null) {
+        if (rateLimit != null && !call.caller().person()) {
             rateLimit.take();
         }
+        call.caller().checkReads(target.resource().plural());
         return switch (call.method()) {
             case "GET", "HEAD" -> get(target, call);
             case "POST" -> post(target, call);
@@ -72,10 +65,20 @@ class CurrentApi implements Api {
     @Override
     public Map<String, Object> document(String path, String baseUrl, boolean open) {
         return switch (path) {
-            case "/rest/open-api/core" -> openApi.of(baseUrl);
+            case "/rest/open-api/core" -> openApi().of(baseUrl);
             case "/rest/open-api/metadata" -> metadata.document(baseUrl);
             default -> null;
         };
+    }
+
+    /** Of the objects and fields that there are now. */
+    private OpenApiDocument openApi() {
+        Rules rules = workspace.rules();
+        return new OpenApiDocument(
+                workspace.catalog(),
+                documented,
+                "core",
+                OpenApiParameters.of(documented, rules.deepest(), rules.largestPage(), 60));
     }
 
     @Override
@@ -92,8 +95,8 @@ class CurrentApi implements Api {
         return metadata.keeps(resource) ? metadata.records(resource) : workspace.records(resource);
     }
 
-    CurrentPath path(String path, Catalog catalog) {
-        return CurrentPath.of(path, catalog);
+    CurrentPath path(Call call, Catalog catalog) {
+        return CurrentPath.of(call.path(), catalog);
     }
 
     /** The duplicates of one record, as they stand in the list of answers. */
@@ -101,9 +104,30 @@ class CurrentApi implements Api {
         return workspace.paging().document(page, name, page.records());
     }
 
-    /** What a filter-wide change is to touch. @param filter null where none was sent */
-    Filter changed(Filter filter) {
-        return filter;
+    /** Refuses what must not be updated all at once. @param filter null where none was sent */
+    void checkUpdatedMany(Filter filter) {}
+
+    /** Refuses what must not be deleted all at once. @param filter null where none was sent */
+    void checkDeletedMany(Filter filter, boolean softly) {}
+
+    /** What is answered of a record that was deleted. */
+    Map<String, Object> deleted(Map<String, Object> record, boolean softly) {
+        return Map.of("id", record.get("id"));
+    }
+
+    /** The record that a body holds. @param body as {@link Bodies#parse} reads it */
+    Map<String, Object> record(Object body) {
+        return Bodies.object(body);
+    }
+
+    /** The records that the body of a batch holds. */
+    List<Map<String, Object>> batch(Object body) {
+        return Bodies.batch(body);
+    }
+
+    /** What is shown of a page. */
+    Page listed(Resource resource, Page page) {
+        return page;
     }
 
     /** What is shown of a record that was asked for. */
@@ -134,7 +158,8 @@ class CurrentApi implements Api {
                     200, resource.singular(), shown(workspace.findOne(resource, target.id(), depth), call.query()));
         }
         FindMany search = FindMany.of(call.query(), limits, workspace.fields(resource));
-        Page page = workspace.findMany(resource, search, depth).map(record -> shown(record, call.query()));
+        Page page = listed(resource, workspace.findMany(resource, search, depth))
+                .map(record -> shown(record, call.query()));
         return Reply.json(200, workspace.paging().document(page, "data", Map.of(resource.plural(), page.records())));
     }
 
@@ -144,18 +169,18 @@ class CurrentApi implements Api {
         if (target.is("duplicates")) {
             return duplicates(resource, Bodies.object(call.body()), depth);
         }
-        call.caller().checkWrites();
+        call.caller().checkWrites(resource.plural());
         boolean upsert = call.query().isTrue("upsert");
         if (target.is("batch")) {
-            List<Map<String, Object>> created = writes.create(resource, Bodies.batch(call.body()), upsert, depth);
-            return data(201, "create", resource.plural(), shuffled(created));
+            List<Map<String, Object>> created = writes.create(resource, batch(call.body()), upsert, depth);
+            return data(201, "create", resource.plural(), ordered(created));
         }
-        Map<String, Object> body = Bodies.object(call.body());
-        List<Map<String, Object>> created = writes.create(resource, List.of(body), upsert, depth);
+        List<Map<String, Object>> created = writes.create(resource, List.of(record(call.body())), upsert, depth);
         return data(201, "create", resource.singular(), created.get(0));
     }
 
-    private List<Map<String, Object>> shuffled(List<Map<String, Object>> records) {
+    /** The order in which a batch is answered. */
+    List<Map<String, Object>> ordered(List<Map<String, Object>> records) {
         if (records.size() < SHUFFLED) {
             return records;
         }
@@ -177,7 +202,7 @@ class CurrentApi implements Api {
     private Reply patch(CurrentPath target, Call call) {
         Resource resource = target.resource();
         int depth = depth(call);
-        call.caller().checkWrites();
+        call.caller().checkWrites(resource.plural());
         Map<String, Object> body = Bodies.object(call.body());
         if (target.is("restore") && target.id() != null) {
             return data(200, "restore", resource.singular(), writes.restoreOne(resource, target.id(), depth));
@@ -189,30 +214,26 @@ class CurrentApi implements Api {
             return data(200, "merge", resource.singular(), merge.merge(resource, body, depth));
         }
         if (target.id() == null) {
-            return data(
-                    200,
-                    "update",
-                    resource.plural(),
-                    writes.updateMany(resource, changed(filter(target, call)), body, depth));
+            Filter filter = filter(target, call);
+            checkUpdatedMany(filter);
+            return data(200, "update", resource.plural(), writes.updateMany(resource, filter, body, depth));
         }
         return data(200, "update", resource.singular(), writes.update(resource, target.id(), body, depth));
     }
 
     private Reply delete(CurrentPath target, Call call) {
         Resource resource = target.resource();
-        call.caller().checkWrites();
+        call.caller().checkWrites(resource.plural());
         boolean softly = call.query().isTrue("soft_delete");
-        if (target.id() == null) {
-            List<Map<String, Object>> ids = writes.deleteMany(resource, changed(filter(target, call)), softly).stream()
-                    .map(id -> Json.object("id", id))
-                    .toList();
-            return data(200, "delete", resource.plural(), ids);
+        if (target.id() != null) {
+            Map<String, Object> record = writes.delete(resource, target.id(), softly);
+            return data(200, "delete", resource.singular(), deleted(record, softly));
         }
-        if (softly) {
-            writes.softDelete(resource, target.id());
-        } else {
-            writes.destroy(resource, target.id());
-        }
-        return data(200, "delete", resource.singular(), Map.of("id", target.id()));
+        Filter filter = filter(target, call);
+        checkDeletedMany(filter, softly);
+        List<Map<String, Object>> records = writes.deleteMany(resource, filter, softly).stream()
+                .map(record -> deleted(record, softly))
+                .toList();
+        return data(200, "delete", resource.plural(), records);
     }
 }

@@ -44,12 +44,12 @@ final class CurrentWrites {
                 for (int i = 0; i < bodies.size(); i++) {
                     Map<String, Object> known = upsert ? known(table, bodies.get(i), created.get(i)) : null;
                     if (known == null) {
-                        Map<String, Object> record =
-                                changes.insert(with(created.get(i), positions.next(bodies.get(i))));
+                        Map<String, Object> position = positions.next(bodies.get(i));
+                        Map<String, Object> record = changes.insert(with(created.get(i), position));
                         written.add(record);
                         events.add(() -> workspace.tell(resource, "created", record, null));
                     } else {
-                        Map<String, Object> body = upserted(known, bodies.get(i), positions);
+                        Map<String, Object> body = upserted(bodies.get(i), known, positions);
                         Map<String, Object> record =
                                 changes.put(workspace.factory().change(resource, known, body));
                         written.add(record);
@@ -66,16 +66,21 @@ final class CurrentWrites {
         });
     }
 
-    /** What an upsert changes of a record that is there: it restores it, too. */
-    private Map<String, Object> upserted(Map<String, Object> known, Map<String, Object> body, Positions positions) {
-        Map<String, Object> upserted =
-                workspace.rules().upserts().move() ? with(body, positions.next(body)) : new LinkedHashMap<>(body);
-        upserted = with(upserted, Map.of("id", known.get("id")));
-        return known.get("deletedAt") == null ? upserted : with(upserted, Json.object("deletedAt", null));
+    /** What an upsert changes of a record: one that is deleted softly is restored. */
+    private Map<String, Object> upserted(Map<String, Object> body, Map<String, Object> known, Positions positions) {
+        Map<String, Object> given = new LinkedHashMap<>(body);
+        given.put("id", known.get("id"));
+        if (workspace.rules().upsertsAnew()) {
+            given.putAll(positions.next(body));
+        }
+        if (known.get("deletedAt") != null) {
+            given.putIfAbsent("deletedAt", null);
+        }
+        return given;
     }
 
     private Map<String, Object> known(Table table, Map<String, Object> body, Map<String, Object> record) {
-        boolean seesDeleted = workspace.rules().upserts().seeDeleted();
+        boolean seesDeleted = workspace.rules().deletedHold();
         Object id = body.get("id") == null ? null : record.get("id");
         Map<String, Object> byId = seesDeleted ? table.findAny(id) : table.find(id);
         return byId == null ? table.findSame(record) : byId;
@@ -90,7 +95,17 @@ final class CurrentWrites {
 
     /** @param filter null to change every record there is */
     List<Map<String, Object>> updateMany(Resource resource, Filter filter, Map<String, Object> body, int depth) {
-        return workspace.writing(() -> update(resource, body, depth, ids(resource, filter)));
+        return workspace.writing(() -> {
+            List<String> ids = ids(resource, filter);
+            if (ids.size() > workspace.rules().mostUpdated()) {
+                throw Refusal.of(Refusal.document(
+                        400,
+                        "Error",
+                        "Cannot update more than " + workspace.rules().mostUpdated() + " records at once",
+                        "TOO_MANY_RECORDS_TO_UPDATE"));
+            }
+            return update(resource, body, depth, ids);
+        });
     }
 
     private List<Map<String, Object>> update(Resource resource, Map<String, Object> body, int depth, List<String> ids) {
@@ -130,38 +145,31 @@ final class CurrentWrites {
         });
     }
 
-    void softDelete(Resource resource, String id) {
-        workspace.writing(() -> {
+    /** @return the record as it is then, or as it was if it is gone */
+    Map<String, Object> delete(Resource resource, String id, boolean softly) {
+        return workspace.writing(() -> {
             found(resource, id);
-            return stamp(resource, List.of(id), Dates.now());
-        });
-    }
-
-    void destroy(Resource resource, String id) {
-        workspace.writing(() -> {
-            found(resource, id);
-            return destroy(resource, List.of(id));
+            return delete(resource, List.of(id), softly).get(0);
         });
     }
 
     /**
      * @param filter null to delete every record there is
-     * @return the ids
+     * @return the records as they are then, or as they were if they are gone
      */
-    List<String> deleteMany(Resource resource, Filter filter, boolean softly) {
-        return workspace.writing(() -> {
-            List<String> ids = ids(resource, filter);
-            if (softly) {
-                stamp(resource, ids, Dates.now());
-            } else {
-                destroy(resource, ids);
-            }
-            return ids;
-        });
+    List<Map<String, Object>> deleteMany(Resource resource, Filter filter, boolean softly) {
+        return workspace.writing(() -> delete(resource, ids(resource, filter), softly));
     }
 
+    private List<Map<String, Object>> delete(Resource resource, List<String> ids, boolean softly) {
+        return softly ? stamp(resource, ids, Dates.now()) : destroy(resource, ids);
+    }
+
+    /** Twenty 2.21 answers with those that the filter still takes: none where it asks for what is deleted. */
     List<Map<String, Object>> restoreMany(Resource resource, Filter filter, int depth) {
-        return workspace.writing(() -> restore(resource, ids(resource, filter), depth));
+        return workspace.writing(() -> restore(resource, ids(resource, filter), depth).stream()
+                .filter(record -> filter == null || !workspace.rules().exact() || filter.matches(record))
+                .toList());
     }
 
     Map<String, Object> restoreOne(Resource resource, String id, int depth) {
@@ -186,14 +194,15 @@ final class CurrentWrites {
         });
     }
 
-    private List<String> destroy(Resource resource, List<String> ids) {
-        for (String id : ids) {
-            Map<String, Object> record = workspace.table(resource).findAny(id);
+    private List<Map<String, Object>> destroy(Resource resource, List<String> ids) {
+        List<Map<String, Object>> records = records(resource, ids);
+        for (Map<String, Object> record : records) {
+            String id = (String) record.get("id");
             workspace.table(resource).remove(id);
             workspace.relations().unlink(resource, id);
             workspace.tell(resource, "destroyed", record, null);
         }
-        return ids;
+        return records;
     }
 
     /** All of them or none. */

@@ -21,12 +21,14 @@ record Cursor(List<OrderBy.Term> terms, List<Object> values) {
         position.forEach((field, value) -> {
             // a composite field comes with all its parts, of which the order knows one only
             OrderBy.Term term = order.terms().stream()
-                    .filter(known ->
-                            known.path().field().equals(field) && known.path().part() == null)
+                    .filter(known -> known.path().field().equals(field)
+                            && (known.path().part() == null || known.path().exact()))
                     .findFirst()
                     .orElseThrow(() -> Refusal.of(400, "Error", "Invalid cursor"));
+            Object ordered =
+                    value instanceof Map<?, ?> parts ? parts.get(term.path().part()) : value;
             terms.add(term);
-            values.add(term.path().comparable(value));
+            values.add(term.path().comparable(ordered));
         });
         return new Cursor(terms, values);
     }
@@ -53,5 +55,24 @@ record Cursor(List<OrderBy.Term> terms, List<Object> values) {
             }
         }
         return 0;
+    }
+
+    boolean isExact() {
+        return terms.stream().anyMatch(term -> term.path().exact());
+    }
+
+    /** As SQL compares: what is null, or is compared with it, comes nowhere. @param side 1 for after, -1 for before */
+    boolean isPassed(Map<String, Object> record, int side) {
+        for (int i = 0; i < terms.size(); i++) {
+            Object value = terms.get(i).path().comparableIn(record);
+            if (value == null || values.get(i) == null) {
+                return false;
+            }
+            int compared = terms.get(i).compare(value, values.get(i));
+            if (compared != 0) {
+                return Integer.signum(compared) == side;
+            }
+        }
+        return false;
     }
 }

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 
 /** Dates as Twenty writes them, out of those that it reads. */
@@ -21,16 +22,22 @@ final class Dates {
             .append(DateTimeFormatter.ISO_LOCAL_TIME)
             .appendPattern("[XXX][XX][X]")
             .optionalEnd()
-            .toFormatter();
+            .toFormatter()
+            .withResolverStyle(ResolverStyle.STRICT);
 
     private Dates() {}
 
     static String now() {
-        return WRITTEN.format(Instant.now());
+        return written(Instant.now());
     }
 
+    /** What the database makes of a moment. */
     static String dateTime(Object value) {
-        return WRITTEN.format(read(value, "timestamp with time zone"));
+        return written(PostgresDates.read(value, "timestamp with time zone"));
+    }
+
+    static String written(Instant moment) {
+        return WRITTEN.format(moment);
     }
 
     static boolean isDateTime(Object value) {
@@ -44,22 +51,20 @@ final class Dates {
 
     /** @throws DateTimeException where it is none */
     static String parsed(Object value) {
-        return WRITTEN.format(parse(value));
+        return written(parse(value));
     }
 
+    /** What the database makes of a day. */
     static String date(Object value) {
-        return read(value, "date").atZone(ZoneOffset.UTC).toLocalDate().toString();
+        return day(PostgresDates.read(value, "date"));
     }
 
-    private static Instant read(Object value, String databaseType) {
-        try {
-            return parse(value);
-        } catch (DateTimeException e) {
-            throw Refusal.invalidSyntax(databaseType, value);
-        }
+    static String day(Instant moment) {
+        return moment.atZone(ZoneOffset.UTC).toLocalDate().toString();
     }
 
-    private static Instant parse(Object value) {
+    /** ISO 8601 in any of its lengths. */
+    static Instant parse(Object value) {
         TemporalAccessor read = READ.parseBest(
                 String.valueOf(value).strip().replace(' ', 'T'),
                 OffsetDateTime::from,

@@ -79,7 +79,12 @@ final class Defaults {
 
     private Defaults() {}
 
-    static Map<String, Object> of(Catalog catalog, Resource resource, Rules rules) {
+    /** Whether a choice must always be made: of those with a default, the only one recorded to refuse null. */
+    static boolean isNeverNull(Resource resource, String name) {
+        return resource.plural().equals("opportunities") && name.equals("stage");
+    }
+
+    static Map<String, Object> of(Catalog catalog, Resource resource, ValueRules rules) {
         Map<String, Object> own = OWN.getOrDefault(resource.plural(), Map.of());
         Map<String, Object> defaults = new LinkedHashMap<>();
         resource.fields()
@@ -100,23 +105,21 @@ final class Defaults {
                 .orElse(value);
     }
 
-    private static Object of(Catalog catalog, Resource resource, String name, Field field, Rules rules) {
+    private static Object of(Catalog catalog, Resource resource, String name, Field field, ValueRules rules) {
         Map<String, FieldType> parts = catalog.composites().get(field.type());
         if (field.type() == FieldType.ACTOR) {
             return byApiKey();
         }
         if (parts != null) {
-            return Composites.empty(field.type(), parts, rules);
+            return rules.empty(new ValueRules.Composite(name, field.type(), parts));
         }
-        return switch (field.type()) {
-            case TEXT -> Values.isRichText(resource, name) ? null : "";
-            case BOOLEAN -> false;
-            case NUMBER, INTEGER -> name.equals("position") ? 0 : null;
-            default -> null;
-        };
+        if (name.equals("position")) {
+            return 0;
+        }
+        return Values.isRichText(resource, name) ? null : rules.empty(field.type());
     }
 
-    private static Map<String, Object> byApiKey() {
+    static Map<String, Object> byApiKey() {
         Map<String, Object> actor = new LinkedHashMap<>();
         actor.put("source", "API");
         actor.put("workspaceMemberId", null);

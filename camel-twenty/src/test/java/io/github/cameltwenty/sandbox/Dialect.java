@@ -17,18 +17,27 @@ public enum Dialect {
     },
 
     /** Twenty of November 2025, about 1.10, as it was recorded. */
-    CURRENT(Rules.CURRENT, new CurrentWording(), new CurrentPaging(), CurrentCatalog::of) {
+    V1_10(Rules.V1_10, new CurrentWording(), new CurrentPaging(), CurrentCatalog::of) {
         @Override
         Api api(Workspace workspace, Limits limits, RateLimit rateLimit, Supplier<UUID> ids, Set<String> roles) {
-            return new CurrentApi(workspace, limits, metadata(workspace, ids, roles), rateLimit, OpenApiRow.CURRENT);
+            return new CurrentApi(workspace, limits, metadata(workspace, ids, roles), rateLimit, OpenApiRow.V1_10);
+        }
+    },
+
+    /** Twenty 2.21.0 of July 2026, as it was recorded. */
+    V2_21(Rules.V2_21, new V2Wording(), new CurrentPaging(), V2Catalog::of) {
+        @Override
+        Api api(Workspace workspace, Limits limits, RateLimit rateLimit, Supplier<UUID> ids, Set<String> roles) {
+            V2ObjectMetadata objects = new V2ObjectMetadata(workspace.catalog(), catalog());
+            return new V2Api(workspace, limits, V2MetadataApi.of(workspace, objects, roles, ids), rateLimit);
         }
     },
 
     /**
      * What is known of Twenty up to 2.43 of September 2026, from its sources and release notes: it was not recorded.
-     * Where nothing is known, it is as {@link #CURRENT}.
+     * Where nothing is known, it is as {@link #V1_10}.
      */
-    NEWEST(Rules.NEWEST, new CurrentWording(), new CurrentPaging(), NewestCatalog::of) {
+    V2_43(Rules.V1_10, new CurrentWording(), new CurrentPaging(), V2Catalog::of) {
         @Override
         Api api(Workspace workspace, Limits limits, RateLimit rateLimit, Supplier<UUID> ids, Set<String> roles) {
             return new NewestApi(workspace, limits, metadata(workspace, ids, roles), rateLimit);
@@ -57,8 +66,8 @@ public enum Dialect {
     GraphqlDialect graphql() {
         return switch (this) {
             case V1_0 -> new V1Graphql();
-            case CURRENT -> new V110Graphql();
-            case NEWEST -> new V221Graphql();
+            case V1_10 -> new V110Graphql();
+            case V2_21, V2_43 -> new V221Graphql();
         };
     }
 
@@ -69,6 +78,6 @@ public enum Dialect {
 
     MetadataApi metadata(Workspace workspace, Supplier<UUID> ids, Set<String> roles) {
         ObjectMetadata objects = new ObjectMetadata(workspace.catalog(), catalog());
-        return new MetadataApi(objects, roles, ids, rules.deepest());
+        return MetadataApi.ofNovember2025(objects, roles, ids, rules.deepest());
     }
 }

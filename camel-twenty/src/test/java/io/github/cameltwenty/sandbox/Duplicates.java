@@ -38,6 +38,15 @@ final class Duplicates {
         return CRITERIA.containsKey(resource.plural());
     }
 
+    /** As objects tell them: by the names of columns. */
+    static List<List<String>> criteria(Resource resource) {
+        return CRITERIA.get(resource.plural()).stream()
+                .map(paths -> paths.stream()
+                        .map(path -> path.field() + (path.part() == null ? "" : Names.capitalized(path.part())))
+                        .toList())
+                .toList();
+    }
+
     /** A page for each record given, or for each id that is found, then in the order of ids. */
     List<Page> find(Map<String, Object> body) {
         Object data = body.get("data");

@@ -8,9 +8,14 @@ import java.util.Map;
  * Where a value stands in a record.
  *
  * @param part the part of a composite field; null for other fields
+ * @param exact whether values are compared as Twenty 2.21 does: an empty text is nothing, and times are what they show
  */
-record FieldPath(String field, String part, FieldType type) {
+record FieldPath(String field, String part, FieldType type, boolean exact) {
     static final FieldPath ID = new FieldPath("id", null, FieldType.UUID);
+
+    FieldPath(String field, String part, FieldType type) {
+        this(field, part, type, false);
+    }
 
     static FieldPath text(String field, String part) {
         return new FieldPath(field, part, FieldType.TEXT);
@@ -27,7 +32,11 @@ record FieldPath(String field, String part, FieldType type) {
 
     /** The value of a record, to compare with those of other records and with what clients ask for. */
     Object comparableIn(Map<String, ?> record) {
-        Object value = comparable(value(record));
+        Object stored = value(record);
+        if (exact) {
+            return comparable("".equals(stored) ? null : stored);
+        }
+        Object value = comparable(stored);
         // times of Twenty's own have microseconds that no answer shows: what was read lies a little before
         return value != null && (field.equals("createdAt") || field.equals("updatedAt")) ? value + "5" : value;
     }
@@ -43,6 +52,16 @@ record FieldPath(String field, String part, FieldType type) {
             return time.replace("Z", "");
         }
         return value == null || value instanceof List || value instanceof Boolean ? value : text(value);
+    }
+
+    /** The names joined by a dot. */
+    String name() {
+        return part == null ? field : field + "." + part;
+    }
+
+    /** Whether it is the same place, however values are compared. */
+    boolean isSame(FieldPath other) {
+        return other != null && name().equals(other.name());
     }
 
     boolean isNumber() {

@@ -32,6 +32,20 @@ sealed interface Filter {
         }
     }
 
+    /** What is asked of the record that another links to. @param key the field that holds its id */
+    record Linked(String key, Table others, Filter filter) implements Filter {
+        @Override
+        public Boolean test(Map<String, Object> record) {
+            Map<String, Object> other = others.find(record.get(key));
+            return other == null ? null : filter.test(other);
+        }
+
+        @Override
+        public boolean isOn(String field) {
+            return false;
+        }
+    }
+
     record All(List<Filter> filters) implements Filter {
         @Override
         public Boolean test(Map<String, Object> record) {

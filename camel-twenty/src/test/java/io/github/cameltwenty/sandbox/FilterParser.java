@@ -1,12 +1,7 @@
 package io.github.cameltwenty.sandbox;
 
-import io.github.cameltwenty.catalog.Field;
-import io.github.cameltwenty.catalog.FieldType;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -90,81 +85,16 @@ final class FilterParser {
         if (!matcher.matches()) {
             throw Refusal.badRequest("'filter' invalid for '" + text + "'. eg: price[gte]:10");
         }
-        Comparison comparison = Comparison.of(matcher.group(2))
+        Conditions conditions = fields.rules().conditions();
+        Comparison comparison = conditions.comparisons().stream()
+                .filter(known -> known.name().equals(matcher.group(2)))
+                .findFirst()
                 .orElseThrow(() -> Refusal.badRequest("'filter' invalid for '" + text + "', comparator "
-                        + matcher.group(2) + " not in " + Comparison.names()));
-        FieldPath path = fields.filtered(matcher.group(1));
-        return new Filter.Condition(path, comparison, operand(path, comparison, matcher.group(3)));
+                        + matcher.group(2) + " not in " + names(conditions)));
+        return conditions.read(fields, matcher.group(1), comparison, matcher.group(3));
     }
 
-    private Object operand(FieldPath path, Comparison comparison, String text) {
-        if (comparison == Comparison.is) {
-            return text.equals("NULL");
-        }
-        if (comparison.takesPattern()) {
-            return comparison.pattern(unquoted(text));
-        }
-        if (!comparison.takesList()) {
-            if (path.isList()) {
-                throw Refusal.malformedArray(unquoted(text));
-            }
-            return value(path, text);
-        }
-        if (!text.startsWith("[") || !text.endsWith("]")) {
-            throw Refusal.badRequest("'filter' invalid for '" + comparison + "' operator. Received '" + text
-                    + "' but array value expected eg: 'field[" + comparison + "]:[value_1,value_2]'");
-        }
-        Set<Object> values = new HashSet<>();
-        // every comma separates here, even one in quotes
-        for (String value : text.substring(1, text.length() - 1).split(",")) {
-            values.add(value(path, value));
-        }
-        return values;
-    }
-
-    private Object value(FieldPath path, String text) {
-        String value = unquoted(text);
-        checkChoice(path, value);
-        return switch (path.type()) {
-            case INTEGER, NUMBER -> number(path, path.part() == null ? text : value);
-            case BOOLEAN -> text.equalsIgnoreCase("true");
-            case UUID -> Values.uuid(value);
-            case DATE_TIME -> path.comparable(Dates.dateTime(value));
-            case DATE -> Dates.date(value);
-            default -> value;
-        };
-    }
-
-    private void checkChoice(FieldPath path, String value) {
-        Field field = fields.resource().fields().get(path.field());
-        boolean choice =
-                path.part() == null && (path.type() == FieldType.SELECT || path.type() == FieldType.MULTI_SELECT);
-        if (choice && fields.rules().checksChoicesInFilters() && !field.values().contains(value)) {
-            throw Refusal.badRequest("'filter' enum value '" + value + "' not available in '" + path.field()
-                    + "' enum. Available enum values are ["
-                    + field.values().stream().map(known -> "'" + known + "'").collect(Collectors.joining(", ")) + "]");
-        }
-    }
-
-    /** JavaScript's way: what is no number is NaN, which the database takes for larger than all others. */
-    private static Double number(FieldPath path, String text) {
-        try {
-            return Double.valueOf(text.toLowerCase(Locale.ROOT));
-        } catch (NumberFormatException e) {
-            if (path.part() != null) {
-                throw Refusal.invalidSyntax("numeric", text);
-            }
-            return Double.NaN;
-        }
-    }
-
-    private static String unquoted(String text) {
-        return text.length() > 1 && isQuote(text.charAt(0)) && isQuote(text.charAt(text.length() - 1))
-                ? text.substring(1, text.length() - 1)
-                : text;
-    }
-
-    private static boolean isQuote(char c) {
-        return c == '"' || c == '\'';
+    private static String names(Conditions conditions) {
+        return conditions.comparisons().stream().map(Enum::name).collect(Collectors.joining(", "));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.cameltwenty.sandbox;
 
+import io.github.cameltwenty.catalog.Catalog;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,9 +26,8 @@ final class Graphql {
 
     private final Keys keys;
     private final GraphqlDialect dialect;
-    private final GraphqlRecords records;
-    private final GraphqlInputs inputs;
-    private final GraphqlTypes types;
+    private final Workspace workspace;
+    private volatile Schema schema;
     private final GraphqlSearch search;
     private final ApiKeyTokens tokens;
     private final RateLimit rateLimit;
@@ -36,12 +36,34 @@ final class Graphql {
     Graphql(Keys keys, Api api, Workspace workspace, GraphqlDialect dialect, RateLimit rateLimit) {
         this.keys = keys;
         this.dialect = dialect;
-        this.records = new GraphqlRecords(workspace, dialect);
-        this.inputs = new GraphqlInputs(workspace.catalog());
-        this.types = new GraphqlTypes(workspace.catalog(), records, dialect);
+        this.workspace = workspace;
+        this.schema = Schema.of(workspace, dialect);
         this.search = new GraphqlSearch(workspace);
         this.tokens = new ApiKeyTokens(api, keys);
         this.rateLimit = dialect.counts() ? rateLimit : null;
+    }
+
+    /** What is served of a workspace as it is: it may be given further objects and fields. */
+    private record Schema(Catalog catalog, GraphqlRecords records, GraphqlInputs inputs, GraphqlTypes types) {
+        static Schema of(Workspace workspace, GraphqlDialect dialect) {
+            GraphqlRecords records = new GraphqlRecords(workspace, dialect);
+            return new Schema(
+                    workspace.catalog(),
+                    records,
+                    new GraphqlInputs(workspace.catalog()),
+                    new GraphqlTypes(workspace, records, dialect));
+        }
+
+        GraphqlRoot root(GraphqlField field, GraphqlDocument document) {
+            return records.roots(document.isMutation()).get(field.name());
+        }
+    }
+
+    private Schema schema() {
+        if (schema.catalog() != workspace.catalog()) {
+            schema = Schema.of(workspace, dialect);
+        }
+        return schema;
     }
 
     /** @param body of a JSON request; empty for others */
@@ -58,12 +80,13 @@ final class Graphql {
     /** @param caller null where no key was shown and none is asked for yet */
     private Reply run(GraphqlDocument document, GraphqlCall call, Caller caller) {
         List<GraphqlField> roots = document.roots();
-        GraphqlValidator validator = new GraphqlValidator(inputs, types, records, dialect, document);
+        Schema served = schema();
+        GraphqlValidator validator =
+                new GraphqlValidator(served.inputs(), served.types(), served.records(), dialect, document);
         if (caller == null) {
             throw validator.anonymous();
         }
-        boolean ofRecords = roots.stream()
-                .allMatch(root -> records.roots(document.isMutation()).containsKey(root.name()));
+        boolean ofRecords = roots.stream().allMatch(root -> served.root(root, document) != null);
         if (dialect.validates() || !ofRecords) {
             validator.check();
         } else if (dialect.complaint(roots) != null) {
@@ -74,12 +97,12 @@ final class Graphql {
         boolean isNull = false;
         for (GraphqlField root : roots) {
             try {
-                data.put(root.key(), value(root, document, call, caller));
+                data.put(root.key(), value(served, root, document, call, caller));
             } catch (Refusal refusal) {
                 errors.add(GraphqlErrors.of(refusal, dialect));
                 data.put(root.key(), null);
                 // their types allow no null, which takes the answer as a whole with it
-                isNull |= !records.roots(document.isMutation()).containsKey(root.name());
+                isNull |= served.root(root, document) == null;
             }
         }
         return answer(isNull ? null : data, errors);
@@ -93,17 +116,17 @@ final class Graphql {
         return Reply.json(200, answer);
     }
 
-    private Object value(GraphqlField root, GraphqlDocument document, GraphqlCall call, Caller caller) {
-        GraphqlRoot known = records.roots(document.isMutation()).get(root.name());
+    private Object value(Schema served, GraphqlField root, GraphqlDocument document, GraphqlCall call, Caller caller) {
+        GraphqlRoot known = served.root(root, document);
         if (known != null) {
             checkDirectives(root, document);
             if (rateLimit != null && caller != Caller.USER) {
                 rateLimit.take();
             }
-            return records.answer(known, root, caller);
+            return served.records().answer(known, root, caller);
         }
         return switch (root.name()) {
-            case "__typename" -> types.root(document.isMutation()).name();
+            case "__typename" -> served.types().root(document.isMutation()).name();
             case "__schema" -> GraphqlProjection.value(SCHEMA, root);
             case "__type" -> GraphqlProjection.value(MUTATIONS, root);
             case GraphqlSearch.NAME -> search.answer(root);

@@ -66,9 +66,9 @@ interface GraphqlDialect {
         return false;
     }
 
-    /** How many records an update by a filter may touch. */
-    default int mostUpdated() {
-        return Integer.MAX_VALUE;
+    /** Whether a filter may go by the fields of a record that is linked to. */
+    default boolean followsLinks() {
+        return false;
     }
 
     /** How a unique value that is taken is refused. */

@@ -59,7 +59,7 @@ final class GraphqlErrors {
         Map<String, Object> document =
                 (Map<String, Object>) Json.readOrNull(new String(reply.body(), StandardCharsets.UTF_8));
         if (document.get("messages") instanceof List<?> messages) {
-            document = ofRest((String) messages.get(0), reply.status());
+            document = ofRest((String) messages.get(0), (String) document.get("code"), reply.status());
         }
         Map<String, Object> extensions = (Map<String, Object>) document.get("extensions");
         if (dialect.tellsConflicts()) {
@@ -71,8 +71,12 @@ final class GraphqlErrors {
         return document;
     }
 
-    /** By the words of REST, which are the same. */
-    private static Map<String, Object> ofRest(String message, int status) {
+    /**
+     * By the words of REST, which are the same.
+     *
+     * @param code what REST calls it; null where it does not say
+     */
+    private static Map<String, Object> ofRest(String message, String code, int status) {
         if (message.startsWith("Limit reached")) {
             return coded(message, null, "LIMIT_REACHED");
         }
@@ -85,6 +89,8 @@ final class GraphqlErrors {
         if (message.startsWith("Maximum number of records")) {
             return coded(message, BAD_INPUT, "TOO_MANY_RECORDS_TO_UPDATE");
         }
-        return status >= 500 ? coded(message, "INTERNAL_SERVER_ERROR", null) : coded(message, BAD_INPUT, DATA);
+        return status >= 500
+                ? coded(message, "INTERNAL_SERVER_ERROR", null)
+                : coded(message, BAD_INPUT, code == null ? DATA : code);
     }
 }

@@ -21,7 +21,7 @@ final class GraphqlRecords {
     GraphqlRecords(Workspace workspace, GraphqlDialect dialect) {
         this.workspace = workspace;
         this.dialect = dialect;
-        this.writes = new GraphqlWrites(workspace, dialect.mostUpdated());
+        this.writes = new GraphqlWrites(workspace);
         this.projection = new GraphqlProjection(workspace);
         name(workspace.catalog());
     }

@@ -13,12 +13,14 @@ import java.util.stream.Collectors;
 /** The types of what is answered, by which servers that validate check what is asked for. */
 final class GraphqlTypes {
     private final Catalog catalog;
+    private final Workspace workspace;
     private final GraphqlRecords records;
     private final GraphqlDialect dialect;
 
-    GraphqlTypes(Catalog catalog, GraphqlRecords records, GraphqlDialect dialect) {
+    GraphqlTypes(Workspace workspace, GraphqlRecords records, GraphqlDialect dialect) {
+        this.workspace = workspace;
         this.dialect = dialect;
-        this.catalog = catalog;
+        this.catalog = workspace.catalog();
         this.records = records;
     }
 
@@ -98,7 +100,7 @@ final class GraphqlTypes {
             fields.put("edges", edge(name, record(resource)));
             fields.put("pageInfo", pageInfo());
             fields.put("totalCount", GraphqlType.VALUE);
-            Aggregate.names(new Fields(catalog, resource, null)).forEach(each -> fields.put(each, GraphqlType.VALUE));
+            Aggregate.names(workspace.fields(resource)).forEach(each -> fields.put(each, GraphqlType.VALUE));
             return fields;
         });
     }

@@ -37,6 +37,11 @@ final class GraphqlWording implements Wording {
     }
 
     @Override
+    public Reply ofInput(String message, String code) {
+        return error(message, BAD_INPUT, code);
+    }
+
+    @Override
     public Reply byDatabase(String message) {
         return error(message, dialect.codeOfDatabase(), null);
     }

@@ -45,19 +45,18 @@ final class Merge {
             throw Refusal.badRequest("At least 2 record IDs are required for merge");
         }
         if (given.size() > MOST) {
-            // the number is known, the words are not
-            throw Refusal.badRequest("Maximum " + MOST + " record IDs can be merged");
+            throw Refusal.badRequest("Maximum " + MOST + " records can be merged at once");
         }
         return workspace.writing(() -> {
             List<Map<String, Object>> records = given.stream()
                     .map(id -> workspace.table(resource).find(Values.uuid(String.valueOf(id))))
                     .toList();
-            if (records.contains(null)) {
+            if (records.contains(null) || Set.copyOf(given).size() < given.size()) {
                 throw Refusal.recordNotFound();
             }
-            int priority = body.get("conflictPriorityIndex") instanceof Number index ? index.intValue() : -1;
-            if (priority < 0 || priority >= records.size()) {
-                throw Refusal.of(400, "Error", "Priority record not found");
+            Integer priority = body.get("conflictPriorityIndex") instanceof Number index ? index.intValue() : null;
+            if (priority == null || priority < 0 || priority >= records.size()) {
+                throw Refusal.invalidPriority(priority, records.size());
             }
             Map<String, Object> merged = merged(resource, records, priority);
             if (Boolean.TRUE.equals(body.get("dryRun"))) {

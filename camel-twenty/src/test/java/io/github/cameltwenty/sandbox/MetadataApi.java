@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /** What Twenty of November 2025 serves below {@code /rest/metadata/}. */
-final class MetadataApi {
+class MetadataApi {
     private static final String PREFIX = "/rest/metadata/";
 
     /** What is served under its old path, too. */
@@ -17,8 +17,9 @@ final class MetadataApi {
     private final Map<String, MetadataResource> resources = new LinkedHashMap<>();
     private final OpenApiDocument openApi;
 
-    /** @param roles the ids of the roles that an API key may have */
-    MetadataApi(ObjectMetadata objects, Set<String> roles, Supplier<UUID> ids, int deepest) {
+    /** Those of November 2025. @param roles the ids of the roles that an API key may have */
+    static MetadataApi ofNovember2025(ObjectMetadata objects, Set<String> roles, Supplier<UUID> ids, int deepest) {
+        Map<String, MetadataResource> resources = new LinkedHashMap<>();
         resources.put("objects", new ObjectMetadataResource("object", objects::objects, objects::findObject));
         resources.put("fields", new ObjectMetadataResource("field", objects::fields, objects::findField));
         resources.put("apiKeys", new ApiKeyResource(roles, ids));
@@ -27,8 +28,17 @@ final class MetadataApi {
         resources.put("views", views);
         ViewPart.ALL.forEach(part -> resources.put(part.plural(), new ViewPartResource(part, views, objects, ids)));
         resources.put("pageLayouts", new PageLayoutResource(null, null));
-        resources.put("pageLayoutTabs", new PageLayoutResource("pageLayoutId", "Page layout ID is required"));
-        resources.put("pageLayoutWidgets", new PageLayoutResource("pageLayoutTabId", "Page layout tab ID is required"));
+        resources.put(
+                "pageLayoutTabs",
+                new PageLayoutResource("pageLayoutId", Refusal.of(400, "Error", "Page layout ID is required")));
+        resources.put(
+                "pageLayoutWidgets",
+                new PageLayoutResource("pageLayoutTabId", Refusal.of(400, "Error", "Page layout tab ID is required")));
+        return new MetadataApi(resources, deepest);
+    }
+
+    MetadataApi(Map<String, MetadataResource> resources, int deepest) {
+        this.resources.putAll(resources);
         openApi = new OpenApiDocument(
                 MetadataCatalog.get(),
                 OpenApiRow.METADATA,
@@ -76,6 +86,7 @@ final class MetadataApi {
         if (resource == null || segments.length > 2 || (parameters && !resource.takesParameters())) {
             throw unknown(call, segments[0]);
         }
+        check(segments[0], call.caller());
         String action = call.method() + (id == null ? "" : " one");
         Map<String, Object> body = Bodies.object(call.body());
         return switch (action) {
@@ -88,13 +99,17 @@ final class MetadataApi {
         };
     }
 
+    /** Refused where the role of the caller does not allow it. */
+    void check(String resource, Caller caller) {}
+
     private static String[] segments(Call call) {
         String path = call.path();
         return path.substring(path.startsWith(PREFIX) ? PREFIX.length() : "/rest/".length())
                 .split("/");
     }
 
-    private static Refusal unknown(Call call, String resource) {
+    /** What is not served. */
+    Refusal unknown(Call call, String resource) {
         String query =
                 call.request().rawQuery() == null ? "" : "?" + call.request().rawQuery();
         boolean last = call.path().endsWith("/" + resource);

@@ -94,4 +94,48 @@ final class MetadataReplies {
                         "summary",
                         summary)));
     }
+
+    /**
+     * What the validation of Twenty 2.21 says against one record.
+     *
+     * @param kind as {@code viewField}
+     * @param verb what is done, without its ending: {@code creat} or {@code updat}
+     * @param what what it is done to
+     * @param errors each with {@code code}, {@code message} and {@code userFriendlyMessage}
+     * @param told what the server tells of the record
+     */
+    static Refusal refused(
+            String kind, String verb, String what, List<Map<String, Object>> errors, Map<String, Object> told) {
+        Map<String, Object> failure = object(
+                "status", "fail",
+                "errors", errors,
+                "flatEntityMinimalInformation", told,
+                "metadataName", kind,
+                "type", verb + "e");
+        return Refusal.of(Reply.json(
+                400,
+                object(
+                        "statusCode",
+                        400,
+                        "error",
+                        "METADATA_VALIDATION_ERROR",
+                        "message",
+                        "Multiple validation errors occurred while " + verb + "ing " + what,
+                        "errors",
+                        Map.of(kind, List.of(failure)),
+                        "summary",
+                        object("totalErrors", 1, kind, 1),
+                        "userFriendlyMessage",
+                        errors.get(0).get("userFriendlyMessage"))));
+    }
+
+    /** What is wrong with a record. @param forPeople the same as {@code message}, for people */
+    static Map<String, Object> error(String code, String message, String forPeople) {
+        return object("code", code, "message", message, "userFriendlyMessage", forPeople);
+    }
+
+    /** What the framework says against a body, one message for each thing that is missing or wrong. */
+    static Refusal badBody(List<String> messages) {
+        return Refusal.of(Reply.json(400, object("message", messages, "error", "Bad Request", "statusCode", 400)));
+    }
 }

@@ -15,15 +15,15 @@ final class NewestApi extends CurrentApi {
     private final Paging paging;
 
     NewestApi(Workspace workspace, Limits limits, MetadataApi metadata, RateLimit rateLimit) {
-        super(workspace, limits, metadata, rateLimit, OpenApiRow.NEWEST);
+        super(workspace, limits, metadata, rateLimit, OpenApiRow.V2_43);
         paging = workspace.paging();
     }
 
     @Override
-    CurrentPath path(String path, Catalog catalog) {
-        Matcher restore = RESTORE.matcher(path);
+    CurrentPath path(Call call, Catalog catalog) {
+        Matcher restore = RESTORE.matcher(call.path());
         if (!restore.matches()) {
-            return super.path(path, catalog);
+            return super.path(call, catalog);
         }
         String id = restore.group(2) == null ? null : RestPath.checkedId(restore.group(2));
         return new CurrentPath(RestPath.resource(restore.group(1), catalog), "restore", id);
@@ -34,13 +34,21 @@ final class NewestApi extends CurrentApi {
         return paging.document(page, "data", Map.of(name, page.records()));
     }
 
-    /** A filter must be sent; the words are not known. */
     @Override
-    Filter changed(Filter filter) {
+    void checkUpdatedMany(Filter filter) {
+        checkFilter(filter);
+    }
+
+    @Override
+    void checkDeletedMany(Filter filter, boolean softly) {
+        checkFilter(filter);
+    }
+
+    /** A filter must be sent; the words are not known. */
+    private static void checkFilter(Filter filter) {
         if (filter == null) {
             throw Refusal.badRequest("A filter is required");
         }
-        return filter;
     }
 
     /** {@code fields=id,name} shows these fields only. */

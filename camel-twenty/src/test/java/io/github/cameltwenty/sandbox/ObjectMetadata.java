@@ -17,23 +17,45 @@ import java.util.Set;
 import java.util.UUID;
 
 /** What the workspace tells of its objects and their fields, out of the catalog. Their ids are the same in every run. */
-final class ObjectMetadata {
+class ObjectMetadata {
     private static final Set<String> NO_SYSTEM_OBJECTS =
             Set.of("companies", "people", "opportunities", "notes", "tasks", "dashboards", "workflows");
 
     private static final Resource EMPTY_CUSTOM_OBJECT = Catalogs.customObject("object", "objects", Map.of());
 
-    private final Catalog catalog;
     private final Catalog standard;
     private final String createdAt = Dates.now();
-    private final Map<String, Map<String, Object>> objects = new LinkedHashMap<>();
-    private final Map<String, Map<String, Object>> fields = new LinkedHashMap<>();
+    private volatile Catalog catalog;
+    private volatile Map<String, Map<String, Object>> objects = Map.of();
+    private volatile Map<String, Map<String, Object>> fields = Map.of();
 
     /** @param standard what every workspace has; all else is custom */
     ObjectMetadata(Catalog catalog, Catalog standard) {
-        this.catalog = catalog;
         this.standard = standard;
-        catalog.resources().values().forEach(this::add);
+        read(catalog);
+    }
+
+    /** Tells of this catalog from now on. */
+    final void read(Catalog other) {
+        catalog = other;
+        Map<String, Map<String, Object>> allObjects = new LinkedHashMap<>();
+        Map<String, Map<String, Object>> allFields = new LinkedHashMap<>();
+        other.resources().values().forEach(resource -> {
+            Map<String, Object> object = document(resource);
+            allObjects.put((String) object.get("id"), object);
+            fieldsOf(object).forEach(field -> allFields.put((String) field.get("id"), field));
+        });
+        objects = allObjects;
+        fields = allFields;
+    }
+
+    @SuppressWarnings("unchecked")
+    static List<Map<String, Object>> fieldsOf(Map<String, Object> object) {
+        return (List<Map<String, Object>>) object.get("fields");
+    }
+
+    Catalog catalog() {
+        return catalog;
     }
 
     List<Map<String, Object>> objects() {
@@ -54,6 +76,17 @@ final class ObjectMetadata {
         return fields.get(id);
     }
 
+    /** The values that a choice allows; none for other fields, and where there is none. */
+    List<Object> options(String fieldId) {
+        Map<String, Object> field = fieldId == null ? null : findField(fieldId);
+        if (field == null || !(field.get("options") instanceof List<?> options)) {
+            return List.of();
+        }
+        return options.stream()
+                .<Object>map(option -> ((Map<?, ?>) option).get("value"))
+                .toList();
+    }
+
     boolean hasObject(Object id) {
         return objects.containsKey(id);
     }
@@ -62,7 +95,8 @@ final class ObjectMetadata {
         return fields.containsKey(id);
     }
 
-    private void add(Resource resource) {
+    /** The object as it is told, with its fields. */
+    Map<String, Object> document(Resource resource) {
         boolean custom = !standard.resources().containsKey(resource.plural());
         List<Map<String, Object>> own = new ArrayList<>();
         resource.fields().forEach((name, field) -> {
@@ -101,8 +135,7 @@ final class ObjectMetadata {
         document.put("description", null);
         document.put("icon", null);
         document.put("fields", own);
-        objects.put(id(resource), document);
-        own.forEach(field -> fields.put((String) field.get("id"), field));
+        return document;
     }
 
     private Map<String, Object> field(Resource resource, String name, Field field) {
@@ -205,7 +238,7 @@ final class ObjectMetadata {
         return id(resource, "");
     }
 
-    private static String id(Resource resource, String field) {
+    static String id(Resource resource, String field) {
         byte[] name = (resource.singular() + "." + field).getBytes(StandardCharsets.UTF_8);
         return UUID.nameUUIDFromBytes(name).toString();
     }

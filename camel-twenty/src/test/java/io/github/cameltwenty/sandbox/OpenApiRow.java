@@ -40,7 +40,9 @@ record OpenApiRow(String path, String method, String summary, String id, String 
                     "sample",
                     List.of("depth")));
 
-    static final List<OpenApiRow> CURRENT = current();
+    static final List<OpenApiRow> V1_10 = ofNovember2025();
+
+    static final List<OpenApiRow> V2_21 = ofJuly2026();
 
     static final List<OpenApiRow> METADATA = List.of(
             new OpenApiRow(
@@ -56,7 +58,7 @@ record OpenApiRow(String path, String method, String summary, String id, String 
             new OpenApiRow("/{many}/{id}", "patch", "Update One {one}", "updateOne{One}", "change", List.of("idPath")));
 
     /** Not recorded. */
-    static final List<OpenApiRow> NEWEST = CURRENT.stream()
+    static final List<OpenApiRow> V2_43 = V1_10.stream()
             .map(row -> row.path().equals("/restore/{many}/{id}") ? row.at("/{many}/{id}/restore") : row)
             .map(row -> row.path().equals("/restore/{many}") ? row.at("/{many}/restore") : row)
             .toList();
@@ -65,7 +67,7 @@ record OpenApiRow(String path, String method, String summary, String id, String 
         return new OpenApiRow(otherPath, method, summary, id, body, parameters);
     }
 
-    private static List<OpenApiRow> current() {
+    private static List<OpenApiRow> ofNovember2025() {
         List<OpenApiRow> rows = new ArrayList<>();
         for (OpenApiRow row : V1_0) {
             switch (row.summary()) {
@@ -94,6 +96,26 @@ record OpenApiRow(String path, String method, String summary, String id, String 
                 List.of("filter", "depth")));
         rows.add(new OpenApiRow(
                 "/{many}/merge", "patch", "Merge Many {many}", "mergeMany{Many}", "merge", List.of("depth")));
+        return List.copyOf(rows);
+    }
+
+    private static List<OpenApiRow> ofJuly2026() {
+        List<OpenApiRow> rows = new ArrayList<>(V1_10);
+        rows.add(new OpenApiRow(
+                "/{many}/groupBy",
+                "get",
+                "Group By {many}",
+                "groupBy{Many}",
+                null,
+                List.of(
+                        "groupBy",
+                        "filter",
+                        "orderBy",
+                        "limit",
+                        "viewId",
+                        "aggregate",
+                        "includeRecordsSample",
+                        "orderByForRecords")));
         return List.copyOf(rows);
     }
 

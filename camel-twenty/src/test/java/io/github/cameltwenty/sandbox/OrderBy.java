@@ -51,7 +51,7 @@ record OrderBy(List<Term> terms) {
 
     /** Whether it is the order in which tables hold their records. */
     boolean isById() {
-        return terms.get(0).path().equals(FieldPath.ID) && !terms.get(0).descending();
+        return terms.get(0).path().isSame(FieldPath.ID) && !terms.get(0).descending();
     }
 
     Comparator<Map<String, Object>> comparator() {
@@ -67,11 +67,14 @@ record OrderBy(List<Term> terms) {
         };
     }
 
-    /** Where a record stands in this order: its values, of composite fields all parts. */
+    /** Where a record stands in this order: its values, of composite fields all parts, or the ordered one if exact. */
     Map<String, Object> position(Map<String, Object> record) {
         Map<String, Object> position = new LinkedHashMap<>();
         for (Term term : terms) {
-            position.put(term.path().field(), record.get(term.path().field()));
+            FieldPath path = term.path();
+            boolean part = path.exact() && path.part() != null;
+            Object value = part ? Json.object(path.part(), path.value(record)) : record.get(path.field());
+            position.put(path.field(), value);
         }
         return position;
     }

@@ -2,6 +2,7 @@ package io.github.cameltwenty.sandbox;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** A part of what a search found. */
@@ -44,7 +45,9 @@ record Page(
             List<Map<String, Object>> found, FindMany call, Cursor cursor, int side) {
         if (!call.order().isById()) {
             return found.stream()
-                    .filter(record -> Integer.signum(cursor.compare(record)) == side)
+                    .filter(record -> cursor.isExact()
+                            ? cursor.isPassed(record, side)
+                            : Integer.signum(cursor.compare(record)) == side)
                     .toList();
         }
         int low = 0;
@@ -63,5 +66,10 @@ record Page(
 
     Page map(UnaryOperator<Map<String, Object>> change) {
         return new Page(records.stream().map(change).toList(), hasNextPage, startCursor, endCursor, totalCount);
+    }
+
+    /** With those records only; where it began and ended stays. */
+    Page only(Predicate<Map<String, Object>> shown) {
+        return new Page(records.stream().filter(shown).toList(), hasNextPage, startCursor, endCursor, totalCount);
     }
 }

@@ -8,14 +8,14 @@ import java.util.Map;
 /** Page layouts, or parts of them: what the sandbox was seeded with, to read only. */
 final class PageLayoutResource implements MetadataResource {
     private final String parent;
-    private final String complaint;
+    private final Refusal complaint;
     private final Map<String, Map<String, Object>> records = new LinkedHashMap<>();
 
     /**
      * @param parent the parameter that a list must be asked for with; null for none
      * @param complaint what is said where it is missing
      */
-    PageLayoutResource(String parent, String complaint) {
+    PageLayoutResource(String parent, Refusal complaint) {
         this.parent = parent;
         this.complaint = complaint;
     }
@@ -24,7 +24,7 @@ final class PageLayoutResource implements MetadataResource {
     public Reply list(Query query) {
         String wanted = parent == null ? null : query.get(parent);
         if (parent != null && wanted == null) {
-            throw Refusal.of(400, "Error", complaint);
+            throw complaint;
         }
         return Reply.json(
                 200,

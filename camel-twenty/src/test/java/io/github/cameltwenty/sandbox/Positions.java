@@ -11,6 +11,7 @@ final class Positions {
     private double first = 1;
     private double last = 0;
 
+    /** Records that are deleted softly keep no place. */
     Positions(Resource resource, Table table) {
         known = resource.fields().containsKey(FIELD);
         if (known) {

@@ -1,7 +1,6 @@
 package io.github.cameltwenty.sandbox;
 
 import io.github.cameltwenty.catalog.Catalog;
-import io.github.cameltwenty.catalog.FieldType;
 import io.github.cameltwenty.catalog.Relation;
 import io.github.cameltwenty.catalog.Resource;
 import java.util.Collections;
@@ -13,6 +12,8 @@ import java.util.function.Supplier;
 
 /** Makes records out of what clients send. A record never changes: a changed one is another. */
 final class RecordFactory {
+    private static final String UPDATED_BY = "updatedBy";
+
     private final Catalog catalog;
     private final Values values;
     private final Rules rules;
@@ -21,7 +22,7 @@ final class RecordFactory {
 
     RecordFactory(Catalog catalog, Rules rules, Supplier<UUID> ids) {
         this.catalog = catalog;
-        this.values = new Values(catalog.composites(), rules);
+        this.values = new Values(catalog.composites(), rules.values());
         this.rules = rules;
         this.ids = ids;
     }
@@ -29,13 +30,14 @@ final class RecordFactory {
     /** @param now the same for all records of one call, as in one transaction of the database */
     Map<String, Object> create(Resource resource, Map<String, Object> given, String now) {
         Map<String, Object> record = new LinkedHashMap<>(
-                defaults.computeIfAbsent(resource.plural(), plural -> Defaults.of(catalog, resource, rules)));
+                defaults.computeIfAbsent(resource.plural(), plural -> Defaults.of(catalog, resource, rules.values())));
         record.put("createdAt", now);
         record.put("updatedAt", now);
         if (resource.plural().equals("timelineActivities")) {
             record.put("happensAt", now);
         }
         fill(resource, record, given);
+        sign(resource, record);
         if (record.get("id") == null) {
             record.put("id", ids.get().toString());
         }
@@ -53,13 +55,20 @@ final class RecordFactory {
         Map<String, Object> given = new LinkedHashMap<>(stored);
         Map<String, Object> closed = new LinkedHashMap<>();
         stored.forEach((name, value) -> {
-            if (name.equals(SearchVector.FIELD) || Values.isRichText(resource, name)) {
+            if (name.equals(SearchVector.FIELD)
+                    || Values.isRichText(resource, name)
+                    || values.isComposite(resource, name)) {
                 closed.put(name, value);
                 given.remove(name);
             }
         });
         Map<String, Object> record = new LinkedHashMap<>(create(resource, given, Dates.now()));
-        record.putAll(closed);
+        closed.forEach((name, value) -> record.put(
+                name,
+                values.isComposite(resource, name) ? values.restore(resource, name, value, record.get(name)) : value));
+        if (!closed.containsKey(SearchVector.FIELD)) {
+            SearchVector.fill(resource, record);
+        }
         return Collections.unmodifiableMap(record);
     }
 
@@ -67,11 +76,19 @@ final class RecordFactory {
     Map<String, Object> change(Resource resource, Map<String, Object> record, Map<String, Object> given) {
         Map<String, Object> changed = new LinkedHashMap<>(record);
         fill(resource, changed, given);
+        sign(resource, changed);
         SearchVector.fill(resource, changed);
         if (!changed.equals(record) && !given.containsKey("updatedAt")) {
             changed.put("updatedAt", Dates.now());
         }
         return Collections.unmodifiableMap(changed);
+    }
+
+    /** Whatever is given, it was the caller who changed it. */
+    private static void sign(Resource resource, Map<String, Object> record) {
+        if (resource.fields().containsKey(UPDATED_BY)) {
+            record.put(UPDATED_BY, Defaults.byApiKey());
+        }
     }
 
     private void fill(Resource resource, Map<String, Object> record, Map<String, Object> given) {
@@ -84,20 +101,13 @@ final class RecordFactory {
         });
     }
 
-    /** {@code "company": {"id": …}} says the same as {@code "companyId": …}. */
-    private static void fillRelation(Resource resource, Map<String, Object> record, String name, Object value) {
+    private void fillRelation(Resource resource, Map<String, Object> record, String name, Object value) {
         checkKnown(resource, name);
         Relation relation = resource.relations().get(name);
         if (relation != null && !relation.many()) {
-            Object id = value instanceof Map<?, ?> other ? linkedId(other) : null;
-            record.put(relation.key(), id == null ? null : Values.read(FieldType.UUID, id));
+            Object id = rules.values().linkedId(name, value);
+            record.put(relation.key(), id == null ? null : Values.uuid(FieldPath.text(id)));
         }
-    }
-
-    /** Later versions take {@code {"connect": {"where": {"id": …}}}}, too. */
-    private static Object linkedId(Map<?, ?> other) {
-        boolean connects = other.get("connect") instanceof Map<?, ?> connect && connect.get("where") instanceof Map;
-        return connects ? ((Map<?, ?>) ((Map<?, ?>) other.get("connect")).get("where")).get("id") : other.get("id");
     }
 
     /** The name must be one of a field or of a link to one record. */

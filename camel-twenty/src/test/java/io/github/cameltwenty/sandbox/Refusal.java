@@ -28,6 +28,15 @@ final class Refusal extends RuntimeException {
         return new Refusal(wording -> reply);
     }
 
+    /**
+     * A value of which Twenty itself can make nothing.
+     *
+     * @param code Twenty's name for it, which later versions tell
+     */
+    static Refusal ofInput(String message, String code) {
+        return new Refusal(wording -> wording.ofInput(message, code));
+    }
+
     /** What the web framework refuses before Twenty sees it: broken JSON, unknown paths. */
     static Refusal byFramework(int status, String message, String error) {
         Map<String, Object> document = new LinkedHashMap<>();
@@ -39,6 +48,16 @@ final class Refusal extends RuntimeException {
 
     static Refusal unrouted(SandboxRequest request) {
         return byFramework(404, "Cannot " + request.method() + " " + request.path(), "Not Found");
+    }
+
+    /** The role does not allow it. */
+    static Refusal denied(int status) {
+        return new Refusal(wording -> wording.denied(status));
+    }
+
+    /** @param given null where none was */
+    static Refusal invalidPriority(Integer given, int records) {
+        return new Refusal(wording -> wording.invalidPriority(given, records));
     }
 
     static Refusal recordNotFound() {
@@ -81,8 +100,9 @@ final class Refusal extends RuntimeException {
         return new Refusal(Wording::duplicatesOfNoList);
     }
 
-    static Refusal unknownPart(Object compositeType) {
-        return of(400, "Error", "Sub field metadata not found for composite type: " + compositeType);
+    /** @param part null where none was given */
+    static Refusal unknownPart(String part, Object compositeType) {
+        return new Refusal(wording -> wording.unknownPart(part, compositeType));
     }
 
     static Refusal byDatabase(String message) {
@@ -103,7 +123,7 @@ final class Refusal extends RuntimeException {
     }
 
     static Refusal searchVectorGiven() {
-        return byDatabase("cannot insert a non-DEFAULT value into column \"searchVector\"");
+        return new Refusal(Wording::searchVectorGiven);
     }
 
     /** Says which record is in the way. */
@@ -124,10 +144,21 @@ final class Refusal extends RuntimeException {
 
     /** The document in which Twenty says what it refuses. */
     static Reply document(int status, String error, String message) {
+        return Reply.json(status, content(status, error, message));
+    }
+
+    /** The same, with the code that Twenty 2.21 adds to many. */
+    static Reply document(int status, String error, String message, String code) {
+        Map<String, Object> document = content(status, error, message);
+        document.put("code", code);
+        return Reply.json(status, document);
+    }
+
+    private static Map<String, Object> content(int status, String error, String message) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("statusCode", status);
         document.put("error", error);
         document.put("messages", List.of(message));
-        return Reply.json(status, document);
+        return document;
     }
 }

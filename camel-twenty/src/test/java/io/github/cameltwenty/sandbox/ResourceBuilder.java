@@ -62,7 +62,12 @@ final class ResourceBuilder {
 
     /** @param key the field of the others that holds the id */
     ResourceBuilder many(String resource, String key) {
-        relations.put(resource, new Relation(resource, true, key));
+        return many(resource, resource, key);
+    }
+
+    /** @param key the field of the others that holds the id */
+    ResourceBuilder many(String name, String resource, String key) {
+        relations.put(name, new Relation(resource, true, key));
         return this;
     }
 

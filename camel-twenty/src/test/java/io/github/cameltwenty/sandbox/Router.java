@@ -30,7 +30,7 @@ final class Router {
 
     /** The body is parsed before anything else is looked at: broken JSON is refused even without a key. */
     private Reply route(SandboxRequest request) {
-        Object body = Bodies.parse(request, rules.readsForms());
+        Object body = Bodies.parse(request, rules.readsForms(), rules.exact());
         String path = request.path();
         if (path.equals("/healthz")) {
             return Reply.json(200, Map.of("status", "ok", "info", Map.of(), "error", Map.of(), "details", Map.of()));

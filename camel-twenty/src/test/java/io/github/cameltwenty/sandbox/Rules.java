@@ -8,12 +8,17 @@ package io.github.cameltwenty.sandbox;
  * @param zeroLimitIsAll whether {@code limit=0} asks for everything; else it asks for nothing
  * @param largestBatch the largest number of records of a batch
  * @param readsForms whether a body may be an HTML form
- * @param emptyListsAreNull whether parts of composite fields hold null in the place of empty lists
- * @param markdownIsEnough whether rich text may come without the editor's blocks
+ * @param values how values are stored
  * @param checksChoicesInFilters whether a filter may only name values that a field allows
  * @param showsDeleted whether a filter on {@code deletedAt} shows records that are deleted softly
  * @param allAreDuplicates whether a search for duplicates without any criterion finds every record; else none
- * @param upserts what counts as a record that is there already
+ * @param exact whether values are compared as {@link FieldPath#exact} says, and cursors as SQL compares: nothing comes
+ *     after null
+ * @param conditions how filters are read
+ * @param upsertsAnew whether an upsert gives a record a new place in lists; else it keeps its own
+ * @param mostUpdated the largest number of records that an update by filter may change
+ * @param deletedHold whether a record that is deleted softly still holds its unique value, and is found and restored by an
+ *     upsert; else its value is free, and its id is refused as taken
  */
 record Rules(
         int deepest,
@@ -21,25 +26,35 @@ record Rules(
         boolean zeroLimitIsAll,
         int largestBatch,
         boolean readsForms,
-        boolean emptyListsAreNull,
-        boolean markdownIsEnough,
+        ValueRules values,
         boolean checksChoicesInFilters,
         boolean showsDeleted,
         boolean allAreDuplicates,
-        Upserts upserts) {
+        boolean exact,
+        Conditions conditions,
+        boolean upsertsAnew,
+        int mostUpdated,
+        boolean deletedHold) {
     private static final int ANY = Integer.MAX_VALUE;
+    private static final Conditions LENIENT = new LenientConditions();
 
     static final Rules V1_0 =
-            new Rules(2, ANY, true, ANY, false, false, false, true, false, true, new Upserts(false, true));
-    static final Rules CURRENT =
-            new Rules(1, 200, false, 200, true, true, true, false, true, false, new Upserts(true, true));
-    static final Rules NEWEST =
-            new Rules(1, 200, false, 200, true, true, true, false, true, false, new Upserts(true, false));
-
-    /**
-     * @param seeDeleted whether a record that is deleted softly still holds its unique value, and is found and restored by
-     *     an upsert; else its value is free, and its id is refused as taken
-     * @param move whether an upsert gives a record that was there a new position
-     */
-    record Upserts(boolean seeDeleted, boolean move) {}
+            new Rules(2, ANY, true, ANY, false, ValueRules.V1_0, true, false, true, false, LENIENT, true, ANY, false);
+    static final Rules V1_10 =
+            new Rules(1, 200, false, 200, true, ValueRules.V1_10, false, true, false, false, LENIENT, true, ANY, true);
+    static final Rules V2_21 = new Rules(
+            1,
+            200,
+            false,
+            200,
+            true,
+            ValueRules.V2_21,
+            false,
+            true,
+            false,
+            true,
+            new StrictConditions(),
+            false,
+            200,
+            true);
 }

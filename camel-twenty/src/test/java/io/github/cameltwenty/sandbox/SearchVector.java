@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The field that Twenty's own search reads: the words of a record with their places, made by the database. */
 final class SearchVector {
@@ -39,8 +40,21 @@ final class SearchVector {
 
     private SearchVector() {}
 
+    /** Some have it in all versions; with the authors of changes, Twenty 2.21 gave it to all. */
     static boolean has(Resource resource) {
-        return SOURCES.containsKey(resource.plural());
+        return SOURCES.containsKey(resource.plural()) || resource.fields().containsKey("updatedBy");
+    }
+
+    private static List<FieldPath> sources(Resource resource) {
+        List<FieldPath> known = SOURCES.get(resource.plural());
+        if (known != null) {
+            return known;
+        }
+        String label = Stream.of("name", "title", "subject")
+                .filter(resource.fields()::containsKey)
+                .findFirst()
+                .orElse("id");
+        return List.of(FieldPath.text(label, null));
     }
 
     static void fill(Resource resource, Map<String, Object> record) {
@@ -49,7 +63,7 @@ final class SearchVector {
         }
         Map<String, StringBuilder> places = new TreeMap<>();
         int place = 0;
-        for (FieldPath source : SOURCES.get(resource.plural())) {
+        for (FieldPath source : sources(resource)) {
             Object text = source.value(record);
             if (text != null) {
                 Matcher words =

@@ -5,7 +5,9 @@ import io.github.cameltwenty.catalog.Resource;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -33,14 +35,34 @@ final class Table {
 
     /** @param deletedHold whether a record that is deleted softly still holds its unique value */
     Table(Resource resource, boolean deletedHold) {
+        this(resource, UNIQUE.get(resource.plural()), deletedHold);
+    }
+
+    /** @param unique the field of which no two records hold the same; null for none */
+    Table(Resource resource, FieldPath unique, boolean deletedHold) {
         this.resource = resource;
         this.deletedHold = deletedHold;
-        this.unique = UNIQUE.get(resource.plural());
+        this.unique = unique;
         for (Relation relation : resource.relations().values()) {
             if (!relation.many()) {
                 idsByLink.put(relation.key(), new HashMap<>());
             }
         }
+    }
+
+    /**
+     * The same records with what else the resource has now.
+     *
+     * @param known null to keep the unique field
+     */
+    Table changed(Resource other, FieldPath known, Map<String, Object> defaults) {
+        Table table = new Table(other, known == null ? unique : known, deletedHold);
+        records.values().forEach(record -> {
+            Map<String, Object> all = new LinkedHashMap<>(defaults);
+            all.putAll(record);
+            table.put(Collections.unmodifiableMap(all));
+        });
+        return table;
     }
 
     boolean contains(Object id) {
@@ -123,9 +145,9 @@ final class Table {
             return null;
         }
         Set<String> ids = new TreeSet<>();
-        if (path.equals(FieldPath.ID)) {
+        if (path.isSame(FieldPath.ID)) {
             values.forEach(value -> ids.add(value.toString()));
-        } else if (path.equals(unique) && !values.contains("")) {
+        } else if (path.isSame(unique) && !values.contains("")) {
             values.stream().map(idsByUniqueValue::get).filter(id -> id != null).forEach(ids::add);
         } else if (idsByLink.containsKey(path.field())) {
             values.forEach(value -> ids.addAll(idsByLink.get(path.field()).getOrDefault(value, Set.of())));

@@ -235,7 +235,7 @@ public final class TwentySandbox implements AutoCloseable {
             return this;
         }
 
-        /** How many records a page has at most; 200 where the dialect is {@link Dialect#CURRENT}, any number in 1.0. */
+        /** How many records a page has at most; 200 where the dialect is {@link Dialect#V1_10}, any number in 1.0. */
         public Options maxLimit(int maxLimit) {
             this.maxLimit = maxLimit;
             return this;
@@ -271,15 +271,30 @@ public final class TwentySandbox implements AutoCloseable {
             return this;
         }
 
-        /** A token of a person, who may do what no API key may: change views, where the dialect is {@link Dialect#CURRENT}. */
+        /** A token of a person, who may do what no API key may: change views, where the dialect is {@link Dialect#V1_10}. */
         public Options userToken(String token) {
             callers.put(token, Caller.USER);
             return this;
         }
 
-        /** An API key whose role may read only, where the dialect is {@link Dialect#CURRENT}. */
+        /** An API key whose role may read only, where the dialect is {@link Dialect#V1_10}. */
         public Options readOnlyKey(String key) {
             callers.put(key, Caller.READ_ONLY_API_KEY);
+            return this;
+        }
+
+        /** An API key whose role may do all with records, and nothing with settings, since {@link Dialect#V2_21}. */
+        public Options recordsKey(String key) {
+            callers.put(key, Caller.RECORDS_API_KEY);
+            return this;
+        }
+
+        /**
+         * An API key whose role may only read some resources, and not even see others, and do all with the rest; where the
+         * dialect is not {@link Dialect#V1_0}.
+         */
+        public Options restrictedKey(String key, Set<String> readOnly, Set<String> hidden) {
+            callers.put(key, Caller.restricted(Set.copyOf(readOnly), Set.copyOf(hidden)));
             return this;
         }
 
@@ -292,7 +307,7 @@ public final class TwentySandbox implements AutoCloseable {
         /**
          * How many calls go through in which time before others are answered 429, as in Twenty since late 2025, where
          * the dialect is not {@link Dialect#V1_0}; none by default. Only calls on records count, of those in GraphQL each root
-         * field where the dialect is {@link Dialect#NEWEST}, none where it is {@link Dialect#CURRENT}.
+         * field where the dialect is {@link Dialect#V2_21}, none where it is {@link Dialect#V1_10}.
          */
         public Options rateLimit(int calls, Duration window) {
             rateLimit = new RateLimit(calls, window, System::nanoTime);

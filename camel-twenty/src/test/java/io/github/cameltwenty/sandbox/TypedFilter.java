@@ -1,12 +1,13 @@
 package io.github.cameltwenty.sandbox;
 
 import io.github.cameltwenty.catalog.FieldType;
+import io.github.cameltwenty.catalog.Relation;
+import io.github.cameltwenty.catalog.Resource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Reads the typed filters of GraphQL, as {@code {and: [{id: {in: [..]}}, {name: {firstName: {like: "A%"}}}]}}. */
 final class TypedFilter {
@@ -47,6 +48,12 @@ final class TypedFilter {
     }
 
     private List<Filter> field(String name, Map<String, Object> value) {
+        Relation relation = fields.resource().relations().get(name);
+        if (dialect.followsLinks() && relation != null && !relation.many()) {
+            Resource other = fields.catalog().resources().get(relation.resource());
+            Filter filter = new TypedFilter(fields.of(other), dialect).all(value);
+            return List.of(new Filter.Linked(relation.key(), fields.table(other), filter));
+        }
         if (!fields.resource().fields().containsKey(name)) {
             throw GraphqlErrors.badInput(
                     "Object " + fields.resource().singular() + " doesn't have any \"" + name + "\" field.",
@@ -66,17 +73,18 @@ final class TypedFilter {
     private List<Filter> conditions(FieldPath path, Map<String, Object> comparisons) {
         List<Filter> conditions = new ArrayList<>();
         comparisons.forEach((name, value) -> {
-            if (dialect.hasLiteralEnds() && (name.equals("startsWith") || name.equals("endsWith"))) {
-                String text = Pattern.quote(String.valueOf(value));
-                String regex = name.equals("startsWith") ? text + ".*" : ".*" + text;
-                conditions.add(new Filter.Condition(path, Comparison.like, Pattern.compile(regex, Pattern.DOTALL)));
-                return;
-            }
-            Comparison comparison = Comparison.of(name).orElseThrow(() -> unknown(name, path));
+            Comparison comparison = comparison(name, path);
             dialect.checkOperand(path, comparison, value);
             conditions.add(new Filter.Condition(path, comparison, operand(path, comparison, value)));
         });
         return conditions;
+    }
+
+    private Comparison comparison(String name, FieldPath path) {
+        return fields.rules().conditions().comparisons().stream()
+                .filter(known -> known.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> unknown(name, path));
     }
 
     private static Refusal unknown(String comparison, FieldPath path) {
@@ -86,9 +94,13 @@ final class TypedFilter {
                 GraphqlErrors.FILTER);
     }
 
-    private static Object operand(FieldPath path, Comparison comparison, Object value) {
+    private Object operand(FieldPath path, Comparison comparison, Object value) {
         if (comparison == Comparison.is) {
             return "NULL".equals(value);
+        }
+        boolean end = comparison == Comparison.startsWith || comparison == Comparison.endsWith;
+        if (end && dialect.hasLiteralEnds()) {
+            return comparison.literal(String.valueOf(value));
         }
         if (comparison.takesPattern()) {
             return comparison.pattern(String.valueOf(value));

@@ -105,15 +105,15 @@ final class V221Graphql implements GraphqlDialect {
         }
     }
 
+    /** Recorded of REST, which is served by the same queries. */
     @Override
-    public boolean hasLiteralEnds() {
+    public boolean followsLinks() {
         return true;
     }
 
-    /** Recorded of REST, whose refusal has the code of GraphQL. */
     @Override
-    public int mostUpdated() {
-        return 200;
+    public boolean hasLiteralEnds() {
+        return true;
     }
 
     private static Refusal filter(String message) {

@@ -4,28 +4,30 @@ import io.github.cameltwenty.catalog.Field;
 import io.github.cameltwenty.catalog.FieldType;
 import io.github.cameltwenty.catalog.Resource;
 import java.math.BigDecimal;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Turns what a client gives for a field into what is stored: lenient or strict as Twenty and its database are. */
+/** Turns what a client gives for a field into what is stored, by the rules of a version. */
 final class Values {
     /** The name differs from workspace to workspace. */
     private static final String SCHEMA = "workspace_sandbox";
 
     private final Map<FieldType, Map<String, FieldType>> composites;
-    private final Rules rules;
+    private final ValueRules rules;
 
-    Values(Map<FieldType, Map<String, FieldType>> composites, Rules rules) {
+    Values(Map<FieldType, Map<String, FieldType>> composites, ValueRules rules) {
         this.composites = composites;
         this.rules = rules;
     }
 
     /** @param stored what the field holds so far */
+    @SuppressWarnings("unchecked")
     Object read(Resource resource, String name, Object given, Object stored) {
-        Field field = resource.fields().get(name);
-        if (composites.containsKey(field.type())) {
-            return Composites.read(field.type(), composites.get(field.type()), given, stored, rules);
+        FieldType type = resource.fields().get(name).type();
+        if (composites.containsKey(type)) {
+            ValueRules.Composite field = new ValueRules.Composite(name, type, composites.get(type));
+            return rules.read(field, given, stored instanceof Map ? (Map<String, Object>) stored : rules.empty(field));
         }
         if (isRichText(resource, name)) {
             if (given != null) {
@@ -33,23 +35,41 @@ final class Values {
             }
             return null;
         }
-        if (given == null) {
-            if (isNeverNull(field)) {
-                throw Refusal.nullValue(name, resource.singular());
-            }
-            return null;
-        }
-        if (name.equals("id") && !RestPath.UUID.matcher(FieldPath.text(given)).matches()) {
+        if (name.equals("id") && given != null && !isUuid(given)) {
             throw Refusal.malformedId(given);
         }
-        return switch (field.type()) {
-            case SELECT -> choice(resource, name, field, FieldPath.text(given));
-            case MULTI_SELECT ->
-                list(given).stream()
-                        .map(value -> choice(resource, name, field, FieldPath.text(value)))
-                        .toList();
-            default -> read(field.type(), given);
-        };
+        return rules.read(resource, name, given);
+    }
+
+    boolean isComposite(Resource resource, String name) {
+        Field field = resource.fields().get(name);
+        return field != null && composites.containsKey(field.type());
+    }
+
+    /**
+     * A field made of parts as it was once read: real servers hold what they would refuse today.
+     *
+     * @param read its parts, or some of them
+     * @param empty what the field holds when empty
+     */
+    @SuppressWarnings("unchecked")
+    Map<String, Object> restore(Resource resource, String name, Object read, Object empty) {
+        Map<String, FieldType> types =
+                composites.get(resource.fields().get(name).type());
+        Map<String, Object> parts = new LinkedHashMap<>((Map<String, Object>) empty);
+        if (read instanceof Map<?, ?> map) {
+            map.forEach((part, value) -> {
+                boolean number = value != null && types.get(part) == FieldType.NUMBER;
+                parts.put((String) part, number ? rules.number(value) : value);
+            });
+        }
+        return parts;
+    }
+
+    /** Of {@code {"connect": {"where": {"id": …}}}}, which later versions take for a relation; null where it is none. */
+    static Object connectedId(Map<?, ?> given) {
+        boolean connects = given.get("connect") instanceof Map<?, ?> connect && connect.get("where") instanceof Map;
+        return connects ? ((Map<?, ?>) ((Map<?, ?>) given.get("connect")).get("where")).get("id") : null;
     }
 
     static boolean isNeverNull(Field field) {
@@ -61,33 +81,15 @@ final class Values {
         return name.equals("body") && resource.fields().containsKey("bodyV2");
     }
 
-    /** @param given not null */
-    static Object read(FieldType type, Object given) {
-        return switch (type) {
-            case TEXT -> FieldPath.text(given);
-            case UUID -> uuid(FieldPath.text(given));
-            case DATE_TIME -> Dates.dateTime(given);
-            case DATE -> Dates.date(given);
-            case BOOLEAN -> bool(given);
-            case INTEGER, NUMBER -> number(given);
-            case ARRAY -> list(given);
-            default -> given;
-        };
+    static boolean isUuid(Object given) {
+        return RestPath.UUID.matcher(FieldPath.text(given)).matches();
     }
 
     static String uuid(String given) {
-        if (!RestPath.UUID.matcher(given).matches()) {
+        if (!isUuid(given)) {
             throw Refusal.invalidSyntax("uuid", given);
         }
         return given.toLowerCase(Locale.ROOT);
-    }
-
-    private static Boolean bool(Object given) {
-        return switch (given.toString().toLowerCase(Locale.ROOT)) {
-            case "true", "1" -> true;
-            case "false", "0" -> false;
-            default -> throw Refusal.invalidSyntax("boolean", given);
-        };
     }
 
     /** Null where it is none. */
@@ -102,19 +104,10 @@ final class Values {
         }
     }
 
-    private static List<?> list(Object given) {
-        if (given instanceof List<?> list) {
-            return list;
-        }
-        throw Refusal.malformedArray(FieldPath.text(given));
-    }
-
-    private static String choice(Resource resource, String name, Field field, String given) {
-        if (!field.values().isEmpty() && !field.values().contains(given)) {
-            String type = resource.singular() + "_" + name + "_enum";
-            String quoted = type.equals(type.toLowerCase(Locale.ROOT)) ? type : "\"" + type + "\"";
-            throw Refusal.badRequest("invalid input value for enum " + SCHEMA + "." + quoted + ": \"" + given + "\"");
-        }
-        return given;
+    /** In the database's words. */
+    static Refusal unknownChoice(Resource resource, String name, String given) {
+        String type = resource.singular() + "_" + name + "_enum";
+        String quoted = type.equals(type.toLowerCase(Locale.ROOT)) ? type : "\"" + type + "\"";
+        return Refusal.badRequest("invalid input value for enum " + SCHEMA + "." + quoted + ": \"" + given + "\"");
     }
 }

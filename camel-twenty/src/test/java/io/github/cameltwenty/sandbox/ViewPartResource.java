@@ -41,7 +41,7 @@ final class ViewPartResource implements MetadataResource {
         } else if (view == null) {
             throw Refusal.of(400, "Error", "ViewId is required");
         }
-        if (caller != Caller.USER || !views.has(view)) {
+        if (!caller.person() || !views.has(view)) {
             throw MetadataReplies.uncaught();
         }
         return Reply.json(201, table.put(record));
@@ -92,7 +92,7 @@ final class ViewPartResource implements MetadataResource {
     }
 
     private static void checkPerson(Caller caller) {
-        if (caller != Caller.USER) {
+        if (!caller.person()) {
             throw MetadataReplies.uncaught();
         }
     }

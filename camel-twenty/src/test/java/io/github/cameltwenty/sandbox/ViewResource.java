@@ -91,7 +91,7 @@ final class ViewResource implements MetadataResource {
     }
 
     private static void checkPerson(Caller caller) {
-        if (caller != Caller.USER) {
+        if (!caller.person()) {
             throw MetadataReplies.needsPerson();
         }
     }

@@ -12,12 +12,18 @@ final class WebhookResource implements MetadataResource {
     private final MetadataTable table;
 
     WebhookResource(Supplier<UUID> ids) {
+        this(ids, Map.of());
+    }
+
+    /** @param more what webhooks hold besides */
+    WebhookResource(Supplier<UUID> ids, Map<String, Object> more) {
         Map<String, Object> defaults = new LinkedHashMap<>();
         defaults.put("targetUrl", null);
         defaults.put("operations", List.of("*.*"));
         defaults.put("description", null);
         defaults.put("secret", null);
         defaults.put("deletedAt", null);
+        defaults.putAll(more);
         this.table = new MetadataTable(defaults, ids);
     }
 
@@ -58,19 +64,25 @@ final class WebhookResource implements MetadataResource {
     }
 
     private static void checkUrl(Object given) {
-        boolean valid;
-        try {
-            URI url = URI.create(String.valueOf(given));
-            valid = url.getScheme() != null && url.getScheme().matches("https?") && url.getHost() != null;
-        } catch (IllegalArgumentException e) {
-            valid = false;
-        }
-        if (!valid) {
+        if (!isUrl(given)) {
             throw Refusal.of(400, "Error", "Invalid target URL provided");
         }
     }
 
-    private static void checkOperations(Map<String, Object> body) {
+    static boolean isUrl(Object given) {
+        try {
+            URI url = URI.create(String.valueOf(given));
+            return url.getScheme() != null && url.getScheme().matches("https?") && url.getHost() != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    boolean has(String id) {
+        return table.find(id) != null;
+    }
+
+    static void checkOperations(Map<String, Object> body) {
         Object operations = body.get("operations");
         if (operations != null && !(operations instanceof List)) {
             throw Refusal.badRequest("malformed array literal: \"" + FieldPath.text(operations) + "\"");

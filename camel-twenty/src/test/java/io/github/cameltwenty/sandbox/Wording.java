@@ -4,6 +4,20 @@ import java.util.Map;
 
 /** How a dialect words what it refuses, and with which status. */
 interface Wording {
+    /** What the role of the caller does not allow. */
+    default Reply denied(int status) {
+        return Refusal.document(status, "Error", "Entity performing the request does not have permission");
+    }
+
+    /** The record that is to have priority in a merge. @param given null where none was */
+    default Reply invalidPriority(Integer given, int records) {
+        return Refusal.document(400, "Error", "Priority record not found");
+    }
+
+    default Reply searchVectorGiven() {
+        return byDatabase("cannot insert a non-DEFAULT value into column \"" + SearchVector.FIELD + "\"");
+    }
+
     /** A record that is to be read. */
     Reply recordNotFound();
 
@@ -18,6 +32,15 @@ interface Wording {
      */
     Reply valueTaken(String label, Object value, String constraint);
 
+    /**
+     * A value of which Twenty itself can make nothing.
+     *
+     * @param code Twenty's name for it
+     */
+    default Reply ofInput(String message, String code) {
+        return Refusal.document(400, "Error", message);
+    }
+
     /** What the database says against the input. */
     Reply byDatabase(String message);
 
@@ -29,6 +52,11 @@ interface Wording {
     Reply unknownInFilter(String name, String singular);
 
     Reply unknownInOrder(String name, String singular);
+
+    /** @param part null where none was given */
+    default Reply unknownPart(String part, Object compositeType) {
+        return Refusal.document(400, "Error", "Sub field metadata not found for composite type: " + compositeType);
+    }
 
     /** @param received what came for the parts that are no text, in the words of JavaScript's {@code typeof} */
     Reply incompleteRichText(Map<String, String> received);

@@ -13,12 +13,13 @@ import java.util.function.Supplier;
 
 /** All tables, and what is read of them: one writer at a time, or many readers. */
 final class Workspace {
-    private final Catalog catalog;
     private final Rules rules;
     private final Paging paging;
-    private final RecordFactory factory;
+    private final Supplier<UUID> ids;
     private final Map<String, Table> tables = new LinkedHashMap<>();
-    private final Relations relations;
+    private volatile Catalog catalog;
+    private volatile RecordFactory factory;
+    private volatile Relations relations;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private volatile ChangeListener listener = (resource, event, record, updatedFields) -> {};
 
@@ -45,15 +46,39 @@ final class Workspace {
         this.catalog = catalog;
         this.rules = rules;
         this.paging = paging;
+        this.ids = ids;
         this.factory = new RecordFactory(catalog, rules, ids);
-        catalog.resources()
-                .forEach((plural, resource) ->
-                        tables.put(plural, new Table(resource, rules.upserts().seeDeleted())));
+        catalog.resources().forEach((plural, resource) -> tables.put(plural, new Table(resource, rules.deletedHold())));
         this.relations = new Relations(catalog, tables);
     }
 
     Catalog catalog() {
         return catalog;
+    }
+
+    /**
+     * Gives it other objects and fields; what records lack then gets its default.
+     *
+     * @param uniques by plural name, fields that must be unique from now on
+     */
+    void change(Catalog other, Map<String, FieldPath> uniques) {
+        writing(() -> {
+            tables.keySet().retainAll(other.resources().keySet());
+            other.resources().forEach((plural, resource) -> {
+                FieldPath unique = uniques.get(plural);
+                Table table = tables.get(plural);
+                if (table == null) {
+                    tables.put(plural, new Table(resource, unique, rules.deletedHold()));
+                } else if (unique != null
+                        || !resource.equals(catalog.resources().get(plural))) {
+                    tables.put(plural, table.changed(resource, unique, Defaults.of(other, resource, rules.values())));
+                }
+            });
+            catalog = other;
+            factory = new RecordFactory(other, rules, ids);
+            relations = new Relations(other, tables);
+            return null;
+        });
     }
 
     Rules rules() {
@@ -77,7 +102,7 @@ final class Workspace {
     }
 
     Fields fields(Resource resource) {
-        return new Fields(catalog, resource, rules);
+        return new Fields(catalog, resource, rules, tables);
     }
 
     void seed(String plural, List<Map<String, Object>> records) {

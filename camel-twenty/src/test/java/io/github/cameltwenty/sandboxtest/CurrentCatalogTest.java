@@ -41,8 +41,8 @@ class CurrentCatalogTest {
 
     @BeforeEach
     void start() {
-        assumeTrue(Files.isDirectory(Recording.CURRENT), "The recordings are not here");
-        twenty = TwentySandbox.start(TwentySandbox.options().dialect(Dialect.CURRENT));
+        assumeTrue(Files.isDirectory(Recording.V1_10), "The recordings are not here");
+        twenty = TwentySandbox.start(TwentySandbox.options().dialect(Dialect.V1_10));
         client = new Client(twenty);
     }
 
@@ -55,7 +55,7 @@ class CurrentCatalogTest {
 
     @Test
     void hasTheResourcesAndFieldsOfTheRecordedServer() {
-        Catalog recorded = OpenApiCatalog.read(Recording.read(Recording.CURRENT, "openapi-core.json"), "2025-11");
+        Catalog recorded = OpenApiCatalog.read(Recording.read(Recording.V1_10, "openapi-core.json"), "2025-11");
         Catalog own = OpenApiCatalog.read(Client.json(client.get("/rest/open-api/core")), "2025-11");
 
         assertThat(types(own)).isEqualTo(types(recorded));
@@ -64,7 +64,7 @@ class CurrentCatalogTest {
 
     @Test
     void documentsThePathsAndParametersOfTheRecordedServer() {
-        JsonNode recorded = Recording.read(Recording.CURRENT, "openapi-core.json");
+        JsonNode recorded = Recording.read(Recording.V1_10, "openapi-core.json");
         JsonNode own = Client.json(client.get("/rest/open-api/core"));
 
         assertThat(operations(own)).isEqualTo(operations(recorded));
@@ -73,7 +73,7 @@ class CurrentCatalogTest {
 
     @Test
     void documentsTheSettingsOfTheRecordedServer() {
-        JsonNode recorded = Recording.read(Recording.CURRENT, "openapi-metadata.json");
+        JsonNode recorded = Recording.read(Recording.V1_10, "openapi-metadata.json");
         JsonNode own = Client.json(client.get("/rest/open-api/metadata"));
 
         Map<String, String> withoutLayouts = operations(recorded);

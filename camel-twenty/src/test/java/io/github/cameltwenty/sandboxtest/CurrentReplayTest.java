@@ -53,9 +53,9 @@ class CurrentReplayTest {
     }
 
     private Client start(List<Recording> recordings) {
-        Catalog catalog = OpenApiCatalog.read(Recording.read(Recording.CURRENT, "openapi-core.json"), "2025-11");
+        Catalog catalog = OpenApiCatalog.read(Recording.read(Recording.V1_10, "openapi-core.json"), "2025-11");
         twenty = TwentySandbox.start(TwentySandbox.options()
-                .dialect(Dialect.CURRENT)
+                .dialect(Dialect.V1_10)
                 .catalog(catalog)
                 .seed(CurrentSeed.of(catalog, recordings))
                 .userToken(RecordedCall.USER)
@@ -71,10 +71,10 @@ class CurrentReplayTest {
     @TestFactory
     Stream<DynamicTest> answersEveryExchangeAsRecorded() {
         assumeTrue(
-                Files.isDirectory(Recording.CURRENT),
+                Files.isDirectory(Recording.V1_10),
                 () -> "The recordings are not here: "
-                        + Recording.CURRENT.toAbsolutePath().normalize());
-        List<Recording> recordings = Recording.exchanges(Recording.CURRENT);
+                        + Recording.V1_10.toAbsolutePath().normalize());
+        List<Recording> recordings = Recording.exchanges(Recording.V1_10);
         Client client = start(recordings);
         doWhatWasNotRecorded(client);
         Map<String, UUID> idsByName = CurrentAnswers.idsByName(recordings);
@@ -92,13 +92,13 @@ class CurrentReplayTest {
 
     @Test
     void answersTheCallOverTheRateLimitAsRecorded() throws Exception {
-        assumeTrue(Files.isDirectory(Recording.CURRENT), "The recordings are not here");
-        Recording refused = Recording.exchanges(Recording.CURRENT).stream()
+        assumeTrue(Files.isDirectory(Recording.V1_10), "The recordings are not here");
+        Recording refused = Recording.exchanges(Recording.V1_10).stream()
                 .filter(recording -> recording.name().startsWith("rate limit: "))
                 .findFirst()
                 .orElseThrow();
         try (TwentySandbox limited = TwentySandbox.start(
-                TwentySandbox.options().dialect(Dialect.CURRENT).rateLimit(100, Duration.ofSeconds(60)))) {
+                TwentySandbox.options().dialect(Dialect.V1_10).rateLimit(100, Duration.ofSeconds(60)))) {
             Client client = new Client(limited);
             for (int i = 0; i < 100; i++) {
                 assertThat(client.get(refused.path()).statusCode()).isEqualTo(200);
@@ -114,8 +114,8 @@ class CurrentReplayTest {
 
     @Test
     void leavesOutNothingThatIsNotRecorded() {
-        assumeTrue(Files.isDirectory(Recording.CURRENT), "The recordings are not here");
-        assertThat(Recording.exchanges(Recording.CURRENT))
+        assumeTrue(Files.isDirectory(Recording.V1_10), "The recordings are not here");
+        assertThat(Recording.exchanges(Recording.V1_10))
                 .extracting(Recording::name)
                 .containsAll(LEFT_OUT.keySet());
     }

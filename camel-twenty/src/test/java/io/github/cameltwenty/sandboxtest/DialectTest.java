@@ -62,7 +62,7 @@ class DialectTest {
 
     @Test
     void softDeletionHidesARecordUntilItIsRestored() {
-        start(Dialect.CURRENT);
+        start(Dialect.V1_10);
 
         ok(client.delete("/rest/companies/" + ACME + "?soft_delete=true"));
         assertThat(names()).containsExactly("Bravo");
@@ -85,7 +85,7 @@ class DialectTest {
 
     @Test
     void upsertChangesTheRecordOfTheSameDomain() {
-        start(Dialect.CURRENT);
+        start(Dialect.V1_10);
         Map<String, Object> domain = Map.of("primaryLinkUrl", "https://acme.example");
 
         ok(client.post("/rest/companies?upsert=true", Map.of("name", "Acme Inc.", "domainName", domain)));
@@ -95,7 +95,7 @@ class DialectTest {
 
     @Test
     void aRefusedBatchOfUpsertsChangesNothing() {
-        start(Dialect.CURRENT);
+        start(Dialect.V1_10);
         Map<String, Object> taken = Map.of("primaryLinkUrl", "https://acme.example");
 
         HttpResponse<String> answer = client.post(
@@ -108,7 +108,7 @@ class DialectTest {
 
     @Test
     void changesEveryRecordWithoutAFilter() {
-        start(Dialect.CURRENT);
+        start(Dialect.V1_10);
 
         ok(client.patch("/rest/companies", Map.of("employees", 5)));
         assertThat(twenty.records("companies")).extracting("employees").containsExactly(5, 5);
@@ -119,7 +119,7 @@ class DialectTest {
 
     @Test
     void answersALargeBatchInAnotherOrder() {
-        start(Dialect.CURRENT);
+        start(Dialect.V1_10);
         List<Map<String, Object>> records = IntStream.range(0, 60)
                 .<Map<String, Object>>mapToObj(i -> Map.of("name", "n" + i))
                 .toList();
@@ -135,7 +135,7 @@ class DialectTest {
 
     @Test
     void mergingMovesLinksToTheOneThatIsKept() {
-        start(Dialect.CURRENT);
+        start(Dialect.V1_10);
         Map<String, Object> merge = Map.of("ids", List.of(ACME, BRAVO), "conflictPriorityIndex", 0);
 
         ok(client.patch("/rest/companies/merge", merge));
@@ -146,7 +146,7 @@ class DialectTest {
 
     @Test
     void refusesToMergeMoreThanNine() {
-        start(Dialect.CURRENT);
+        start(Dialect.V1_10);
         List<String> ids = IntStream.range(0, 10).mapToObj(i -> ACME).toList();
 
         assertThat(client.patch("/rest/companies/merge", Map.of("ids", ids, "conflictPriorityIndex", 0))
@@ -157,7 +157,7 @@ class DialectTest {
     @ParameterizedTest
     @CsvSource({"avgEmployees,15.0", "minEmployees,10.0", "maxEmployees,20.0", "countUniqueValuesEmployees,2"})
     void aggregatesGroups(String aggregate, String value) {
-        start(Dialect.CURRENT);
+        start(Dialect.V1_10);
         ok(client.patch("/rest/companies/" + ACME, Map.of("employees", 10)));
         ok(client.patch("/rest/companies/" + BRAVO, Map.of("employees", 20)));
 
@@ -171,7 +171,7 @@ class DialectTest {
     @ParameterizedTest
     @CsvSource({"DAY,2024-05-16", "WEEK,2024-05-13", "MONTH,2024-05-01", "QUARTER,2024-04-01", "YEAR,2024-01-01"})
     void groupsByPartsOfDates(String granularity, String begin) {
-        start(Dialect.CURRENT);
+        start(Dialect.V1_10);
         ok(client.patch("/rest/companies", Map.of("createdAt", "2024-05-16T10:11:12.000Z")));
 
         JsonNode groups = ok(client.get("/rest/companies/groupBy?group_by="
@@ -197,7 +197,7 @@ class DialectTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"CURRENT", "NEWEST"})
+    @EnumSource(names = {"V1_10", "V2_43"})
     void tellsWhichObjectsAndFieldsAreCustom(Dialect dialect) {
         start(TwentySandbox.options()
                 .dialect(dialect)
@@ -223,7 +223,7 @@ class DialectTest {
 
     @Test
     void leavesOutResourcesAndLinksToThem() {
-        start(TwentySandbox.options().dialect(Dialect.CURRENT).without("favorites"));
+        start(TwentySandbox.options().dialect(Dialect.V1_10).without("favorites"));
 
         assertThat(client.get("/rest/favorites").body()).contains("object 'favorites' not found");
         assertThat(ok(client.get("/rest/companies?depth=1"))
@@ -236,7 +236,7 @@ class DialectTest {
 
     @Test
     void givesTheSettingsItHolds() {
-        start(Dialect.CURRENT);
+        start(Dialect.V1_10);
 
         ok(client.post("/rest/webhooks", Map.of("targetUrl", "https://hook.example", "secret", "s")));
         ok(client.post(
@@ -249,7 +249,7 @@ class DialectTest {
 
     @Test
     void saysWhatIsWrongWithASeed() {
-        start(Dialect.CURRENT);
+        start(Dialect.V1_10);
         TwentySandbox.Options wrong = TwentySandbox.options().seed(Map.of("companies", List.of(Map.of("nope", "x"))));
 
         assertThatThrownBy(() -> TwentySandbox.start(wrong))
@@ -259,7 +259,7 @@ class DialectTest {
 
     @Test
     void rateLimitFillsAgain() throws Exception {
-        start(TwentySandbox.options().dialect(Dialect.CURRENT).rateLimit(1, Duration.ofMillis(50)));
+        start(TwentySandbox.options().dialect(Dialect.V1_10).rateLimit(1, Duration.ofMillis(50)));
 
         assertThat(client.get("/rest/companies").statusCode()).isEqualTo(200);
         await().until(() -> client.get("/rest/companies").statusCode() == 200);

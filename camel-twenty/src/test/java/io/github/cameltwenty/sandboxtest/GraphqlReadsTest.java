@@ -19,8 +19,8 @@ class GraphqlReadsTest extends GraphqlFixture {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             V1_0    | {id: {in: ["11111111-0000-4000-8000-000000000001", "11111111-0000-4000-8000-000000000009"]}} | Acme
-            CURRENT | {id: {in: ["11111111-0000-4000-8000-000000000001", "11111111-0000-4000-8000-000000000009"]}} | Acme
-            NEWEST  | {id: {in: ["11111111-0000-4000-8000-000000000001", "11111111-0000-4000-8000-000000000009"]}} | Acme
+            V1_10 | {id: {in: ["11111111-0000-4000-8000-000000000001", "11111111-0000-4000-8000-000000000009"]}} | Acme
+            V2_21  | {id: {in: ["11111111-0000-4000-8000-000000000001", "11111111-0000-4000-8000-000000000009"]}} | Acme
             V1_0    | {name: {eq: "Acme"}}                                 | Acme
             V1_0    | {name: {neq: "Acme"}}                                | Beta 100%
             V1_0    | {name: {in: ["Acme", "Beta 100%"]}}                  | Acme, Beta 100%
@@ -28,12 +28,12 @@ class GraphqlReadsTest extends GraphqlFixture {
             V1_0    | {name: {ilike: "aC%"}}                               | Acme
             V1_0    | {name: {startsWith: "Ac%"}}                          | Acme
             V1_0    | {name: {startsWith: "Ac"}}                           |
-            NEWEST  | {name: {startsWith: "Ac"}}                           | Acme
-            NEWEST  | {name: {startsWith: "Ac%"}}                          |
-            NEWEST  | {name: {endsWith: "100%"}}                           | Beta 100%
+            V2_21  | {name: {startsWith: "Ac"}}                           | Acme
+            V2_21  | {name: {startsWith: "Ac%"}}                          |
+            V2_21  | {name: {endsWith: "100%"}}                           | Beta 100%
             V1_0    | {employees: {gt: 10}}                                | Beta 100%
             V1_0    | {employees: {gte: 10, lt: 20}}                       | Acme
-            NEWEST  | {employees: {in: [10, 30]}}                          | Acme
+            V2_21  | {employees: {in: [10, 30]}}                          | Acme
             V1_0    | {createdAt: {gte: "2025-05-22T00:00:00Z"}}           | Beta 100%
             V1_0    | {domainName: {primaryLinkUrl: {eq: "https://acme.example"}}} | Acme
             V1_0    | {accountOwnerId: {is: NULL}}                         | Acme, Beta 100%
@@ -41,8 +41,8 @@ class GraphqlReadsTest extends GraphqlFixture {
             V1_0    | {or: [{employees: {eq: 10}}, {name: {like: "B%"}}]}  | Acme, Beta 100%
             V1_0    | {and: [{employees: {lte: 20}}, {not: {name: {eq: "Acme"}}}]} | Beta 100%
             V1_0    | {deletedAt: {is: NOT_NULL}}                          | Gone
-            CURRENT | {deletedAt: {is: NOT_NULL}}                          | Gone
-            NEWEST  | {deletedAt: {is: NOT_NULL}}                          | Gone
+            V1_10 | {deletedAt: {is: NOT_NULL}}                          | Gone
+            V2_21  | {deletedAt: {is: NOT_NULL}}                          | Gone
             V1_0    | {}                                                   | Acme, Beta 100%
             """)
     void filters(Dialect dialect, String filter, String names) {
@@ -76,10 +76,10 @@ class GraphqlReadsTest extends GraphqlFixture {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             V1_0    | { companies(filter: {employees: {in: [10]}}) { totalCount } } | BAD_USER_INPUT | Invalid filter value for field employees. Expected non-empty array
-            CURRENT | { companies(filter: {employees: {in: [10]}}) { totalCount } } | BAD_USER_INPUT | Invalid filter value for field employees. Expected non-empty array
+            V1_10 | { companies(filter: {employees: {in: [10]}}) { totalCount } } | BAD_USER_INPUT | Invalid filter value for field employees. Expected non-empty array
             V1_0    | { companies(filter: {name: {in: []}}) { totalCount } }        | BAD_USER_INPUT | Invalid filter value for field name. Expected non-empty array
             V1_0    | { company(filter: {id: {eq: "nope"}}) { id } }                | INTERNAL_SERVER_ERROR | invalid input syntax for type uuid: "nope"
-            NEWEST  | { company(filter: {id: {eq: "nope"}}) { id } }                | BAD_USER_INPUT | Invalid UUID value 'nope' for field "id"
+            V2_21  | { company(filter: {id: {eq: "nope"}}) { id } }                | BAD_USER_INPUT | Invalid UUID value 'nope' for field "id"
             V1_0    | { companies { edges { node { nmae } } } }                     |                | Cannot query field "nmae" on type "Company". Did you mean "name"?
             V1_0    | { companies }                                                 |                | Field "companies" of type "CompanyConnection" must have a selection of subfields. Did you mean "companies { ... }"?
             V1_0    | { companies(nope: 1) { totalCount } }                         |                | Unknown argument "nope" on field "Query.companies".
@@ -90,12 +90,12 @@ class GraphqlReadsTest extends GraphqlFixture {
             V1_0    | { companies(first: $n) { totalCount } }                       |                | Variable "$n" is not defined.
             V1_0    | query($i: ID!) { company(filter: {id: {eq: $i}}) { id } }     |                | Variable "$i" of type "ID!" used in position expecting type "UUID".
             V1_0    | query($i: [Nope]) { companies(filter: $i) { totalCount } }    |                | Unknown type "Nope".
-            NEWEST  | { companies(nope: 1) { totalCount } }                         | BAD_USER_INPUT | Argument not allowed: nope
-            NEWEST  | { companies(filter: {nope: {eq: 1}}) { totalCount } }         | BAD_USER_INPUT | Object company doesn't have any "nope" field.
-            NEWEST  | mutation { updateCompanies(data: {employees: 1}) { id } }     | BAD_USER_INPUT | Missing required argument: "filter" (object)
-            NEWEST  | { companies(orderBy: [{name: Down}]) { totalCount } }         | BAD_USER_INPUT | Scalar field "name" requires a direction value (AscNullsFirst, AscNullsLast, DescNullsFirst, DescNullsLast)
-            NEWEST  | subscription { x }                                            |                | Schema is not configured to execute subscription operation.
-            NEWEST  | { companies(                                                  |                | Syntax Error: Expected Name, found <EOF>.
+            V2_21  | { companies(nope: 1) { totalCount } }                         | BAD_USER_INPUT | Argument not allowed: nope
+            V2_21  | { companies(filter: {nope: {eq: 1}}) { totalCount } }         | BAD_USER_INPUT | Object company doesn't have any "nope" field.
+            V2_21  | mutation { updateCompanies(data: {employees: 1}) { id } }     | BAD_USER_INPUT | Missing required argument: "filter" (object)
+            V2_21  | { companies(orderBy: [{name: Down}]) { totalCount } }         | BAD_USER_INPUT | Scalar field "name" requires a direction value (AscNullsFirst, AscNullsLast, DescNullsFirst, DescNullsLast)
+            V2_21  | subscription { x }                                            |                | Schema is not configured to execute subscription operation.
+            V2_21  | { companies(                                                  |                | Syntax Error: Expected Name, found <EOF>.
             """)
     void refuses(Dialect dialect, String query, String code, String message) {
         start(dialect);
@@ -108,7 +108,7 @@ class GraphqlReadsTest extends GraphqlFixture {
 
     @Test
     void theNewestAnswersAnUnknownFieldWithNull() {
-        start(Dialect.NEWEST);
+        start(Dialect.V2_21);
 
         assertThat(data("{ company(filter: {name: {eq: \"Acme\"}}) { nope name } }"))
                 .hasToString("{\"company\":{\"nope\":null,\"name\":\"Acme\"}}");
@@ -159,7 +159,7 @@ class GraphqlReadsTest extends GraphqlFixture {
 
     @Test
     void figuresOfTheNewestAreNumbers() {
-        start(Dialect.NEWEST);
+        start(Dialect.V2_21);
 
         assertThat(data("{ companies { totalCount sumEmployees avgEmployees maxEmployees countEmptyEmployees } }"))
                 .hasToString("{\"companies\":{\"totalCount\":2,\"sumEmployees\":30.0,\"avgEmployees\":15.0,"
@@ -167,7 +167,7 @@ class GraphqlReadsTest extends GraphqlFixture {
     }
 
     @ParameterizedTest
-    @CsvSource({"CURRENT, 0", "NEWEST, 1"})
+    @CsvSource({"V1_10, 0", "V2_21, 1"})
     void theRateLimitCountsRootFieldsInTheNewestOnly(Dialect dialect, int refused) {
         start(TwentySandbox.options().dialect(dialect).rateLimit(2, Duration.ofHours(1)));
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What GraphQL changes in the sandbox, and where its dialects differ. */
 class GraphqlWritesTest extends GraphqlFixture {
     @ParameterizedTest
-    @CsvSource({"V1_0, 201", "CURRENT, 0", "NEWEST, 0"})
+    @CsvSource({"V1_0, 201", "V1_10, 0", "V2_21, 0"})
     void takesBatchesOf200AndIn10AnySize(Dialect dialect, int created) {
         start(dialect);
 
@@ -27,7 +27,7 @@ class GraphqlWritesTest extends GraphqlFixture {
     }
 
     @ParameterizedTest
-    @CsvSource({"V1_0, 201", "CURRENT, 201", "NEWEST, 0"})
+    @CsvSource({"V1_0, 201", "V1_10, 201", "V2_21, 0"})
     void theNewestUpdates200RecordsAtMost(Dialect dialect, int updated) {
         start(dialect);
         create(200);
@@ -57,7 +57,7 @@ class GraphqlWritesTest extends GraphqlFixture {
     }
 
     @ParameterizedTest
-    @CsvSource({"V1_0, true", "CURRENT, false", "NEWEST, false"})
+    @CsvSource({"V1_0, true", "V1_10, false", "V2_21, false"})
     void anUpsertByTheIdOfADeletedRecordRestoresItAndIsRefusedBy10(Dialect dialect, boolean refused) {
         start(dialect);
 
@@ -74,8 +74,8 @@ class GraphqlWritesTest extends GraphqlFixture {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             V1_0    | Duplicate Domain Name. Please set a unique one.
-            CURRENT | Duplicate Domain Name with value https://acme.example. Please set a unique one.
-            NEWEST  | A duplicate entry was detected
+            V1_10 | Duplicate Domain Name with value https://acme.example. Please set a unique one.
+            V2_21  | A duplicate entry was detected
             """)
     void aTakenValueIsRefusedInItsOwnWords(Dialect dialect, String message) {
         start(dialect);
@@ -85,7 +85,7 @@ class GraphqlWritesTest extends GraphqlFixture {
 
         assertThat(message(answer)).isEqualTo(message);
         assertThat(answer.at("/errors/0/extensions/conflictingRecordId").asText(null))
-                .isEqualTo(dialect == Dialect.NEWEST ? ACME : null);
+                .isEqualTo(dialect == Dialect.V2_21 ? ACME : null);
     }
 
     @ParameterizedTest
@@ -131,9 +131,9 @@ class GraphqlWritesTest extends GraphqlFixture {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             V1_0    | 200 |
-            CURRENT | 200 |
-            NEWEST  | 2   | Duplicate root resolver: "updateCompany"
-            NEWEST  | 200 | Query too complex - Too many root resolvers requested: 200 - Maximum allowed root resolvers: 20
+            V1_10 | 200 |
+            V2_21  | 2   | Duplicate root resolver: "updateCompany"
+            V2_21  | 200 | Query too complex - Too many root resolvers requested: 200 - Maximum allowed root resolvers: 20
             """)
     void aliasedUpdatesHaveAnOutcomeEachButForTheNewest(Dialect dialect, int count, String refusal) {
         start(dialect);

@@ -24,7 +24,7 @@ class NewestDialectTest {
     @BeforeEach
     void start() {
         twenty = TwentySandbox.start(TwentySandbox.options()
-                .dialect(Dialect.NEWEST)
+                .dialect(Dialect.V2_43)
                 .seed(Map.of("companies", List.of(Map.of("id", ACME, "name", "Acme"), Map.of("name", "Bravo")))));
         client = new Client(twenty);
     }

@@ -45,7 +45,7 @@ final class RecordedCall {
         return headers;
     }
 
-    private static String token(long expiry) {
+    static String token(long expiry) {
         Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();
         return base64.encodeToString("{}".getBytes(StandardCharsets.UTF_8)) + "."
                 + base64.encodeToString(("{\"exp\":" + expiry + "}").getBytes(StandardCharsets.UTF_8)) + ".x";

@@ -20,9 +20,9 @@ record Recording(String name, JsonNode request, int status, JsonNode answer, Str
     static final Path FOLDER = CONTRACT.resolve("v1.0.3");
 
     /** Of Twenty of November 2025. */
-    static final Path CURRENT = CONTRACT.resolve("2025-11");
+    static final Path V1_10 = CONTRACT.resolve("2025-11");
 
-    /** Of Twenty 2.21.0. */
+    /** Of Twenty 2.21. */
     static final Path V2_21 = CONTRACT.resolve("2.21");
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -64,7 +64,9 @@ record Recording(String name, JsonNode request, int status, JsonNode answer, Str
 
     /** Null where the answer had none. */
     private static String contentType(JsonNode response) {
-        return response.path("headers").path("Content-Type").asText(null);
+        return response.path("headers")
+                .path("Content-Type")
+                .asText(response.path("headers").path("content-type").asText(null));
     }
 
     static JsonNode read(String file) {
@@ -77,6 +79,11 @@ record Recording(String name, JsonNode request, int status, JsonNode answer, Str
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same with another answer. */
+    Recording with(JsonNode other) {
+        return new Recording(name, request, status, other, contentType, recordsReturned);
     }
 
     String method() {

@@ -17,7 +17,7 @@ class SandboxOptionsTest {
     private static TwentySandbox start() {
         // tag::sandbox-options[]
         TwentySandbox twenty = TwentySandbox.start(TwentySandbox.options()
-                .dialect(Dialect.CURRENT)
+                .dialect(Dialect.V1_10)
                 .customObject("rocket", "rockets", Map.of("thrust", FieldType.INTEGER))
                 .without("favorites")
                 .seed(Map.of("companies", List.of(Map.of("name", "Acme")))));

@@ -20,7 +20,7 @@ class VersionsTest extends SandboxTest {
     @Override
     TwentySandbox.Options options() {
         return TwentySandbox.options()
-                .dialect(Dialect.CURRENT)
+                .dialect(Dialect.V1_10)
                 .customObject("rocket", "rockets", Map.of("thrust", FieldType.NUMBER));
     }
 

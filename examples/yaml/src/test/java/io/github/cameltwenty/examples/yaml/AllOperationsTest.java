@@ -24,7 +24,7 @@ class AllOperationsTest {
 
     @Test
     void everyOperationIsDoneAndNothingIsLeftBehind(@TempDir Path folder) {
-        TwentySandbox.Options later = TwentySandbox.options().dialect(Dialect.CURRENT);
+        TwentySandbox.Options later = TwentySandbox.options().dialect(Dialect.V1_10);
         try (TwentySandbox twenty = TwentySandbox.start(later);
                 YamlExample ignored = new YamlExample(twenty, folder, "classpath:" + FILE).start()) {
             await().until(() -> calls(twenty)
