@@ -1,9 +1,18 @@
 package io.github.cameltwenty;
 
 import io.github.cameltwenty.catalog.Operation;
-import io.github.cameltwenty.changes.ChangesConfiguration;
-import io.github.cameltwenty.changes.StateKeys;
-import io.github.cameltwenty.client.TwentyClient;
+import io.github.cameltwenty.internal.changes.feed.StateKeys;
+import io.github.cameltwenty.internal.client.SharedClients;
+import io.github.cameltwenty.internal.options.EndpointOptions;
+import io.github.cameltwenty.internal.options.EndpointQuery;
+import io.github.cameltwenty.internal.options.OptionChecks;
+import io.github.cameltwenty.internal.options.OptionTable;
+import io.github.cameltwenty.internal.options.SecretPlaceholders;
+import io.github.cameltwenty.options.ChangesOptions;
+import io.github.cameltwenty.options.GraphqlOptions;
+import io.github.cameltwenty.options.ReadingOptions;
+import io.github.cameltwenty.options.ResultOptions;
+import io.github.cameltwenty.options.WritingOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,15 +33,28 @@ import org.apache.camel.util.PropertiesHelper;
 public class TwentyComponent extends DefaultComponent {
     private static final String FIELD_PREFIX = "field.";
 
-    @Metadata(description = "The options that endpoints start from.")
+    @Metadata(description = "The connection to the workspace, which endpoints start from.")
     private TwentyConfiguration configuration = new TwentyConfiguration();
 
-    @Metadata(description = "The options that endpoints for changes start from.")
-    private ChangesConfiguration changes = new ChangesConfiguration();
+    @Metadata(description = "The options for reading that endpoints start from.")
+    private ReadingOptions reading = new ReadingOptions();
 
-    private final StateKeys stateKeys = new StateKeys();
+    @Metadata(description = "The options for writing that endpoints start from.")
+    private WritingOptions writing = new WritingOptions();
+
+    @Metadata(description = "The options for results that endpoints start from.")
+    private ResultOptions result = new ResultOptions();
+
+    @Metadata(description = "The options for GraphQL, search and files that endpoints start from.")
+    private GraphqlOptions graphql = new GraphqlOptions();
+
+    @Metadata(description = "The options that endpoints for changes start from.")
+    private ChangesOptions changes = new ChangesOptions();
+
     private final SharedClients clients = new SharedClients(this::getCamelContext);
-    private final KeyNumbers keyNumbers = new KeyNumbers();
+    private final EndpointSetup setup =
+            new EndpointSetup(clients, new StateKeys(), task -> executor().execute(task));
+    private final SecretPlaceholders placeholders = new SecretPlaceholders();
     private final LifecycleStrategy endWaits = new LifecycleStrategySupport() {
         @Override
         public void onContextStopping(CamelContext context) {
@@ -67,15 +89,13 @@ public class TwentyComponent extends DefaultComponent {
         query.refuseEscapes();
         EndpointQuery.unwrapRaw(getCamelContext(), parameters);
         Map<String, Object> fields = PropertiesHelper.extractProperties(parameters, FIELD_PREFIX);
-        OptionForms.refuseMalformed(parameters);
+        OptionTable.refuseMalformed(parameters);
         Set<String> given = new TreeSet<>(parameters.keySet());
 
-        TwentyEndpoint endpoint = new TwentyEndpoint(query.withNumberedKey(keyNumbers), this);
-        endpoint.setAction(remaining);
-        endpoint.setConfiguration(configuration.copy());
-        endpoint.setChanges(changes.copy());
+        TwentyEndpoint endpoint = new TwentyEndpoint(query.withoutSecrets(placeholders), this);
+        EndpointOptions options = endpoint.read(remaining, fields, given);
         setProperties(endpoint, parameters);
-        endpoint.prepare(fields, given);
+        setup.setUp(endpoint, options);
         return endpoint;
     }
 
@@ -93,20 +113,8 @@ public class TwentyComponent extends DefaultComponent {
         throw new IllegalArgumentException(String.join(". ", unknown));
     }
 
-    StateKeys stateKeys() {
-        return stateKeys;
-    }
-
-    TwentyClient acquireClient(Workspace workspace, SharedClients.Limits limits) {
-        return clients.acquire(workspace, limits);
-    }
-
-    void releaseClient(Workspace workspace) {
-        clients.release(workspace);
-    }
-
     /** Fetches pages ahead and works on chunks side by side; made when first needed. */
-    synchronized ExecutorService executor() {
+    private synchronized ExecutorService executor() {
         if (executor == null) {
             executor = getCamelContext().getExecutorServiceManager().newCachedThreadPool(this, "twenty");
         }
@@ -141,11 +149,43 @@ public class TwentyComponent extends DefaultComponent {
         this.configuration = configuration;
     }
 
-    public ChangesConfiguration getChanges() {
+    public ReadingOptions getReading() {
+        return reading;
+    }
+
+    public void setReading(ReadingOptions reading) {
+        this.reading = reading;
+    }
+
+    public WritingOptions getWriting() {
+        return writing;
+    }
+
+    public void setWriting(WritingOptions writing) {
+        this.writing = writing;
+    }
+
+    public ResultOptions getResult() {
+        return result;
+    }
+
+    public void setResult(ResultOptions result) {
+        this.result = result;
+    }
+
+    public GraphqlOptions getGraphql() {
+        return graphql;
+    }
+
+    public void setGraphql(GraphqlOptions graphql) {
+        this.graphql = graphql;
+    }
+
+    public ChangesOptions getChanges() {
         return changes;
     }
 
-    public void setChanges(ChangesConfiguration changes) {
+    public void setChanges(ChangesOptions changes) {
         this.changes = changes;
     }
 

@@ -1,11 +1,12 @@
 package io.github.cameltwenty;
 
 import io.github.cameltwenty.catalog.Operation;
-import io.github.cameltwenty.client.Attempts;
-import io.github.cameltwenty.client.HttpTransport;
-import io.github.cameltwenty.client.TwentyClient;
-import io.github.cameltwenty.client.TwentyRequest;
-import io.github.cameltwenty.client.TwentyResult;
+import io.github.cameltwenty.internal.client.Attempts;
+import io.github.cameltwenty.internal.client.HttpTransport;
+import io.github.cameltwenty.internal.client.TwentyClient;
+import io.github.cameltwenty.internal.client.TwentyRequest;
+import io.github.cameltwenty.internal.client.TwentyResult;
+import io.github.cameltwenty.internal.client.Workspace;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.apache.camel.component.extension.verifier.DefaultComponentVerifierExtension;

@@ -1,6 +1,7 @@
 package io.github.cameltwenty;
 
 import io.github.bucket4j.Bucket;
+import io.github.cameltwenty.options.WholeNumber;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriParam;
@@ -22,75 +23,6 @@ public class TwentyConfiguration implements Cloneable {
     private String baseUrl;
 
     @UriParam(
-            label = "producer",
-            description = "The id of the record, a UUID, for findOne, updateOne and deleteOne (permanent in"
-                    + " Twenty 1.0). Unset: the body's id (updateOne), or a body that is itself the id.")
-    private String id;
-
-    @UriParam(
-            label = "producer",
-            defaultValue = "1",
-            enums = "0,1,2",
-            description = "How deep related records are nested: 0 gives the record alone, 1 its related records too, 2"
-                    + " theirs as well. Servers from about 1.6 on refuse 2.")
-    private int depth = 1;
-
-    @UriParam(
-            label = "find",
-            description =
-                    "How many records findMany and search give at the most, or a page of findAll or changes has, from 1."
-                            + " Unset: 60, and 200 for changes. Servers cut a larger limit in silence, later versions at 200.")
-    private Integer limit;
-
-    @UriParam(
-            label = "producer,find",
-            description =
-                    "The order of findMany and findAll: fields, each with a direction in brackets after it, separated by commas; directions are AscNullsFirst, AscNullsLast,"
-                            + " DescNullsFirst or DescNullsLast.")
-    private String orderBy;
-
-    @UriParam(
-            label = "find",
-            description =
-                    "The filter of findMany, findAll and polls for changes, in Twenty's own writing, not encoded. RAW() keeps its special"
-                            + " characters; without it, a % with two hex digits behind it is refused at start-up.")
-    private String filter;
-
-    @UriParam(
-            label = "producer,find",
-            description =
-                    "The cursor after which findMany, findAll and search start: the CamelTwentyEndCursor of the page before."
-                            + " Twenty 1.0's search has none.")
-    private String startingAfter;
-
-    @UriParam(
-            label = "producer,find",
-            description = "The cursor before which findMany ends: the CamelTwentyStartCursor of the page after.")
-    private String endingBefore;
-
-    @UriParam(
-            label = "producer",
-            defaultValue = "object",
-            description = "What the body is afterwards: the unwrapped result as Map or List (object), the same as JSON"
-                    + " text (json), or the server's answer as it came, a stream (envelope).")
-    private TwentyOutputFormat outputFormat = TwentyOutputFormat.object;
-
-    @UriParam(
-            label = "producer",
-            description =
-                    "A Java class for the result, or for each record of it: a bean or a record class. Fields it does"
-                            + " not have are left out.")
-    private Class<?> outputClass;
-
-    @UriParam(
-            label = "producer",
-            defaultValue = "true",
-            description = "Whether a refusal by the server is thrown. false: the route goes on with the server's error"
-                    + " document as the body and the status in CamelTwentyStatusCode. Thrown all the same are what is"
-                    + " refused before the call, a lost connection, and a 2xx answer that is not Twenty's.")
-    private boolean throwExceptionOnFailure = true;
-
-    @UriParam(
             label = "common",
             defaultValue = "false",
             description = "Whether the resource is an object of the workspace's own, which is not checked at start-up.")
@@ -104,54 +36,6 @@ public class TwentyConfiguration implements Cloneable {
                     "What the server is taken for. auto: its own OpenAPI documents are asked, once and only when an"
                             + " operation needs to know. Set it once, on the component.")
     private String apiVersion = "auto";
-
-    @UriParam(
-            label = "producer,find",
-            defaultValue = "false",
-            description = "Whether a call with depth=2 is done with depth 1, and a warning, on a server that refuses 2"
-                    + " (from about 1.6 on). false: TwentyUnsupportedException.")
-    private boolean depthFallback;
-
-    @UriParam(
-            label = "producer,find",
-            description = "The fields of the records that come back, separated by commas, nested with dots:"
-                    + " id,name,domainName.primaryLinkUrl. The server leaves out the others where it can (from about 2.3"
-                    + " on), else the component. Unset: all.")
-    private String fields;
-
-    @UriParam(
-            label = "producer",
-            defaultValue = "false",
-            description =
-                    "Whether deleteOne and deleteMany only mark records as deleted, so that restoreOne brings them"
-                            + " back. Refused before the call on servers before about 1.8, where it would be permanent.")
-    private boolean softDelete;
-
-    @UriParam(
-            label = "producer",
-            defaultValue = "false",
-            description = "Whether mergeMany only answers what the merged record would be.")
-    private boolean dryRun;
-
-    @UriParam(
-            label = "producer",
-            defaultValue = "0",
-            description =
-                    "Which record wins in mergeMany where two have different values, and keeps its id: its place in"
-                            + " the body, from 0.")
-    private int conflictPriorityIndex;
-
-    @UriParam(
-            label = "producer,find",
-            description = "What groupBy groups by: fields separated by commas, dates with DAY, WEEK, MONTH, QUARTER or"
-                    + " YEAR in brackets, as stage,createdAt[MONTH].")
-    private String groupBy;
-
-    @UriParam(
-            label = "producer,find",
-            description = "What groupBy computes for each group: Twenty's names separated by commas, as"
-                    + " totalCount,sumEmployees. Unset: nothing but the groups' values.")
-    private String aggregate;
 
     @UriParam(
             label = "producer",
@@ -169,124 +53,12 @@ public class TwentyConfiguration implements Cloneable {
     private String customObjects;
 
     @UriParam(
-            label = "producer",
-            description = "The object of which getFields gives the fields, by its plural name. Unset: of all.")
-    private String object;
-
-    @UriParam(
-            label = "producer,bulk",
-            defaultValue = "60",
-            description = "How many records go into one call: of createMany, and of upsertMany's look-ups and creates."
-                    + " Twenty documents 60; later versions refuse more than 200.")
-    private int batchSize = 60;
-
-    @UriParam(
-            label = "producer,bulk",
-            defaultValue = "1",
-            description = "How many calls of one operation that writes many records go on at a time.")
-    private int parallelism = 1;
-
-    @UriParam(
-            label = "producer,bulk",
-            defaultValue = "stop",
-            description =
-                    "What a refused record does to the others of its operation. stop: TwentyBatchException tells what"
-                            + " is done and where to go on. isolate: all others are written, and CamelTwentyFailures lists the"
-                            + " refused ones.")
-    private TwentyRecordError onRecordError = TwentyRecordError.stop;
-
-    @UriParam(
-            label = "producer,bulk",
-            defaultValue = "false",
-            description =
-                    "Whether an operation that writes many records hands on its results one by one, as they are asked"
-                            + " for: the work is done while the route takes them, as by a streaming split.")
-    private boolean streaming;
-
-    @UriParam(
-            label = "producer,bulk",
-            defaultValue = "true",
-            description =
-                    "Whether a record without an id gets one here before it is created. Only so can a create whose"
-                            + " answer was lost be repeated without doubling it.")
-    private boolean clientIds = true;
-
-    @UriParam(label = "producer,find", description = "How many records findAll gives at the most. Unset: all.")
-    private Long maxRecords;
-
-    @UriParam(
-            label = "producer,find",
-            defaultValue = "true",
-            description = "Whether findAll fetches the next page while the route works on the current one.")
-    private boolean prefetch = true;
-
-    @UriParam(
-            label = "producer,find",
-            defaultValue = "true",
-            description =
-                    "Whether findAll fails when it saw fewer records than the server counted. false: it logs a warning.")
-    private boolean strict = true;
-
-    @UriParam(
-            label = "producer,bulk",
-            description = "The field by which upsertOne and upsertMany know a record, as domainName.primaryLinkUrl or"
-                    + " emails.primaryEmail; several, separated by commas, where all must agree.")
-    private String upsertBy;
-
-    @UriParam(
-            label = "producer,bulk",
-            defaultValue = "merge",
-            description =
-                    "What upsertMany does with records of the same key in its input: merge them in order, or refuse"
-                            + " the later ones.")
-    private TwentyDuplicateKey onDuplicateKey = TwentyDuplicateKey.merge;
-
-    @UriParam(
-            label = "producer,graphql",
-            defaultValue = "core",
-            description = "Which of Twenty's GraphQL APIs graphql calls: core (/graphql), of records, or metadata"
-                    + " (/metadata), of objects, fields and settings.")
-    private TwentyGraphqlApi graphqlApi = TwentyGraphqlApi.core;
-
-    @UriParam(
-            label = "producer,graphql",
-            description = "The variables of graphql's document, a JSON object. They win over those of the body.")
-    private String variables;
-
-    @UriParam(label = "producer,graphql", description = "The text that search looks for. Unset: the body.")
-    private String searchInput;
-
-    @UriParam(
-            label = "producer,graphql",
-            description = "The objects to which search is narrowed, separated by commas: names as in the path, as"
-                    + " companies,people. Unset: all that can be searched.")
-    private String includedObjects;
-
-    @UriParam(
-            label = "producer,graphql",
-            description = "The objects that search leaves out, separated by commas: names as in the path.")
-    private String excludedObjects;
-
-    @UriParam(
-            label = "producer,graphql",
-            description =
-                    "The name under which uploadFile stores the file. The header CamelFileName wins over it. Unset: the"
-                            + " file's own.")
-    private String fileName;
-
-    @UriParam(
-            label = "producer,graphql",
-            defaultValue = "Attachment",
-            description = "The folder into which uploadFile stores the file: a value of Twenty's enum FileFolder, whose"
-                    + " values differ between versions.")
-    private String fileFolder = UploadFile.ATTACHMENT;
-
-    @UriParam(
             label = "retry",
             defaultValue = "3",
             description =
                     "How often a call is repeated after 429, 502, 503, 504 or a broken connection; creates only where"
                             + " their records have ids.")
+    @WholeNumber(from = 0)
     private int maxRetries = 3;
 
     @UriParam(
@@ -296,6 +68,7 @@ public class TwentyConfiguration implements Cloneable {
             description =
                     "The longest wait before the first repeat, in milliseconds or as 2s. Each further wait may be twice"
                             + " as long; the actual wait is drawn at random. A server that says how long to wait is obeyed.")
+    @WholeNumber(from = 0)
     private long retryDelay = 500;
 
     @UriParam(
@@ -305,6 +78,7 @@ public class TwentyConfiguration implements Cloneable {
             description =
                     "The longest wait before a repeat, in milliseconds or as 1m. Where a server asks for more, the call"
                             + " fails at once.")
+    @WholeNumber(from = 0)
     private long maxRetryDelay = 60_000;
 
     @UriParam(
@@ -312,11 +86,13 @@ public class TwentyConfiguration implements Cloneable {
             description =
                     "How many calls a minute go to the workspace, shared by all endpoints with its base URL and key:"
                             + " set it on the component. Unset: no limit.")
+    @WholeNumber(from = 1)
     private Integer requestsPerMinute;
 
     @UriParam(
             label = "limit",
             description = "How many calls a second go to the workspace, shared as requestsPerMinute. Unset: no limit.")
+    @WholeNumber(from = 1)
     private Integer requestsPerSecond;
 
     @UriParam(
@@ -342,228 +118,12 @@ public class TwentyConfiguration implements Cloneable {
         this.baseUrl = baseUrl;
     }
 
-    public String getId() {
-        return id;
-    }
-
-    public void setId(String id) {
-        this.id = id;
-    }
-
-    public int getDepth() {
-        return depth;
-    }
-
-    public void setDepth(int depth) {
-        this.depth = depth;
-    }
-
-    public Integer getLimit() {
-        return limit;
-    }
-
-    public void setLimit(Integer limit) {
-        this.limit = limit;
-    }
-
-    public String getOrderBy() {
-        return orderBy;
-    }
-
-    public void setOrderBy(String orderBy) {
-        this.orderBy = orderBy;
-    }
-
-    public String getFilter() {
-        return filter;
-    }
-
-    public void setFilter(String filter) {
-        this.filter = filter;
-    }
-
-    public String getStartingAfter() {
-        return startingAfter;
-    }
-
-    public void setStartingAfter(String startingAfter) {
-        this.startingAfter = startingAfter;
-    }
-
-    public String getEndingBefore() {
-        return endingBefore;
-    }
-
-    public void setEndingBefore(String endingBefore) {
-        this.endingBefore = endingBefore;
-    }
-
-    public TwentyOutputFormat getOutputFormat() {
-        return outputFormat;
-    }
-
-    public void setOutputFormat(TwentyOutputFormat outputFormat) {
-        this.outputFormat = outputFormat;
-    }
-
-    public Class<?> getOutputClass() {
-        return outputClass;
-    }
-
-    public void setOutputClass(Class<?> outputClass) {
-        this.outputClass = outputClass;
-    }
-
-    public boolean isThrowExceptionOnFailure() {
-        return throwExceptionOnFailure;
-    }
-
-    public void setThrowExceptionOnFailure(boolean throwExceptionOnFailure) {
-        this.throwExceptionOnFailure = throwExceptionOnFailure;
-    }
-
     public boolean isCustomObject() {
         return customObject;
     }
 
     public void setCustomObject(boolean customObject) {
         this.customObject = customObject;
-    }
-
-    public int getBatchSize() {
-        return batchSize;
-    }
-
-    public void setBatchSize(int batchSize) {
-        this.batchSize = batchSize;
-    }
-
-    public int getParallelism() {
-        return parallelism;
-    }
-
-    public void setParallelism(int parallelism) {
-        this.parallelism = parallelism;
-    }
-
-    public TwentyRecordError getOnRecordError() {
-        return onRecordError;
-    }
-
-    public void setOnRecordError(TwentyRecordError onRecordError) {
-        this.onRecordError = onRecordError;
-    }
-
-    public boolean isStreaming() {
-        return streaming;
-    }
-
-    public void setStreaming(boolean streaming) {
-        this.streaming = streaming;
-    }
-
-    public boolean isClientIds() {
-        return clientIds;
-    }
-
-    public void setClientIds(boolean clientIds) {
-        this.clientIds = clientIds;
-    }
-
-    public Long getMaxRecords() {
-        return maxRecords;
-    }
-
-    public void setMaxRecords(Long maxRecords) {
-        this.maxRecords = maxRecords;
-    }
-
-    public boolean isPrefetch() {
-        return prefetch;
-    }
-
-    public void setPrefetch(boolean prefetch) {
-        this.prefetch = prefetch;
-    }
-
-    public boolean isStrict() {
-        return strict;
-    }
-
-    public void setStrict(boolean strict) {
-        this.strict = strict;
-    }
-
-    public String getUpsertBy() {
-        return upsertBy;
-    }
-
-    public void setUpsertBy(String upsertBy) {
-        this.upsertBy = upsertBy;
-    }
-
-    public TwentyDuplicateKey getOnDuplicateKey() {
-        return onDuplicateKey;
-    }
-
-    public void setOnDuplicateKey(TwentyDuplicateKey onDuplicateKey) {
-        this.onDuplicateKey = onDuplicateKey;
-    }
-
-    public TwentyGraphqlApi getGraphqlApi() {
-        return graphqlApi;
-    }
-
-    public void setGraphqlApi(TwentyGraphqlApi graphqlApi) {
-        this.graphqlApi = graphqlApi;
-    }
-
-    public String getVariables() {
-        return variables;
-    }
-
-    public void setVariables(String variables) {
-        this.variables = variables;
-    }
-
-    public String getSearchInput() {
-        return searchInput;
-    }
-
-    public void setSearchInput(String searchInput) {
-        this.searchInput = searchInput;
-    }
-
-    public String getIncludedObjects() {
-        return includedObjects;
-    }
-
-    public void setIncludedObjects(String includedObjects) {
-        this.includedObjects = includedObjects;
-    }
-
-    public String getExcludedObjects() {
-        return excludedObjects;
-    }
-
-    public void setExcludedObjects(String excludedObjects) {
-        this.excludedObjects = excludedObjects;
-    }
-
-    public String getFileName() {
-        return fileName;
-    }
-
-    public void setFileName(String fileName) {
-        this.fileName = fileName;
-    }
-
-    public String getFileFolder() {
-        return fileFolder;
-    }
-
-    public void setFileFolder(String fileFolder) {
-        this.fileFolder = fileFolder;
     }
 
     public int getMaxRetries() {
@@ -622,62 +182,6 @@ public class TwentyConfiguration implements Cloneable {
         this.apiVersion = apiVersion;
     }
 
-    public boolean isDepthFallback() {
-        return depthFallback;
-    }
-
-    public void setDepthFallback(boolean depthFallback) {
-        this.depthFallback = depthFallback;
-    }
-
-    public String getFields() {
-        return fields;
-    }
-
-    public void setFields(String fields) {
-        this.fields = fields;
-    }
-
-    public boolean isSoftDelete() {
-        return softDelete;
-    }
-
-    public void setSoftDelete(boolean softDelete) {
-        this.softDelete = softDelete;
-    }
-
-    public boolean isDryRun() {
-        return dryRun;
-    }
-
-    public void setDryRun(boolean dryRun) {
-        this.dryRun = dryRun;
-    }
-
-    public int getConflictPriorityIndex() {
-        return conflictPriorityIndex;
-    }
-
-    public void setConflictPriorityIndex(int conflictPriorityIndex) {
-        this.conflictPriorityIndex = conflictPriorityIndex;
-    }
-
-    public String getGroupBy() {
-        return groupBy;
-    }
-
-    public void setGroupBy(String groupBy) {
-        this.groupBy = groupBy;
-    }
-
-    public String getAggregate() {
-        return aggregate;
-    }
-
-    public void setAggregate(String aggregate) {
-        this.aggregate = aggregate;
-    }
-
     public String getCatalog() {
         return catalog;
     }
@@ -692,14 +196,6 @@ public class TwentyConfiguration implements Cloneable {
 
     public void setCustomObjects(String customObjects) {
         this.customObjects = customObjects;
-    }
-
-    public String getObject() {
-        return object;
-    }
-
-    public void setObject(String object) {
-        this.object = object;
     }
 
     TwentyConfiguration copy() {

@@ -1,14 +1,14 @@
 package io.github.cameltwenty;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.cameltwenty.client.Json;
-import io.github.cameltwenty.client.JsonList;
-import io.github.cameltwenty.client.JsonMap;
+import io.github.cameltwenty.internal.json.Json;
+import io.github.cameltwenty.internal.json.JsonList;
+import io.github.cameltwenty.internal.json.JsonMap;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import org.apache.camel.Converter;
 
-/** Results as JSON bytes, for {@code file:}, {@code http:} and the like, and as {@code JsonNode}, for jq. */
+/** TypedResults as JSON bytes, for {@code file:}, {@code http:} and the like, and as {@code JsonNode}, for jq. */
 @Converter(generateLoader = true)
 public final class TwentyConverter {
     private TwentyConverter() {}

@@ -1,6 +1,6 @@
 package io.github.cameltwenty;
 
-import io.github.cameltwenty.client.JsonMap;
+import io.github.cameltwenty.internal.json.JsonMap;
 import java.util.List;
 import java.util.Map;
 
@@ -89,7 +89,7 @@ public class TwentyException extends RuntimeException {
      * @param more what is known besides, as a sentence of its own
      * @return this
      */
-    TwentyException with(String more) {
+    public TwentyException with(String more) {
         remark += ". " + more;
         return this;
     }

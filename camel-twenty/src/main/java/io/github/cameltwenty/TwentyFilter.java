@@ -209,7 +209,7 @@ public final class TwentyFilter {
         }
 
         /** As {@link #in}, for any texts: may let more pass, since what Twenty cannot read becomes a wildcard. */
-        TwentyFilter inOrAlike(Collection<String> values) {
+        public TwentyFilter inOrAlike(Collection<String> values) {
             return in(values, value -> like(UNREADABLE.matcher(value).replaceAll("_")));
         }
 

@@ -13,7 +13,7 @@ public enum TwentyGraphqlApi {
         this.path = path;
     }
 
-    String path() {
+    public String path() {
         return path;
     }
 }

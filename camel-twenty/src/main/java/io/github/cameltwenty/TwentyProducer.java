@@ -1,7 +1,13 @@
 package io.github.cameltwenty;
 
-import io.github.cameltwenty.client.Attempts;
-import io.github.cameltwenty.client.TwentyClient;
+import io.github.cameltwenty.internal.client.Attempts;
+import io.github.cameltwenty.internal.client.RenamedFields;
+import io.github.cameltwenty.internal.client.TwentyClient;
+import io.github.cameltwenty.internal.client.WorkspaceAccess;
+import io.github.cameltwenty.internal.operation.Action;
+import io.github.cameltwenty.internal.operation.ServerNeeds;
+import io.github.cameltwenty.internal.options.EndpointOptions;
+import io.github.cameltwenty.internal.request.MessageMemory;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -14,28 +20,32 @@ import org.apache.camel.support.DefaultProducer;
 final class TwentyProducer extends DefaultProducer {
     private static final List<String> OUTPUT_HEADERS = List.of(TwentyConstants.FAILURES, TwentyConstants.UPSERT_RESULT);
 
-    private final TwentyEndpoint endpoint;
+    private final EndpointOptions options;
+    private final WorkspaceAccess access;
     private final Action action;
+    private final ServerNeeds needs;
     private TwentyClient client;
 
-    TwentyProducer(TwentyEndpoint endpoint, Action action) {
+    TwentyProducer(TwentyEndpoint endpoint, EndpointOptions options, WorkspaceAccess access, Action action) {
         super(endpoint);
-        this.endpoint = endpoint;
+        this.options = options;
+        this.access = access;
         this.action = action;
+        this.needs = new ServerNeeds(options);
     }
 
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        client = endpoint.getComponent().acquireClient(endpoint.workspace(), endpoint.limits());
-        endpoint.checkWorkspace(client);
+        client = access.acquire();
+        needs.checkResource(client, access.attempts(null));
     }
 
     @Override
     protected void doStop() throws Exception {
         if (client != null) {
             client = null;
-            endpoint.getComponent().releaseClient(endpoint.workspace());
+            access.release();
         }
         super.doStop();
     }
@@ -43,15 +53,12 @@ final class TwentyProducer extends DefaultProducer {
     @Override
     public void process(Exchange exchange) {
         Message message = exchange.getMessage();
-        Attempts attempts =
-                new Attempts(endpoint.retryPolicy(), exchange.getProperty(TwentyConstants.DEADLINE, Instant.class));
+        Attempts attempts = access.attempts(exchange.getProperty(TwentyConstants.DEADLINE, Instant.class));
         Map<String, Object> earlier = remove(message, OUTPUT_HEADERS);
         try {
-            endpoint.needs().check(client, attempts);
+            needs.check(client, attempts);
             action.run(exchange, client, attempts);
-            RequestReader.INPUT_HEADERS.forEach(message::removeHeader);
-            GivenIds.forget(exchange);
-            KeptElements.forget(exchange);
+            MessageMemory.forget(exchange);
         } catch (TwentyException e) {
             earlier.forEach(message::setHeader);
             RenamedFields.explain(e, client, attempts);
@@ -85,8 +92,7 @@ final class TwentyProducer extends DefaultProducer {
         if (e.getStatusCode() > 0) {
             message.setHeader(TwentyConstants.STATUS_CODE, e.getStatusCode());
         }
-        if (endpoint.getConfiguration().isThrowExceptionOnFailure()
-                || e.getStatusCode() < 300 && e.getGraphqlAnswer() == null) {
+        if (options.result().isThrowExceptionOnFailure() || e.getStatusCode() < 300 && e.getGraphqlAnswer() == null) {
             throw e;
         }
         message.setBody(e.toDocument());

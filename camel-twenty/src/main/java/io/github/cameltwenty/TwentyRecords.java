@@ -1,5 +1,6 @@
 package io.github.cameltwenty;
 
+import io.github.cameltwenty.internal.record.RecordIterator;
 import java.io.Closeable;
 import java.util.Iterator;
 import java.util.Map;
@@ -13,7 +14,7 @@ import java.util.Map;
 public final class TwentyRecords implements Iterator<Map<String, Object>>, Closeable {
     private final RecordIterator records;
 
-    TwentyRecords(RecordIterator records) {
+    public TwentyRecords(RecordIterator records) {
         this.records = records;
     }
 
@@ -21,7 +22,7 @@ public final class TwentyRecords implements Iterator<Map<String, Object>>, Close
     public static final class Typed<T> implements Iterator<T>, Closeable {
         private final RecordIterator records;
 
-        Typed(RecordIterator records) {
+        public Typed(RecordIterator records) {
             this.records = records;
         }
 

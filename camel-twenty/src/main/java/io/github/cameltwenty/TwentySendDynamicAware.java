@@ -1,6 +1,8 @@
 package io.github.cameltwenty;
 
 import io.github.cameltwenty.catalog.Operation;
+import io.github.cameltwenty.internal.options.EndpointQuery;
+import io.github.cameltwenty.internal.options.OptionTable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.camel.Exchange;
@@ -62,7 +64,7 @@ public class TwentySendDynamicAware extends SendDynamicAwareSupport {
                 && value instanceof String
                 && action.length == 2
                 && Operation.find(action[0], action[1])
-                        .filter(operation -> OptionUse.isUsed(operation, name))
+                        .filter(operation -> OptionTable.isUsed(operation, name))
                         .isPresent();
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cameltwenty.catalog.Catalog;
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.catalog.Resource;
-import io.github.cameltwenty.client.Json;
+import io.github.cameltwenty.internal.json.Json;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -20,7 +20,7 @@ class ConnectionsTest extends SandboxedTest {
     private static final Map<String, Object> RECORD = Map.of("name", "Acme");
 
     @Override
-    TwentySandbox.Options options() {
+    protected TwentySandbox.Options options() {
         return TwentySandbox.options().idleTimeout(IDLE);
     }
 

@@ -175,7 +175,7 @@ class KeyIsSecretTest extends StubbedTest {
                         twenty.toString(),
                         twenty.getConfiguration().toString(),
                         endpoint.toString(),
-                        endpoint.workspace().toString(),
+                        endpoint.access().toString(),
                         endpoint.createProducer().toString()))
                 .noneMatch(text -> text.contains(StubTwenty.API_KEY));
     }

@@ -2,7 +2,8 @@ package io.github.cameltwenty;
 
 import io.github.cameltwenty.catalog.ApiChanges;
 import io.github.cameltwenty.catalog.Operation;
-import io.github.cameltwenty.client.Json;
+import io.github.cameltwenty.internal.json.Json;
+import io.github.cameltwenty.internal.options.OptionChecks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

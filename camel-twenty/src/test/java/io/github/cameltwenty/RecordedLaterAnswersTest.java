@@ -3,7 +3,7 @@ package io.github.cameltwenty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cameltwenty.catalog.Operation;
-import io.github.cameltwenty.client.Json;
+import io.github.cameltwenty.internal.json.Json;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumSet;

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Tag;
  * November 2025.
  */
 @Tag("sandbox")
-abstract class SandboxedTest extends CamelTestSupport {
-    final TwentySandbox twenty = TwentySandbox.start(options());
+public abstract class SandboxedTest extends CamelTestSupport {
+    protected final TwentySandbox twenty = TwentySandbox.start(options());
 
-    TwentySandbox.Options options() {
+    protected TwentySandbox.Options options() {
         return TwentySandbox.options();
     }
 
@@ -36,27 +36,27 @@ abstract class SandboxedTest extends CamelTestSupport {
     }
 
     @AfterEach
-    void closeSandbox() {
+    protected void closeSandbox() {
         twenty.close();
     }
 
-    TwentyConfiguration configuration() {
+    protected TwentyConfiguration configuration() {
         return context.getComponent("twenty", TwentyComponent.class).getConfiguration();
     }
 
-    Exchange send(String uri, Object body, Map<String, Object> headers) {
+    protected Exchange send(String uri, Object body, Map<String, Object> headers) {
         return template.send(uri, exchange -> {
             exchange.getMessage().setBody(body);
             exchange.getMessage().setHeaders(new HashMap<>(headers));
         });
     }
 
-    Exchange send(String uri, Object body) {
+    protected Exchange send(String uri, Object body) {
         return send(uri, body, Map.of());
     }
 
     /** As {@link #send}, for what is to succeed. */
-    Exchange sent(String uri, Object body) {
+    protected Exchange sent(String uri, Object body) {
         Exchange done = send(uri, body);
         if (done.getException() != null) {
             throw new AssertionError(done.getException());
@@ -64,32 +64,32 @@ abstract class SandboxedTest extends CamelTestSupport {
         return done;
     }
 
-    <E extends TwentyException> E failure(Class<E> type, String uri, Object body) {
+    protected <E extends TwentyException> E failure(Class<E> type, String uri, Object body) {
         Exchange failed = send(uri, body);
         org.assertj.core.api.Assertions.assertThat(failed.getException()).isInstanceOf(type);
         return type.cast(failed.getException());
     }
 
-    static List<Map<String, Object>> companies(int count) {
+    protected static List<Map<String, Object>> companies(int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> Map.<String, Object>of("name", "Company " + i, "employees", i))
                 .toList();
     }
 
     /** What was asked besides the server's documents. */
-    List<SandboxRequest> calls() {
+    protected List<SandboxRequest> calls() {
         return twenty.requests().stream()
                 .filter(request -> !request.path().contains("/open-api/"))
                 .toList();
     }
 
-    List<Object> names() {
+    protected List<Object> names() {
         List<Object> names = new ArrayList<>();
         twenty.records("companies").forEach(record -> names.add(record.get("name")));
         return names;
     }
 
-    static List<Object> namesOf(List<?> records) {
+    protected static List<Object> namesOf(List<?> records) {
         List<Object> names = new ArrayList<>();
         records.forEach(record -> names.add(((Map<?, ?>) record).get("name")));
         return names;

@@ -161,6 +161,7 @@ class StartUpChecksTest {
         twenty.setApiKey("key\n");
 
         assertThat(context.getEndpoint("twenty:companies/findMany", TwentyEndpoint.class)
+                        .access()
                         .workspace()
                         .apiKey())
                 .isEqualTo("key");
@@ -185,14 +186,14 @@ class StartUpChecksTest {
 
     @Test
     void optionsOfTheComponentAreTheDefaultsOfItsEndpoints() {
-        twenty.getConfiguration().setDepth(2);
+        twenty.getReading().setDepth(2);
 
         assertThat(context.getEndpoint("twenty:people/findMany", TwentyEndpoint.class)
-                        .getConfiguration()
+                        .getReading()
                         .getDepth())
                 .isEqualTo(2);
         assertThat(context.getEndpoint("twenty:people/findMany?depth=0", TwentyEndpoint.class)
-                        .getConfiguration()
+                        .getReading()
                         .getDepth())
                 .isZero();
     }

@@ -2,7 +2,7 @@ package io.github.cameltwenty;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.github.cameltwenty.client.Json;
+import io.github.cameltwenty.internal.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -21,8 +21,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A server that gives canned answers and remembers what it was asked. */
-final class StubTwenty implements AutoCloseable {
-    static final String API_KEY = "stub-key-e3b0c442";
+public final class StubTwenty implements AutoCloseable {
+    public static final String API_KEY = "stub-key-e3b0c442";
 
     private final HttpServer server;
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
@@ -36,8 +36,8 @@ final class StubTwenty implements AutoCloseable {
 
     record Reply(int status, Map<String, String> headers, byte[] body) {}
 
-    record Call(String method, String path, String rawQuery, Map<String, String> headers, String body) {
-        Object json() {
+    public record Call(String method, String path, String rawQuery, Map<String, String> headers, String body) {
+        public Object json() {
             try {
                 return Json.read(body);
             } catch (IOException e) {
@@ -46,7 +46,7 @@ final class StubTwenty implements AutoCloseable {
         }
 
         /** The query as the server decodes it. */
-        Map<String, String> query() {
+        public Map<String, String> query() {
             Map<String, String> query = new TreeMap<>();
             for (String parameter : rawQuery == null ? new String[0] : rawQuery.split("&")) {
                 String[] nameAndValue = parameter.split("=", 2);
@@ -56,7 +56,7 @@ final class StubTwenty implements AutoCloseable {
         }
     }
 
-    StubTwenty() {
+    public StubTwenty() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -67,15 +67,15 @@ final class StubTwenty implements AutoCloseable {
         server.start();
     }
 
-    String baseUrl() {
+    public String baseUrl() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    StubTwenty answer(int status, String json) {
+    public StubTwenty answer(int status, String json) {
         return answer(status, Map.of("Content-Type", "application/json; charset=utf-8"), json);
     }
 
-    StubTwenty answer(int status, Map<String, String> headers, String body) {
+    public StubTwenty answer(int status, Map<String, String> headers, String body) {
         synchronized (replies) {
             replies.add(new Reply(status, headers, body.getBytes(StandardCharsets.UTF_8)));
         }
@@ -86,13 +86,13 @@ final class StubTwenty implements AutoCloseable {
         return Set.copyOf(threads);
     }
 
-    List<Call> calls() {
+    public List<Call> calls() {
         synchronized (calls) {
             return List.copyOf(calls);
         }
     }
 
-    Call onlyCall() {
+    public Call onlyCall() {
         List<Call> all = calls();
         if (all.size() != 1) {
             throw new AssertionError("Expected one call but got " + all);

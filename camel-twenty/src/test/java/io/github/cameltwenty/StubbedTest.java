@@ -9,16 +9,17 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 
 /** A Camel context whose {@code twenty} component calls a {@link StubTwenty}. */
-abstract class StubbedTest extends CamelTestSupport {
-    static final String ID = "20202020-a000-4485-94de-70c2a98daef2";
-    static final String OTHER_ID = "20202020-a018-492d-89de-f9cd4ee80437";
-    static final String ONE = "{\"data\":{\"company\":{\"id\":\"" + ID + "\",\"name\":\"Acme\"}}}";
-    static final String CREATED_ONE = "{\"data\":{\"createCompany\":{\"id\":\"" + ID + "\",\"name\":\"Acme\"}}}";
-    static final String CREATED_MANY = "{\"data\":{\"createCompanies\":[{\"id\":\"" + ID + "\"}]}}";
-    static final String PAGE = "{\"data\":{\"companies\":[{\"id\":\"" + ID + "\",\"name\":\"Acme\"}]},\"pageInfo\":"
-            + "{\"hasNextPage\":true,\"startCursor\":\"c1\",\"endCursor\":\"c2\"},\"totalCount\":68}";
+public abstract class StubbedTest extends CamelTestSupport {
+    public static final String ID = "20202020-a000-4485-94de-70c2a98daef2";
+    public static final String OTHER_ID = "20202020-a018-492d-89de-f9cd4ee80437";
+    public static final String ONE = "{\"data\":{\"company\":{\"id\":\"" + ID + "\",\"name\":\"Acme\"}}}";
+    public static final String CREATED_ONE = "{\"data\":{\"createCompany\":{\"id\":\"" + ID + "\",\"name\":\"Acme\"}}}";
+    public static final String CREATED_MANY = "{\"data\":{\"createCompanies\":[{\"id\":\"" + ID + "\"}]}}";
+    public static final String PAGE =
+            "{\"data\":{\"companies\":[{\"id\":\"" + ID + "\",\"name\":\"Acme\"}]},\"pageInfo\":"
+                    + "{\"hasNextPage\":true,\"startCursor\":\"c1\",\"endCursor\":\"c2\"},\"totalCount\":68}";
 
-    final StubTwenty stub = new StubTwenty();
+    protected final StubTwenty stub = new StubTwenty();
 
     @Override
     protected CamelContext createCamelContext() throws Exception {
@@ -27,30 +28,30 @@ abstract class StubbedTest extends CamelTestSupport {
         twenty.setBaseUrl(stub.baseUrl());
         twenty.setApiKey(StubTwenty.API_KEY);
         // so that a call is one request, with the record as it was given
-        twenty.getConfiguration().setClientIds(false);
+        twenty.getWriting().setClientIds(false);
         twenty.getConfiguration().setMaxRetries(0);
         return context;
     }
 
     @AfterEach
-    void closeStub() {
+    protected void closeStub() {
         stub.close();
     }
 
     /** Sends a message and gives the exchange back, failed or not. */
-    Exchange send(String uri, Object body, Map<String, Object> headers) {
+    protected Exchange send(String uri, Object body, Map<String, Object> headers) {
         return template.send(uri, exchange -> {
             exchange.getMessage().setBody(body);
             exchange.getMessage().setHeaders(new java.util.HashMap<>(headers));
         });
     }
 
-    Exchange send(String uri, Object body) {
+    protected Exchange send(String uri, Object body) {
         return send(uri, body, Map.of());
     }
 
     /** The exception that sending a message ends with. */
-    <E extends Throwable> E failure(Class<E> type, String uri, Object body, Map<String, Object> headers) {
+    protected <E extends Throwable> E failure(Class<E> type, String uri, Object body, Map<String, Object> headers) {
         Throwable thrown = Assertions.catchThrowable(() -> {
             Exchange exchange = send(uri, body, headers);
             if (exchange.getException() != null) {
@@ -64,7 +65,7 @@ abstract class StubbedTest extends CamelTestSupport {
         return type.cast(thrown);
     }
 
-    <E extends Throwable> E failure(Class<E> type, String uri, Object body) {
+    protected <E extends Throwable> E failure(Class<E> type, String uri, Object body) {
         return failure(type, uri, body, Map.of());
     }
 }

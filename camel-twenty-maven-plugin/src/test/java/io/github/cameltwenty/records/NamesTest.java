@@ -3,7 +3,7 @@ package io.github.cameltwenty.records;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.cameltwenty.client.Json;
+import io.github.cameltwenty.internal.json.Json;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.github.cameltwenty.catalog.Catalog;
 import io.github.cameltwenty.catalog.OpenApiCatalog;
 import io.github.cameltwenty.catalog.Resource;
-import io.github.cameltwenty.client.Json;
+import io.github.cameltwenty.internal.json.Json;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;

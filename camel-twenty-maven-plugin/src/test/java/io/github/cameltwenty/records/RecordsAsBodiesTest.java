@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.cameltwenty.client.Json;
+import io.github.cameltwenty.internal.json.Json;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

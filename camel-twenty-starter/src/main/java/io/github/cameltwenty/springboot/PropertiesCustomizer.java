@@ -17,6 +17,10 @@ import org.springframework.core.env.Environment;
 final class PropertiesCustomizer implements ComponentCustomizer {
     private static final Pattern SPRING_VARIABLE = Pattern.compile("\\$\\{[^{}:]+}");
 
+    /** Beans that hold options: set before single ones, which win over them. */
+    private static final Set<String> GROUPS =
+            Set.of("configuration", "reading", "writing", "result", "graphql", "changes");
+
     private final CamelContext context;
     private final TwentyComponentConfiguration properties;
     private final TwentyComponentBeans beans;
@@ -45,10 +49,12 @@ final class PropertiesCustomizer implements ComponentCustomizer {
     public void configure(String name, Component target) {
         refuseUnset("apiKey", "api-key", properties.getApiKey());
         refuseUnset("baseUrl", "base-url", properties.getBaseUrl());
-        if (properties.getConfiguration() != null) {
-            ((TwentyComponent) target).setConfiguration(properties.getConfiguration());
-        }
-        CamelPropertiesHelper.setCamelProperties(context, target, changed(), true);
+        Map<String, Object> changed = changed();
+        Map<String, Object> groups = new LinkedHashMap<>(changed);
+        groups.keySet().retainAll(GROUPS);
+        CamelPropertiesHelper.setCamelProperties(context, target, groups, true);
+        changed.keySet().removeAll(GROUPS);
+        CamelPropertiesHelper.setCamelProperties(context, target, changed, true);
     }
 
     /** A variable that nothing sets: Spring Boot leaves it as it is, to be sent as the key, and Camel names no property. */
@@ -77,7 +83,7 @@ final class PropertiesCustomizer implements ComponentCustomizer {
     private Map<String, Object> changed() {
         Map<String, Object> changed = new LinkedHashMap<>(values(properties));
         changed.entrySet().removeAll(values(new TwentyComponentConfiguration()).entrySet());
-        changed.keySet().removeAll(Set.of("configuration", "enabled", "customizer"));
+        changed.keySet().removeAll(Set.of("enabled", "customizer"));
         return changed;
     }
 

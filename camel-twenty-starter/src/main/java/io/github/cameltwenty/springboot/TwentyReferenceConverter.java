@@ -2,7 +2,11 @@ package io.github.cameltwenty.springboot;
 
 import io.github.bucket4j.Bucket;
 import io.github.cameltwenty.TwentyConfiguration;
-import io.github.cameltwenty.changes.ChangesConfiguration;
+import io.github.cameltwenty.options.ChangesOptions;
+import io.github.cameltwenty.options.GraphqlOptions;
+import io.github.cameltwenty.options.ReadingOptions;
+import io.github.cameltwenty.options.ResultOptions;
+import io.github.cameltwenty.options.WritingOptions;
 import java.util.Set;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.spi.StateRepository;
@@ -22,7 +26,11 @@ final class TwentyReferenceConverter implements GenericConverter {
     public Set<ConvertiblePair> getConvertibleTypes() {
         return Set.of(
                 new ConvertiblePair(String.class, TwentyConfiguration.class),
-                new ConvertiblePair(String.class, ChangesConfiguration.class),
+                new ConvertiblePair(String.class, ReadingOptions.class),
+                new ConvertiblePair(String.class, WritingOptions.class),
+                new ConvertiblePair(String.class, ResultOptions.class),
+                new ConvertiblePair(String.class, GraphqlOptions.class),
+                new ConvertiblePair(String.class, ChangesOptions.class),
                 new ConvertiblePair(String.class, StateRepository.class),
                 new ConvertiblePair(String.class, IdempotentRepository.class),
                 new ConvertiblePair(String.class, Bucket.class));

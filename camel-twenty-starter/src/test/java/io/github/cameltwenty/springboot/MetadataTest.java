@@ -3,7 +3,12 @@ package io.github.cameltwenty.springboot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.cameltwenty.springboot.ComponentJson.Option;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.cameltwenty.build.ComponentJson;
+import io.github.cameltwenty.build.ComponentJson.Option;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,10 +28,18 @@ class MetadataTest {
     private static Map<String, JsonNode> properties() {
         Map<String, JsonNode> properties = new LinkedHashMap<>();
         // by path in target: Spring Boot's own jars have files of this name too
-        ComponentJson.readFile("target/classes/META-INF/spring-configuration-metadata.json")
+        read(Path.of("target/classes/META-INF/spring-configuration-metadata.json"))
                 .path("properties")
                 .forEach(property -> properties.put(property.path("name").asText(), property));
         return properties;
+    }
+
+    private static JsonNode read(Path file) {
+        try {
+            return new ObjectMapper().readTree(file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static List<Option> options() {

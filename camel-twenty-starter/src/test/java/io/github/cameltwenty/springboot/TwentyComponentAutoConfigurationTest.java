@@ -7,7 +7,7 @@ import io.github.cameltwenty.TwentyComponent;
 import io.github.cameltwenty.TwentyConfiguration;
 import io.github.cameltwenty.TwentyOutputFormat;
 import io.github.cameltwenty.TwentyRecordError;
-import io.github.cameltwenty.changes.ChangesConfiguration;
+import io.github.cameltwenty.options.ChangesOptions;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -123,7 +123,7 @@ class TwentyComponentAutoConfigurationTest extends SandboxTest {
             TwentyComponent component = new TwentyComponent();
             component.setApiKey(key);
             component.setBaseUrl("https://own.example.com");
-            component.getConfiguration().setDepth(0);
+            component.getReading().setDepth(0);
             return component;
         }
     }
@@ -218,7 +218,7 @@ class TwentyComponentAutoConfigurationTest extends SandboxTest {
         @Bean
         ComponentCustomizer depthZero() {
             return ComponentCustomizer.builder(TwentyComponent.class)
-                    .build(component -> component.getConfiguration().setDepth(0));
+                    .build(component -> component.getReading().setDepth(0));
         }
     }
 
@@ -304,7 +304,7 @@ class TwentyComponentAutoConfigurationTest extends SandboxTest {
                     TwentyConfiguration options = options(application);
                     assertThat(options).isSameAs(application.getBean(TwentyConfiguration.class));
                     assertThat(options.getBucket()).isSameAs(application.getBean(Bucket.class));
-                    ChangesConfiguration changes = application
+                    ChangesOptions changes = application
                             .getBean(CamelContext.class)
                             .getComponent("twenty", TwentyComponent.class)
                             .getChanges();

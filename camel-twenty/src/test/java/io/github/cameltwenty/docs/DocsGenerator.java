@@ -1,5 +1,6 @@
 package io.github.cameltwenty.docs;
 
+import io.github.cameltwenty.architecture.Room;
 import io.github.cameltwenty.catalog.Catalog;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,8 +10,11 @@ import java.util.TreeMap;
 
 /** Writes the pages of the documentation that are made from code: {@value #COMMAND}. */
 public final class DocsGenerator {
-    static final String COMMAND = "mvn -q -pl camel-twenty test-compile exec:java -Dexec.skip=false"
-            + " -Dexec.classpathScope=test -Dexec.mainClass=io.github.cameltwenty.docs.DocsGenerator";
+    static final String COMMAND = "mvn -q -pl camel-twenty -am test-compile exec:java@docs";
+
+    private static final Path ARCHITECTURE = Project.DOCS.resolve("architecture.md");
+    private static final String PICTURE = "<!-- drawn from Room -->";
+    private static final String PICTURE_END = "<!-- end of what is drawn -->";
 
     private DocsGenerator() {}
 
@@ -29,6 +33,14 @@ public final class DocsGenerator {
         pages.put(Project.DOCS.resolve("n8n-actions.md"), new N8nActionsPage(Catalog.twenty()).text());
         pages.put(Project.DOCS.resolve("options.md"), new OptionsPage(metadata).text());
         pages.put(Project.DOCS.resolve("exceptions.md"), new ExceptionsPage().text());
+        pages.put(ARCHITECTURE, withPicture(Project.read(ARCHITECTURE)));
         return pages;
+    }
+
+    /** The page with the picture of the rooms as they are allowed to be. */
+    private static String withPicture(String page) {
+        int begin = page.indexOf(PICTURE) + PICTURE.length();
+        int end = page.indexOf(PICTURE_END);
+        return page.substring(0, begin) + "\n" + Room.picture() + page.substring(end);
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /** The project's own files. */
 public final class Project {
-    static final Path ROOT = root();
+    public static final Path ROOT = root();
     public static final Path DOCS = ROOT.resolve("docs");
 
     private Project() {}

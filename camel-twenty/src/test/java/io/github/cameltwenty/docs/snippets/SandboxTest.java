@@ -40,7 +40,7 @@ abstract class SandboxTest {
         twenty.close();
     }
 
-    TwentySandbox.Options options() {
+    protected TwentySandbox.Options options() {
         return TwentySandbox.options();
     }
 

@@ -18,7 +18,7 @@ class VersionsTest extends SandboxTest {
     }
 
     @Override
-    TwentySandbox.Options options() {
+    protected TwentySandbox.Options options() {
         return TwentySandbox.options()
                 .dialect(Dialect.V1_10)
                 .customObject("rocket", "rockets", Map.of("thrust", FieldType.NUMBER));

@@ -114,8 +114,7 @@ class CliDocsTest {
                         "mvn -q -pl camel-twenty -am -DskipTests install",
                         "export TWENTY_BASE_URL=https://crm.example.com",
                         "export TWENTY_API_KEY=...",
-                        "mvn -q -pl camel-twenty test-compile exec:java -Dexec.skip=false -Dexec.classpathScope=test"
-                                + " -Dexec.mainClass=io.github.cameltwenty.sandbox.TwentySandbox");
+                        "mvn -q -pl camel-twenty-sandbox -am compile exec:java@run");
     }
 
     /** The page's commands that make the folder and go there, and then this one. */

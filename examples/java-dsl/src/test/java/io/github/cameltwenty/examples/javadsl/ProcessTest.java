@@ -4,69 +4,89 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cameltwenty.sandbox.TwentySandbox;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The example as a process of its own, on a machine whose encoding is not UTF-8. */
+/** The example as a user runs it: a process of its own, here on a machine whose encoding is not UTF-8. */
 class ProcessTest {
+    private static final String KEY = "key-of-the-workspace";
+
     private record Ended(int exitCode, String printed) {}
 
     @Test
-    void withoutVariablesItRunsOnTheSandboxAndEnds() throws Exception {
+    void withoutVariablesItRunsOnTheSandboxAndPrintsWhatTheReadmeShows() throws Exception {
         Ended run = run(Map.of());
 
-        assertThat(run.printed())
-                .startsWith("Twenty: a sandbox in memory")
-                .contains("München", "João Vinhaldeira")
-                .doesNotContain("WARN", "ERROR");
+        assertThat(withoutPort(run.printed()).lines())
+                .containsExactlyInAnyOrderElementsOf(
+                        withoutPort(shownInReadme()).lines().toList());
         assertThat(run.exitCode()).isZero();
     }
 
     @Test
     void withBothVariablesItRunsOnThatWorkspace() throws Exception {
-        try (TwentySandbox twenty = TwentySandbox.start(TwentySandbox.options().apiKey("key-of-the-workspace"))) {
-            Ended run = run(Map.of("TWENTY_BASE_URL", twenty.baseUrl(), "TWENTY_API_KEY", twenty.apiKey()));
+        try (TwentySandbox twenty = TwentySandbox.start(TwentySandbox.options().apiKey(KEY))) {
+            Ended run = run(Map.of("TWENTY_BASE_URL", twenty.baseUrl(), "TWENTY_API_KEY", KEY));
 
             assertThat(run.printed())
-                    .startsWith("Twenty: the workspace " + twenty.baseUrl())
-                    .doesNotContain(twenty.apiKey());
+                    .startsWith("customers.csv: 8 created")
+                    .contains(twenty.baseUrl() + " has 11 companies now:")
+                    .doesNotContain(KEY);
             assertThat(run.exitCode()).isZero();
-            assertThat(Runs.record(twenty, "companies", "name", "Hermès")).isNotNull();
+            assertThat(twenty.records("companies")).hasSize(11);
         }
     }
 
     @Test
-    void aWrongKeyFailsBeforeAnythingIsWritten() throws Exception {
-        try (TwentySandbox twenty = TwentySandbox.start()) {
+    void aWrongKeyIsToldForEachFileWithoutAStackTrace() throws Exception {
+        try (TwentySandbox twenty = TwentySandbox.start(TwentySandbox.options().apiKey(KEY))) {
             Ended run = run(Map.of("TWENTY_BASE_URL", twenty.baseUrl(), "TWENTY_API_KEY", "wrong-key"));
 
-            assertThat(run.printed())
-                    .contains("Failed: Credential test:", "401")
-                    .doesNotContain("wrong-key");
+            assertThat(run.printed().lines()).hasSize(2).allSatisfy(line -> assertThat(line)
+                    .contains(".csv failed: ", "401", "apiKey")
+                    .doesNotContain("wrong-key"));
             assertThat(run.exitCode()).isEqualTo(1);
-            assertThat(twenty.requests()).hasSize(1);
         }
     }
 
     @Test
     void oneVariableWithoutTheOtherIsRefused() throws Exception {
-        Ended run = run(Map.of("TWENTY_BASE_URL", "https://crm.example.com"));
+        Ended run = run(Map.of("TWENTY_API_KEY", KEY));
 
-        assertThat(run.printed()).contains("Set both TWENTY_BASE_URL and TWENTY_API_KEY, or neither");
+        assertThat(run.printed().lines())
+                .singleElement()
+                .asString()
+                .startsWith("Not started: ")
+                .contains("TWENTY_BASE_URL");
         assertThat(run.exitCode()).isEqualTo(1);
     }
 
+    private static String shownInReadme() throws Exception {
+        Matcher fence =
+                Pattern.compile("```text\\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(Path.of("README.md")));
+        assertThat(fence.find()).isTrue();
+        return fence.group(1);
+    }
+
+    private static String withoutPort(String printed) {
+        return printed.replaceAll("127\\.0\\.0\\.1:\\d+", "127.0.0.1");
+    }
+
     private static Ended run(Map<String, String> variables) throws Exception {
-        ProcessBuilder builder = new ProcessBuilder(
+        ProcessBuilder builder = new ProcessBuilder(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dfile.encoding=ISO-8859-1",
+                "-Dlog4j2.configurationFile=src/main/resources/log4j2.properties",
                 "-cp",
                 System.getProperty("java.class.path"),
-                JavaDslExample.class.getName());
-        builder.environment().remove("TWENTY_BASE_URL");
-        builder.environment().remove("TWENTY_API_KEY");
+                CompanyImport.class.getName()));
+        builder.environment().keySet().removeAll(List.of("TWENTY_BASE_URL", "TWENTY_API_KEY"));
         builder.environment().putAll(variables);
         Process process = builder.redirectErrorStream(true).start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -1,0 +1,159 @@
+package io.github.cameltwenty.sandbox;
+
+import io.github.cameltwenty.catalog.Catalog;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Twenty's {@code /graphql}: the records of a workspace, {@code search}, {@code uploadFile}, the tokens of API keys, and as much
+ * of the schema as clients were seen to ask for. Nothing else of it is served.
+ */
+final class Graphql {
+    static final String PATH = "/graphql";
+
+    private static final Map<String, Object> SCHEMA =
+            Map.of("queryType", Map.of("name", "Query"), "mutationType", Map.of("name", "Mutation"));
+
+    /** By which clients tell in which way a server takes files. */
+    private static final Map<String, Object> MUTATIONS = Map.of(
+            "fields",
+            List.of(Map.of(
+                    "name", "uploadFile", "type", Map.of("kind", "NON_NULL", "ofType", Map.of("kind", "OBJECT")))));
+
+    private final Keys keys;
+    private final GraphqlDialect dialect;
+    private final Wording wording;
+    private final Workspace workspace;
+    private volatile Schema schema;
+    private final GraphqlSearch search;
+    private final ApiKeyTokens tokens;
+    private final RateLimit rateLimit;
+
+    /** @param rateLimit null for none */
+    Graphql(Keys keys, Api api, Workspace workspace, Dialect dialect, RateLimit rateLimit) {
+        this.wording = dialect.wording;
+        this.keys = keys;
+        this.dialect = dialect.graphql();
+        this.workspace = workspace;
+        this.schema = Schema.of(workspace, this.dialect);
+        this.search = new GraphqlSearch(workspace);
+        this.tokens = new ApiKeyTokens(api, keys);
+        this.rateLimit = this.dialect.counts() ? rateLimit : null;
+    }
+
+    /** What is served of a workspace as it is: it may be given further objects and fields. */
+    private record Schema(Catalog catalog, GraphqlRecords records, GraphqlInputs inputs, GraphqlTypes types) {
+        static Schema of(Workspace workspace, GraphqlDialect dialect) {
+            GraphqlRecords records = new GraphqlRecords(workspace, dialect);
+            return new Schema(
+                    workspace.catalog(),
+                    records,
+                    new GraphqlInputs(workspace.catalog()),
+                    new GraphqlTypes(workspace, records, dialect));
+        }
+
+        GraphqlRoot root(GraphqlField field, GraphqlDocument document) {
+            return records.roots(document.isMutation()).get(field.name());
+        }
+    }
+
+    private Schema schema() {
+        if (schema.catalog() != workspace.catalog()) {
+            schema = Schema.of(workspace, dialect);
+        }
+        return schema;
+    }
+
+    /** @param body of a JSON request; empty for others */
+    Reply answer(SandboxRequest request, Object body) {
+        try {
+            Caller caller = keys.graphqlCaller(request, dialect, wording);
+            GraphqlCall call = GraphqlCall.of(request, body);
+            return run(GraphqlDocument.of(call, dialect), call, caller);
+        } catch (GraphqlRefusal refusal) {
+            return refusal.reply();
+        }
+    }
+
+    /** @param caller null where no key was shown and none is asked for yet */
+    private Reply run(GraphqlDocument document, GraphqlCall call, Caller caller) {
+        List<GraphqlField> roots = document.roots();
+        Schema served = schema();
+        GraphqlValidator validator =
+                new GraphqlValidator(served.inputs(), served.types(), served.records(), dialect, document);
+        if (caller == null) {
+            throw validator.anonymous();
+        }
+        boolean ofRecords = roots.stream().allMatch(root -> served.root(root, document) != null);
+        if (dialect.validates() || !ofRecords) {
+            validator.check();
+        } else if (dialect.complaint(roots) != null) {
+            return answer(Map.of(), List.of(GraphqlErrors.coded(dialect.complaint(roots), "BAD_USER_INPUT", null)));
+        }
+        Map<String, Object> data = new LinkedHashMap<>();
+        List<Map<String, Object>> errors = new ArrayList<>();
+        boolean isNull = false;
+        for (GraphqlField root : roots) {
+            try {
+                data.put(root.key(), value(served, root, document, call, caller));
+            } catch (Refusal refusal) {
+                errors.add(GraphqlErrors.of(refusal, dialect));
+                data.put(root.key(), null);
+                // their types allow no null, which takes the answer as a whole with it
+                isNull |= served.root(root, document) == null;
+            }
+        }
+        return answer(isNull ? null : data, errors);
+    }
+
+    private static Reply answer(Map<String, Object> data, List<Map<String, Object>> errors) {
+        Map<String, Object> answer = Json.object("data", data);
+        if (!errors.isEmpty()) {
+            answer.put("errors", errors);
+        }
+        return Reply.json(200, answer);
+    }
+
+    private Object value(Schema served, GraphqlField root, GraphqlDocument document, GraphqlCall call, Caller caller) {
+        GraphqlRoot known = served.root(root, document);
+        if (known != null) {
+            checkDirectives(root, document);
+            if (rateLimit != null && caller != Caller.USER) {
+                rateLimit.take();
+            }
+            return served.records().answer(known, root, caller);
+        }
+        return switch (root.name()) {
+            case "__typename" -> served.types().root(document.isMutation()).name();
+            case "__schema" -> GraphqlProjection.value(SCHEMA, root);
+            case "__type" -> GraphqlProjection.value(MUTATIONS, root);
+            case GraphqlSearch.NAME -> search.answer(root);
+            case ApiKeyTokens.NAME -> tokens.answer(root);
+            default -> stored(String.valueOf(call.fileName()), root);
+        };
+    }
+
+    private void checkDirectives(GraphqlField root, GraphqlDocument document) {
+        String variable = dialect.readsDirectives() ? null : document.directiveVariable(root.key());
+        if (variable != null) {
+            throw Refusal.of(Reply.json(
+                    400,
+                    GraphqlErrors.coded(
+                            "Cannot read properties of undefined (reading '" + variable + "')",
+                            "INTERNAL_SERVER_ERROR",
+                            null)));
+        }
+    }
+
+    /** Under a name of the server's own, with the ending of the file's. */
+    private static Object stored(String fileName, GraphqlField field) {
+        String ending = fileName.contains(".") ? fileName.substring(fileName.lastIndexOf('.')) : "";
+        UUID id = UUID.nameUUIDFromBytes(fileName.getBytes(StandardCharsets.UTF_8));
+        return GraphqlProjection.value(
+                Map.of("path", "attachment/" + id + ending, "token", "sandbox-token-" + id), field);
+    }
+}

@@ -1,0 +1,370 @@
+package io.github.cameltwenty.sandbox;
+
+import io.github.cameltwenty.catalog.Catalog;
+import io.github.cameltwenty.catalog.FieldType;
+import io.github.cameltwenty.catalog.Resource;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * A Twenty in memory, on loopback: its REST API with every resource, its refusals and its oddities as real servers were
+ * recorded to have them. For tests and examples. It is a Twenty 1.0.3 unless {@link Options#dialect} says otherwise.
+ *
+ * <pre>{@code
+ * try (TwentySandbox twenty = TwentySandbox.start()) {
+ *     // call twenty.baseUrl() with twenty.apiKey(), then look at twenty.records("companies")
+ * }
+ * }</pre>
+ */
+public final class TwentySandbox implements AutoCloseable {
+    /** The id of the role that API keys of the sandbox may be given. */
+    public static final String ROLE_ID = "20202020-02b5-4a3e-9d8d-3b7f0e0c6a11";
+
+    private final String apiKey;
+    private final Api api;
+    private final SandboxServer server;
+    private final WebhookDeliveries deliveries;
+    private final Queue<SandboxRequest> requests = new ConcurrentLinkedQueue<>();
+    private final Queue<Misbehaviour> next = new ConcurrentLinkedQueue<>();
+    private volatile Function<SandboxRequest, Misbehaviour> plan = request -> Misbehaviour.none();
+
+    private TwentySandbox(Options options) {
+        apiKey = options.apiKey;
+        Dialect dialect = options.dialect;
+        Rules rules = dialect.rules;
+        int maxLimit = options.maxLimit == null ? rules.largestPage() : options.maxLimit;
+        Limits limits = new Limits(options.defaultLimit, maxLimit, rules.zeroLimitIsAll());
+        Workspace workspace = new Workspace(options.catalog(), rules, dialect.paging, options.ids);
+        api = dialect.api(workspace, limits, options.rateLimit, options.ids, options.roles);
+        options.seed.forEach((resource, records) -> seed(dialect.wording, resource, records));
+        Map<String, Caller> callers = new ConcurrentHashMap<>(options.callers);
+        callers.put(apiKey, Caller.API_KEY);
+        Keys keys = new Keys(callers, Set.copyOf(options.revokedKeys));
+        Graphql graphql = new Graphql(keys, api, workspace, dialect, options.rateLimit);
+        Router router = new Router(keys, dialect.wording, rules, api, graphql);
+        deliveries = new WebhookDeliveries(this::webhooks);
+        workspace.listen(deliveries::send);
+        server = new SandboxServer(
+                options.port,
+                options.idleTimeout,
+                this::misbehaviour,
+                incoming -> answer(options.front, router, dialect.wording, incoming));
+    }
+
+    private static Reply answer(Front front, Router router, Wording wording, HttpReader.Incoming incoming) {
+        Reply refusal = front.refusal(incoming);
+        if (refusal != null) {
+            return refusal;
+        }
+        return incoming.tooLarge() ? wording.bodyTooLarge() : router.handle(incoming.request());
+    }
+
+    private void seed(Wording wording, String resource, List<Map<String, Object>> records) {
+        try {
+            api.seed(resource, records);
+        } catch (Refusal refusal) {
+            throw new IllegalArgumentException("Cannot seed " + resource + ": "
+                    + new String(refusal.reply(wording).body(), StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Starts an empty sandbox on a free port, opened by the key {@code sandbox-key}. */
+    public static TwentySandbox start() {
+        return start(options());
+    }
+
+    public static TwentySandbox start(Options options) {
+        return new TwentySandbox(options);
+    }
+
+    public static Options options() {
+        return new Options();
+    }
+
+    /** A catalog of the user's own may have none. */
+    private List<Map<String, Object>> webhooks() {
+        try {
+            return api.records("webhooks");
+        } catch (IllegalArgumentException e) {
+            return List.of();
+        }
+    }
+
+    /** Where it listens, as {@code http://127.0.0.1:41234}. */
+    public String baseUrl() {
+        return "http://127.0.0.1:" + server.port();
+    }
+
+    public String apiKey() {
+        return apiKey;
+    }
+
+    /** Copies of the records of a resource as they are now, in the order of their ids. */
+    public List<Map<String, Object>> records(String resource) {
+        return api.records(resource);
+    }
+
+    /** The requests received so far, in the order they came. */
+    public List<SandboxRequest> requests() {
+        return List.copyOf(requests);
+    }
+
+    public void clearRequests() {
+        requests.clear();
+    }
+
+    /** How many connections were made to it so far, open and closed ones. */
+    public int acceptedConnections() {
+        return server.acceptedConnections();
+    }
+
+    /** How many connections to it are open now. */
+    public int openConnections() {
+        return server.openConnections();
+    }
+
+    /** Has the next calls go wrong, one each, in this order. */
+    public void misbehave(Misbehaviour... misbehaviours) {
+        next.addAll(List.of(misbehaviours));
+    }
+
+    /**
+     * Has a plan asked what goes wrong with each call from now on, after those of {@link #misbehave} are used up. Asked
+     * by several threads at once where calls come so.
+     *
+     * @param plan gives null or {@link Misbehaviour#none()} for a call that goes well
+     */
+    public void misbehaveWith(Function<SandboxRequest, Misbehaviour> plan) {
+        this.plan = Objects.requireNonNull(plan);
+    }
+
+    /**
+     * Has a plan asked how each webhook is delivered from now on: once for each of the durations, after that time. Asked
+     * while the change is made.
+     *
+     * @param plan gives {@code List.of()} for one that is lost, two durations for one that comes twice, and different ones
+     *     for an order of its own
+     */
+    public void deliverWith(Function<SandboxDelivery, List<Duration>> plan) {
+        deliveries.plan(plan);
+    }
+
+    private Misbehaviour misbehaviour(SandboxRequest request) {
+        requests.add(request);
+        Misbehaviour queued = next.poll();
+        Misbehaviour chosen = queued == null ? plan.apply(request) : queued;
+        return chosen == null ? Misbehaviour.none() : chosen;
+    }
+
+    /** Stops it, closing all connections; no thread is left. */
+    @Override
+    public void close() {
+        server.close();
+        deliveries.close();
+    }
+
+    /**
+     * Runs a sandbox until the process is ended.
+     *
+     * @param args the port (3000 if not given), the API key and the {@link Dialect}, all optional
+     */
+    public static void main(String[] args) throws InterruptedException {
+        Options options = options().port(args.length > 0 ? Integer.parseInt(args[0]) : 3000);
+        if (args.length > 1) {
+            options.apiKey(args[1]);
+        }
+        if (args.length > 2) {
+            options.dialect(Dialect.valueOf(args[2]));
+        }
+        try (TwentySandbox twenty = start(options)) {
+            System.out.println("Twenty sandbox is running. Stop it with Ctrl+C.");
+            System.out.println("  base URL: " + twenty.baseUrl());
+            System.out.println("  API key:  " + twenty.apiKey());
+            Thread.currentThread().join();
+        }
+    }
+
+    /** How a sandbox is to be. */
+    public static final class Options {
+        private int port;
+        private String apiKey = "sandbox-key";
+        private int defaultLimit = 60;
+        private Integer maxLimit;
+        private Duration idleTimeout = Duration.ofSeconds(5);
+        private Dialect dialect = Dialect.valueOf(System.getProperty("sandbox.dialect", "V1_0"));
+        private Catalog catalog;
+        private final List<Resource> customObjects = new ArrayList<>();
+        private final Set<String> without = new HashSet<>();
+        private final Map<String, Caller> callers = new HashMap<>();
+        private final Set<String> revokedKeys = new HashSet<>();
+        private RateLimit rateLimit;
+        private Front front = Front.NONE;
+        private Set<String> roles = Set.of(ROLE_ID);
+        private Supplier<UUID> ids = UUID::randomUUID;
+        private Map<String, List<Map<String, Object>>> seed = Map.of();
+
+        private Options() {}
+
+        /** The port to listen on; 0, the default, takes a free one. */
+        public Options port(int port) {
+            this.port = port;
+            return this;
+        }
+
+        public Options apiKey(String apiKey) {
+            this.apiKey = Objects.requireNonNull(apiKey);
+            return this;
+        }
+
+        /** How many records a page has where the call does not say; 60 in Twenty 1.0. */
+        public Options defaultLimit(int defaultLimit) {
+            this.defaultLimit = defaultLimit;
+            return this;
+        }
+
+        /** How many records a page has at most; 200 where the dialect is {@link Dialect#V1_10}, any number in 1.0. */
+        public Options maxLimit(int maxLimit) {
+            this.maxLimit = maxLimit;
+            return this;
+        }
+
+        /** After how long an idle connection is closed; 5 seconds in Twenty. */
+        public Options idleTimeout(Duration idleTimeout) {
+            this.idleTimeout = Objects.requireNonNull(idleTimeout);
+            return this;
+        }
+
+        /**
+         * Which Twenty it is. By default what the system property {@code sandbox.dialect} names, so that the same tests run
+         * against each; else {@link Dialect#V1_0}.
+         */
+        public Options dialect(Dialect dialect) {
+            this.dialect = Objects.requireNonNull(dialect);
+            return this;
+        }
+
+        /**
+         * An object of the workspace's own, with these fields by name besides those that all objects have: an id,
+         * {@code name}, {@code position}, {@code createdBy} and the dates.
+         */
+        public Options customObject(String singular, String plural, Map<String, FieldType> fields) {
+            customObjects.add(Catalogs.customObject(singular, plural, fields));
+            return this;
+        }
+
+        /** Resources that it does not have, by plural name, as later versions have dropped some. */
+        public Options without(String... resources) {
+            without.addAll(List.of(resources));
+            return this;
+        }
+
+        /** A token of a person, who may do what no API key may: change views, where the dialect is {@link Dialect#V1_10}. */
+        public Options userToken(String token) {
+            callers.put(token, Caller.USER);
+            return this;
+        }
+
+        /** An API key whose role may read only, where the dialect is {@link Dialect#V1_10}. */
+        public Options readOnlyKey(String key) {
+            callers.put(key, Caller.READ_ONLY_API_KEY);
+            return this;
+        }
+
+        /** An API key whose role may do all with records, and nothing with settings, since {@link Dialect#V2_21}. */
+        public Options recordsKey(String key) {
+            callers.put(key, Caller.RECORDS_API_KEY);
+            return this;
+        }
+
+        /**
+         * An API key whose role may only read some resources, and not even see others, and do all with the rest; where the
+         * dialect is not {@link Dialect#V1_0}.
+         */
+        public Options restrictedKey(String key, Set<String> readOnly, Set<String> hidden) {
+            callers.put(key, Caller.restricted(Set.copyOf(readOnly), Set.copyOf(hidden)));
+            return this;
+        }
+
+        /** An API key that is revoked. */
+        public Options revokedKey(String key) {
+            revokedKeys.add(key);
+            return this;
+        }
+
+        /**
+         * How many calls go through in which time before others are answered 429, as in Twenty since late 2025, where
+         * the dialect is not {@link Dialect#V1_0}; none by default. Only calls on records count, of those in GraphQL each root
+         * field where the dialect is {@link Dialect#V2_21}, none where it is {@link Dialect#V1_10}.
+         */
+        public Options rateLimit(int calls, Duration window) {
+            rateLimit = new RateLimit(calls, window, System::nanoTime);
+            return this;
+        }
+
+        /**
+         * Puts a proxy in front of it, with nginx's usual limits: a request line of more than 8,192 bytes is answered 414, a
+         * body of more than 1 MiB 413, both with a page of HTML. Off by default.
+         */
+        public Options front() {
+            front = new Front(true, front.rateLimit());
+            return this;
+        }
+
+        /**
+         * How many calls the front lets through in which time before it answers 429, in the words of Twenty and with the bucket
+         * of {@link #rateLimit}, but whatever the calls are for and whatever the dialect; none by default.
+         */
+        public Options frontRateLimit(int calls, Duration window) {
+            front = new Front(front.limitsSizes(), new RateLimit(calls, window, System::nanoTime));
+            return this;
+        }
+
+        /** The ids of the roles that new API keys may be given; {@link #ROLE_ID} by default. */
+        public Options roles(String... ids) {
+            roles = Set.of(ids);
+            return this;
+        }
+
+        private Catalog catalog() {
+            Catalog start = catalog == null ? dialect.catalog() : catalog;
+            return Catalogs.without(Catalogs.with(start, customObjects), without);
+        }
+
+        /** The resources it has, as read from a workspace's own OpenAPI document; those of the dialect by default. */
+        public Options catalog(Catalog catalog) {
+            this.catalog = Objects.requireNonNull(catalog);
+            return this;
+        }
+
+        /**
+         * Where the ids of new records come from, for runs that can be repeated; random by default. Asked by several
+         * threads at once where calls come so.
+         */
+        public Options ids(Supplier<UUID> ids) {
+            this.ids = Objects.requireNonNull(ids);
+            return this;
+        }
+
+        /**
+         * The records it starts with, by resource. What a record leaves out gets its default; links to other records are
+         * not checked.
+         */
+        public Options seed(Map<String, List<Map<String, Object>>> seed) {
+            this.seed = Objects.requireNonNull(seed);
+            return this;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.cameltwenty.sandbox;
+
+import io.github.cameltwenty.catalog.Catalog;
+import io.github.cameltwenty.catalog.Resource;
+import java.util.List;
+import java.util.Map;
+
+/** The REST API of Twenty 2.21, where it differs from that of November 2025. */
+final class V2Api extends CurrentApi {
+    /** What links messages and events to channels. */
+    private static final Map<String, String> CHANNEL_LINKS = Map.of(
+            "messages", "messageChannelMessageAssociations",
+            "calendarEvents", "calendarChannelEventAssociations");
+
+    private static final Map<String, String> LINK_KEYS = Map.of(
+            "messageChannelMessageAssociations", "messageId",
+            "calendarChannelEventAssociations", "calendarEventId");
+
+    private final Workspace workspace;
+    private final V2GroupBy groupBy;
+
+    V2Api(Workspace workspace, Limits limits, MetadataApi metadata, RateLimit rateLimit) {
+        super(workspace, limits, metadata, rateLimit, OpenApiRow.V2_21);
+        this.workspace = workspace;
+        this.groupBy = new V2GroupBy(workspace);
+    }
+
+    @Override
+    CurrentPath path(Call call, Catalog catalog) {
+        return V2Path.of(call.method(), call.path(), catalog);
+    }
+
+    @Override
+    GroupBy groupBy() {
+        return groupBy;
+    }
+
+    @Override
+    void checkDeletedMany(Filter filter, boolean softly) {
+        if (filter == null) {
+            throw Refusal.badRequest("Filters are mandatory for bulk " + (softly ? "delete" : "destroy")
+                    + " operations. Please provide at least one filter to prevent accidental deletion of all records.");
+        }
+    }
+
+    /** In the order given. */
+    @Override
+    List<Map<String, Object>> ordered(List<Map<String, Object>> created) {
+        return created;
+    }
+
+    /** All of a record that is only hidden. */
+    @Override
+    Map<String, Object> deleted(Map<String, Object> record, boolean softly) {
+        return softly ? record : super.deleted(record, false);
+    }
+
+    @Override
+    Map<String, Object> record(Object body) {
+        return Bodies.positioned(body);
+    }
+
+    /** Messages and events of no visible channel are counted, but left out. */
+    @Override
+    Page listed(Resource resource, Page page) {
+        String link = CHANNEL_LINKS.get(resource.plural());
+        return link == null ? page : page.only(record -> isInChannel(link, record));
+    }
+
+    private boolean isInChannel(String link, Map<String, Object> record) {
+        Resource associations = workspace.catalog().resources().get(link);
+        return associations == null
+                || !workspace
+                        .reading(() -> workspace.table(associations).linkedTo(LINK_KEYS.get(link), record.get("id")))
+                        .isEmpty();
+    }
+}

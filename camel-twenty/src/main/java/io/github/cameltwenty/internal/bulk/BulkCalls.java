@@ -1,0 +1,222 @@
+package io.github.cameltwenty.internal.bulk;
+
+import static io.github.cameltwenty.internal.record.RecordWithId.ID;
+
+import io.github.cameltwenty.TwentyException;
+import io.github.cameltwenty.TwentyFilter;
+import io.github.cameltwenty.TwentyNotFoundException;
+import io.github.cameltwenty.TwentyServerException;
+import io.github.cameltwenty.catalog.ApiChanges;
+import io.github.cameltwenty.catalog.Capability;
+import io.github.cameltwenty.catalog.Operation;
+import io.github.cameltwenty.catalog.ServerInfo;
+import io.github.cameltwenty.internal.client.Attempts;
+import io.github.cameltwenty.internal.client.TwentyClient;
+import io.github.cameltwenty.internal.client.TwentyRequest;
+import io.github.cameltwenty.internal.client.TwentyResult;
+import io.github.cameltwenty.internal.record.InputRecord;
+import io.github.cameltwenty.internal.record.RecordParts;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The calls of a bulk operation, each told under the operation's own name. */
+public final class BulkCalls {
+    private final String resource;
+    private final Operation operation;
+    private final Map<String, String> query;
+    private final TwentyClient client;
+    private final Attempts attempts;
+    private volatile int status = 200;
+
+    public BulkCalls(
+            String resource, Operation operation, Map<String, String> query, TwentyClient client, Attempts attempts) {
+        this.resource = resource;
+        this.operation = operation;
+        this.query = query;
+        this.client = client;
+        this.attempts = attempts;
+    }
+
+    /** HTTP status of the last answer; 200 where there was none. */
+    public int status() {
+        return status;
+    }
+
+    String action() {
+        return resource + "/" + operation.operationName();
+    }
+
+    String operationName() {
+        return operation.operationName();
+    }
+
+    private TwentyRequest request(Operation call, String id, Map<String, String> parameters, Object body) {
+        return TwentyRequest.of(resource, call, id, parameters, body).as(operation);
+    }
+
+    private TwentyResult send(TwentyRequest request, TwentyClient.LostAnswer<TwentyResult> lost) {
+        TwentyResult result = client.send(request, TwentyResult.reader(request), attempts, lost);
+        status = result.status();
+        return result;
+    }
+
+    /** A call of its own path, in the name of this operation. */
+    TwentyRequest requestAt(String path, Operation call, Map<String, String> parameters, Object body) {
+        Map<String, String> all = new LinkedHashMap<>(query);
+        all.putAll(parameters);
+        return request(call, null, all, body).withPath(path.replace("{resource}", resource));
+    }
+
+    TwentyResult send(TwentyRequest request) {
+        return send(request, refusal -> Optional.empty());
+    }
+
+    /** Whether the server's own upsert is at hand. */
+    boolean canUpsert() {
+        ServerInfo server = client.server(request(operation, null, query, null), attempts);
+        return server.offers(Capability.UPSERT) && !ApiChanges.MOVED.contains(resource);
+    }
+
+    TwentyNotFoundException notFound(InputRecord item) {
+        String message = "Record not found: " + item.id();
+        return new TwentyNotFoundException(
+                action() + ": " + message,
+                new TwentyException.Refusal(resource, operation.operationName(), status, null, List.of(message)));
+    }
+
+    /** All or none, in the order of the chunk though later servers answer in another. */
+    public List<?> create(List<InputRecord> chunk) {
+        return create(chunk, query, this::found);
+    }
+
+    /** By the ids of the records, which all have one: those that are there are updated, the others created. */
+    List<?> upsert(List<InputRecord> chunk) {
+        Map<String, String> parameters = new LinkedHashMap<>(query);
+        parameters.put("upsert", "true");
+        // a repeat is never refused for what an earlier attempt did
+        return create(chunk, parameters, records -> Optional.empty());
+    }
+
+    private List<?> create(
+            List<InputRecord> chunk,
+            Map<String, String> parameters,
+            Function<List<Map<String, Object>>, Optional<TwentyResult>> found) {
+        List<Map<String, Object>> records =
+                chunk.stream().map(InputRecord::record).toList();
+        boolean numbered = records.stream().allMatch(record -> record.get(ID) != null);
+        TwentyRequest request = request(Operation.CREATE_MANY, null, parameters, records)
+                .repeated(chunk.stream().anyMatch(InputRecord::isRepeat));
+        TwentyResult result = send(request, refusal -> numbered ? found.apply(records) : Optional.empty());
+        List<?> created = (List<?>) result.value();
+        return numbered ? inOrder(records, created) : created;
+    }
+
+    /** What an earlier attempt created, if it did: all of the records or none. */
+    private Optional<TwentyResult> found(List<Map<String, Object>> records) {
+        List<Object> found = find(records.stream().map(BulkCalls::idOf).toList());
+        return found.size() == records.size() ? Optional.of(new TwentyResult(201, found, null)) : Optional.empty();
+    }
+
+    private List<Object> find(List<?> ids) {
+        return find(TwentyFilter.field(ID).in(ids), ids.size());
+    }
+
+    /** All records that match. */
+    List<Object> find(TwentyFilter filter, int pageSize) {
+        List<Object> found = new ArrayList<>();
+        walk(filter.toString(), query, Math.max(60, pageSize), true).forEachRemaining(found::add);
+        return found;
+    }
+
+    /** The records that match, without their relations, as they are asked for. */
+    public PageWalk walk(String filter, int pageSize) {
+        return walk(filter, Map.of("depth", "0"), pageSize, false);
+    }
+
+    private PageWalk walk(String filter, Map<String, String> others, int pageSize, boolean strict) {
+        Map<String, String> parameters = new LinkedHashMap<>(others);
+        parameters.put("limit", String.valueOf(pageSize));
+        parameters.put("order_by", ID);
+        parameters.put("filter", filter);
+        return new PageWalk(
+                request(Operation.FIND_MANY, null, parameters, null),
+                request -> client.send(request, TwentyResult.reader(request), attempts),
+                new PageWalk.Settings(null, null, strict));
+    }
+
+    private List<?> inOrder(List<Map<String, Object>> records, List<?> answered) {
+        if (isInOrder(records, answered)) {
+            return answered;
+        }
+        Map<Object, Object> byId = new HashMap<>();
+        answered.forEach(record -> byId.put(idOf(record), record));
+        List<String> missing = records.stream()
+                .map(BulkCalls::idOf)
+                .filter(id -> !byId.containsKey(id))
+                .toList();
+        if (missing.size() == records.size()) {
+            // a server that gives ids of its own
+            return answered;
+        }
+        if (!missing.isEmpty()) {
+            find(missing).forEach(record -> byId.put(idOf(record), record));
+        }
+        List<Object> ordered = new ArrayList<>();
+        for (Map<String, Object> record : records) {
+            Object created = byId.get(idOf(record));
+            if (created == null) {
+                throw lacking(idOf(record));
+            }
+            ordered.add(created);
+        }
+        return ordered;
+    }
+
+    private static boolean isInOrder(List<Map<String, Object>> records, List<?> answered) {
+        if (records.size() != answered.size()) {
+            return false;
+        }
+        for (int i = 0; i < records.size(); i++) {
+            String sent = records.get(i).get(ID).toString();
+            if (!sent.equalsIgnoreCase(String.valueOf(((Map<?, ?>) answered.get(i)).get(ID)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** As Twenty writes it: in lower case, whatever was given. */
+    static String idOf(Object record) {
+        Object id = ((Map<?, ?>) record).get(ID);
+        return id == null ? null : id.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private TwentyServerException lacking(Object id) {
+        String message = "Twenty answered success, but the record " + id + " is not there";
+        return new TwentyServerException(
+                action() + ": " + message,
+                new TwentyException.Refusal(resource, operation.operationName(), status, null, List.of(message)));
+    }
+
+    public Object update(InputRecord item) {
+        Map<String, Object> changes = RecordParts.changeable(item.record());
+        TwentyRequest request = request(Operation.UPDATE_ONE, item.id(), query, changes);
+        return send(request, refusal -> Optional.empty()).value();
+    }
+
+    /** A record that is gone after a lost answer was deleted by it. */
+    public Object delete(InputRecord item) {
+        TwentyRequest request = request(Operation.DELETE_ONE, item.id(), query, null);
+        TwentyResult gone = new TwentyResult(200, Map.of(ID, item.id()), null);
+        return send(
+                        request,
+                        refusal -> refusal instanceof TwentyNotFoundException ? Optional.of(gone) : Optional.empty())
+                .value();
+    }
+}

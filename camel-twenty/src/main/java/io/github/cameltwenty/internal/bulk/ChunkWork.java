@@ -1,0 +1,68 @@
+package io.github.cameltwenty.internal.bulk;
+
+import io.github.cameltwenty.TwentyException;
+import io.github.cameltwenty.TwentyUnsupportedException;
+import io.github.cameltwenty.internal.record.InputRecord;
+import java.util.List;
+
+/** Does a chunk of a bulk operation. Safe for use by many threads. */
+@FunctionalInterface
+public interface ChunkWork {
+    /** Never throws a {@link TwentyException}: what goes wrong is in the outcome. */
+    ChunkOutcome work(List<InputRecord> chunk);
+
+    /** One call for the whole chunk, all or none. */
+    @FunctionalInterface
+    interface Call {
+        /**
+         * @return the results in the order of the chunk
+         * @throws TwentyException where nothing was done, or it is not known
+         */
+        List<?> send(List<InputRecord> chunk);
+    }
+
+    /**
+     * @param isolate whether a refused chunk is halved until each bad record stands alone; else it stops the work
+     */
+    static ChunkWork of(Call call, boolean isolate) {
+        return isolate ? chunk -> isolating(call, chunk) : chunk -> stopping(call, chunk);
+    }
+
+    /** For servers that do not take several records of this kind in one call: they said so, and did nothing. */
+    static ChunkWork orOneByOne(ChunkWork work) {
+        return chunk -> {
+            ChunkOutcome whole = work.work(chunk);
+            if (chunk.size() == 1 || !(whole.stop() instanceof TwentyUnsupportedException)) {
+                return whole;
+            }
+            ChunkOutcome all = work.work(chunk.subList(0, 1));
+            for (int i = 1; i < chunk.size(); i++) {
+                List<InputRecord> next = chunk.subList(i, i + 1);
+                all = all.and(all.stop() == null ? work.work(next) : ChunkOutcome.stopped(next, all.stop()));
+            }
+            return all;
+        };
+    }
+
+    private static ChunkOutcome stopping(Call call, List<InputRecord> chunk) {
+        try {
+            return ChunkOutcome.done(chunk, call.send(chunk));
+        } catch (TwentyException e) {
+            return ChunkOutcome.stopped(chunk, e);
+        }
+    }
+
+    private static ChunkOutcome isolating(Call call, List<InputRecord> chunk) {
+        ChunkOutcome whole = stopping(call, chunk);
+        if (whole.stop() == null || !ChunkOutcome.isRefusal(whole.stop())) {
+            return whole;
+        }
+        if (chunk.size() == 1) {
+            return ChunkOutcome.refused(chunk.get(0), whole.stop());
+        }
+        int half = chunk.size() / 2;
+        ChunkOutcome first = isolating(call, chunk.subList(0, half));
+        List<InputRecord> rest = chunk.subList(half, chunk.size());
+        return first.and(first.stop() == null ? isolating(call, rest) : ChunkOutcome.stopped(rest, first.stop()));
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.cameltwenty.internal.bulk;
+
+import static io.github.cameltwenty.internal.record.RecordWithId.ID;
+
+import io.github.cameltwenty.TwentyException;
+import io.github.cameltwenty.TwentyFailure;
+import io.github.cameltwenty.TwentyFilter;
+import io.github.cameltwenty.catalog.Operation;
+import io.github.cameltwenty.internal.client.TwentyRequest;
+import io.github.cameltwenty.internal.record.InputRecord;
+import io.github.cameltwenty.internal.record.RecordParts;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Calls of later servers that name their records by a filter, which is always one on ids: what it finds is known before. */
+public final class FilterCalls {
+    private final BulkCalls calls;
+    private final boolean isolate;
+
+    public FilterCalls(BulkCalls calls, boolean isolate) {
+        this.calls = calls;
+        this.isolate = isolate;
+    }
+
+    /** Makes the same changes to all of the chunk. */
+    public ChunkOutcome update(List<InputRecord> chunk) {
+        Map<String, Object> changes = RecordParts.changeable(chunk.get(0).record());
+        return work(chunk, Operation.UPDATE_MANY, "/rest/{resource}", changes);
+    }
+
+    public ChunkOutcome restore(List<InputRecord> chunk) {
+        return work(chunk, Operation.RESTORE_MANY, Operation.RESTORE_MANY.path(), Map.of());
+    }
+
+    /** As the newest servers restore: at the path of the resource. */
+    public ChunkOutcome restoreAtResource(List<InputRecord> chunk) {
+        return work(chunk, Operation.RESTORE_MANY, "/rest/{resource}/restore", Map.of());
+    }
+
+    /** A record that is not there any more is deleted too. */
+    public List<?> delete(List<InputRecord> chunk) {
+        calls.send(request(chunk, Operation.DELETE_MANY, "/rest/{resource}", null));
+        return chunk.stream().map(item -> Map.of(ID, item.id())).toList();
+    }
+
+    private ChunkOutcome work(List<InputRecord> chunk, Operation call, String path, Object body) {
+        List<?> answered;
+        try {
+            answered = (List<?>) calls.send(request(chunk, call, path, body)).value();
+        } catch (TwentyException e) {
+            return ChunkOutcome.stopped(chunk, e);
+        }
+        Map<Object, Object> byId = new HashMap<>();
+        answered.forEach(record -> byId.put(BulkCalls.idOf(record), record));
+        TreeMap<Integer, Object> results = new TreeMap<>();
+        List<TwentyFailure> missing = new ArrayList<>();
+        for (InputRecord item : chunk) {
+            Object record = byId.get(BulkCalls.idOf(item.record()));
+            if (record == null) {
+                missing.add(new TwentyFailure(item.index(), item.record(), calls.notFound(item)));
+            } else {
+                results.put(item.index(), record);
+            }
+        }
+        return new ChunkOutcome(results, missing, null, List.of()).stoppedAtFailure(isolate);
+    }
+
+    private TwentyRequest request(List<InputRecord> chunk, Operation call, String path, Object body) {
+        List<String> ids = chunk.stream().map(InputRecord::id).toList();
+        if (ids.isEmpty()) {
+            throw new IllegalStateException("without ids the server would take all records");
+        }
+        return calls.requestAt(
+                path, call, Map.of("filter", TwentyFilter.field(ID).in(ids).toString()), body);
+    }
+}

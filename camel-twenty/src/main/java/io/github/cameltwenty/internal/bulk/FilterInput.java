@@ -1,0 +1,37 @@
+package io.github.cameltwenty.internal.bulk;
+
+import static io.github.cameltwenty.internal.record.RecordWithId.ID;
+
+import io.github.cameltwenty.internal.record.InputRecord;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The records that a filter finds, each as an item with what is to be done to it. */
+public final class FilterInput implements Iterator<InputRecord> {
+    private final PageWalk found;
+    private final Map<String, Object> changes;
+    private int index;
+
+    /**
+     * @param found ordered by id, so that no change to a record moves it to another page
+     * @param changes the same for all; empty where only the id counts
+     */
+    public FilterInput(PageWalk found, Map<String, Object> changes) {
+        this.found = found;
+        this.changes = changes;
+    }
+
+    @Override
+    public boolean hasNext() {
+        return found.hasNext();
+    }
+
+    @Override
+    public InputRecord next() {
+        String id = ((Map<?, ?>) found.next()).get(ID).toString();
+        Map<String, Object> record = new LinkedHashMap<>(changes);
+        record.put(ID, id);
+        return new InputRecord(index++, id, record);
+    }
+}

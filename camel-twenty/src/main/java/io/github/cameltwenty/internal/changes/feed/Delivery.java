@@ -1,0 +1,114 @@
+package io.github.cameltwenty.internal.changes.feed;
+
+import java.time.Instant;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.support.SynchronizationAdapter;
+
+/** Hands changes to the route, each once, and those of one record one after the other, whichever way they come. */
+public final class Delivery {
+    private final DeliveredChanges seen;
+    private final KnownIds known;
+    private final Processor route;
+    private final Lock[] locks =
+            IntStream.range(0, 64).mapToObj(i -> new ReentrantLock()).toArray(Lock[]::new);
+
+    /**
+     * @param known told of the records that were delivered; null for none
+     */
+    Delivery(DeliveredChanges seen, KnownIds known, Processor route) {
+        this.seen = seen;
+        this.known = known;
+        this.route = route;
+    }
+
+    public boolean isNews(Change change) {
+        return seen.isNews(change);
+    }
+
+    /** As if the change had been delivered. */
+    public void note(Change change) {
+        seen.note(change);
+    }
+
+    public void keepFrom(Object reader, Instant time) {
+        seen.keepFrom(reader, time);
+    }
+
+    /**
+     * Runs the route, unless the change is no news any more.
+     *
+     * @param createdAfter see {@link DeliveredChanges#eventOf}
+     * @param done told once how it ended, when the route and all that it has handed the message to are done
+     */
+    public void deliver(Change change, Instant createdAfter, Exchange exchange, Consumer<Boolean> done) {
+        Lock lock = locks[Math.floorMod(change.id().hashCode(), locks.length)];
+        lock.lock();
+        try {
+            if (!seen.isNews(change)) {
+                done.accept(true);
+                return;
+            }
+            Change known = change.with(seen.eventOf(change, createdAfter));
+            known.writeTo(exchange.getMessage());
+            Completion completion = new Completion(known, seen.begin(known), done);
+            exchange.getExchangeExtension().addOnCompletion(completion);
+            run(exchange, completion);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void run(Exchange exchange, Completion completion) {
+        try {
+            route.process(exchange);
+        } catch (Exception e) {
+            exchange.setException(e);
+            // the route may not have come so far as to take the completion over
+            completion.end(exchange, false);
+        }
+    }
+
+    private final class Completion extends SynchronizationAdapter {
+        private final Change change;
+        private final RecentStates.State before;
+        private final Consumer<Boolean> done;
+        private boolean ended;
+
+        Completion(Change change, RecentStates.State before, Consumer<Boolean> done) {
+            this.change = change;
+            this.before = before;
+            this.done = done;
+        }
+
+        @Override
+        public void onComplete(Exchange exchange) {
+            end(exchange, true);
+        }
+
+        @Override
+        public void onFailure(Exchange exchange) {
+            end(exchange, false);
+        }
+
+        synchronized void end(Exchange exchange, boolean success) {
+            if (ended) {
+                return;
+            }
+            ended = true;
+            if (success) {
+                seen.complete(exchange, change);
+                if (known != null && change.event() != ChangeEvent.destroyed) {
+                    known.add(PackedId.of(change.id()));
+                }
+            } else {
+                seen.undo(change, before);
+            }
+            done.accept(success);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.cameltwenty.internal.changes.feed;
+
+import io.github.cameltwenty.options.ChangesOptions;
+import java.nio.file.Path;
+import org.apache.camel.CamelContext;
+import org.apache.camel.CamelContextAware;
+import org.apache.camel.spi.IdempotentRepository;
+import org.apache.camel.spi.StateRepository;
+import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
+import org.apache.camel.support.service.ServiceHelper;
+
+/** What a consumer remembers: how far it has come, and what it has delivered. Its own repositories, or the user's. */
+public final class FeedMemory {
+    private static final int KEPT_KEYS = 2 * RecentStates.KEPT;
+
+    private final CamelContext context;
+    private final ChangesSetup setup;
+    private final StateRepository<String, String> states;
+    private final IdempotentRepository delivered;
+    private final DeliveredChanges seen;
+    private final KnownIds known;
+    private final StateKeys keys;
+    private boolean claimed;
+
+    FeedMemory(CamelContext context, ChangesSetup setup, StateKeys keys) {
+        this.context = context;
+        this.setup = setup;
+        this.keys = keys;
+        ChangesOptions options = setup.options();
+        states = options.getStateRepository() == null
+                ? new StateFiles(Path.of(options.getStateDirectory()))
+                : options.getStateRepository();
+        delivered = options.getIdempotentRepository() == null
+                ? MemoryIdempotentRepository.memoryIdempotentRepository(KEPT_KEYS)
+                : options.getIdempotentRepository();
+        known = options.getSweepDelay() > 0
+                ? new KnownIds(Path.of(options.getStateDirectory()), "twenty/" + setup.stateKey())
+                : null;
+        seen = new DeliveredChanges(delivered, new RecentStates(), setup.scope());
+    }
+
+    /** The user's own, which other instances may share; null where there is none. */
+    public IdempotentRepository sharedRepository() {
+        return setup.options().getIdempotentRepository();
+    }
+
+    /** Null where nothing is swept. */
+    public KnownIds known() {
+        return known;
+    }
+
+    DeliveredChanges seen() {
+        return seen;
+    }
+
+    public Watermark watermark(String suffix) {
+        return new Watermark(states, "twenty/" + setup.stateKey() + suffix);
+    }
+
+    /**
+     * Before watermarks are used.
+     *
+     * @throws IllegalArgumentException where another route keeps its own under the same name
+     */
+    public void claim() {
+        keys.claim(setup.stateKey(), setup.action());
+        claimed = true;
+    }
+
+    void start() {
+        CamelContextAware.trySetCamelContext(states, context);
+        CamelContextAware.trySetCamelContext(delivered, context);
+        ServiceHelper.startService(states, delivered);
+    }
+
+    void stop() {
+        if (claimed) {
+            keys.release(setup.stateKey());
+        }
+        claimed = false;
+        // the user's own may serve others still: Camel stops them
+        if (setup.options().getStateRepository() == null) {
+            ServiceHelper.stopService(states);
+        }
+        if (setup.options().getIdempotentRepository() == null) {
+            ServiceHelper.stopService(delivered);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.cameltwenty.internal.changes.feed;
+
+import io.github.cameltwenty.internal.client.AnswerReader;
+import io.github.cameltwenty.internal.client.TwentyClient;
+import io.github.cameltwenty.internal.client.TwentyRequest;
+import io.github.cameltwenty.internal.client.WorkspaceAccess;
+
+/** A consumer's share of the workspace's client. */
+public final class SharedConnection implements WorkspaceConnection {
+    private final WorkspaceAccess access;
+    private TwentyClient client;
+
+    public SharedConnection(WorkspaceAccess access) {
+        this.access = access;
+    }
+
+    @Override
+    public void open() {
+        client = access.acquire();
+    }
+
+    @Override
+    public void close() {
+        client = null;
+        access.release();
+    }
+
+    @Override
+    public <T> T send(TwentyRequest request, AnswerReader<T> reader) {
+        return client.send(request, reader, access.attempts(null));
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.cameltwenty.internal.changes.feed;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.TimeUnit;
+import org.apache.camel.spi.StateRepository;
+
+/** The position that is kept: it moves over messages in their order, as they are completed, and never over one that failed. */
+public final class Watermark {
+    /** A position for each message would cost more than most messages do. */
+    private static final long SAVE_EVERY = TimeUnit.MILLISECONDS.toNanos(100);
+
+    private final StateRepository<String, String> repository;
+    private final String key;
+    private final Deque<Step> steps = new ArrayDeque<>();
+    private String stored;
+    private FeedPosition unsaved;
+    private long savedAt = System.nanoTime();
+    private boolean failed;
+
+    private enum ChunkOutcome {
+        OPEN,
+        DONE,
+        FAILED
+    }
+
+    /** One message on its way through the route, or none where a position is reached without. */
+    public final class Step {
+        private final FeedPosition after;
+        private ChunkOutcome outcome = ChunkOutcome.OPEN;
+
+        private Step(FeedPosition after) {
+            this.after = after;
+        }
+
+        public void end(boolean success) {
+            synchronized (Watermark.this) {
+                outcome = success ? ChunkOutcome.DONE : ChunkOutcome.FAILED;
+                move();
+            }
+        }
+    }
+
+    public Watermark(StateRepository<String, String> repository, String key) {
+        this.repository = repository;
+        this.key = key;
+    }
+
+    /** What an earlier run has left; null where there was none. */
+    public synchronized FeedPosition load() {
+        stored = repository.getState(key);
+        return stored == null ? null : FeedPosition.parse(stored);
+    }
+
+    /**
+     * @param after where to go on when the message is done
+     */
+    public synchronized Step begin(FeedPosition after) {
+        Step step = new Step(after);
+        steps.add(step);
+        return step;
+    }
+
+    /** Keeps a position to which no message leads, and all before it. */
+    public void reach(FeedPosition position) {
+        begin(position).end(true);
+        save();
+    }
+
+    public synchronized void save() {
+        if (unsaved != null && !unsaved.text().equals(stored)) {
+            stored = unsaved.text();
+            repository.setState(key, stored);
+        }
+        unsaved = null;
+        savedAt = System.nanoTime();
+    }
+
+    /** Whether a message failed, so that the poll has to go back. */
+    public synchronized boolean hasFailed() {
+        return failed;
+    }
+
+    /** Whether messages are on their way still. */
+    public synchronized boolean isBusy() {
+        return steps.stream().anyMatch(step -> step.outcome == ChunkOutcome.OPEN);
+    }
+
+    /** Forgets what came after the failure, and gives the position to go on from. */
+    public synchronized FeedPosition goBack() {
+        save();
+        steps.clear();
+        failed = false;
+        return load();
+    }
+
+    private void move() {
+        while (!steps.isEmpty() && steps.peek().outcome == ChunkOutcome.DONE) {
+            unsaved = steps.poll().after;
+        }
+        failed |= steps.stream().anyMatch(step -> step.outcome == ChunkOutcome.FAILED);
+        if (System.nanoTime() - savedAt >= SAVE_EVERY) {
+            save();
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.github.cameltwenty.internal.changes.feed;
+
+import io.github.cameltwenty.internal.client.AnswerReader;
+import io.github.cameltwenty.internal.client.TwentyRequest;
+import io.github.cameltwenty.internal.client.TwentyResult;
+
+/** A consumer's way to its workspace. */
+public interface WorkspaceConnection {
+    void open();
+
+    void close();
+
+    /**
+     * Sends a request, at the workspace's pace and as often as it takes.
+     *
+     * @throws io.github.cameltwenty.TwentyException the subclass tells what went wrong
+     */
+    <T> T send(TwentyRequest request, AnswerReader<T> reader);
+
+    default TwentyResult send(TwentyRequest request) {
+        return send(request, TwentyResult.reader(request));
+    }
+}

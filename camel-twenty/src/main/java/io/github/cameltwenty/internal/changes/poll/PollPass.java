@@ -1,0 +1,176 @@
+package io.github.cameltwenty.internal.changes.poll;
+
+import io.github.cameltwenty.internal.changes.feed.Change;
+import io.github.cameltwenty.internal.changes.feed.ChangeEvent;
+import io.github.cameltwenty.internal.changes.feed.Delivery;
+import io.github.cameltwenty.internal.changes.feed.FeedPosition;
+import io.github.cameltwenty.internal.changes.feed.Timestamps;
+import io.github.cameltwenty.internal.changes.feed.Watermark;
+import io.github.cameltwenty.internal.changes.feed.WorkspaceConnection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Polls for one kind of change, those of living records or soft deletions: walk after walk from its watermark, with the
+ * overlap in which changes may come late. A walk that a poll could not finish is gone on with by the next.
+ */
+final class PollPass {
+    private static final Logger LOG = LoggerFactory.getLogger(PollPass.class);
+
+    private final WorkspaceConnection connection;
+    private final ChangeWalk.Query query;
+    private final Watermark watermark;
+    private final Delivery delivery;
+    private final Deque<InputRecord> waiting = new ArrayDeque<>();
+
+    private FeedPosition position;
+    private ChangeWalk walk;
+    private FeedPosition afterPage;
+    private Instant createdAfter = Instant.EPOCH;
+    private long walkBegan;
+    private Instant lastSeen = Instant.EPOCH;
+    private long lastSeenAt;
+
+    /**
+     * A change that waits for its message.
+     *
+     * @param resume where to go on when it is done
+     */
+    record InputRecord(Change change, FeedPosition resume) {}
+
+    PollPass(WorkspaceConnection connection, ChangeWalk.Query query, Watermark watermark, Delivery delivery) {
+        this.connection = connection;
+        this.query = query;
+        this.watermark = watermark;
+        this.delivery = delivery;
+    }
+
+    /** Goes on where an earlier run stopped. False where there was none. */
+    boolean resume() {
+        position = watermark.load();
+        return position != null;
+    }
+
+    /**
+     * Begins with changes from the given time on.
+     *
+     * @param settled whether none can come late from before it
+     */
+    void startAt(Instant time, boolean settled) {
+        position = settled ? FeedPosition.settledAt(time) : FeedPosition.at(time);
+        watermark.reach(position);
+    }
+
+    /** Begins with what changes from now on, by the server's clock: with what comes after the newest change that it has. */
+    void startNow() {
+        Instant newest = ChangeWalk.newest(connection, query);
+        if (newest == null) {
+            startAt(Instant.EPOCH, true);
+            return;
+        }
+        FeedPosition overlap =
+                FeedPosition.settledAt(newest.minus(query.overlap())).until(newest);
+        ChangeWalk past = new ChangeWalk(connection, query, overlap);
+        while (!past.hasEnded()) {
+            past.next().entries().forEach(entry -> delivery.note(change(entry)));
+        }
+        startAt(newest, false);
+    }
+
+    /** Whether there may be more before the walk is at its end. */
+    boolean isUnderWay() {
+        return walk != null;
+    }
+
+    /** Whether a message failed, or others are on their way after one that did. */
+    boolean hasFailed() {
+        return watermark.hasFailed();
+    }
+
+    /** Goes back to what failed; false as long as other messages are on their way. */
+    boolean goBack() {
+        if (watermark.isBusy()) {
+            return false;
+        }
+        waiting.clear();
+        walk = null;
+        afterPage = null;
+        position = watermark.goBack();
+        return true;
+    }
+
+    /** The changes of the next page; none where the walk is at its end. */
+    Deque<InputRecord> fill() {
+        if (walk == null) {
+            walkBegan = System.nanoTime();
+            walk = new ChangeWalk(connection, query, position);
+            createdAfter = walk.createdAfter();
+        }
+        while (waiting.isEmpty() && walk != null) {
+            if (afterPage != null) {
+                endPage();
+            } else {
+                ChangeWalk.Page page = walk.next();
+                delivery.keepFrom(query, walk.keepFrom());
+                page.entries().forEach(this::addNews);
+                afterPage = page.after();
+            }
+        }
+        return waiting;
+    }
+
+    private void addNews(ChangeWalk.Entry entry) {
+        Change change = change(entry);
+        if (delivery.isNews(change)) {
+            waiting.add(new InputRecord(change, entry.resume()));
+        }
+    }
+
+    private Change change(ChangeWalk.Entry entry) {
+        return Change.polled(query.deleted() ? ChangeEvent.deleted : null, query.resource(), entry.record());
+    }
+
+    private void endPage() {
+        FeedPosition reached = afterPage;
+        afterPage = null;
+        if (walk.hasEnded()) {
+            walk = null;
+            reached = settled(reached);
+            position = reached;
+        }
+        watermark.reach(reached);
+    }
+
+    /** Once the newest change is older than the overlap, by the time that has passed here, nothing comes before it. */
+    private FeedPosition settled(FeedPosition reached) {
+        if (reached.settled()) {
+            return reached;
+        }
+        if (!reached.from().equals(lastSeen)) {
+            lastSeen = reached.from();
+            lastSeenAt = System.nanoTime();
+            return reached;
+        }
+        if (Duration.ofNanos(walkBegan - lastSeenAt).compareTo(query.overlap()) < 0) {
+            return reached;
+        }
+        LOG.debug("{}/changes: all until {} is done", query.resource(), reached.from());
+        return FeedPosition.settledAt(Timestamps.after(reached.from()));
+    }
+
+    void save() {
+        watermark.save();
+    }
+
+    Watermark.Step begin(InputRecord item) {
+        return watermark.begin(item.resume());
+    }
+
+    Instant createdAfter() {
+        return createdAfter;
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.cameltwenty.internal.changes.webhook;
+
+import io.github.cameltwenty.TwentyException;
+import io.github.cameltwenty.catalog.Catalog;
+import io.github.cameltwenty.internal.changes.feed.ChangeEvent;
+import io.github.cameltwenty.internal.changes.feed.ChangesRoute;
+import io.github.cameltwenty.internal.changes.feed.ChangesSetup;
+import io.github.cameltwenty.internal.changes.feed.StateKeys;
+import io.github.cameltwenty.internal.changes.feed.WorkspaceConnection;
+import io.github.cameltwenty.internal.changes.poll.ChangesConsumer;
+import io.github.cameltwenty.internal.options.PathNames;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.camel.Processor;
+import org.apache.camel.component.webhook.WebhookConfiguration;
+import org.apache.camel.support.DefaultEndpoint;
+import org.apache.camel.util.InetAddressUtil;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The pushed side of an endpoint: its webhook in Twenty, and what receives it. */
+public final class ChangesWebhook {
+    private static final Logger LOG = LoggerFactory.getLogger(ChangesWebhook.class);
+
+    private final DefaultEndpoint endpoint;
+    private final ChangesSetup setup;
+    private final StateKeys keys;
+    private final Supplier<WorkspaceConnection> connections;
+    private final WorkspaceConnection last;
+    private final WebhookConfiguration webhook;
+    private volatile String secret;
+
+    /**
+     * @param connections makes one for each that needs it
+     * @param last for when Camel stops
+     * @param webhook the settings of Camel's webhook component
+     */
+    public ChangesWebhook(
+            DefaultEndpoint endpoint,
+            ChangesSetup setup,
+            StateKeys keys,
+            Supplier<WorkspaceConnection> connections,
+            WorkspaceConnection last,
+            WebhookConfiguration webhook) {
+        this.endpoint = endpoint;
+        this.setup = setup;
+        this.keys = keys;
+        this.connections = connections;
+        this.last = last;
+        this.webhook = webhook;
+        this.secret = setup.options().getWebhookSecret();
+    }
+
+    /**
+     * @param route what takes the messages
+     * @param configure has a consumer take the endpoint's settings for polls
+     * @throws IllegalArgumentException where a secret is missing that cannot be made up
+     */
+    public Processor handler(Processor route, Function<ChangesConsumer, ChangesConsumer> configure) {
+        if (secret == null && !webhook.isWebhookAutoRegister()) {
+            throw new IllegalArgumentException(
+                    "The option webhookSecret is missing: with webhookAutoRegister=false it is"
+                            + " the secret of the webhook that you have made in Twenty");
+        }
+        ChangesRoute shared = new ChangesRoute(endpoint.getCamelContext(), setup, keys, connections.get(), route);
+        ChangesConsumer poll =
+                setup.options().isReconcile() ? configure.apply(new ChangesConsumer(endpoint, route, shared)) : null;
+        return new WebhookHandler(endpoint, shared, () -> secret, poll);
+    }
+
+    /** Has Twenty send its webhooks; one that is there already for this address is taken over. */
+    public void register() throws Exception {
+        WorkspaceConnection connection = connections.get();
+        connection.open();
+        try {
+            secret = registration(connection).register(setup.options().getWebhookSecret());
+        } finally {
+            connection.close();
+        }
+    }
+
+    /** Ends it where no other instance receives at this address. */
+    public void unregister() throws Exception {
+        last.open();
+        try {
+            registration(last).unregister();
+        } catch (TwentyException e) {
+            LOG.warn("{}: the webhook stays registered in Twenty", setup.action(), e);
+        } finally {
+            last.close();
+        }
+    }
+
+    private WebhookRegistration registration(WorkspaceConnection connection) throws Exception {
+        String instance = endpoint.getCamelContext().getName() + "@" + InetAddressUtil.getLocalHostNameSafe();
+        return new WebhookRegistration(
+                connection, webhook.computeFullExternalUrl(), operations(), instance.replace(',', '_'));
+    }
+
+    private List<String> operations() {
+        String singular = setup.resource().equals(PathNames.ALL)
+                ? "*"
+                : Catalog.twenty()
+                        .resource(setup.resource())
+                        .orElseThrow(() -> new IllegalArgumentException("The webhooks of '" + setup.resource()
+                                + "' are not known by its plural name: take webhook:twenty:*/changes and filter in the"
+                                + " route by the header CamelTwentyResource, which holds its singular name"))
+                        .singular();
+        return Arrays.stream(ChangeEvent.values())
+                .map(event -> singular + "." + event)
+                .toList();
+    }
+}

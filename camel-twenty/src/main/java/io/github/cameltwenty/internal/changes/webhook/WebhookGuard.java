@@ -1,0 +1,88 @@
+package io.github.cameltwenty.internal.changes.webhook;
+
+import io.github.cameltwenty.options.ChangesOptions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+
+/** Lets requests through that Twenty has signed, and no others. */
+final class WebhookGuard {
+    private final Duration tolerance;
+    private final int maxBodySize;
+    private final Supplier<String> secret;
+    private final ReplayGuard replays;
+
+    /** A request that is refused. */
+    static final class RefusedException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        final int status;
+
+        RefusedException(int status, String message) {
+            super(message, null, false, false);
+            this.status = status;
+        }
+    }
+
+    WebhookGuard(ChangesOptions options, Supplier<String> secret, ReplayGuard replays) {
+        this.tolerance = Duration.ofMillis(options.getSignatureTolerance());
+        this.maxBodySize = options.getMaxBodySize();
+        this.secret = secret;
+        this.replays = replays;
+    }
+
+    /**
+     * The body of a request, as it was signed.
+     *
+     * @throws RefusedException with the status to answer
+     */
+    byte[] check(Message request) throws RefusedException {
+        byte[] body = read(request);
+        WebhookSignature signature = new WebhookSignature(
+                request.getHeader(WebhookSignature.TIMESTAMP_HEADER, String.class),
+                request.getHeader(WebhookSignature.SIGNATURE_HEADER, String.class));
+        String known = secret.get();
+        if (known == null || !signature.isOf(known, body)) {
+            throw new RefusedException(401, "not signed by Twenty");
+        }
+        long now = System.currentTimeMillis();
+        if (!signature.isFresh(now, tolerance)) {
+            throw new RefusedException(401, "signed too long ago, or with another clock");
+        }
+        if (!replays.add(signature.signature(), now)) {
+            throw new RefusedException(401, "received before");
+        }
+        return body;
+    }
+
+    private byte[] read(Message request) throws RefusedException {
+        Long length = request.getHeader(Exchange.CONTENT_LENGTH, Long.class);
+        if (length != null && length > maxBodySize) {
+            throw tooLarge();
+        }
+        byte[] body = bytes(request);
+        if (body.length > maxBodySize) {
+            throw tooLarge();
+        }
+        return body;
+    }
+
+    private byte[] bytes(Message request) throws RefusedException {
+        if (request.getBody() instanceof InputStream in) {
+            try (in) {
+                return in.readNBytes(maxBodySize + 1);
+            } catch (IOException e) {
+                throw new RefusedException(400, "it broke off");
+            }
+        }
+        byte[] body = request.getBody(byte[].class);
+        return body == null ? new byte[0] : body;
+    }
+
+    private RefusedException tooLarge() {
+        return new RefusedException(413, "larger than maxBodySize, " + maxBodySize + " bytes");
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.cameltwenty.internal.client;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** How often and how patiently the calls of one exchange are tried, and how many retries there were. */
+public final class Attempts {
+    private final Policy policy;
+    private final Instant deadline;
+    private final AtomicInteger retries = new AtomicInteger();
+
+    /**
+     * @param maxRetries how often a call is repeated at the most
+     * @param retryDelay the first wait at the longest; each further one may be twice as long
+     * @param maxRetryDelay the longest wait; a server that asks for more gets no repeat
+     * @param depthFallback whether a call with depth 2 that the server refuses for it is done with depth 1
+     */
+    public record Policy(int maxRetries, Duration retryDelay, Duration maxRetryDelay, boolean depthFallback) {
+        public static final Policy NONE = new Policy(0, Duration.ZERO, Duration.ZERO, false);
+    }
+
+    /**
+     * @param deadline when all waiting ends; null for none
+     */
+    public Attempts(Policy policy, Instant deadline) {
+        this.policy = policy;
+        this.deadline = deadline;
+    }
+
+    Policy policy() {
+        return policy;
+    }
+
+    Instant deadline() {
+        return deadline;
+    }
+
+    /** How many calls were repeated so far. */
+    public int retries() {
+        return retries.get();
+    }
+
+    void countRetry() {
+        retries.incrementAndGet();
+    }
+
+    /** Exponential backoff with full jitter: anything up to twice the last bound. */
+    Duration backoff(int attempt) {
+        long bound = policy.retryDelay().toMillis() << Math.min(attempt - 1, 20);
+        long most = Math.min(Math.max(bound, 0), policy.maxRetryDelay().toMillis());
+        return Duration.ofMillis(ThreadLocalRandom.current().nextLong(most + 1));
+    }
+
+    /** What a server asked for, and more with each attempt: others may have taken what it had to give. */
+    static Duration after(Duration asked, int attempt) {
+        long more = ThreadLocalRandom.current().nextLong(asked.toMillis() + 1);
+        return asked.multipliedBy(attempt).plusMillis(more);
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.cameltwenty.internal.client;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What a call to one of Twenty's GraphQL APIs sends.
+ *
+ * @param query the document
+ * @param variables none where empty
+ * @param operationName which operation of the document is done; null where it has one only
+ * @param changesNothing whether its operations are queries, so that sending it twice does no harm
+ * @param file for the variable that is null; null where none goes along
+ */
+public record GraphqlCall(
+        String query, Map<String, Object> variables, String operationName, boolean changesNothing, FilePart file) {
+    public GraphqlCall {
+        variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
+    }
+
+    public static GraphqlCall query(String query, Map<String, Object> variables) {
+        return new GraphqlCall(query, variables, null, true, null);
+    }
+
+    /** A mutation with a file, which goes into the variable {@code file}. */
+    public static GraphqlCall upload(String mutation, Map<String, Object> variables, FilePart file) {
+        Map<String, Object> all = new LinkedHashMap<>(variables);
+        all.put(FilePart.VARIABLE, null);
+        return new GraphqlCall(mutation, all, null, false, file);
+    }
+
+    /** Whether it can be sent once more: not where its file was read up by the first time. */
+    boolean canBeSentAgain() {
+        return file == null || file.isRepeatable();
+    }
+
+    /** As the GraphQL over HTTP specification has it. */
+    Map<String, Object> toJson() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("query", query);
+        if (!variables.isEmpty()) {
+            json.put("variables", variables);
+        }
+        if (operationName != null) {
+            json.put("operationName", operationName);
+        }
+        return json;
+    }
+}

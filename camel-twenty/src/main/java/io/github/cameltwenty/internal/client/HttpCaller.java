@@ -1,0 +1,184 @@
+package io.github.cameltwenty.internal.client;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import io.github.cameltwenty.TwentyConnectionException;
+import io.github.cameltwenty.TwentyException;
+import io.github.cameltwenty.TwentyNotFoundException;
+import io.github.cameltwenty.TwentyServerException;
+import io.github.cameltwenty.TwentyValidationException;
+import io.github.cameltwenty.internal.client.AnswerReader.NotTwentyException;
+import io.github.cameltwenty.internal.json.Json;
+import io.github.cameltwenty.internal.json.JsonBuffer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.hc.client5.http.classic.HttpClient;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpHeaders;
+
+/** One attempt at a call over HTTP. Safe for use by many threads. */
+final class HttpCaller {
+    /** Holds a page of most resources, so that it takes few reads of the socket. */
+    private static final int HEAD = 128 * 1024;
+
+    private static final String USER_AGENT = "camel-twenty/" + ComponentVersion.VERSION;
+
+    private final String baseUrl;
+    private final SecretHeader authorization;
+    private final HttpClient http;
+    private final Runnable beforeSending;
+    private final Queue<JsonBuffer> buffers = new ConcurrentLinkedQueue<>();
+    private final Queue<byte[]> heads = new ConcurrentLinkedQueue<>();
+
+    /**
+     * @param baseUrl without a trailing slash
+     * @param http it must follow no redirects and repeat no requests
+     * @param beforeSending run when a request is ready to go out
+     */
+    HttpCaller(String baseUrl, String apiKey, HttpClient http, Runnable beforeSending) {
+        this.baseUrl = baseUrl;
+        this.authorization = new SecretHeader(HttpHeaders.AUTHORIZATION, "Bearer ", apiKey);
+        this.http = http;
+        this.beforeSending = beforeSending;
+    }
+
+    /**
+     * Sends a request once and reads its answer.
+     *
+     * @throws TwentyException the subclass tells what went wrong
+     */
+    <T> T send(TwentyRequest request, AnswerReader<T> reader) {
+        boolean hasFile = request.body() instanceof GraphqlCall graphql && graphql.file() != null;
+        JsonBuffer buffer = request.body() == null || hasFile ? null : written(request);
+        HttpClientContext context = HttpClientContext.create();
+        SentMark mark = SentMark.addTo(context, beforeSending);
+        try {
+            return http.execute(call(request, buffer), context, response -> read(request, buffer, response, reader));
+        } catch (IOException e) {
+            boolean sent = mark.isSet();
+            String reason = request.action() + ": no answer from " + baseUrl + ": " + describe(e)
+                    + (sent ? "; the request may have arrived" : "; the request was not sent");
+            throw new TwentyConnectionException(reason, request.refusal(0, null, List.of(describe(e))), sent, e);
+        } finally {
+            if (buffer != null && buffer.isWorthKeeping()) {
+                buffers.add(buffer);
+            }
+        }
+    }
+
+    private HttpUriRequestBase call(TwentyRequest request, JsonBuffer body) {
+        HttpUriRequestBase call = new HttpUriRequestBase(request.operation().method(), request.uri(baseUrl));
+        call.setHeader(authorization);
+        call.setHeader(HttpHeaders.ACCEPT, ContentType.APPLICATION_JSON.getMimeType());
+        call.setHeader(HttpHeaders.USER_AGENT, USER_AGENT);
+        if (body != null) {
+            call.setEntity(body.entity());
+        } else if (request.body() instanceof GraphqlCall graphql && graphql.file() != null) {
+            call.setEntity(graphql.file().entityOf(graphql));
+        }
+        return call;
+    }
+
+    /** As a whole before anything is sent: what cannot be written must not reach the server in part. */
+    private JsonBuffer written(TwentyRequest request) {
+        JsonBuffer kept = buffers.poll();
+        JsonBuffer buffer = kept == null ? new JsonBuffer() : kept;
+        buffer.reset();
+        try {
+            Json.write(request.body() instanceof GraphqlCall graphql ? graphql.toJson() : request.body(), buffer);
+            return buffer;
+        } catch (IllegalArgumentException e) {
+            throw new TwentyValidationException(
+                    request.action() + ": " + e.getMessage(), request.refusal(0, null, List.of(e.getMessage())), e);
+        }
+    }
+
+    private <T> T read(TwentyRequest request, JsonBuffer sent, ClassicHttpResponse response, AnswerReader<T> reader)
+            throws IOException {
+        int status = response.getCode();
+        InputStream content = response.getEntity() == null
+                ? InputStream.nullInputStream()
+                : response.getEntity().getContent();
+        byte[] kept = heads.poll();
+        byte[] head = kept == null ? new byte[HEAD] : kept;
+        PeekedStream body = new PeekedStream(content, head);
+        try {
+            if (status >= 300) {
+                throw FailedAnswer.exception(
+                        request, sent == null ? 0 : sent.size(), response, body, authorization::hide);
+            }
+            requireJson(request, body);
+            return reader.read(status, body);
+        } catch (GraphqlAnswer.ErrorsException e) {
+            throw GraphqlAnswer.toException(request, status, e, authorization::hide);
+        } catch (NotTwentyException e) {
+            throw notTwenty(request, status, e.getMessage(), body, e);
+        } catch (IOException e) {
+            throw brokeOff(e)
+                    ? notTwenty(request, status, "it broke off", body, new BrokenOffException(e))
+                    : notTwenty(request, status, "it is not JSON", body, e);
+        } finally {
+            heads.add(head);
+        }
+    }
+
+    /** Whether the text or the connection ended too early; Jackson wraps what it meets while it reads. */
+    private static boolean brokeOff(IOException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            boolean connection = cause instanceof IOException && !(cause instanceof JsonProcessingException);
+            if (connection || cause instanceof JsonEOFException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The server answered, but what it said is lost. */
+    static final class BrokenOffException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        BrokenOffException(IOException cause) {
+            super(cause);
+        }
+    }
+
+    private static void requireJson(TwentyRequest request, PeekedStream body) throws NotTwentyException {
+        int first = body.firstByte();
+        boolean bare = request.mayBeAnsweredBare();
+        if (first < 0) {
+            if (bare) {
+                // how later versions say so of settings
+                throw notFound(request);
+            }
+            throw new NotTwentyException("it is empty");
+        }
+        if (first != '{' && first != '[' && !(bare && (first == 't' || first == 'f'))) {
+            throw new NotTwentyException("it is not JSON");
+        }
+    }
+
+    static TwentyNotFoundException notFound(TwentyRequest request) {
+        String message = "Record not found";
+        return new TwentyNotFoundException(
+                request.action() + ": " + message, request.refusal(200, null, List.of(message)));
+    }
+
+    private TwentyServerException notTwenty(
+            TwentyRequest request, int status, String why, PeekedStream body, Exception cause) {
+        String message = "the answer is not Twenty's: " + why + "; it begins with: " + authorization.hide(body.quote());
+        return new TwentyServerException(
+                request.action() + ": " + status + ", but " + message,
+                request.refusal(status, null, List.of(message)),
+                cause);
+    }
+
+    private static String describe(IOException e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+}

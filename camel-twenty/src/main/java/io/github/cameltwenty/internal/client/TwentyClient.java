@@ -1,0 +1,268 @@
+package io.github.cameltwenty.internal.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.cameltwenty.TwentyConnectionException;
+import io.github.cameltwenty.TwentyException;
+import io.github.cameltwenty.TwentyNotFoundException;
+import io.github.cameltwenty.TwentyRateLimitException;
+import io.github.cameltwenty.TwentyServerException;
+import io.github.cameltwenty.TwentyUnsupportedException;
+import io.github.cameltwenty.TwentyValidationException;
+import io.github.cameltwenty.catalog.Operation;
+import io.github.cameltwenty.catalog.ServerInfo;
+import io.github.cameltwenty.internal.json.Json;
+import io.github.cameltwenty.internal.server.KnownServer;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.hc.client5.http.classic.HttpClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Calls one workspace with one API key, at its pace and as often as it takes. What cannot be repeated without the risk of
+ * doing it twice is not repeated. Safe for use by many threads.
+ */
+public final class TwentyClient {
+    private static final Logger LOG = LoggerFactory.getLogger(TwentyClient.class);
+
+    /** The server, or what stands before it, is busy or restarting. Not 500: that is also said to bad input. */
+    private static final Set<Integer> PASSING = Set.of(502, 503, 504);
+
+    private final HttpCaller http;
+    private final RateLimit rateLimit;
+    private final Waits waits;
+    private final KnownServer server;
+    private final AtomicLong retries = new AtomicLong();
+    private volatile boolean refusesDepth2;
+    private final GraphqlForms graphqlForms = new GraphqlForms();
+
+    /**
+     * @param baseUrl without a trailing slash
+     * @param http it must follow no redirects and repeat no requests
+     * @param apiVersion {@code auto}, {@code 1.0} or {@code current}
+     */
+    public TwentyClient(
+            String baseUrl, String apiKey, HttpClient http, RateLimit rateLimit, Waits waits, String apiVersion) {
+        this.http = new HttpCaller(baseUrl, apiKey, http, rateLimit::beforeSending);
+        this.rateLimit = rateLimit;
+        this.waits = waits;
+        this.server = new KnownServer(apiVersion, System::nanoTime);
+    }
+
+    /** A client without limits, for a few calls. */
+    public static TwentyClient unlimited(String baseUrl, String apiKey, HttpClient http) {
+        Waits waits = new Waits();
+        return new TwentyClient(
+                baseUrl, apiKey, http, new RateLimit(Duration.ZERO, null, waits), waits, KnownServer.AUTO);
+    }
+
+    /**
+     * What the server offers: asked for once, and again after ten minutes.
+     *
+     * @param purpose the call that needs to know, in whose name a look-up fails
+     * @throws TwentyException where it cannot be reached or refuses the key
+     */
+    public ServerInfo server(TwentyRequest purpose, Attempts attempts) {
+        return server.get(path -> document(path, purpose, attempts));
+    }
+
+    /** The same, asked for though the version was given by hand: before what another version would do harm with. */
+    public ServerInfo documentedServer(TwentyRequest purpose, Attempts attempts) {
+        return server.getDocumented(path -> document(path, purpose, attempts));
+    }
+
+    private JsonNode document(String path, TwentyRequest purpose, Attempts attempts) {
+        TwentyRequest request = TwentyRequest.of(
+                        purpose.resource(), Operation.GET_OPEN_API_SCHEMA, null, Map.of(), null)
+                .as(purpose.purpose())
+                .withPath(path);
+        return sendAsIs(request, (status, body) -> Json.tree(body), attempts, refusal -> Optional.empty());
+    }
+
+    public GraphqlForms graphqlForms() {
+        return graphqlForms;
+    }
+
+    /** How many calls were repeated since this client is there. */
+    public long retries() {
+        return retries.get();
+    }
+
+    /**
+     * Looks for what an earlier attempt did whose answer was lost.
+     *
+     * @param <T> as of the call
+     */
+    @FunctionalInterface
+    public interface LostAnswer<T> {
+        /**
+         * @param refusal what the server said to the repeat
+         * @return empty where that attempt did nothing
+         */
+        Optional<T> find(TwentyException refusal);
+    }
+
+    /** Sends a request of which no answer can be lost for good: repeating it does no harm, or it is not repeated. */
+    public <T> T send(TwentyRequest request, AnswerReader<T> reader, Attempts attempts) {
+        return send(request, reader, attempts, refusal -> Optional.empty());
+    }
+
+    /**
+     * Sends a request and reads its answer.
+     *
+     * @param lost asked when a repeat is refused after an attempt whose answer was lost
+     * @throws TwentyException the subclass tells what went wrong
+     */
+    public <T> T send(TwentyRequest request, AnswerReader<T> reader, Attempts attempts, LostAnswer<T> lost) {
+        if (!request.mayBeAnsweredBare()) {
+            return sendAtDepth(request, reader, attempts, lost);
+        }
+        if (server.isKnownToHaveMoved(request.resource())) {
+            return sendAsIs(moved(request), reader, attempts, lost);
+        }
+        try {
+            return sendAtDepth(request, reader, attempts, lost);
+        } catch (TwentyUnsupportedException e) {
+            if (server(request, attempts).isMoved(request.resource())) {
+                return sendAsIs(moved(request), reader, attempts, lost);
+            }
+            throw e;
+        }
+    }
+
+    /** Settings are created one by one, and have no duplicates. */
+    private static TwentyRequest moved(TwentyRequest request) {
+        if (request.operation() == Operation.FIND_DUPLICATES || request.isBatch()) {
+            throw Unsupported.notSent(
+                    request, request.resource() + " are settings on this server, and there is no such call for those");
+        }
+        return request.moved();
+    }
+
+    private <T> T sendAtDepth(TwentyRequest routed, AnswerReader<T> reader, Attempts attempts, LostAnswer<T> lost) {
+        if (!attempts.policy().depthFallback() || !routed.isDepth2()) {
+            return sendAsIs(routed, reader, attempts, lost);
+        }
+        if (!refusesDepth2) {
+            try {
+                return sendAsIs(routed, reader, attempts, lost);
+            } catch (TwentyUnsupportedException e) {
+                if (!Unsupported.isDepthRefused(routed, e.getMessages())) {
+                    throw e;
+                }
+                LOG.warn("{}. Reading depth 1 from now on, as depthFallback says", e.getMessage());
+                refusesDepth2 = true;
+            }
+        }
+        return sendAsIs(routed.withDepth1(), reader, attempts, lost);
+    }
+
+    private <T> T sendAsIs(TwentyRequest request, AnswerReader<T> reader, Attempts attempts, LostAnswer<T> lost) {
+        boolean mayBeDone = request.isRepeat();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                takeTurn(request, attempts);
+                return http.send(request, reader);
+            } catch (TwentyException e) {
+                if (mayBeDone && isRefusal(e)) {
+                    Optional<T> found = find(lost, request, e);
+                    if (found.isPresent()) {
+                        return found.get();
+                    }
+                }
+                TwentyException told = mayBeDone && request.isCreate() && saysNotDone(e) ? uncertain(request, e) : e;
+                if (!isRepeatable(request, e) || attempt > attempts.policy().maxRetries()) {
+                    throw told;
+                }
+                mayBeDone |= mayBeDone(e);
+                waitBeforeRepeat(request, attempts, attempt, e, told);
+            }
+        }
+    }
+
+    private void takeTurn(TwentyRequest request, Attempts attempts) {
+        try {
+            rateLimit.take(attempts.deadline());
+        } catch (Waits.Ended | RuntimeException e) {
+            String message = "not sent, " + e.getMessage();
+            throw new TwentyConnectionException(
+                    request.action() + ": " + message, request.refusal(0, null, List.of(message)), false, e);
+        }
+    }
+
+    private static <T> Optional<T> find(LostAnswer<T> lost, TwentyRequest request, TwentyException refusal) {
+        try {
+            return lost.find(refusal);
+        } catch (TwentyException e) {
+            throw request.isCreate() && saysNotDone(e) ? uncertain(request, e) : e;
+        }
+    }
+
+    /** Whatever the last attempt met, an earlier one may have created the records. */
+    private static TwentyException uncertain(TwentyRequest request, TwentyException last) {
+        return new TwentyConnectionException(
+                last.getMessage() + "; an earlier attempt may have arrived",
+                request.refusal(last.getStatusCode(), last.getError(), last.getMessages()),
+                true,
+                last);
+    }
+
+    private void waitBeforeRepeat(
+            TwentyRequest request, Attempts attempts, int attempt, TwentyException cause, TwentyException told) {
+        Duration wait = attempts.backoff(attempt);
+        if (cause instanceof TwentyRateLimitException limited) {
+            Duration asked = limited.getRetryAfter().orElse(null);
+            if (asked != null && asked.compareTo(attempts.policy().maxRetryDelay()) > 0) {
+                throw told;
+            }
+            wait = asked == null ? wait : Attempts.after(asked, attempt);
+            rateLimit.pause(wait);
+        }
+        LOG.info(
+                "{}: attempt {} failed ({}), the next in {} ms",
+                request.action(),
+                attempt,
+                cause.getMessage(),
+                wait.toMillis());
+        try {
+            waits.await(wait, attempts.deadline());
+        } catch (Waits.Ended e) {
+            told.addSuppressed(e);
+            throw told;
+        }
+        attempts.countRetry();
+        retries.incrementAndGet();
+    }
+
+    private static boolean isRepeatable(TwentyRequest request, TwentyException e) {
+        if (e instanceof TwentyRateLimitException) {
+            return request.canBeSentAgain() && (e.getGraphqlAnswer() == null || request.isRepeatable());
+        }
+        if (e instanceof TwentyConnectionException connection && !connection.isSent()) {
+            return connection.getCause() instanceof IOException;
+        }
+        return request.isRepeatable() && (mayBeDone(e) || PASSING.contains(e.getStatusCode()));
+    }
+
+    /** Whether the server may have done the work though no answer says so. */
+    private static boolean mayBeDone(TwentyException e) {
+        return e instanceof TwentyConnectionException connection && connection.isSent()
+                || e instanceof TwentyServerException && e.getCause() instanceof HttpCaller.BrokenOffException
+                || PASSING.contains(e.getStatusCode());
+    }
+
+    /** Whether it says that the call did nothing. */
+    private static boolean saysNotDone(TwentyException e) {
+        return e instanceof TwentyRateLimitException
+                || e instanceof TwentyConnectionException connection && !connection.isSent();
+    }
+
+    private static boolean isRefusal(TwentyException e) {
+        return e instanceof TwentyValidationException || e instanceof TwentyNotFoundException;
+    }
+}

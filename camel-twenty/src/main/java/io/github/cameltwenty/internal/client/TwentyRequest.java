@@ -1,0 +1,142 @@
+package io.github.cameltwenty.internal.client;
+
+import io.github.cameltwenty.TwentyException.Refusal;
+import io.github.cameltwenty.catalog.ApiChanges;
+import io.github.cameltwenty.catalog.Operation;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.hc.core5.net.PercentCodec;
+
+/**
+ * One call to Twenty, checked and complete.
+ *
+ * @param resource plural name, or {@link Operation#GENERAL}
+ * @param path below the base URL
+ * @param query parameters, not encoded
+ * @param body what to send as JSON, or a {@link GraphqlCall}; null for none
+ * @param purpose the operation of which the call is a part, in whose name it fails
+ * @param isRepeat whether an earlier request, of which this one knows no more, may have done the work
+ */
+public record TwentyRequest(
+        String resource,
+        Operation operation,
+        String path,
+        Map<String, String> query,
+        Object body,
+        Operation purpose,
+        boolean isRepeat) {
+    public TwentyRequest {
+        query = Collections.unmodifiableMap(new LinkedHashMap<>(query));
+    }
+
+    /**
+     * @param id null for an operation that needs none
+     */
+    public static TwentyRequest of(
+            String resource, Operation operation, String id, Map<String, String> query, Object body) {
+        String path = operation.path().replace("{resource}", resource);
+        String filled = id == null ? path : path.replace("{id}", id);
+        return new TwentyRequest(resource, operation, filled, query, body, operation, false);
+    }
+
+    /** The same call as a part of another operation. */
+    public TwentyRequest as(Operation otherPurpose) {
+        return new TwentyRequest(resource, operation, path, query, body, otherPurpose, isRepeat);
+    }
+
+    public TwentyRequest repeated(boolean repeat) {
+        return new TwentyRequest(resource, operation, path, query, body, purpose, repeat);
+    }
+
+    public TwentyRequest withQuery(Map<String, String> otherQuery) {
+        return new TwentyRequest(resource, operation, path, otherQuery, body, purpose, isRepeat);
+    }
+
+    public TwentyRequest withPath(String otherPath) {
+        return new TwentyRequest(resource, operation, otherPath, query, body, purpose, isRepeat);
+    }
+
+    /** The same call where later versions serve settings, which takes no query. */
+    TwentyRequest moved() {
+        String single = path.replace("/rest/batch/", "/rest/").replace("/rest/", "/rest/metadata/");
+        Object sent = operation == Operation.CREATE_MANY ? ((List<?>) body).get(0) : body;
+        return new TwentyRequest(resource, operation, single, Map.of(), sent, purpose, isRepeat);
+    }
+
+    /** Whether it is about several records that no other call takes at once. */
+    boolean isBatch() {
+        return operation == Operation.CREATE_MANY && body instanceof List<?> records && records.size() != 1;
+    }
+
+    /** The id at the end of the path, of a request about one record. */
+    public String id() {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    boolean isDepth2() {
+        return "2".equals(query.get("depth"));
+    }
+
+    TwentyRequest withDepth1() {
+        Map<String, String> shallower = new LinkedHashMap<>(query);
+        shallower.put("depth", "1");
+        return withQuery(shallower);
+    }
+
+    /** Whether its resource is one that later versions answer without an envelope. */
+    boolean mayBeAnsweredBare() {
+        return ApiChanges.MOVED.contains(resource);
+    }
+
+    public TwentyRequest withBody(Object otherBody) {
+        return new TwentyRequest(resource, operation, path, query, otherBody, purpose, isRepeat);
+    }
+
+    /** Whether it makes records, so that doing it twice may make them twice. */
+    boolean isCreate() {
+        return operation.input() == Operation.Input.RECORD || operation.input() == Operation.Input.RECORDS;
+    }
+
+    /** Whether doing it twice does no more than doing it once: a create only where the client gives the ids. */
+    boolean isRepeatable() {
+        return switch (operation.input()) {
+            case RECORD -> hasId(body);
+            case RECORDS -> body instanceof List<?> records && records.stream().allMatch(TwentyRequest::hasId);
+            // the records that were merged away would not be found again
+            case MERGE -> body instanceof Map<?, ?> merge && Boolean.TRUE.equals(merge.get("dryRun"));
+            case GRAPHQL, TEXT, FILE -> body instanceof GraphqlCall call && call.changesNothing();
+            default -> true;
+        };
+    }
+
+    /** Whether its body is still there after an attempt. */
+    boolean canBeSentAgain() {
+        return !(body instanceof GraphqlCall call) || call.canBeSentAgain();
+    }
+
+    private static boolean hasId(Object record) {
+        return record instanceof Map<?, ?> fields && fields.get("id") != null;
+    }
+
+    URI uri(String baseUrl) {
+        String parameters = query.entrySet().stream()
+                .map(parameter ->
+                        parameter.getKey() + "=" + PercentCodec.encode(parameter.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return URI.create(baseUrl + path + (parameters.isEmpty() ? "" : "?" + parameters));
+    }
+
+    /** {@code companies/createOne}, as in the endpoint's URI. */
+    public String action() {
+        return resource + "/" + purpose.operationName();
+    }
+
+    public Refusal refusal(int statusCode, String error, List<String> messages) {
+        return new Refusal(resource, purpose.operationName(), statusCode, error, messages);
+    }
+}

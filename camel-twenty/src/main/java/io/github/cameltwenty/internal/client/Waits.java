@@ -1,0 +1,127 @@
+package io.github.cameltwenty.internal.client;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** All waiting of a client: it ends at once when the client stops, the thread is interrupted, or a deadline forbids it. */
+public final class Waits {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition stop = lock.newCondition();
+    private final Condition turn = lock.newCondition();
+    private boolean turnTaken;
+    private boolean stopped;
+
+    /** The wait was not to be, or was cut short. */
+    static final class Ended extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Ended(String reason) {
+            super(reason, null, false, false);
+        }
+    }
+
+    /**
+     * @param deadline null for none
+     * @throws Ended where the time is not there to be waited; the message says why
+     */
+    void await(Duration time, Instant deadline) throws Ended {
+        if (deadline != null && Instant.now().plus(time).isAfter(deadline)) {
+            throw deadlinePassed();
+        }
+        lock.lock();
+        try {
+            long nanos = time.toNanos();
+            while (nanos > 0 && !stopped) {
+                nanos = stop.awaitNanos(nanos);
+            }
+            throwIfStopped();
+        } catch (InterruptedException e) {
+            throw interrupted();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Waits, in the order of coming, until nobody else has the turn. Who has it must {@link #endTurn end} it.
+     *
+     * @param deadline null for none
+     */
+    void beginTurn(Instant deadline) throws Ended {
+        lock.lock();
+        try {
+            while (turnTaken && !stopped) {
+                awaitTurn(deadline);
+            }
+            throwIfStopped();
+            turnTaken = true;
+        } catch (InterruptedException e) {
+            // it may have been the one that was woken
+            turn.signal();
+            throw interrupted();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void awaitTurn(Instant deadline) throws InterruptedException, Ended {
+        if (deadline == null) {
+            turn.await();
+        } else if (!turn.awaitUntil(Date.from(deadline))) {
+            throw deadlinePassed();
+        }
+    }
+
+    void endTurn() {
+        lock.lock();
+        try {
+            turnTaken = false;
+            turn.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void throwIfStopped() throws Ended {
+        if (stopped) {
+            throw new Ended("Camel is stopping");
+        }
+    }
+
+    private static Ended deadlinePassed() {
+        return new Ended("the deadline of the exchange comes before");
+    }
+
+    private static Ended interrupted() {
+        Thread.currentThread().interrupt();
+        return new Ended("the thread was interrupted");
+    }
+
+    /** Ends all waits, and those to come until {@link #resume}. */
+    public void stop() {
+        signal(true);
+    }
+
+    public void resume() {
+        signal(false);
+    }
+
+    private void signal(boolean stopping) {
+        lock.lock();
+        try {
+            stopped = stopping;
+            stop.signalAll();
+            turn.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    static Duration milliseconds(long milliseconds) {
+        return Duration.ofNanos(TimeUnit.MILLISECONDS.toNanos(milliseconds));
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.cameltwenty.internal.client;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+
+/**
+ * Where to call, and with which key.
+ *
+ * @param baseUrl absolute, without a trailing slash or {@code /rest}
+ */
+public record Workspace(String baseUrl, String apiKey) {
+    private static final String CLOUD = "https://api.twenty.com";
+
+    /**
+     * @throws IllegalArgumentException naming the option that is missing or malformed, never showing the key
+     */
+    public static Workspace of(String baseUrl, String apiKey) {
+        return new Workspace(checkBaseUrl(baseUrl), checkApiKey(apiKey));
+    }
+
+    public static String checkApiKey(String apiKey) {
+        String key = apiKey == null ? "" : apiKey.strip();
+        if (key.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The option apiKey is missing. Create a key in Twenty under Settings > APIs &"
+                            + " Webhooks and set it on the component, as camel.component.twenty.api-key={{env:TWENTY_API_KEY}}");
+        }
+        if (!key.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+            throw new IllegalArgumentException(
+                    "The option apiKey must be the key alone: it holds a space or a character" + " that no key has");
+        }
+        return key;
+    }
+
+    public static String checkBaseUrl(String baseUrl) {
+        String url = baseUrl == null ? "" : baseUrl.strip();
+        if (url.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The option baseUrl is missing. Set the workspace's address on the component,"
+                            + " as camel.component.twenty.base-url=https://crm.example.com, or " + CLOUD
+                            + " for Twenty's cloud");
+        }
+        URI uri = parse(url);
+        boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+        if (!http
+                || uri.getHost() == null
+                || uri.getRawQuery() != null
+                || uri.getRawFragment() != null
+                || uri.getRawUserInfo() != null) {
+            throw malformed(url);
+        }
+        String lower = uri.getScheme().toLowerCase(Locale.ROOT)
+                + url.substring(uri.getScheme().length());
+        return lower.replaceFirst("/+$", "").replaceFirst("/rest$", "").replaceFirst("/+$", "");
+    }
+
+    private static URI parse(String url) {
+        try {
+            return new URI(url);
+        } catch (URISyntaxException e) {
+            throw malformed(url);
+        }
+    }
+
+    private static IllegalArgumentException malformed(String url) {
+        // a user info or a query may hold a secret
+        String shown = url.replaceFirst("//[^/@]*@", "//…@").replaceFirst("[?#].*", "?…");
+        return new IllegalArgumentException(
+                "The option baseUrl is '" + shown + "'; it must be an absolute http or https URL"
+                        + " without query, as https://crm.example.com, or " + CLOUD + " for Twenty's cloud");
+    }
+
+    @Override
+    public String toString() {
+        return baseUrl;
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.cameltwenty.internal.client;
+
+import io.github.cameltwenty.TwentyConfiguration;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * How one endpoint calls its workspace: with which client, at which pace, how patiently.
+ *
+ * @param clients those of the component
+ */
+public record WorkspaceAccess(
+        SharedClients clients, Workspace workspace, SharedClients.Limits limits, Attempts.Policy policy) {
+    /**
+     * @param depthFallback whether a call with depth 2 that the server refuses for it is done with depth 1
+     * @throws IllegalArgumentException where address or key are missing or malformed
+     */
+    public static WorkspaceAccess of(SharedClients clients, TwentyConfiguration connection, boolean depthFallback) {
+        return new WorkspaceAccess(
+                clients,
+                Workspace.of(connection.getBaseUrl(), connection.getApiKey()),
+                new SharedClients.Limits(
+                        connection.getRequestsPerMinute(),
+                        connection.getRequestsPerSecond(),
+                        connection.getBucket(),
+                        connection.getApiVersion()),
+                new Attempts.Policy(
+                        connection.getMaxRetries(),
+                        Duration.ofMillis(connection.getRetryDelay()),
+                        Duration.ofMillis(connection.getMaxRetryDelay()),
+                        depthFallback));
+    }
+
+    /** Until {@link #release}. */
+    public TwentyClient acquire() {
+        return clients.acquire(workspace, limits);
+    }
+
+    public void release() {
+        clients.release(workspace);
+    }
+
+    /**
+     * @param deadline when all waiting ends; null for none
+     */
+    public Attempts attempts(Instant deadline) {
+        return new Attempts(policy, deadline);
+    }
+}

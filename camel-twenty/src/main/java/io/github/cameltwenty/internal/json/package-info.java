@@ -1,0 +1,4 @@
+/**
+ * Internal. JSON in and out: the one mapper, and the maps and lists that print as JSON. It knows nothing of Twenty.
+ */
+package io.github.cameltwenty.internal.json;

@@ -1,0 +1,151 @@
+package io.github.cameltwenty.internal.operation;
+
+import io.github.cameltwenty.TwentyBatchException;
+import io.github.cameltwenty.TwentyConstants;
+import io.github.cameltwenty.TwentyException;
+import io.github.cameltwenty.TwentyFailure;
+import io.github.cameltwenty.TwentyRecordError;
+import io.github.cameltwenty.catalog.Capability;
+import io.github.cameltwenty.catalog.Operation;
+import io.github.cameltwenty.catalog.ServerInfo;
+import io.github.cameltwenty.internal.bulk.BulkCalls;
+import io.github.cameltwenty.internal.bulk.BulkWork;
+import io.github.cameltwenty.internal.bulk.ChunkWork;
+import io.github.cameltwenty.internal.bulk.FilterCalls;
+import io.github.cameltwenty.internal.bulk.FilterInput;
+import io.github.cameltwenty.internal.bulk.UpsertCounts;
+import io.github.cameltwenty.internal.bulk.UpsertWork;
+import io.github.cameltwenty.internal.client.Attempts;
+import io.github.cameltwenty.internal.client.TwentyClient;
+import io.github.cameltwenty.internal.client.TwentyRequest;
+import io.github.cameltwenty.internal.json.JsonList;
+import io.github.cameltwenty.internal.options.EndpointOptions;
+import io.github.cameltwenty.internal.record.InputRecord;
+import io.github.cameltwenty.internal.request.InputRecordReader;
+import io.github.cameltwenty.internal.request.RequestReader;
+import io.github.cameltwenty.internal.result.ResultWriter;
+import io.github.cameltwenty.internal.result.TypedResults;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import org.apache.camel.Exchange;
+import org.apache.camel.StreamCache;
+
+/** An operation over any number of records, by as many calls as that takes. */
+public final class BulkWrite implements Action {
+    private static final String FILTER = "filter";
+
+    private final String resource;
+    private final Operation operation;
+    private final EndpointOptions options;
+    private final RequestReader requests;
+    private final InputRecordReader items;
+    private final Executor executor;
+
+    public BulkWrite(RequestReader requests, InputRecordReader items, EndpointOptions options, Executor executor) {
+        this.resource = options.resource();
+        this.operation = options.operation();
+        this.options = options;
+        this.requests = requests;
+        this.items = items;
+        this.executor = executor;
+    }
+
+    @Override
+    public void run(Exchange exchange, TwentyClient client, Attempts attempts) {
+        Map<String, String> query = new LinkedHashMap<>(requests.readQuery(exchange));
+        String filter = query.remove(FILTER);
+        BulkCalls calls = new BulkCalls(resource, operation, query, client, attempts);
+        TwentyRequest named = TwentyRequest.of(resource, operation, null, query, null);
+        ServerInfo server = asksServer(filter) ? client.server(named, attempts) : ServerInfo.assumed(ServerInfo.V1_0);
+        List<TwentyFailure> failures = isolating() ? new CopyOnWriteArrayList<>() : new ArrayList<>();
+        UpsertCounts counts = new UpsertCounts();
+        Iterator<InputRecord> input = filter == null ? items.items(exchange) : matching(filter, exchange, calls);
+        boolean single = isOneByOne(filter != null, server);
+        BulkWork work = new BulkWork(input, chunkWork(calls, counts, single, server), settings(single), failures);
+        if (options.writing().isStreaming()) {
+            exchange.getMessage().setBody(TypedResults.lazy(work, options, named));
+        } else {
+            List<Object> results = all(work, exchange.getMessage().getBody());
+            new ResultWriter(options, named, exchange).write(calls.status(), results);
+        }
+        if (isolating()) {
+            exchange.getMessage().setHeader(TwentyConstants.FAILURES, failures);
+        }
+        if (operation.isUpsert()) {
+            exchange.getMessage().setHeader(TwentyConstants.UPSERT_RESULT, counts);
+        }
+    }
+
+    private boolean asksServer(String filter) {
+        return filter != null || operation == Operation.RESTORE_MANY;
+    }
+
+    /** Never the server's own way over a filter: what that would touch is not known before. */
+    private Iterator<InputRecord> matching(String filter, Exchange exchange, BulkCalls calls) {
+        Map<String, Object> changes = requests.readSameForAll(exchange);
+        String wanted = operation == Operation.RESTORE_MANY ? "and(" + filter + ",deletedAt[is]:NOT_NULL)" : filter;
+        return new FilterInput(calls.walk(wanted, Math.max(60, options.writing().getBatchSize())), changes);
+    }
+
+    private boolean isolating() {
+        return options.writing().getOnRecordError() == TwentyRecordError.isolate;
+    }
+
+    private BulkWork.Settings settings(boolean single) {
+        return new BulkWork.Settings(
+                options.action(),
+                single ? 1 : options.writing().getBatchSize(),
+                options.writing().getParallelism(),
+                isolating(),
+                executor);
+    }
+
+    private boolean isOneByOne(boolean byFilter, ServerInfo server) {
+        if (server.isMoved(resource)) {
+            return true;
+        }
+        return switch (operation) {
+            case UPDATE_MANY -> !byFilter || !server.offers(Capability.UPDATE_BY_FILTER);
+            case DELETE_MANY -> !byFilter || !server.offers(Capability.DELETE_BY_FILTER);
+            case DESTROY_MANY -> true;
+            default -> false;
+        };
+    }
+
+    private ChunkWork chunkWork(BulkCalls calls, UpsertCounts counts, boolean single, ServerInfo server) {
+        FilterCalls atOnce = new FilterCalls(calls, isolating());
+        return switch (operation) {
+            case CREATE_MANY -> ChunkWork.orOneByOne(ChunkWork.of(calls::create, isolating()));
+            case UPDATE_MANY ->
+                single ? ChunkWork.of(chunk -> List.of(calls.update(chunk.get(0))), isolating()) : atOnce::update;
+            case DELETE_MANY, DESTROY_MANY ->
+                ChunkWork.of(single ? chunk -> List.of(calls.delete(chunk.get(0))) : atOnce::delete, isolating());
+            case RESTORE_MANY -> server.restoreById() ? atOnce::restoreAtResource : atOnce::restore;
+            case UPSERT_MANY -> new UpsertWork(options, calls, counts);
+            default -> throw new IllegalStateException(operation + " writes no records in bulk");
+        };
+    }
+
+    private static List<Object> all(BulkWork work, Object body) {
+        List<Object> results = new JsonList();
+        try {
+            work.forEachRemaining(results::add);
+            return results;
+        } catch (TwentyException e) {
+            if (body instanceof StreamCache cache) {
+                cache.reset();
+            }
+            if (e instanceof TwentyBatchException stopped) {
+                results.addAll(stopped.getCreated());
+                throw new TwentyBatchException(
+                        results, stopped.getFailures(), stopped.getNextIndex(), (TwentyException) stopped.getCause());
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.cameltwenty.internal.operation;
+
+import io.github.cameltwenty.TwentyOutputFormat;
+import io.github.cameltwenty.catalog.Operation;
+import io.github.cameltwenty.internal.options.EndpointOptions;
+import io.github.cameltwenty.internal.options.OptionChecks;
+import io.github.cameltwenty.internal.options.OptionTable;
+import io.github.cameltwenty.internal.request.GraphqlReader;
+import io.github.cameltwenty.internal.request.GroupByQuery;
+import io.github.cameltwenty.internal.request.SearchedObjects;
+import io.github.cameltwenty.options.OperationFamily;
+import java.util.List;
+
+/** What can be known of an endpoint before its first message. All throw {@link IllegalArgumentException}. */
+public final class StartChecks {
+    private StartChecks() {}
+
+    /** All that URI and component set, together. */
+    public static void check(EndpointOptions options) {
+        OptionTable.refuseUnused(options);
+        OptionChecks.depth("The option depth", options.reading().getDepth());
+        OptionTable.check(List.of(
+                options.connection(), options.reading(), options.writing(), options.result(), options.graphql()));
+        if (options.reading().getId() != null) {
+            OptionChecks.uuid("The option id", options.reading().getId());
+        }
+        operation(options);
+        output(options);
+        GraphqlReader.variables("The option variables", options.graphql().getVariables());
+        SearchedObjects.included(options);
+        SearchedObjects.excluded(options);
+        if (options.given().contains("filter")) {
+            OptionChecks.filter(options.operation(), options.reading().getFilter());
+        }
+    }
+
+    private static void operation(EndpointOptions options) {
+        Operation operation = options.operation();
+        if (operation == Operation.GROUP_BY) {
+            GroupByQuery.dimensions(options.reading().getGroupBy());
+        }
+        if (operation.isUpsert()) {
+            OptionChecks.upsertBy(options.writing().getUpsertBy());
+        }
+        if (operation == Operation.FIND_ALL && options.reading().getOrderBy() != null) {
+            OptionChecks.walkableOrder("The option orderBy", options.reading().getOrderBy());
+        }
+    }
+
+    private static void output(EndpointOptions options) {
+        Operation operation = options.operation();
+        TwentyOutputFormat format = options.result().getOutputFormat();
+        if (options.result().getOutputClass() != null && format != TwentyOutputFormat.object) {
+            throw new IllegalArgumentException(
+                    "The option outputClass goes with outputFormat=object only, not with " + format);
+        }
+        boolean bulkWrite = OperationFamily.BULK_WRITES.has(operation);
+        boolean lazy = operation == Operation.FIND_ALL
+                || bulkWrite && options.writing().isStreaming();
+        if (lazy && format != TwentyOutputFormat.object) {
+            throw new IllegalArgumentException("The option outputFormat is '" + format
+                    + "', but results that come one by one are objects: allowed is object");
+        }
+        boolean severalCalls = operation.isUpsert()
+                || operation == Operation.SEARCH
+                || operation == Operation.UPLOAD_FILE
+                || bulkWrite && operation != Operation.CREATE_MANY;
+        if (severalCalls && format == TwentyOutputFormat.envelope) {
+            throw new IllegalArgumentException("The option outputFormat is 'envelope', but " + operation.operationName()
+                    + " makes several calls: allowed are object, json");
+        }
+    }
+}

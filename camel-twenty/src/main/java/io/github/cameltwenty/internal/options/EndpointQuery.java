@@ -1,0 +1,104 @@
+package io.github.cameltwenty.internal.options;
+
+import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.camel.CamelContext;
+import org.apache.camel.support.component.RawParameterHelper;
+import org.apache.camel.util.StringHelper;
+import org.apache.camel.util.URISupport;
+
+/**
+ * An endpoint's URI as its author wrote it.
+ *
+ * @param path all before the question mark
+ * @param options as written, {@code RAW(…)} included
+ */
+public record EndpointQuery(String path, Map<String, Object> options) {
+    private static final Pattern ESCAPE = Pattern.compile("%[0-9a-fA-F]{2}");
+
+    /** What {@link java.net.URLEncoder} makes of any text. */
+    private static final Pattern ENCODED = Pattern.compile("([A-Za-z0-9.*_+-]|%[0-9A-F]{2})+");
+
+    public static EndpointQuery of(String uri) throws URISyntaxException {
+        String query = StringHelper.after(uri, "?");
+        return new EndpointQuery(
+                StringHelper.before(uri, "?", uri), query == null ? Map.of() : URISupport.parseQuery(query, true));
+    }
+
+    /**
+     * Camel keeps one endpoint per normalized URI, and normalizing reads {@code %Ad} as an escape: {@code %Ada%} and
+     * {@code %Aca%} would become one endpoint with one of the two filters.
+     */
+    public void refuseEscapes() {
+        options.forEach((name, value) -> {
+            if (!isRaw(value) && ESCAPE.matcher(value.toString()).find()) {
+                throw new IllegalArgumentException("The option " + name + " holds a % followed by two hex digits, which"
+                        + " Camel may take for an escape. Write the value unencoded and in RAW(): " + name
+                        + "=RAW(...)");
+            }
+        });
+    }
+
+    /** As its author wrote it, where Camel's webhook component has encoded it on its way here. */
+    public EndpointQuery decoded() {
+        Map<String, Object> plain = new LinkedHashMap<>(options);
+        decode(plain);
+        return new EndpointQuery(path, plain);
+    }
+
+    /** Values that are encoded as a whole; no other value with an escape is let pass. */
+    public static void decode(Map<String, Object> parameters) {
+        parameters.replaceAll((name, value) -> {
+            boolean encoded = ESCAPE.matcher(value.toString()).find()
+                    && ENCODED.matcher(value.toString()).matches();
+            return encoded
+                    ? URLDecoder.decode(value.toString(), StandardCharsets.UTF_8)
+                            .replace("%25", "%")
+                    : value;
+        });
+    }
+
+    private static boolean isRaw(Object value) {
+        String text = value.toString();
+        return text.startsWith("RAW(") || text.startsWith("RAW{");
+    }
+
+    /** Takes {@code RAW()} off the values. Camel's own helper would also turn a {@code %25} of theirs into {@code %}. */
+    public static void unwrapRaw(CamelContext context, Map<String, Object> parameters) {
+        parameters.replaceAll((name, value) ->
+                isRaw(value) && !isEscaped(value) ? value.toString().replace("%", "%25") : value);
+        RawParameterHelper.resolveRawParameterValues(context, parameters);
+    }
+
+    /** Camel writes each % of a RAW() as %25 where it puts a URI together itself: YAML's parameters, Kamelets. */
+    private static boolean isEscaped(Object value) {
+        return !value.toString().replace("%25", "").contains("%");
+    }
+
+    public String uri() {
+        if (options.isEmpty()) {
+            return path;
+        }
+        return options.entrySet().stream()
+                .map(option -> option.getKey() + "=" + option.getValue())
+                .collect(Collectors.joining("&", path + "?", ""));
+    }
+
+    /** The URI with a number in place of an API key or a webhook's secret. */
+    public String withoutSecrets(SecretPlaceholders placeholders) {
+        Map<String, Object> shown = new LinkedHashMap<>(options);
+        shown.replaceAll((name, value) -> isSecret(name) ? "xxxxxx" + placeholders.of(value.toString()) : value);
+        return new EndpointQuery(path, shown).uri();
+    }
+
+    private static boolean isSecret(String name) {
+        String plain = name.toLowerCase(Locale.ROOT).replace("-", "");
+        return plain.endsWith("apikey") || plain.endsWith("secret");
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.cameltwenty.internal.options;
+
+import io.github.cameltwenty.TwentyConfiguration;
+import io.github.cameltwenty.catalog.Operation;
+import io.github.cameltwenty.options.ChangesOptions;
+import io.github.cameltwenty.options.GraphqlOptions;
+import io.github.cameltwenty.options.OperationFamily;
+import io.github.cameltwenty.options.ReadingOptions;
+import io.github.cameltwenty.options.ResultOptions;
+import io.github.cameltwenty.options.WritingOptions;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.camel.spi.UriParam;
+
+/** The options as their groups declare them: one description, which the checks, the docs and the starter read. */
+public final class OptionTable {
+    private static final Map<String, OptionRow> ROWS = rows();
+
+    /** Options of Camel's own for polls, which none of our groups declares. */
+    private static final Map<String, OptionForm> CAMELS =
+            Map.of("delay", OptionForm.DURATION, "initialDelay", OptionForm.DURATION);
+
+    private OptionTable() {}
+
+    private static Map<String, OptionRow> rows() {
+        Map<String, OptionRow> rows = new LinkedHashMap<>();
+        Stream.of(
+                        TwentyConfiguration.class,
+                        ReadingOptions.class,
+                        WritingOptions.class,
+                        ResultOptions.class,
+                        GraphqlOptions.class,
+                        ChangesOptions.class)
+                .flatMap(group -> Arrays.stream(group.getDeclaredFields()))
+                .filter(field -> field.isAnnotationPresent(UriParam.class))
+                .map(OptionRow::of)
+                .forEach(row -> rows.put(row.name(), row));
+        return rows;
+    }
+
+    /** Whether the operation makes use of an option; of one that no group declares, not known to be false. */
+    public static boolean isUsed(Operation operation, String option) {
+        OptionRow row = ROWS.get(option);
+        return row == null ? operation.isConsumer() || !SchedulerOptions.has(option) : row.isUsedBy(operation);
+    }
+
+    public static boolean isFor(OperationFamily family, String option) {
+        OptionRow row = ROWS.get(option);
+        return row != null && row.isFor(family);
+    }
+
+    /** An option that the operation would ignore is a mistake: who deletes by filter means something else. */
+    public static void refuseUnused(EndpointOptions options) {
+        Operation operation = options.operation();
+        for (String option : options.given()) {
+            if (!isUsed(operation, option)) {
+                throw new IllegalArgumentException("The option " + option + " is not for " + operation.operationName());
+            }
+        }
+        if (!options.fieldValues().isEmpty() && !operation.takesFields()) {
+            throw new IllegalArgumentException("The options field.* are not for " + operation.operationName());
+        }
+    }
+
+    /** Before Camel binds the texts of a URI, whose own words would not say what is allowed. */
+    public static void refuseMalformed(Map<String, Object> parameters) {
+        parameters.forEach((option, value) -> {
+            OptionRow row = ROWS.get(option);
+            OptionForm form = row == null ? CAMELS.get(option) : row.form();
+            boolean given = form != null && value instanceof String text && !text.startsWith("#");
+            if (given && !form.fits((String) value)) {
+                throw form.refusal(option, value);
+            }
+        });
+    }
+
+    /**
+     * Values that were set in Java, too.
+     *
+     * @param groups objects that declare options
+     * @throws IllegalArgumentException naming the option, its value and what is allowed
+     */
+    public static void check(Collection<Object> groups) {
+        for (Object group : groups) {
+            ROWS.values().stream()
+                    .filter(row -> row.field().getDeclaringClass().isInstance(group))
+                    .forEach(row -> row.check(group));
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.cameltwenty.internal.request;
+
+import io.github.cameltwenty.internal.json.Json;
+import io.github.cameltwenty.internal.options.OptionChecks;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Puts what {@code groupBy} asks for into Twenty's writing, which is JSON in the query. */
+public final class GroupByQuery {
+    private static final Pattern TERM = Pattern.compile("\\s*([A-Za-z][A-Za-z0-9_.]*)\\s*(?:\\[([A-Za-z_]+)\\]\\s*)?");
+
+    private GroupByQuery() {}
+
+    /** {@code ["totalCount"]} for {@code totalCount}; null where none is named. */
+    static String aggregates(String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        return Json.write(OptionChecks.names(text));
+    }
+
+    /**
+     * {@code [{"stage":true},{"createdAt":{"granularity":"MONTH"}}]} for {@code stage,createdAt[MONTH]}.
+     *
+     * @throws IllegalArgumentException where it is no list of fields
+     */
+    public static String dimensions(String text) {
+        if (text == null || text.isBlank()) {
+            throw new IllegalArgumentException("The option groupBy is missing: name a field to group by, as stage");
+        }
+        return terms("groupBy", text, Boolean.TRUE, granularity -> Map.of("granularity", granularity));
+    }
+
+    /**
+     * {@code [{"stage":"AscNullsFirst"}]} for {@code stage}; null where there is none.
+     *
+     * @throws IllegalArgumentException where it is no list of fields
+     */
+    static String orders(String text) {
+        if (text == null || text.strip().startsWith("[")) {
+            return text;
+        }
+        return terms("orderBy", text, "AscNullsFirst", direction -> direction);
+    }
+
+    private interface Bracket {
+        Object value(String text);
+    }
+
+    private static String terms(String option, String text, Object plain, Bracket bracket) {
+        List<Object> terms = new ArrayList<>();
+        for (String part : text.split(",")) {
+            Matcher matcher = TERM.matcher(part);
+            if (!matcher.matches()) {
+                throw new IllegalArgumentException("The option " + option + " is '" + text
+                        + "'; allowed are fields separated by commas, as" + " stage or createdAt[MONTH]");
+            }
+            terms.add(nested(
+                    List.of(matcher.group(1).split("\\.")),
+                    matcher.group(2) == null ? plain : bracket.value(matcher.group(2))));
+        }
+        return Json.write(terms);
+    }
+
+    private static Object nested(List<String> path, Object value) {
+        return path.isEmpty() ? value : Map.of(path.get(0), nested(path.subList(1, path.size()), value));
+    }
+}

@@ -1,0 +1,128 @@
+package io.github.cameltwenty.options;
+
+import static io.github.cameltwenty.options.OperationFamily.GRAPHQL;
+import static io.github.cameltwenty.options.OperationFamily.SEARCH;
+import static io.github.cameltwenty.options.OperationFamily.UPLOAD_FILE;
+
+import io.github.cameltwenty.TwentyGraphqlApi;
+import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriParams;
+
+/** The operations that go by GraphQL: documents, search, files. */
+@UriParams
+public class GraphqlOptions implements Cloneable {
+    /** The folder of files that are attached to records, in all versions. */
+    public static final String ATTACHMENT = "Attachment";
+
+    @UriParam(
+            label = "producer,graphql",
+            defaultValue = "core",
+            description = "Which of Twenty's GraphQL APIs graphql calls: core (/graphql), of records, or metadata"
+                    + " (/metadata), of objects, fields and settings.")
+    @ForOperations(GRAPHQL)
+    private TwentyGraphqlApi graphqlApi = TwentyGraphqlApi.core;
+
+    @UriParam(
+            label = "producer,graphql",
+            description = "The variables of graphql's document, a JSON object. They win over those of the body.")
+    @ForOperations(GRAPHQL)
+    private String variables;
+
+    @UriParam(label = "producer,graphql", description = "The text that search looks for. Unset: the body.")
+    @ForOperations(SEARCH)
+    private String searchInput;
+
+    @UriParam(
+            label = "producer,graphql",
+            description = "The objects to which search is narrowed, separated by commas: names as in the path, as"
+                    + " companies,people. Unset: all that can be searched.")
+    @ForOperations(SEARCH)
+    private String includedObjects;
+
+    @UriParam(
+            label = "producer,graphql",
+            description = "The objects that search leaves out, separated by commas: names as in the path.")
+    @ForOperations(SEARCH)
+    private String excludedObjects;
+
+    @UriParam(
+            label = "producer,graphql",
+            description =
+                    "The name under which uploadFile stores the file. The header CamelFileName wins over it. Unset: the"
+                            + " file's own.")
+    @ForOperations(UPLOAD_FILE)
+    private String fileName;
+
+    @UriParam(
+            label = "producer,graphql",
+            defaultValue = "Attachment",
+            description = "The folder into which uploadFile stores the file: a value of Twenty's enum FileFolder, whose"
+                    + " values differ between versions.")
+    @ForOperations(UPLOAD_FILE)
+    private String fileFolder = ATTACHMENT;
+
+    public TwentyGraphqlApi getGraphqlApi() {
+        return graphqlApi;
+    }
+
+    public void setGraphqlApi(TwentyGraphqlApi graphqlApi) {
+        this.graphqlApi = graphqlApi;
+    }
+
+    public String getVariables() {
+        return variables;
+    }
+
+    public void setVariables(String variables) {
+        this.variables = variables;
+    }
+
+    public String getSearchInput() {
+        return searchInput;
+    }
+
+    public void setSearchInput(String searchInput) {
+        this.searchInput = searchInput;
+    }
+
+    public String getIncludedObjects() {
+        return includedObjects;
+    }
+
+    public void setIncludedObjects(String includedObjects) {
+        this.includedObjects = includedObjects;
+    }
+
+    public String getExcludedObjects() {
+        return excludedObjects;
+    }
+
+    public void setExcludedObjects(String excludedObjects) {
+        this.excludedObjects = excludedObjects;
+    }
+
+    public String getFileName() {
+        return fileName;
+    }
+
+    public void setFileName(String fileName) {
+        this.fileName = fileName;
+    }
+
+    public String getFileFolder() {
+        return fileFolder;
+    }
+
+    public void setFileFolder(String fileFolder) {
+        this.fileFolder = fileFolder;
+    }
+
+    public GraphqlOptions copy() {
+        try {
+            return (GraphqlOptions) clone();
+        } catch (CloneNotSupportedException e) {
+            throw new RuntimeCamelException(e);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.cameltwenty.options;
+
+import io.github.cameltwenty.catalog.Operation;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Operations that have options in common. */
+public enum OperationFamily {
+    FINDS(Operation.FIND_MANY, Operation.FIND_ALL),
+    FIND_MANY(Operation.FIND_MANY),
+    FIND_ONE(Operation.FIND_ONE),
+    FIND_ALL(Operation.FIND_ALL),
+    GROUP_BY(Operation.GROUP_BY),
+    /** Those that read records in pages, polls for changes among them. */
+    PAGES(Operation.FIND_MANY, Operation.FIND_ALL, Operation.GROUP_BY, Operation.CHANGES),
+    DELETES(Operation.DELETE_ONE, Operation.DELETE_MANY),
+    MERGE(Operation.MERGE_MANY),
+    UPSERTS(Operation::isUpsert),
+    UPSERT_MANY(Operation.UPSERT_MANY),
+    NEEDS_ID(Operation::needsId),
+    HAS_DEPTH(Operation::hasDepth),
+    WRITES_BY_FILTER(Operation::writesByFilter),
+    /** Those that write any number of records. */
+    BULK_WRITES(operation -> operation.isBulk() && operation != Operation.FIND_ALL),
+    /** Those that write several records in one call. */
+    BATCHES(operation ->
+            operation == Operation.CREATE_MANY || operation == Operation.UPSERT_MANY || operation.writesByFilter()),
+    GET_FIELDS(Operation.GET_FIELDS),
+    GRAPHQL(Operation.GRAPHQL),
+    SEARCH(Operation.SEARCH),
+    UPLOAD_FILE(Operation.UPLOAD_FILE),
+    /** All steps of a route. */
+    PRODUCERS(operation -> !operation.isConsumer()),
+    /** Polls for changes. */
+    POLLS(Operation::isConsumer),
+    /** Changes that Twenty pushes. */
+    WEBHOOKS(Operation::isConsumer);
+
+    private final Predicate<Operation> members;
+
+    OperationFamily(Operation... members) {
+        this(List.of(members)::contains);
+    }
+
+    OperationFamily(Predicate<Operation> members) {
+        this.members = members;
+    }
+
+    public boolean has(Operation operation) {
+        return members.test(operation);
+    }
+}

@@ -1,0 +1,261 @@
+package io.github.cameltwenty.options;
+
+import static io.github.cameltwenty.options.OperationFamily.FINDS;
+import static io.github.cameltwenty.options.OperationFamily.FIND_ALL;
+import static io.github.cameltwenty.options.OperationFamily.FIND_MANY;
+import static io.github.cameltwenty.options.OperationFamily.FIND_ONE;
+import static io.github.cameltwenty.options.OperationFamily.GET_FIELDS;
+import static io.github.cameltwenty.options.OperationFamily.GROUP_BY;
+import static io.github.cameltwenty.options.OperationFamily.HAS_DEPTH;
+import static io.github.cameltwenty.options.OperationFamily.NEEDS_ID;
+import static io.github.cameltwenty.options.OperationFamily.PAGES;
+import static io.github.cameltwenty.options.OperationFamily.PRODUCERS;
+import static io.github.cameltwenty.options.OperationFamily.SEARCH;
+import static io.github.cameltwenty.options.OperationFamily.WRITES_BY_FILTER;
+
+import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriParams;
+
+/** Which records are read, in which order, and how much of them. */
+@UriParams
+public class ReadingOptions implements Cloneable {
+    @UriParam(
+            label = "producer",
+            description = "The id of the record, a UUID, for findOne, updateOne and deleteOne (permanent in"
+                    + " Twenty 1.0). Unset: the body's id (updateOne), or a body that is itself the id.")
+    @ForOperations(NEEDS_ID)
+    private String id;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "1",
+            enums = "0,1,2",
+            description = "How deep related records are nested: 0 gives the record alone, 1 its related records too, 2"
+                    + " theirs as well. Servers from about 1.6 on refuse 2.")
+    @ForOperations(PRODUCERS)
+    private int depth = 1;
+
+    @UriParam(
+            label = "producer,find",
+            defaultValue = "false",
+            description = "Whether a call with depth=2 is done with depth 1, and a warning, on a server that refuses 2"
+                    + " (from about 1.6 on). false: TwentyUnsupportedException.")
+    @ForOperations(HAS_DEPTH)
+    private boolean depthFallback;
+
+    @UriParam(
+            label = "find",
+            description =
+                    "How many records findMany and search give at the most, or a page of findAll or changes has, from 1."
+                            + " Unset: 60, and 200 for changes. Servers cut a larger limit in silence, later versions at 200.")
+    @ForOperations({PAGES, SEARCH})
+    @WholeNumber(from = 1)
+    private Integer limit;
+
+    @UriParam(
+            label = "producer,find",
+            description =
+                    "The order of findMany and findAll: fields, each with a direction in brackets after it, separated by commas; directions are AscNullsFirst, AscNullsLast,"
+                            + " DescNullsFirst or DescNullsLast.")
+    @ForOperations({FINDS, GROUP_BY})
+    private String orderBy;
+
+    @UriParam(
+            label = "find",
+            description =
+                    "The filter of findMany, findAll and polls for changes, in Twenty's own writing, not encoded. RAW() keeps its special"
+                            + " characters; without it, a % with two hex digits behind it is refused at start-up.")
+    @ForOperations({PAGES, WRITES_BY_FILTER})
+    private String filter;
+
+    @UriParam(
+            label = "producer,find",
+            description =
+                    "The cursor after which findMany, findAll and search start: the CamelTwentyEndCursor of the page before."
+                            + " Twenty 1.0's search has none.")
+    @ForOperations({FINDS, SEARCH})
+    private String startingAfter;
+
+    @UriParam(
+            label = "producer,find",
+            description = "The cursor before which findMany ends: the CamelTwentyStartCursor of the page after.")
+    @ForOperations(FIND_MANY)
+    private String endingBefore;
+
+    @UriParam(
+            label = "producer,find",
+            description = "The fields of the records that come back, separated by commas, nested with dots:"
+                    + " id,name,domainName.primaryLinkUrl. The server leaves out the others where it can (from about 2.3"
+                    + " on), else the component. Unset: all.")
+    @ForOperations({FINDS, FIND_ONE})
+    private String fields;
+
+    @UriParam(label = "producer,find", description = "How many records findAll gives at the most. Unset: all.")
+    @ForOperations(FIND_ALL)
+    @WholeNumber(from = 1)
+    private Long maxRecords;
+
+    @UriParam(
+            label = "producer,find",
+            defaultValue = "true",
+            description = "Whether findAll fetches the next page while the route works on the current one.")
+    @ForOperations(FIND_ALL)
+    private boolean prefetch = true;
+
+    @UriParam(
+            label = "producer,find",
+            defaultValue = "true",
+            description =
+                    "Whether findAll fails when it saw fewer records than the server counted. false: it logs a warning.")
+    @ForOperations(FIND_ALL)
+    private boolean strict = true;
+
+    @UriParam(
+            label = "producer,find",
+            description = "What groupBy groups by: fields separated by commas, dates with DAY, WEEK, MONTH, QUARTER or"
+                    + " YEAR in brackets, as stage,createdAt[MONTH].")
+    @ForOperations(GROUP_BY)
+    private String groupBy;
+
+    @UriParam(
+            label = "producer,find",
+            description = "What groupBy computes for each group: Twenty's names separated by commas, as"
+                    + " totalCount,sumEmployees. Unset: nothing but the groups' values.")
+    @ForOperations(GROUP_BY)
+    private String aggregate;
+
+    @UriParam(
+            label = "producer",
+            description = "The object of which getFields gives the fields, by its plural name. Unset: of all.")
+    @ForOperations(GET_FIELDS)
+    private String object;
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    public int getDepth() {
+        return depth;
+    }
+
+    public void setDepth(int depth) {
+        this.depth = depth;
+    }
+
+    public boolean isDepthFallback() {
+        return depthFallback;
+    }
+
+    public void setDepthFallback(boolean depthFallback) {
+        this.depthFallback = depthFallback;
+    }
+
+    public Integer getLimit() {
+        return limit;
+    }
+
+    public void setLimit(Integer limit) {
+        this.limit = limit;
+    }
+
+    public String getOrderBy() {
+        return orderBy;
+    }
+
+    public void setOrderBy(String orderBy) {
+        this.orderBy = orderBy;
+    }
+
+    public String getFilter() {
+        return filter;
+    }
+
+    public void setFilter(String filter) {
+        this.filter = filter;
+    }
+
+    public String getStartingAfter() {
+        return startingAfter;
+    }
+
+    public void setStartingAfter(String startingAfter) {
+        this.startingAfter = startingAfter;
+    }
+
+    public String getEndingBefore() {
+        return endingBefore;
+    }
+
+    public void setEndingBefore(String endingBefore) {
+        this.endingBefore = endingBefore;
+    }
+
+    public String getFields() {
+        return fields;
+    }
+
+    public void setFields(String fields) {
+        this.fields = fields;
+    }
+
+    public Long getMaxRecords() {
+        return maxRecords;
+    }
+
+    public void setMaxRecords(Long maxRecords) {
+        this.maxRecords = maxRecords;
+    }
+
+    public boolean isPrefetch() {
+        return prefetch;
+    }
+
+    public void setPrefetch(boolean prefetch) {
+        this.prefetch = prefetch;
+    }
+
+    public boolean isStrict() {
+        return strict;
+    }
+
+    public void setStrict(boolean strict) {
+        this.strict = strict;
+    }
+
+    public String getGroupBy() {
+        return groupBy;
+    }
+
+    public void setGroupBy(String groupBy) {
+        this.groupBy = groupBy;
+    }
+
+    public String getAggregate() {
+        return aggregate;
+    }
+
+    public void setAggregate(String aggregate) {
+        this.aggregate = aggregate;
+    }
+
+    public String getObject() {
+        return object;
+    }
+
+    public void setObject(String object) {
+        this.object = object;
+    }
+
+    public ReadingOptions copy() {
+        try {
+            return (ReadingOptions) clone();
+        } catch (CloneNotSupportedException e) {
+            throw new RuntimeCamelException(e);
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package io.github.cameltwenty.options;
+
+import static io.github.cameltwenty.options.OperationFamily.BATCHES;
+import static io.github.cameltwenty.options.OperationFamily.BULK_WRITES;
+import static io.github.cameltwenty.options.OperationFamily.DELETES;
+import static io.github.cameltwenty.options.OperationFamily.MERGE;
+import static io.github.cameltwenty.options.OperationFamily.PRODUCERS;
+import static io.github.cameltwenty.options.OperationFamily.UPSERTS;
+import static io.github.cameltwenty.options.OperationFamily.UPSERT_MANY;
+
+import io.github.cameltwenty.TwentyDuplicateKey;
+import io.github.cameltwenty.TwentyRecordError;
+import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriParams;
+
+/** How records are created, changed, deleted and merged. */
+@UriParams
+public class WritingOptions implements Cloneable {
+    @UriParam(
+            label = "producer,bulk",
+            defaultValue = "60",
+            description = "How many records go into one call: of createMany, and of upsertMany's look-ups and creates."
+                    + " Twenty documents 60; later versions refuse more than 200.")
+    @ForOperations(BATCHES)
+    @WholeNumber(from = 1)
+    private int batchSize = 60;
+
+    @UriParam(
+            label = "producer,bulk",
+            defaultValue = "1",
+            description = "How many calls of one operation that writes many records go on at a time.")
+    @ForOperations(BULK_WRITES)
+    @WholeNumber(from = 1)
+    private int parallelism = 1;
+
+    @UriParam(
+            label = "producer,bulk",
+            defaultValue = "stop",
+            description =
+                    "What a refused record does to the others of its operation. stop: TwentyBatchException tells what"
+                            + " is done and where to go on. isolate: all others are written, and CamelTwentyFailures lists the"
+                            + " refused ones.")
+    @ForOperations(BULK_WRITES)
+    private TwentyRecordError onRecordError = TwentyRecordError.stop;
+
+    @UriParam(
+            label = "producer,bulk",
+            defaultValue = "false",
+            description =
+                    "Whether an operation that writes many records hands on its results one by one, as they are asked"
+                            + " for: the work is done while the route takes them, as by a streaming split.")
+    @ForOperations(BULK_WRITES)
+    private boolean streaming;
+
+    @UriParam(
+            label = "producer,bulk",
+            defaultValue = "true",
+            description =
+                    "Whether a record without an id gets one here before it is created. Only so can a create whose"
+                            + " answer was lost be repeated without doubling it.")
+    @ForOperations(PRODUCERS)
+    private boolean clientIds = true;
+
+    @UriParam(
+            label = "producer,bulk",
+            description = "The field by which upsertOne and upsertMany know a record, as domainName.primaryLinkUrl or"
+                    + " emails.primaryEmail; several, separated by commas, where all must agree.")
+    @ForOperations(UPSERTS)
+    private String upsertBy;
+
+    @UriParam(
+            label = "producer,bulk",
+            defaultValue = "merge",
+            description =
+                    "What upsertMany does with records of the same key in its input: merge them in order, or refuse"
+                            + " the later ones.")
+    @ForOperations(UPSERT_MANY)
+    private TwentyDuplicateKey onDuplicateKey = TwentyDuplicateKey.merge;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "false",
+            description =
+                    "Whether deleteOne and deleteMany only mark records as deleted, so that restoreOne brings them"
+                            + " back. Refused before the call on servers before about 1.8, where it would be permanent.")
+    @ForOperations(DELETES)
+    private boolean softDelete;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "false",
+            description = "Whether mergeMany only answers what the merged record would be.")
+    @ForOperations(MERGE)
+    private boolean dryRun;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "0",
+            description =
+                    "Which record wins in mergeMany where two have different values, and keeps its id: its place in"
+                            + " the body, from 0.")
+    @ForOperations(MERGE)
+    @WholeNumber(from = 0)
+    private int conflictPriorityIndex;
+
+    public int getBatchSize() {
+        return batchSize;
+    }
+
+    public void setBatchSize(int batchSize) {
+        this.batchSize = batchSize;
+    }
+
+    public int getParallelism() {
+        return parallelism;
+    }
+
+    public void setParallelism(int parallelism) {
+        this.parallelism = parallelism;
+    }
+
+    public TwentyRecordError getOnRecordError() {
+        return onRecordError;
+    }
+
+    public void setOnRecordError(TwentyRecordError onRecordError) {
+        this.onRecordError = onRecordError;
+    }
+
+    public boolean isStreaming() {
+        return streaming;
+    }
+
+    public void setStreaming(boolean streaming) {
+        this.streaming = streaming;
+    }
+
+    public boolean isClientIds() {
+        return clientIds;
+    }
+
+    public void setClientIds(boolean clientIds) {
+        this.clientIds = clientIds;
+    }
+
+    public String getUpsertBy() {
+        return upsertBy;
+    }
+
+    public void setUpsertBy(String upsertBy) {
+        this.upsertBy = upsertBy;
+    }
+
+    public TwentyDuplicateKey getOnDuplicateKey() {
+        return onDuplicateKey;
+    }
+
+    public void setOnDuplicateKey(TwentyDuplicateKey onDuplicateKey) {
+        this.onDuplicateKey = onDuplicateKey;
+    }
+
+    public boolean isSoftDelete() {
+        return softDelete;
+    }
+
+    public void setSoftDelete(boolean softDelete) {
+        this.softDelete = softDelete;
+    }
+
+    public boolean isDryRun() {
+        return dryRun;
+    }
+
+    public void setDryRun(boolean dryRun) {
+        this.dryRun = dryRun;
+    }
+
+    public int getConflictPriorityIndex() {
+        return conflictPriorityIndex;
+    }
+
+    public void setConflictPriorityIndex(int conflictPriorityIndex) {
+        this.conflictPriorityIndex = conflictPriorityIndex;
+    }
+
+    public WritingOptions copy() {
+        try {
+            return (WritingOptions) clone();
+        } catch (CloneNotSupportedException e) {
+            throw new RuntimeCamelException(e);
+        }
+    }
+}

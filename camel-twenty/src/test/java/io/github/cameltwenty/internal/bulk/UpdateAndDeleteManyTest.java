@@ -1,0 +1,142 @@
+package io.github.cameltwenty.internal.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cameltwenty.SandboxedTest;
+import io.github.cameltwenty.StubbedTest;
+import io.github.cameltwenty.TwentyBatchException;
+import io.github.cameltwenty.TwentyConstants;
+import io.github.cameltwenty.TwentyFailure;
+import io.github.cameltwenty.TwentyNotFoundException;
+import io.github.cameltwenty.TwentyValidationException;
+import io.github.cameltwenty.sandbox.Misbehaviour;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** updateMany and deleteMany: one call for each record, several at a time, each with its own result. */
+class UpdateAndDeleteManyTest extends SandboxedTest {
+    private final List<String> ids = new ArrayList<>();
+
+    @BeforeEach
+    void seed() {
+        Exchange created = sent("twenty:companies/createMany", companies(10));
+        created.getMessage().getBody(List.class).forEach(record -> ids.add((String) ((Map<?, ?>) record).get("id")));
+        twenty.clearRequests();
+    }
+
+    private List<Map<String, Object>> changes() {
+        return ids.stream()
+                .map(id -> Map.<String, Object>of("id", id, "employees", 77))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void updatesEachRecord(int parallelism) {
+        Exchange done = sent("twenty:companies/updateMany?parallelism=" + parallelism, changes());
+
+        assertThat(done.getMessage().getBody(List.class))
+                .extracting(record -> ((Map<?, ?>) record).get("id"))
+                .isEqualTo(ids);
+        assertThat(twenty.records("companies"))
+                .allSatisfy(record -> assertThat(record).containsEntry("employees", 77));
+        assertThat(twenty.requests()).hasSize(10).allSatisfy(request -> assertThat(request.body())
+                .doesNotContain("\"id\""));
+    }
+
+    @Test
+    void takesRecordsAsTheyWereRead() {
+        Object found =
+                sent("twenty:companies/findMany?depth=0", null).getMessage().getBody();
+
+        sent("twenty:companies/updateMany?field.employees=5", found);
+
+        assertThat(twenty.records("companies"))
+                .allSatisfy(record -> assertThat(record).containsEntry("employees", 5));
+    }
+
+    @Test
+    void deletesByIdsOrRecords() {
+        List<Object> mixed = new ArrayList<>(ids.subList(0, 5));
+        mixed.addAll(changes().subList(5, 10));
+
+        Exchange done = sent("twenty:companies/deleteMany", mixed);
+
+        assertThat(done.getMessage().getBody(List.class))
+                .extracting(record -> ((Map<?, ?>) record).get("id"))
+                .isEqualTo(ids);
+        assertThat(twenty.records("companies")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"updateMany", "deleteMany", "upsertMany?upsertBy=name"})
+    void nothingToDoIsFine(String operation) {
+        Exchange done = sent("twenty:companies/" + operation, List.of());
+
+        assertThat(done.getMessage().getBody(List.class)).isEmpty();
+        assertThat(twenty.requests()).isEmpty();
+    }
+
+    @Test
+    void aRecordWithoutAnIdFailsBeforeTheFirstCall() {
+        List<Map<String, Object>> changes = new ArrayList<>(changes());
+        changes.set(9, Map.of("employees", 1));
+
+        TwentyValidationException failure =
+                failure(TwentyValidationException.class, "twenty:companies/updateMany", changes);
+
+        assertThat(failure).hasMessageContaining("Record 9 has no id");
+        assertThat(twenty.requests()).isEmpty();
+    }
+
+    @Test
+    void stopTellsTheFailedIndex() {
+        ids.set(4, StubbedTest.ID);
+
+        TwentyBatchException stopped =
+                failure(TwentyBatchException.class, "twenty:companies/deleteMany", new ArrayList<>(ids));
+
+        assertThat(stopped.getCreated()).hasSize(4);
+        assertThat(stopped.getNextIndex()).isEqualTo(4);
+        assertThat(stopped.getFailures()).extracting(TwentyFailure::index).containsExactly(4);
+        assertThat(stopped.getCause()).isInstanceOf(TwentyNotFoundException.class);
+    }
+
+    @Test
+    void isolateGoesOn() {
+        ids.set(4, StubbedTest.ID);
+
+        Exchange done = sent("twenty:companies/deleteMany?onRecordError=isolate", new ArrayList<>(ids));
+
+        assertThat(done.getMessage().getHeader(TwentyConstants.FAILURES, List.class))
+                .hasSize(1);
+        assertThat(twenty.records("companies")).hasSize(1);
+    }
+
+    @Test
+    void aDeleteWhoseAnswerWasLostIsDone() {
+        twenty.misbehave(Misbehaviour.dropAfter());
+
+        Exchange done = sent("twenty:companies/deleteMany", new ArrayList<>(ids));
+
+        assertThat(done.getMessage().getBody(List.class)).hasSize(10);
+        assertThat(twenty.records("companies")).isEmpty();
+    }
+
+    @Test
+    void fieldOptionsHoldForEachRecord() {
+        List<Map<String, Object>> onlyIds =
+                ids.stream().map(id -> Map.<String, Object>of("id", id)).toList();
+
+        sent("twenty:companies/updateMany?field.employees=5", onlyIds);
+
+        assertThat(twenty.records("companies"))
+                .allSatisfy(record -> assertThat(record).containsEntry("employees", 5));
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.cameltwenty.internal.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.cameltwenty.TwentyValidationException;
+import io.github.cameltwenty.internal.request.GroupByQuery;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class GroupByTest extends LaterServerTest {
+    @Test
+    void countsAndSumsEachGroup() {
+        record("companies", Map.of("name", "A", "employees", 1, "idealCustomerProfile", true));
+        record("companies", Map.of("name", "B", "employees", 2, "idealCustomerProfile", true));
+        record("companies", Map.of("name", "C", "employees", 5, "idealCustomerProfile", false));
+
+        List<Map<String, Object>> groups =
+                found("twenty:companies/groupBy?groupBy=idealCustomerProfile&aggregate=totalCount,sumEmployees");
+
+        assertThat(groups)
+                .extracting(group -> group.get("groupByDimensionValues") + " " + group.get("totalCount"))
+                .containsExactlyInAnyOrder("[true] 2", "[false] 1");
+    }
+
+    @Test
+    void askesForPartsOfCompositesAndOfDatesInTwentysWriting() {
+        assertThat(GroupByQuery.dimensions("address.addressCity, createdAt[MONTH]"))
+                .isEqualTo("[{\"address\":{\"addressCity\":true}},{\"createdAt\":{\"granularity\":\"MONTH\"}}]");
+    }
+
+    @Test
+    void needsAField() {
+        assertThatThrownBy(() -> context.getEndpoint("twenty:companies/groupBy"))
+                .hasStackTraceContaining("The option groupBy is missing");
+    }
+
+    @Test
+    void anUnknownFieldIsTheServersRefusal() {
+        failure(TwentyValidationException.class, "twenty:companies/groupBy?groupBy=nope", null);
+    }
+}

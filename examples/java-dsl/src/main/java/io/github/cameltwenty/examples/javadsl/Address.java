@@ -1,3 +1,0 @@
-package io.github.cameltwenty.examples.javadsl;
-
-public record Address(String addressCity, String addressCountry) {}

@@ -1,3 +1,0 @@
-package io.github.cameltwenty.examples.javadsl;
-
-public record Link(String primaryLinkUrl, String primaryLinkLabel) {}
