@@ -1,5 +1,6 @@
 package io.github.cameltwenty.sandbox;
 
+import io.github.cameltwenty.catalog.Relation;
 import io.github.cameltwenty.catalog.Resource;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -124,12 +125,17 @@ final class CurrentWrites {
             if (!changed.get("id").equals(record.get("id"))) {
                 throw Refusal.byDatabase("update or delete on table \"" + resource.singular()
                         + "\" violates foreign key constraint \""
-                        + workspace.table(resource).constraint("FK_", "timelineActivity")
+                        + ConstraintNames.link("timelineActivity", timelineKey(resource))
                         + "\" on table \"timelineActivity\"");
             }
             workspace.checkLinks(resource, changed);
             return changed;
         });
+    }
+
+    private static String timelineKey(Resource resource) {
+        Relation relation = resource.relations().get("timelineActivities");
+        return relation == null ? resource.singular() + "Id" : relation.key();
     }
 
     /** Keeps one record, as it is given, in the place of several; what is linked to the others is then linked to it. */

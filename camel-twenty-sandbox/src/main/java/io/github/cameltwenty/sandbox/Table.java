@@ -2,7 +2,6 @@ package io.github.cameltwenty.sandbox;
 
 import io.github.cameltwenty.catalog.Relation;
 import io.github.cameltwenty.catalog.Resource;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -14,7 +13,6 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 
 /** The records of one resource, found by id, by unique value and by the records they link to. Not safe for threads. */
 final class Table {
@@ -179,7 +177,7 @@ final class Table {
         String holder = value == null ? id : idsByUniqueValue.getOrDefault(value, id);
         if (!holder.equals(id)) {
             Refusal taken = Refusal.valueTaken(
-                    LABELS.get(resource.plural()), value, constraint("IDX_UNIQUE_", unique.toString()));
+                    LABELS.get(resource.plural()), value, ConstraintNames.unique(resource.singular(), unique.field()));
             throw find(holder) == null ? taken : taken.heldBy(holder, resource.singular());
         }
         remove(id);
@@ -206,12 +204,6 @@ final class Table {
                 ids.computeIfPresent(record.get(key), (other, own) -> own.remove(id) && own.isEmpty() ? null : own);
             }
         });
-    }
-
-    /** A name as the database gives to a constraint of this table. */
-    String constraint(String prefix, String columns) {
-        byte[] name = (resource.singular() + columns).getBytes(StandardCharsets.UTF_8);
-        return prefix + UUID.nameUUIDFromBytes(name).toString().replace("-", "").substring(5);
     }
 
     private Object uniqueValue(Map<String, Object> record) {

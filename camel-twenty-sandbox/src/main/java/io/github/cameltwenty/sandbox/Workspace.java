@@ -183,7 +183,7 @@ final class Workspace {
             if (id != null && !other.contains(id)) {
                 throw Refusal.byDatabase("insert or update on table \"" + resource.singular()
                         + "\" violates foreign key constraint \""
-                        + table(resource).constraint("FK_", relation.key()) + "\"");
+                        + ConstraintNames.link(resource.singular(), relation.key()) + "\"");
             }
         }
     }
