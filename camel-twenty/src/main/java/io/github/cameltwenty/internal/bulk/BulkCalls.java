@@ -27,6 +27,9 @@ import java.util.function.Function;
 
 /** The calls of a bulk operation, each told under the operation's own name. */
 public final class BulkCalls {
+    /** Below the 8,192 bytes of usual servers and proxies, with room for the path of a base URL. */
+    private static final int LONGEST_LINE = 7_500;
+
     private final String resource;
     private final Operation operation;
     private final Map<String, String> query;
@@ -123,8 +126,19 @@ public final class BulkCalls {
         return found.size() == records.size() ? Optional.of(new TwentyResult(201, found, null)) : Optional.empty();
     }
 
+    /** In pieces of which each fits in a request line. */
     private List<Object> find(List<?> ids) {
-        return find(TwentyFilter.field(ID).in(ids), ids.size());
+        TwentyFilter filter = TwentyFilter.field(ID).in(ids);
+        if (ids.size() == 1 || !isTooLong(finding(filter.toString(), query, ids.size()))) {
+            return find(filter, ids.size());
+        }
+        List<Object> found = find(ids.subList(0, ids.size() / 2));
+        found.addAll(find(ids.subList(ids.size() / 2, ids.size())));
+        return found;
+    }
+
+    boolean isTooLong(TwentyRequest request) {
+        return request.lineLength() > LONGEST_LINE;
     }
 
     /** All records that match. */
@@ -140,14 +154,18 @@ public final class BulkCalls {
     }
 
     private PageWalk walk(String filter, Map<String, String> others, int pageSize, boolean strict) {
+        return new PageWalk(
+                finding(filter, others, pageSize),
+                request -> client.send(request, TwentyResult.reader(request), attempts),
+                new PageWalk.Settings(null, null, strict));
+    }
+
+    private TwentyRequest finding(String filter, Map<String, String> others, int pageSize) {
         Map<String, String> parameters = new LinkedHashMap<>(others);
         parameters.put("limit", String.valueOf(pageSize));
         parameters.put("order_by", ID);
         parameters.put("filter", filter);
-        return new PageWalk(
-                request(Operation.FIND_MANY, null, parameters, null),
-                request -> client.send(request, TwentyResult.reader(request), attempts),
-                new PageWalk.Settings(null, null, strict));
+        return request(Operation.FIND_MANY, null, parameters, null);
     }
 
     private List<?> inOrder(List<Map<String, Object>> records, List<?> answered) {
@@ -165,7 +183,7 @@ public final class BulkCalls {
             return answered;
         }
         if (!missing.isEmpty()) {
-            find(missing).forEach(record -> byId.put(idOf(record), record));
+            findCreated(missing).forEach(record -> byId.put(idOf(record), record));
         }
         List<Object> ordered = new ArrayList<>();
         for (Map<String, Object> record : records) {
@@ -176,6 +194,20 @@ public final class BulkCalls {
             ordered.add(created);
         }
         return ordered;
+    }
+
+    private List<Object> findCreated(List<String> ids) {
+        try {
+            return find(ids);
+        } catch (TwentyException e) {
+            String message = "Twenty answered success, but " + ids.size()
+                    + " of the records are not in its answer and could not be looked up: " + e.getMessage();
+            throw new TwentyServerException(
+                    action() + ": " + message,
+                    new TwentyException.Refusal(
+                            resource, operation.operationName(), e.getStatusCode(), e.getError(), List.of(message)),
+                    e);
+        }
     }
 
     private static boolean isInOrder(List<Map<String, Object>> records, List<?> answered) {

@@ -25,6 +25,15 @@ class GroupByTest extends LaterServerTest {
     }
 
     @Test
+    void givesNoMoreGroupsThanTheLimit() {
+        for (int employees = 0; employees < 5; employees++) {
+            record("companies", Map.of("name", "C" + employees, "employees", employees));
+        }
+
+        assertThat(found("twenty:companies/groupBy?groupBy=employees&limit=2")).hasSize(2);
+    }
+
+    @Test
     void askesForPartsOfCompositesAndOfDatesInTwentysWriting() {
         assertThat(GroupByQuery.dimensions("address.addressCity, createdAt[MONTH]"))
                 .isEqualTo("[{\"address\":{\"addressCity\":true}},{\"createdAt\":{\"granularity\":\"MONTH\"}}]");
