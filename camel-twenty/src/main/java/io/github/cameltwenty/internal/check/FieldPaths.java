@@ -52,7 +52,7 @@ final class FieldPaths {
             String direction = parts.group(2);
             if (direction != null && !DIRECTIONS.contains(direction)) {
                 throw new IllegalArgumentException("The option orderBy is '" + option + "', but '" + direction
-                        + "' is no direction" + OptionChecks.suggestion(Catalog.nearest(direction, DIRECTIONS))
+                        + "' is no direction" + OptionChecks.suggestedSentence(Catalog.nearest(direction, DIRECTIONS))
                         + " Allowed are " + String.join(", ", DIRECTIONS));
             }
         }

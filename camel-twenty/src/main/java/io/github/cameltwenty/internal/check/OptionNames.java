@@ -114,8 +114,8 @@ public final class OptionNames {
         if (!options.connection().getCatalog().equals(WORKSPACE)) {
             warnings.tell(
                     option + " " + field,
-                    options.action() + ": the option " + option + ": " + fields.unknown(field)
-                            + ". It may be a field of the workspace's own: with catalog=workspace that is checked");
+                    options.action() + ": the option " + option + ": " + fields.unknownSentence(field)
+                            + " It may be one of the workspace's own; catalog=workspace knows those");
         }
     }
 

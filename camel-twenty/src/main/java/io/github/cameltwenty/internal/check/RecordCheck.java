@@ -17,7 +17,7 @@ public final class RecordCheck {
     public static final int ALONE = -1;
 
     private static final String SENT =
-            ". It is sent: it may be a field of the workspace's own. With catalog=workspace it would be known";
+            " It is sent, as it may be one of the workspace's own; catalog=workspace knows those";
 
     private final String action;
     private final String resource;
@@ -92,7 +92,7 @@ public final class RecordCheck {
             if (fields.isAll()) {
                 wrong(index, path, fields.unknown(name));
             } else {
-                warnings.tell(path, action + ": " + fields.unknown(name) + SENT);
+                warnings.tell(path, action + ": " + fields.unknownSentence(name) + SENT);
             }
         }
         if (value == null) {

@@ -90,7 +90,7 @@ record ResourceFields(String name, Resource found, boolean isAll) {
                 .or(() -> ApiChanges.earlierName(name, field))
                 .filter(this::has);
         if (other.isPresent()) {
-            return name + " have " + other.get() + " on this server, and not " + field;
+            return field + " is " + other.get() + " on this server";
         }
         List<String> places = partsNamed(field);
         if (places.isEmpty()) {
@@ -98,7 +98,14 @@ record ResourceFields(String name, Resource found, boolean isAll) {
             known.addAll(found.relations().keySet());
             places = Catalog.nearest(field, known);
         }
-        return name + " have no field " + field + OptionChecks.suggestion(places);
+        String whose = isAll ? "The workspace's " : "Twenty's ";
+        return whose + name + " have no field " + field + OptionChecks.suggestion(places);
+    }
+
+    /** As {@link #unknown}, with its end, for more to follow. */
+    String unknownSentence(String field) {
+        String sentence = unknown(field);
+        return sentence.endsWith("?") ? sentence : sentence + ".";
     }
 
     /** {@code emails.primaryEmail} for {@code primaryEmail}. */
