@@ -2,6 +2,7 @@ package io.github.cameltwenty.internal.operation;
 
 import io.github.cameltwenty.TwentyOutputFormat;
 import io.github.cameltwenty.catalog.Operation;
+import io.github.cameltwenty.internal.check.OptionNames;
 import io.github.cameltwenty.internal.options.EndpointOptions;
 import io.github.cameltwenty.internal.options.OptionChecks;
 import io.github.cameltwenty.internal.options.OptionTable;
@@ -32,6 +33,7 @@ public final class StartChecks {
         if (options.given().contains("filter")) {
             OptionChecks.filter(options.operation(), options.reading().getFilter());
         }
+        OptionNames.check(options);
     }
 
     private static void operation(EndpointOptions options) {

@@ -151,7 +151,8 @@ public final class OptionChecks {
         return suggestion(Catalog.nearest(name, known));
     }
 
-    private static String suggestedSentence(List<String> nearest) {
+    /** As {@link #suggestion}, with a full stop where there is none. */
+    public static String suggestedSentence(List<String> nearest) {
         return nearest.isEmpty() ? "." : suggestion(nearest);
     }
 
