@@ -64,9 +64,13 @@ public record ServerInfo(
         return new ServerInfo(false, core, ApiChanges.MOVED, capabilities, false);
     }
 
-    /** {@link #V1_0} or {@link #CURRENT}, by what it can do. */
+    /**
+     * {@link #V1_0} or {@link #CURRENT}, by what it can do. A metadata document alone tells nothing: 1.0.3 has one, too, of
+     * objects and fields.
+     */
     public String version() {
-        return capabilities.contains(Capability.SOFT_DELETE) || !metadata.isEmpty() ? CURRENT : V1_0;
+        boolean moved = ApiChanges.MOVED.stream().anyMatch(this::isMoved);
+        return moved || capabilities.contains(Capability.SOFT_DELETE) ? CURRENT : V1_0;
     }
 
     public boolean offers(Capability capability) {

@@ -19,8 +19,7 @@ final class Connection {
     private final Socket socket;
     private final Duration idleTimeout;
     private final Function<SandboxRequest, Misbehaviour> faults;
-    private final Function<SandboxRequest, Reply> handler;
-    private final Reply tooLarge;
+    private final Function<HttpReader.Incoming, Reply> handler;
     private final OutputStream out;
     private final HttpReader reader;
 
@@ -28,15 +27,13 @@ final class Connection {
             Socket socket,
             Duration idleTimeout,
             Function<SandboxRequest, Misbehaviour> faults,
-            Function<SandboxRequest, Reply> handler,
-            Reply tooLarge)
+            Function<HttpReader.Incoming, Reply> handler)
             throws IOException {
         socket.setTcpNoDelay(true);
         this.socket = socket;
         this.idleTimeout = idleTimeout;
         this.faults = faults;
         this.handler = handler;
-        this.tooLarge = tooLarge;
         this.out = new BufferedOutputStream(socket.getOutputStream(), 1 << 16);
         this.reader = new HttpReader(new BufferedInputStream(socket.getInputStream(), 1 << 16), out);
     }
@@ -57,10 +54,10 @@ final class Connection {
             case DROP_BEFORE:
                 return false;
             case DROP_AFTER:
-                reply(incoming);
+                handler.apply(incoming);
                 return false;
             case TRUNCATED_BODY:
-                Reply whole = reply(incoming);
+                Reply whole = handler.apply(incoming);
                 write(request, whole, false, whole.body().length / 2);
                 return false;
             case ANSWER:
@@ -74,13 +71,9 @@ final class Connection {
             default:
                 break;
         }
-        Reply reply = reply(incoming);
+        Reply reply = handler.apply(incoming);
         write(request, reply, incoming.keepAlive(), reply.body().length);
         return incoming.keepAlive();
-    }
-
-    private Reply reply(HttpReader.Incoming incoming) {
-        return incoming.tooLarge() ? tooLarge : handler.apply(incoming.request());
     }
 
     private static boolean sleep(Duration delay) {
@@ -127,6 +120,8 @@ final class Connection {
             case 401 -> "Unauthorized";
             case 403 -> "Forbidden";
             case 404 -> "Not Found";
+            case 413 -> "Request Entity Too Large";
+            case 414 -> "Request-URI Too Large";
             case 429 -> "Too Many Requests";
             case 500 -> "Internal Server Error";
             case 502 -> "Bad Gateway";

@@ -40,8 +40,7 @@ final class CurrentWrites {
                 .toList();
         return workspace.writing(() -> {
             Table table = workspace.table(resource);
-            Positions positions =
-                    new Positions(resource, table, workspace.rules().upsertsAnew());
+            Positions positions = new Positions(resource, table);
             List<Map<String, Object>> written = new ArrayList<>();
             List<Runnable> events = new ArrayList<>();
             Changes changes = new Changes(table);
@@ -71,20 +70,23 @@ final class CurrentWrites {
         });
     }
 
-    /** What an upsert changes of a record. */
+    /** What an upsert changes of a record: one that is deleted softly is restored. */
     private Map<String, Object> upserted(Map<String, Object> body, Map<String, Object> known, Positions positions) {
         Map<String, Object> given = new LinkedHashMap<>(body);
         given.put("id", known.get("id"));
         if (workspace.rules().upsertsAnew()) {
             given.putAll(positions.next(body));
-        } else if (known.get("deletedAt") != null) {
+        }
+        if (known.get("deletedAt") != null) {
             given.putIfAbsent("deletedAt", null);
         }
         return given;
     }
 
-    private static Map<String, Object> known(Table table, Map<String, Object> body, Map<String, Object> record) {
-        Map<String, Object> byId = body.get("id") == null ? null : table.findAny(record.get("id"));
+    private Map<String, Object> known(Table table, Map<String, Object> body, Map<String, Object> record) {
+        boolean seesDeleted = workspace.rules().deletedHold();
+        Object id = body.get("id") == null ? null : record.get("id");
+        Map<String, Object> byId = seesDeleted ? table.findAny(id) : table.find(id);
         return byId == null ? table.findSame(record) : byId;
     }
 

@@ -62,6 +62,15 @@ public enum Dialect {
      */
     abstract Api api(Workspace workspace, Limits limits, RateLimit rateLimit, Supplier<UUID> ids, Set<String> roles);
 
+    /** How it answers GraphQL. */
+    GraphqlDialect graphql() {
+        return switch (this) {
+            case V1_0 -> new V1Graphql();
+            case V1_10 -> new V110Graphql();
+            case V2_21, V2_43 -> new V221Graphql();
+        };
+    }
+
     /** What every workspace has. */
     Catalog catalog() {
         return catalog.apply(Catalog.twenty());

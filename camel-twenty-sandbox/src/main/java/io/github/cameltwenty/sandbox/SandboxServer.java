@@ -28,19 +28,16 @@ final class SandboxServer implements Closeable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final Duration idleTimeout;
     private final Function<SandboxRequest, Misbehaviour> faults;
-    private final Function<SandboxRequest, Reply> handler;
-    private final Reply tooLarge;
+    private final Function<HttpReader.Incoming, Reply> handler;
 
     SandboxServer(
             int port,
             Duration idleTimeout,
             Function<SandboxRequest, Misbehaviour> faults,
-            Function<SandboxRequest, Reply> handler,
-            Reply tooLarge) {
+            Function<HttpReader.Incoming, Reply> handler) {
         this.idleTimeout = idleTimeout;
         this.faults = faults;
         this.handler = handler;
-        this.tooLarge = tooLarge;
         try {
             listener = new ServerSocket();
             listener.setReuseAddress(true);
@@ -85,7 +82,7 @@ final class SandboxServer implements Closeable {
 
     private void serve(Socket socket) {
         try (socket) {
-            new Connection(socket, idleTimeout, faults, handler, tooLarge).serve();
+            new Connection(socket, idleTimeout, faults, handler).serve();
         } catch (IOException e) {
             // the client is gone, or has been idle for too long
         } finally {

@@ -26,19 +26,22 @@ final class Table {
     private final Resource resource;
     private final NavigableMap<String, Map<String, Object>> records = new TreeMap<>();
     private final FieldPath unique;
+    private final boolean deletedHold;
     private final Map<Object, String> idsByUniqueValue = new HashMap<>();
     private final Map<String, Map<Object, Set<String>>> idsByLink = new HashMap<>();
 
     /** Read by several threads at once, each of which would make the same of it. */
     private volatile List<Map<String, Object>> shown;
 
-    Table(Resource resource) {
-        this(resource, UNIQUE.get(resource.plural()));
+    /** @param deletedHold whether a record that is deleted softly still holds its unique value */
+    Table(Resource resource, boolean deletedHold) {
+        this(resource, UNIQUE.get(resource.plural()), deletedHold);
     }
 
     /** @param unique the field of which no two records hold the same; null for none */
-    Table(Resource resource, FieldPath unique) {
+    Table(Resource resource, FieldPath unique, boolean deletedHold) {
         this.resource = resource;
+        this.deletedHold = deletedHold;
         this.unique = unique;
         for (Relation relation : resource.relations().values()) {
             if (!relation.many()) {
@@ -53,7 +56,7 @@ final class Table {
      * @param known null to keep the unique field
      */
     Table changed(Resource other, FieldPath known, Map<String, Object> defaults) {
-        Table table = new Table(other, known == null ? unique : known);
+        Table table = new Table(other, known == null ? unique : known, deletedHold);
         records.values().forEach(record -> {
             Map<String, Object> all = new LinkedHashMap<>(defaults);
             all.putAll(record);
@@ -173,9 +176,11 @@ final class Table {
     void put(Map<String, Object> record) {
         String id = (String) record.get("id");
         Object value = uniqueValue(record);
-        if (value != null && !idsByUniqueValue.getOrDefault(value, id).equals(id)) {
-            throw Refusal.valueTaken(
+        String holder = value == null ? id : idsByUniqueValue.getOrDefault(value, id);
+        if (!holder.equals(id)) {
+            Refusal taken = Refusal.valueTaken(
                     LABELS.get(resource.plural()), value, constraint("IDX_UNIQUE_", unique.toString()));
+            throw find(holder) == null ? taken : taken.heldBy(holder, resource.singular());
         }
         remove(id);
         records.put(id, record);
@@ -210,7 +215,8 @@ final class Table {
     }
 
     private Object uniqueValue(Map<String, Object> record) {
-        Object value = unique == null ? null : unique.value(record);
+        boolean holds = unique != null && (deletedHold || !isHidden(record));
+        Object value = holds ? unique.value(record) : null;
         return "".equals(value) ? null : value;
     }
 

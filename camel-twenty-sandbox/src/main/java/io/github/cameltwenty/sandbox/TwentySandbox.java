@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -49,13 +50,26 @@ public final class TwentySandbox implements AutoCloseable {
         Workspace workspace = new Workspace(options.catalog(), rules, dialect.paging, options.ids);
         api = dialect.api(workspace, limits, options.rateLimit, options.ids, options.roles);
         options.seed.forEach((resource, records) -> seed(dialect.wording, resource, records));
-        Map<String, Caller> callers = new HashMap<>(options.callers);
+        Map<String, Caller> callers = new ConcurrentHashMap<>(options.callers);
         callers.put(apiKey, Caller.API_KEY);
-        Router router = new Router(new Keys(callers, Set.copyOf(options.revokedKeys)), dialect.wording, rules, api);
+        Keys keys = new Keys(callers, Set.copyOf(options.revokedKeys));
+        Graphql graphql = new Graphql(keys, api, workspace, dialect, options.rateLimit);
+        Router router = new Router(keys, dialect.wording, rules, api, graphql);
         deliveries = new WebhookDeliveries(this::webhooks);
         workspace.listen(deliveries::send);
         server = new SandboxServer(
-                options.port, options.idleTimeout, this::misbehaviour, router::handle, dialect.wording.bodyTooLarge());
+                options.port,
+                options.idleTimeout,
+                this::misbehaviour,
+                incoming -> answer(options.front, router, dialect.wording, incoming));
+    }
+
+    private static Reply answer(Front front, Router router, Wording wording, HttpReader.Incoming incoming) {
+        Reply refusal = front.refusal(incoming);
+        if (refusal != null) {
+            return refusal;
+        }
+        return incoming.tooLarge() ? wording.bodyTooLarge() : router.handle(incoming.request());
     }
 
     private void seed(Wording wording, String resource, List<Map<String, Object>> records) {
@@ -197,6 +211,7 @@ public final class TwentySandbox implements AutoCloseable {
         private final Map<String, Caller> callers = new HashMap<>();
         private final Set<String> revokedKeys = new HashSet<>();
         private RateLimit rateLimit;
+        private Front front = Front.NONE;
         private Set<String> roles = Set.of(ROLE_ID);
         private Supplier<UUID> ids = UUID::randomUUID;
         private Map<String, List<Map<String, Object>>> seed = Map.of();
@@ -291,10 +306,29 @@ public final class TwentySandbox implements AutoCloseable {
 
         /**
          * How many calls go through in which time before others are answered 429, as in Twenty since late 2025, where
-         * the dialect is not {@link Dialect#V1_0}; none by default. Only calls on records count.
+         * the dialect is not {@link Dialect#V1_0}; none by default. Only calls on records count, of those in GraphQL each root
+         * field where the dialect is {@link Dialect#V2_21}, none where it is {@link Dialect#V1_10}.
          */
         public Options rateLimit(int calls, Duration window) {
             rateLimit = new RateLimit(calls, window, System::nanoTime);
+            return this;
+        }
+
+        /**
+         * Puts a proxy in front of it, with nginx's usual limits: a request line of more than 8,192 bytes is answered 414, a
+         * body of more than 1 MiB 413, both with a page of HTML. Off by default.
+         */
+        public Options front() {
+            front = new Front(true, front.rateLimit());
+            return this;
+        }
+
+        /**
+         * How many calls the front lets through in which time before it answers 429, in the words of Twenty and with the bucket
+         * of {@link #rateLimit}, but whatever the calls are for and whatever the dialect; none by default.
+         */
+        public Options frontRateLimit(int calls, Duration window) {
+            front = new Front(front.limitsSizes(), new RateLimit(calls, window, System::nanoTime));
             return this;
         }
 

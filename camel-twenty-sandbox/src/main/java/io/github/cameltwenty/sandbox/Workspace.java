@@ -49,7 +49,7 @@ final class Workspace {
         this.paging = paging;
         this.ids = ids;
         this.factory = new RecordFactory(catalog, rules, ids);
-        catalog.resources().forEach((plural, resource) -> tables.put(plural, new Table(resource)));
+        catalog.resources().forEach((plural, resource) -> tables.put(plural, new Table(resource, rules.deletedHold())));
         this.relations = new Relations(catalog, tables);
     }
 
@@ -69,7 +69,7 @@ final class Workspace {
                 FieldPath unique = uniques.get(plural);
                 Table table = tables.get(plural);
                 if (table == null) {
-                    tables.put(plural, new Table(resource, unique));
+                    tables.put(plural, new Table(resource, unique, rules.deletedHold()));
                 } else if (unique != null
                         || !resource.equals(catalog.resources().get(plural))) {
                     tables.put(plural, table.changed(resource, unique, Defaults.of(other, resource, rules.values())));
