@@ -9,7 +9,10 @@ import java.util.Optional;
  */
 public class TwentyValidationException extends TwentyException {
     private static final long serialVersionUID = 1L;
+    private static final int ALONE = -1;
 
+    private int recordIndex = ALONE;
+    private String path;
     private String conflictingRecordId;
 
     public TwentyValidationException(String message, Refusal refusal) {
@@ -34,6 +37,33 @@ public class TwentyValidationException extends TwentyException {
      */
     public TwentyValidationException conflictingWith(String id) {
         conflictingRecordId = id;
+        return this;
+    }
+
+    /**
+     * The record that was refused before the call, by its place in the body, from 0. -1 where the body is one record, or where it is
+     * not about a single one; the server's own refusals have no place but that of {@link TwentyFailure#index}.
+     */
+    public int getRecordIndex() {
+        return recordIndex;
+    }
+
+    /**
+     * The field that was refused before the call, as {@code emails.primaryEmail} or {@code phones.additionalPhones[0].number}. Null
+     * where it is not about a single one.
+     */
+    public String getPath() {
+        return path;
+    }
+
+    /**
+     * @param refusedIndex of the record, or -1
+     * @param refusedPath of the field, or null
+     * @return this
+     */
+    public TwentyValidationException at(int refusedIndex, String refusedPath) {
+        recordIndex = refusedIndex;
+        path = refusedPath;
         return this;
     }
 }

@@ -137,6 +137,8 @@ final class Connection {
             case 401 -> "Unauthorized";
             case 403 -> "Forbidden";
             case 404 -> "Not Found";
+            case 413 -> "Request Entity Too Large";
+            case 414 -> "Request-URI Too Large";
             case 429 -> "Too Many Requests";
             case 500 -> "Internal Server Error";
             case 502 -> "Bad Gateway";

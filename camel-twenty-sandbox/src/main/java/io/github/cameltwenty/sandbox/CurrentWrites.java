@@ -1,5 +1,6 @@
 package io.github.cameltwenty.sandbox;
 
+import io.github.cameltwenty.catalog.Relation;
 import io.github.cameltwenty.catalog.Resource;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -39,8 +40,7 @@ final class CurrentWrites {
                 .toList();
         return workspace.writing(() -> {
             Table table = workspace.table(resource);
-            Positions positions =
-                    new Positions(resource, table, workspace.rules().upsertsAnew());
+            Positions positions = new Positions(resource, table);
             List<Map<String, Object>> written = new ArrayList<>();
             List<Runnable> events = new ArrayList<>();
             Changes changes = new Changes(table);
@@ -70,20 +70,23 @@ final class CurrentWrites {
         });
     }
 
-    /** What an upsert changes of a record. */
+    /** What an upsert changes of a record: one that is deleted softly is restored. */
     private Map<String, Object> upserted(Map<String, Object> body, Map<String, Object> known, Positions positions) {
         Map<String, Object> given = new LinkedHashMap<>(body);
         given.put("id", known.get("id"));
         if (workspace.rules().upsertsAnew()) {
             given.putAll(positions.next(body));
-        } else if (known.get("deletedAt") != null) {
+        }
+        if (known.get("deletedAt") != null) {
             given.putIfAbsent("deletedAt", null);
         }
         return given;
     }
 
-    private static Map<String, Object> known(Table table, Map<String, Object> body, Map<String, Object> record) {
-        Map<String, Object> byId = body.get("id") == null ? null : table.findAny(record.get("id"));
+    private Map<String, Object> known(Table table, Map<String, Object> body, Map<String, Object> record) {
+        boolean seesDeleted = workspace.rules().deletedHold();
+        Object id = body.get("id") == null ? null : record.get("id");
+        Map<String, Object> byId = seesDeleted ? table.findAny(id) : table.find(id);
         return byId == null ? table.findSame(record) : byId;
     }
 
@@ -122,12 +125,17 @@ final class CurrentWrites {
             if (!changed.get("id").equals(record.get("id"))) {
                 throw Refusal.byDatabase("update or delete on table \"" + resource.singular()
                         + "\" violates foreign key constraint \""
-                        + workspace.table(resource).constraint("FK_", "timelineActivity")
+                        + ConstraintNames.link("timelineActivity", timelineKey(resource))
                         + "\" on table \"timelineActivity\"");
             }
             workspace.checkLinks(resource, changed);
             return changed;
         });
+    }
+
+    private static String timelineKey(Resource resource) {
+        Relation relation = resource.relations().get("timelineActivities");
+        return relation == null ? resource.singular() + "Id" : relation.key();
     }
 
     /** Keeps one record, as it is given, in the place of several; what is linked to the others is then linked to it. */

@@ -48,6 +48,15 @@ final class Dates {
         return WRITTEN.format(moment);
     }
 
+    static boolean isDateTime(Object value) {
+        try {
+            parse(value);
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
     /** @throws DateTimeException where it is none */
     static String parsed(Object value) {
         return written(parse(value));

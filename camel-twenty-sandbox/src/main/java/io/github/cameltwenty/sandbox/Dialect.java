@@ -79,6 +79,15 @@ public enum Dialect {
         return Catalogs.with(start, objects);
     }
 
+    /** How it answers GraphQL. */
+    GraphqlDialect graphql() {
+        return switch (this) {
+            case V1_0 -> new V1Graphql();
+            case V1_10 -> new V110Graphql();
+            case V2_21, V2_43 -> new V221Graphql();
+        };
+    }
+
     /** What every workspace has. */
     Catalog catalog() {
         return catalog.apply(Catalog.twenty());

@@ -6,12 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The last calls, for people to look at. Safe for threads. */
 final class LastCalls {
@@ -23,14 +21,11 @@ final class LastCalls {
     private static final Pattern TOKEN = Pattern.compile("(?<=(?:^|&)token=)[^&]*");
 
     private final Deque<LastCall> calls = new ArrayDeque<>(KEPT);
-    private final Collection<String> secrets;
+    private final Keys keys;
 
-    /** @param secrets what is never shown, wherever it stands in a URL */
-    LastCalls(Collection<String> secrets) {
-        this.secrets = secrets.stream()
-                .filter(secret -> !secret.isEmpty())
-                .flatMap(secret -> Stream.of(secret, URLEncoder.encode(secret, StandardCharsets.UTF_8)))
-                .toList();
+    /** @param keys what is never shown, wherever it stands in a URL */
+    LastCalls(Keys keys) {
+        this.keys = keys;
     }
 
     synchronized void add(SandboxRequest request, int status, Duration took) {
@@ -47,8 +42,10 @@ final class LastCalls {
 
     private String hidden(String text) {
         String shown = text;
-        for (String secret : secrets) {
-            shown = shown.replace(secret, HIDDEN);
+        for (String key : keys.tokens()) {
+            if (!key.isEmpty()) {
+                shown = shown.replace(key, HIDDEN).replace(URLEncoder.encode(key, StandardCharsets.UTF_8), HIDDEN);
+            }
         }
         return shown;
     }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 
 /** The requests that come, what is planned to go wrong with them, and who answers them. */
 final class Traffic implements Service {
+    private final Front front;
     private final Router router;
     private final LivePage page;
     private final LastCalls calls;
@@ -19,7 +20,8 @@ final class Traffic implements Service {
     private volatile Function<SandboxRequest, Misbehaviour> plan = request -> Misbehaviour.none();
 
     /** @param kept whether {@link #requests()} are wanted: a sandbox that runs for days would fill up with them */
-    Traffic(Router router, LivePage page, LastCalls calls, boolean kept) {
+    Traffic(Front front, Router router, LivePage page, LastCalls calls, boolean kept) {
+        this.front = front;
         this.router = router;
         this.page = page;
         this.calls = calls;
@@ -59,7 +61,8 @@ final class Traffic implements Service {
 
     @Override
     public Reply answer(HttpReader.Incoming incoming) {
-        return router.handle(incoming);
+        Reply refusal = front.refusal(incoming);
+        return refusal == null ? router.handle(incoming) : refusal;
     }
 
     @Override

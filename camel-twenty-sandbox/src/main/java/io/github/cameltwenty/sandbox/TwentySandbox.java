@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -46,11 +47,13 @@ public final class TwentySandbox implements AutoCloseable {
         api = dialect.api(workspace, limits, options.rateLimit, options.ids, options.roles);
         options.seed.putInto(api, dialect.wording);
         Keys keys = options.keys();
-        Router router = new Router(keys, dialect.wording, rules, api);
+        Graphql graphql = new Graphql(keys, api, workspace, dialect, options.rateLimit);
+        Router router = new Router(keys, dialect.wording, rules, api, graphql);
         deliveries = new WebhookDeliveries(api);
         workspace.listen(deliveries::send);
-        LastCalls calls = new LastCalls(keys.tokens());
-        traffic = new Traffic(router, new LivePage(dialect.title(), api, calls), calls, options.keepRequests);
+        LastCalls calls = new LastCalls(keys);
+        LivePage page = new LivePage(dialect.title(), api, calls);
+        traffic = new Traffic(options.front, router, page, calls, options.keepRequests);
         server = new SandboxServer(options.port, options.idleTimeout, traffic);
     }
 
@@ -147,6 +150,7 @@ public final class TwentySandbox implements AutoCloseable {
         private final Map<String, Caller> callers = new HashMap<>();
         private final Set<String> revokedKeys = new HashSet<>();
         private RateLimit rateLimit;
+        private Front front = Front.NONE;
         private Set<String> roles = Set.of(ROLE_ID);
         private Supplier<UUID> ids = UUID::randomUUID;
         private Seed seed = new Seed(Map.of());
@@ -243,10 +247,29 @@ public final class TwentySandbox implements AutoCloseable {
         /**
          * How many calls go through in which time before others are answered 429, as in Twenty since late 2025, where
          * the dialect is not {@link Dialect#V1_0}; none by default. Only calls on records count, and not those of a
-         * {@link #userToken}. A second limit holds besides the first.
+         * {@link #userToken}; of those in GraphQL each root field where the dialect is {@link Dialect#V2_21}, none where it is
+         * {@link Dialect#V1_10}. A second limit holds besides the first.
          */
         public Options rateLimit(int calls, Duration window) {
             rateLimit = new RateLimit(calls, window, System::nanoTime, rateLimit);
+            return this;
+        }
+
+        /**
+         * Puts a proxy in front of it, with nginx's usual limits: a request line of more than 8,192 bytes is answered 414, a
+         * body of more than 1 MiB 413, both with a page of HTML. Off by default.
+         */
+        public Options front() {
+            front = new Front(true, front.rateLimit());
+            return this;
+        }
+
+        /**
+         * How many calls the front lets through in which time before it answers 429, in the words of Twenty and with the bucket
+         * of {@link #rateLimit}, but whatever the calls are for and whatever the dialect; none by default.
+         */
+        public Options frontRateLimit(int calls, Duration window) {
+            front = new Front(front.limitsSizes(), new RateLimit(calls, window, System::nanoTime));
             return this;
         }
 
@@ -303,7 +326,7 @@ public final class TwentySandbox implements AutoCloseable {
         }
 
         private Keys keys() {
-            Map<String, Caller> all = new HashMap<>(callers);
+            Map<String, Caller> all = new ConcurrentHashMap<>(callers);
             all.put(apiKey, Caller.API_KEY);
             return new Keys(all, Set.copyOf(revokedKeys));
         }

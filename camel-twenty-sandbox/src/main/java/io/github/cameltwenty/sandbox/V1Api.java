@@ -11,6 +11,7 @@ final class V1Api implements Api {
     private final Limits limits;
     private final V1Writes writes;
     private final OpenApiDocument openApi;
+    private final OpenApiDocument metadata;
     private final ObjectMetadata objects;
 
     V1Api(Workspace workspace, Limits limits, ObjectMetadata objects) {
@@ -23,6 +24,11 @@ final class V1Api implements Api {
                 OpenApiRow.V1_0,
                 "core",
                 OpenApiParameters.of(OpenApiRow.V1_0, workspace.rules().deepest(), 60, 60));
+        this.metadata = new OpenApiDocument(
+                MetadataCatalog.v1(),
+                OpenApiRow.METADATA,
+                "metadata",
+                OpenApiParameters.of(OpenApiRow.METADATA, workspace.rules().deepest(), 60, 60));
     }
 
     @Override
@@ -46,6 +52,8 @@ final class V1Api implements Api {
         return switch (path) {
             case "/open-api/core", "/rest/open-api/core" ->
                 open ? openApi.of(baseUrl) : openApi.withoutResources(baseUrl);
+            // that a 1.0.3 has one is known, what is in it only from its sources: objects and fields
+            case "/open-api/metadata", "/rest/open-api/metadata" -> metadata.of(baseUrl);
             default -> null;
         };
     }

@@ -51,7 +51,7 @@ final class Workspace {
         this.paging = paging;
         this.ids = ids;
         this.factory = new RecordFactory(catalog, rules, ids);
-        catalog.resources().forEach((plural, resource) -> tables.put(plural, new Table(resource)));
+        catalog.resources().forEach((plural, resource) -> tables.put(plural, new Table(resource, rules.deletedHold())));
         this.relations = new Relations(catalog, tables);
     }
 
@@ -71,7 +71,7 @@ final class Workspace {
                 FieldPath unique = uniques.get(plural);
                 Table table = tables.get(plural);
                 if (table == null) {
-                    tables.put(plural, new Table(resource, unique));
+                    tables.put(plural, new Table(resource, unique, rules.deletedHold()));
                 } else if (unique != null
                         || !resource.equals(catalog.resources().get(plural))) {
                     tables.put(plural, table.changed(resource, unique, Defaults.of(other, resource, rules.values())));
@@ -183,7 +183,7 @@ final class Workspace {
             if (id != null && !other.contains(id)) {
                 throw Refusal.byDatabase("insert or update on table \"" + resource.singular()
                         + "\" violates foreign key constraint \""
-                        + table(resource).constraint("FK_", relation.key()) + "\"");
+                        + ConstraintNames.link(resource.singular(), relation.key()) + "\"");
             }
         }
     }

@@ -223,6 +223,23 @@ class LivePageTest {
     }
 
     @Test
+    void neverShowsATokenThatACallHasMade() throws Exception {
+        String id = Client.json(
+                        client.post("/rest/apiKeys", Map.of("name", "later", "expiresAt", "2099-01-01T00:00:00Z")))
+                .at("/data/createApiKey/id")
+                .asText();
+        String mutation = "mutation { generateApiKeyToken(apiKeyId: \"" + id
+                + "\", expiresAt: \"2099-01-01T00:00:00Z\") { token } }";
+        String token = Client.json(client.post("/graphql", Map.of("query", mutation)))
+                .at("/data/generateApiKeyToken/token")
+                .asText();
+
+        client.get("/rest/companies/" + token);
+
+        assertThat(lastCall().get("path").asText()).isEqualTo("/rest/companies/***");
+    }
+
+    @Test
     void neverShowsTheTokenOfALink() throws Exception {
         open("/file/files-field/1?token=ey.ey.x&a=b");
 

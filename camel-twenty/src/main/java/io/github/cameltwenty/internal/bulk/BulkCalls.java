@@ -6,17 +6,20 @@ import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.TwentyFilter;
 import io.github.cameltwenty.TwentyNotFoundException;
 import io.github.cameltwenty.TwentyServerException;
+import io.github.cameltwenty.TwentyValidationException;
 import io.github.cameltwenty.catalog.ApiChanges;
 import io.github.cameltwenty.catalog.Capability;
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.catalog.ServerInfo;
 import io.github.cameltwenty.internal.client.Attempts;
+import io.github.cameltwenty.internal.client.GraphqlCall;
 import io.github.cameltwenty.internal.client.TwentyClient;
 import io.github.cameltwenty.internal.client.TwentyRequest;
 import io.github.cameltwenty.internal.client.TwentyResult;
 import io.github.cameltwenty.internal.record.InputRecord;
 import io.github.cameltwenty.internal.record.RecordParts;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,7 +85,7 @@ public final class BulkCalls {
 
     /** Whether the server's own upsert is at hand. */
     boolean canUpsert() {
-        ServerInfo server = client.server(request(operation, null, query, null), attempts);
+        ServerInfo server = server();
         return server.offers(Capability.UPSERT) && !ApiChanges.MOVED.contains(resource);
     }
 
@@ -126,14 +129,27 @@ public final class BulkCalls {
         return found.size() == records.size() ? Optional.of(new TwentyResult(201, found, null)) : Optional.empty();
     }
 
-    /** In pieces of which each fits in a request line. */
-    private List<Object> find(List<?> ids) {
-        TwentyFilter filter = TwentyFilter.field(ID).in(ids);
+    private List<Object> find(Collection<?> ids) {
+        return findByIds(ids, false);
+    }
+
+    /**
+     * Those of the records that are there, in pieces of which each fits in a request line.
+     *
+     * @param deleted whether they are softly deleted; no others are found then
+     */
+    List<Object> findByIds(Collection<?> ids, boolean deleted) {
+        if (ids.isEmpty()) {
+            return new ArrayList<>();
+        }
+        TwentyFilter named = TwentyFilter.field(ID).in(ids);
+        TwentyFilter filter = deleted ? named.and(TwentyFilter.field("deletedAt").isNotNull()) : named;
         if (ids.size() == 1 || !isTooLong(finding(filter.toString(), query, ids.size()))) {
             return find(filter, ids.size());
         }
-        List<Object> found = find(ids.subList(0, ids.size() / 2));
-        found.addAll(find(ids.subList(ids.size() / 2, ids.size())));
+        List<Object> all = new ArrayList<>(ids);
+        List<Object> found = findByIds(all.subList(0, all.size() / 2), deleted);
+        found.addAll(findByIds(all.subList(all.size() / 2, all.size()), deleted));
         return found;
     }
 
@@ -142,10 +158,44 @@ public final class BulkCalls {
     }
 
     /** All records that match. */
-    List<Object> find(TwentyFilter filter, int pageSize) {
+    List<Object> find(String filter, int pageSize) {
         List<Object> found = new ArrayList<>();
-        walk(filter.toString(), query, Math.max(60, pageSize), true).forEachRemaining(found::add);
+        walk(filter, query, Math.max(60, pageSize), true).forEachRemaining(found::add);
         return found;
+    }
+
+    /**
+     * Asks GraphQL in the name of this operation.
+     *
+     * @param member the object that is wanted of the answer's data
+     * @throws TwentyServerException where it is not there
+     */
+    Map<?, ?> graphql(GraphqlCall call, String member) {
+        TwentyRequest request = request(Operation.GRAPHQL, null, Map.of(), call);
+        Map<?, ?> data = (Map<?, ?>) send(request).value();
+        if (data.get(member) instanceof Map<?, ?> found) {
+            return found;
+        }
+        String message = "The answer of GraphQL holds no " + member;
+        throw new TwentyServerException(action() + ": " + message, told(message));
+    }
+
+    private TwentyException.Refusal told(String message) {
+        return new TwentyException.Refusal(resource, operation.operationName(), 0, null, List.of(message));
+    }
+
+    /** What is refused here, before a call. */
+    TwentyValidationException refusal(String message) {
+        return new TwentyValidationException(action() + ": " + message, told(message));
+    }
+
+    /** The fields of the resource on this server. */
+    KnownFields fields() {
+        return KnownFields.of(resource, server());
+    }
+
+    private ServerInfo server() {
+        return client.server(request(operation, null, query, null), attempts);
     }
 
     /** The records that match, without their relations, as they are asked for. */

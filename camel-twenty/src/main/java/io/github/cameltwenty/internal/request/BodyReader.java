@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.cameltwenty.internal.json.Json;
 import io.github.cameltwenty.internal.json.JsonRecords;
 import io.github.cameltwenty.internal.options.OptionChecks;
+import io.github.cameltwenty.internal.record.DottedKeys;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -97,14 +98,14 @@ public final class BodyReader {
     }
 
     /**
-     * A value of {@link #read} or {@link #element} as the record that it must be.
+     * A value of {@link #read} or {@link #element} as the record that it must be, dotted keys inside.
      *
      * @param name what to call it in an error
      */
     @SuppressWarnings("unchecked")
     public static Map<String, Object> asRecord(Object value, String name) {
         if (value instanceof Map<?, ?> record) {
-            return (Map<String, Object>) record;
+            return DottedKeys.nested((Map<String, Object>) record, name);
         }
         if (value == null) {
             throw new IllegalArgumentException(name + " is empty: Twenty would store an empty record");
