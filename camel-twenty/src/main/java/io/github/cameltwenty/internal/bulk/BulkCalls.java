@@ -20,7 +20,6 @@ import io.github.cameltwenty.internal.record.InputRecord;
 import io.github.cameltwenty.internal.record.RecordParts;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -120,7 +119,7 @@ public final class BulkCalls {
                 .repeated(chunk.stream().anyMatch(InputRecord::isRepeat));
         TwentyResult result = send(request, refusal -> numbered ? found.apply(records) : Optional.empty());
         List<?> created = (List<?>) result.value();
-        return numbered ? inOrder(records, created) : created;
+        return numbered ? new AnswerOrder(this).of(records, created) : created;
     }
 
     /** What an earlier attempt created, if it did: all of the records or none. */
@@ -129,7 +128,8 @@ public final class BulkCalls {
         return found.size() == records.size() ? Optional.of(new TwentyResult(201, found, null)) : Optional.empty();
     }
 
-    private List<Object> find(Collection<?> ids) {
+    /** Those of the records that are there. */
+    List<Object> find(Collection<?> ids) {
         return findByIds(ids, false);
     }
 
@@ -218,72 +218,18 @@ public final class BulkCalls {
         return request(Operation.FIND_MANY, null, parameters, null);
     }
 
-    private List<?> inOrder(List<Map<String, Object>> records, List<?> answered) {
-        if (isInOrder(records, answered)) {
-            return answered;
-        }
-        Map<Object, Object> byId = new HashMap<>();
-        answered.forEach(record -> byId.put(idOf(record), record));
-        List<String> missing = records.stream()
-                .map(BulkCalls::idOf)
-                .filter(id -> !byId.containsKey(id))
-                .toList();
-        if (missing.size() == records.size()) {
-            // a server that gives ids of its own
-            return answered;
-        }
-        if (!missing.isEmpty()) {
-            findCreated(missing).forEach(record -> byId.put(idOf(record), record));
-        }
-        List<Object> ordered = new ArrayList<>();
-        for (Map<String, Object> record : records) {
-            Object created = byId.get(idOf(record));
-            if (created == null) {
-                throw lacking(idOf(record));
-            }
-            ordered.add(created);
-        }
-        return ordered;
-    }
-
-    private List<Object> findCreated(List<String> ids) {
-        try {
-            return find(ids);
-        } catch (TwentyException e) {
-            String message = "Twenty answered success, but " + ids.size()
-                    + " of the records are not in its answer and could not be looked up: " + e.getMessage();
-            throw new TwentyServerException(
-                    action() + ": " + message,
-                    new TwentyException.Refusal(
-                            resource, operation.operationName(), e.getStatusCode(), e.getError(), List.of(message)),
-                    e);
-        }
-    }
-
-    private static boolean isInOrder(List<Map<String, Object>> records, List<?> answered) {
-        if (records.size() != answered.size()) {
-            return false;
-        }
-        for (int i = 0; i < records.size(); i++) {
-            String sent = records.get(i).get(ID).toString();
-            if (!sent.equalsIgnoreCase(String.valueOf(((Map<?, ?>) answered.get(i)).get(ID)))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** As Twenty writes it: in lower case, whatever was given. */
     static String idOf(Object record) {
         Object id = ((Map<?, ?>) record).get(ID);
         return id == null ? null : id.toString().toLowerCase(Locale.ROOT);
     }
 
-    private TwentyServerException lacking(Object id) {
-        String message = "Twenty answered success, but the record " + id + " is not there";
+    /** What a success has not told of what it did. */
+    TwentyServerException untold(String message, Throwable cause) {
         return new TwentyServerException(
                 action() + ": " + message,
-                new TwentyException.Refusal(resource, operation.operationName(), status, null, List.of(message)));
+                new TwentyException.Refusal(resource, operation.operationName(), status, null, List.of(message)),
+                cause);
     }
 
     public Object update(InputRecord item) {
