@@ -35,6 +35,11 @@ public final class Log implements AutoCloseable {
         return log;
     }
 
+    /** Each line begins with the name of its logger. */
+    public List<String> lines() {
+        return lines;
+    }
+
     public String text() {
         return String.join("\n", lines);
     }

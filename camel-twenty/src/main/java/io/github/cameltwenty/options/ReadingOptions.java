@@ -73,7 +73,7 @@ public class ReadingOptions implements Cloneable {
             label = "producer,find",
             description =
                     "The cursor after which findMany, findAll and search start: the CamelTwentyEndCursor of the page before."
-                            + " Twenty 1.0's search has none.")
+                            + " Builds before 1.0.3 have none for search.")
     @ForOperations({FINDS, SEARCH})
     private String startingAfter;
 
@@ -86,8 +86,8 @@ public class ReadingOptions implements Cloneable {
     @UriParam(
             label = "producer,find",
             description = "The fields of the records that come back, separated by commas, nested with dots:"
-                    + " id,name,domainName.primaryLinkUrl. The server leaves out the others where it can (from about 2.3"
-                    + " on), else the component. Unset: all.")
+                    + " id,name,domainName.primaryLinkUrl. A server that documents it leaves out the others, else the"
+                    + " component does (so for all versions up to 2.21). Unset: all.")
     @ForOperations({FINDS, FIND_ONE})
     private String fields;
 
@@ -114,7 +114,7 @@ public class ReadingOptions implements Cloneable {
     @UriParam(
             label = "producer,find",
             description = "What groupBy groups by: fields separated by commas, dates with DAY, WEEK, MONTH, QUARTER or"
-                    + " YEAR in brackets, as stage,createdAt[MONTH].")
+                    + " YEAR in square brackets right behind the name.")
     @ForOperations(GROUP_BY)
     private String groupBy;
 

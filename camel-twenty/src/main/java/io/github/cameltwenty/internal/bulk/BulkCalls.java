@@ -145,7 +145,7 @@ public final class BulkCalls {
         TwentyFilter named = TwentyFilter.field(ID).in(ids);
         TwentyFilter filter = deleted ? named.and(TwentyFilter.field("deletedAt").isNotNull()) : named;
         if (ids.size() == 1 || !isTooLong(finding(filter.toString(), query, ids.size()))) {
-            return find(filter, ids.size());
+            return find(filter.toString(), ids.size());
         }
         List<Object> all = new ArrayList<>(ids);
         List<Object> found = findByIds(all.subList(0, all.size() / 2), deleted);

@@ -2,12 +2,12 @@ package io.github.cameltwenty.internal.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cameltwenty.Log;
 import io.github.cameltwenty.SandboxedTest;
 import io.github.cameltwenty.TwentyBatchException;
 import io.github.cameltwenty.TwentyConstants;
 import io.github.cameltwenty.TwentyFailure;
 import io.github.cameltwenty.TwentyValidationException;
-import io.github.cameltwenty.internal.changes.feed.Log;
 import io.github.cameltwenty.internal.json.Json;
 import java.io.IOException;
 import java.util.List;
