@@ -124,6 +124,29 @@ class KeyIsSecretTest extends StubbedTest {
         assertThat(((TwentyException) failure).getMessages().toString()).doesNotContain(StubTwenty.API_KEY);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"data\":{\"errors\":[{\"message\":\"Token invalid: Bearer KEY\"}]}}",
+                "{\"data\":null,\"errors\":[{\"extensions\":{\"cause\":{\"messages\":[\"Bearer KEY\"]}},\"message\":\"x\"}]}",
+                "{\"statusCode\":200,\"messages\":[{\"message\":\"Bearer KEY\"}]}",
+                "{\"data\":{\"company\":Bearer-KEY}}"
+            })
+    void inNoExceptionThoughAnAnswerThatSaysSuccessRepeatsIt(String answer) {
+        stub.answer(200, answer.replace("KEY", StubTwenty.API_KEY));
+
+        Exception failure =
+                send("twenty:companies/createOne", Map.of("name", "Acme")).getException();
+
+        StringWriter text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text));
+        assertThat(failure).isInstanceOf(TwentyException.class);
+        assertThat(text.toString()).doesNotContain(StubTwenty.API_KEY);
+        assertThat(((TwentyException) failure).toDocument().toString()).doesNotContain(StubTwenty.API_KEY);
+        assertThat(lines).noneMatch(line ->
+                !line.startsWith("org.apache.hc.") && line.contains(StubTwenty.API_KEY));
+    }
+
     @Test
     void inNoQuotationThatCutsItOff() {
         String key = "k".repeat(150) + "s3cret".repeat(20);

@@ -9,7 +9,7 @@ final class Filters extends RouteBuilder {
     @Override
     public void configure() {
         // tag::fixed[]
-        from("direct:big").to("twenty:companies/findMany?filter=employees[gte]:100,name[startsWith]:A%");
+        from("direct:big").to("twenty:companies/findMany?filter=employees[gte]:100,name[like]:A%");
         // end::fixed[]
 
         // tag::raw[]
@@ -18,22 +18,28 @@ final class Filters extends RouteBuilder {
 
         // tag::header[]
         from("direct:byHeader")
-                .setHeader(TwentyConstants.FILTER, simple("name[eq]:\"${body}\""))
+                .setHeader(TwentyConstants.FILTER)
+                .body(String.class, name -> TwentyFilter.field("name").eq(name))
                 .to("twenty:companies/findMany");
         // end::header[]
 
+        // tag::method[]
+        bindToRegistry("companyName", TwentyFilter.field("name"));
+        from("direct:byMethod")
+                .setHeader(TwentyConstants.FILTER, method("companyName", "eq(${body})"))
+                .to("twenty:companies/findMany");
+        // end::method[]
+
         // tag::to-d[]
-        from("direct:byToD").toD("twenty:companies/findMany?limit=5&filter=RAW(name[eq]:\"${body}\")");
+        from("direct:byToD").toD("twenty:companies/findOne?id=${body}");
         // end::to-d[]
 
         // tag::builder[]
         from("direct:byBuilder")
-                .process(exchange -> exchange.getMessage()
-                        .setHeader(
-                                TwentyConstants.FILTER,
-                                TwentyFilter.field("name")
-                                        .eq(exchange.getMessage().getBody(String.class))
-                                        .and(TwentyFilter.field("employees").gte(100))))
+                .setHeader(TwentyConstants.FILTER)
+                .body(String.class, name -> TwentyFilter.field("name")
+                        .eq(name)
+                        .and(TwentyFilter.field("employees").gte(100)))
                 .to("twenty:companies/findAll?depth=0");
         // end::builder[]
     }

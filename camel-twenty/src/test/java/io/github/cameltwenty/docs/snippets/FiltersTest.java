@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each filter and order named here stands in {@code filters.md}, and does what is said there. */
 class FiltersTest extends SandboxTest {
@@ -68,8 +69,8 @@ class FiltersTest extends SandboxTest {
             value = {
                 "name[eq]:Acme                             | Acme",
                 "name[eq]:\"Acme, Inc.\"                   | Acme, Inc.",
-                "name[startsWith]:Ac                       |",
-                "name[startsWith]:Ac%                      | Acme;Acme, Inc.;Acme (US)",
+                "name[like]:Ac%                            | Acme;Acme, Inc.;Acme (US)",
+                "name[like]:\"100\\%%\"                    | 100% Ada",
                 "name[ilike]:%INC%                         | Acme, Inc.",
                 "employees[gte]:100,employees[lt]:1000     | Acme, Inc.;Acme (US)",
                 "or(name[eq]:Acme,employees[gt]:500)       | Acme;Acme, Inc.",
@@ -80,7 +81,8 @@ class FiltersTest extends SandboxTest {
                 "address.addressCity[eq]:Oslo              | Acme, Inc.",
                 "name[eq]:\"Acme (US)\"                    | Acme (US)",
                 "and(name[eq]:\"Acme (US)\",employees[gt]:100) | Acme (US)",
-                "name[eq]:\"Acme (US)\",employees[gt]:100  |"
+                "or(employees[eq]:12,employees[eq]:700)    | Acme;Acme, Inc.",
+                "and(employees[gt]:5,not(or(name[eq]:Acme,address.addressCity[eq]:Oslo))) | Acme (US)"
             })
     void aFilterFindsWhatThePageSays(String filter, String names) {
         assertThat(PAGE).contains("`" + filter + "`");
@@ -96,7 +98,9 @@ class FiltersTest extends SandboxTest {
                 "name[eq]:\"Acme (US\" | 1 close bracket is missing",
                 "address[eq]:Oslo      | ",
                 "name[contains]:Ac     | comparator contains not in eq, neq, in, containsAny, is, gt, gte, lt, lte, startsWith, like, ilike",
-                "nope[eq]:x            | field 'nope' does not exist"
+                "nope[eq]:x            | nope",
+                "name[neq]:\"R         | ends inside a quote",
+                "or(name[eq]:a,name[eq]:b),or(name[eq]:c,name[eq]:d) | write and(...)"
             })
     void aFilterIsRefusedAsThePageSays(String filter, String message) {
         assertThat(PAGE).contains("`" + filter + "`");
@@ -195,8 +199,46 @@ class FiltersTest extends SandboxTest {
                 .containsExactlyInAnyOrder("A & B", "100% Ada");
         assertThat(names(template.requestBody("direct:byHeader", (Object) "Acme, Inc.")))
                 .containsExactly("Acme, Inc.");
-        assertThat(names(template.requestBody("direct:byToD", (Object) "A & B")))
-                .containsExactly("A & B");
+        assertThat(names(template.requestBody("direct:byMethod", (Object) "Acme, Inc.")))
+                .containsExactly("Acme, Inc.");
+        assertThat(template.requestBody("direct:byToD", ACME, Map.class)).containsEntry("name", "Acme");
+    }
+
+    static Stream<Arguments> hostile() {
+        List<String> bodies = List.of(
+                "x\",name[neq]:\"y",
+                "x',name[neq]:'y",
+                "x\"),not(name[eq]:\"y",
+                "x\")&baseUrl=http://127.0.0.1:9/&orderBy=RAW(id",
+                "x&outputClass=java.io.File",
+                "${header.CamelTwentyFilter}",
+                "%");
+        return Stream.of("direct:byHeader", "direct:byMethod", "direct:byBuilder", "direct:byToD")
+                .flatMap(route -> bodies.stream().map(body -> arguments(route, body)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void noBodyMakesMoreOfARouteThanItSays(String route, String body) {
+        Exchange done = template.send(route, exchange -> exchange.getMessage().setBody(body));
+
+        Object found = done.getException() == null ? done.getMessage().getBody() : List.of();
+        assertThat(found instanceof TwentyRecords all ? all.hasNext() : !((List<?>) found).isEmpty()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"name[startsWith]:Ac", "name[startsWith]:Ac%"})
+    void startsWithFindsWhatBeginsSoOrIsRefused(String filter) {
+        assertThat(PAGE).contains("`" + filter + "`");
+
+        Exchange done = template.send("twenty:companies/findMany", exchange -> exchange.getMessage()
+                .setHeader(TwentyConstants.FILTER, filter));
+
+        if (done.getException() == null) {
+            assertThat(names(done.getMessage().getBody())).hasSize(3);
+        } else {
+            assertThat(done.getException()).hasMessageContaining("write name[like]:\"Ac%\"");
+        }
     }
 
     static Stream<Arguments> built() {
@@ -209,6 +251,10 @@ class FiltersTest extends SandboxTest {
                 arguments(
                         "field(\"name\").in(List.of(\"Acme\", \"Acme, Inc.\"))",
                         field("name").in(List.of("Acme", "Acme, Inc."))),
+                arguments("field(\"employees\").in(List.of(12, 700))", field("employees").in(List.of(12, 700))),
+                arguments(
+                        "field(\"name\").eq(\"Acme\").not().and(field(\"employees\").gte(100))",
+                        field("name").eq("Acme").not().and(field("employees").gte(100))),
                 arguments(
                         "field(\"employees\").isNull().not()",
                         field("employees").isNull().not()),
