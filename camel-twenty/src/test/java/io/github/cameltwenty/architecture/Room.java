@@ -82,6 +82,7 @@ public enum Room {
     CLIENT("internal.client", "calls", "internal.server", "internal.json", "catalog"),
     SERVER("internal.server", "the server", "catalog"),
     RECORD("internal.record", "records on their way", "internal.options", "internal.json"),
+    VALUE("internal.value", "values as Twenty stores them", "catalog"),
     INTERNAL_OPTIONS("internal.options", "checks of options", "options", "catalog"),
     JSON("internal.json", "JSON"),
     OPTIONS("options", "options", "catalog"),

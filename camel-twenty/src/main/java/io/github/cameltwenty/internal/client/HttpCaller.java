@@ -30,7 +30,7 @@ final class HttpCaller {
     private static final String USER_AGENT = "camel-twenty/" + ComponentVersion.VERSION;
 
     private final String baseUrl;
-    private final SecretHeader authorization;
+    private final Credential credential;
     private final HttpClient http;
     private final Runnable beforeSending;
     private final Queue<JsonBuffer> buffers = new ConcurrentLinkedQueue<>();
@@ -41,9 +41,9 @@ final class HttpCaller {
      * @param http it must follow no redirects and repeat no requests
      * @param beforeSending run when a request is ready to go out
      */
-    HttpCaller(String baseUrl, String apiKey, HttpClient http, Runnable beforeSending) {
+    HttpCaller(String baseUrl, Credential credential, HttpClient http, Runnable beforeSending) {
         this.baseUrl = baseUrl;
-        this.authorization = new SecretHeader(HttpHeaders.AUTHORIZATION, "Bearer ", apiKey);
+        this.credential = credential;
         this.http = http;
         this.beforeSending = beforeSending;
     }
@@ -72,9 +72,18 @@ final class HttpCaller {
         }
     }
 
+    /** Of the key as it is now: a new one counts from the next call on. */
+    private SecretHeader authorization() {
+        return new SecretHeader(HttpHeaders.AUTHORIZATION, "Bearer ", credential.key());
+    }
+
+    private String hide(String text) {
+        return authorization().hide(text);
+    }
+
     private HttpUriRequestBase call(TwentyRequest request, JsonBuffer body) {
         HttpUriRequestBase call = new HttpUriRequestBase(request.operation().method(), request.uri(baseUrl));
-        call.setHeader(authorization);
+        call.setHeader(authorization());
         call.setHeader(HttpHeaders.ACCEPT, ContentType.APPLICATION_JSON.getMimeType());
         call.setHeader(HttpHeaders.USER_AGENT, USER_AGENT);
         if (body != null) {
@@ -110,13 +119,12 @@ final class HttpCaller {
         PeekedStream body = new PeekedStream(content, head);
         try {
             if (status >= 300) {
-                throw FailedAnswer.exception(
-                        request, sent == null ? 0 : sent.size(), response, body, authorization::hide);
+                throw FailedAnswer.exception(request, sent == null ? 0 : sent.size(), response, body, this::hide);
             }
             requireJson(request, body);
             return reader.read(status, body);
         } catch (GraphqlAnswer.ErrorsException e) {
-            throw GraphqlAnswer.toException(request, status, e, authorization::hide);
+            throw GraphqlAnswer.toException(request, status, e, this::hide);
         } catch (NotTwentyException e) {
             throw notTwenty(request, status, e.getMessage(), body, e);
         } catch (IOException e) {
@@ -171,7 +179,7 @@ final class HttpCaller {
 
     private TwentyServerException notTwenty(
             TwentyRequest request, int status, String why, PeekedStream body, Exception cause) {
-        String message = "the answer is not Twenty's: " + why + "; it begins with: " + authorization.hide(body.quote());
+        String message = "the answer is not Twenty's: " + why + "; it begins with: " + hide(body.quote());
         return new TwentyServerException(
                 request.action() + ": " + status + ", but " + message,
                 request.refusal(status, null, List.of(message)),

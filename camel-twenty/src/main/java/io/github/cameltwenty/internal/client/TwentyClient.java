@@ -1,6 +1,7 @@
 package io.github.cameltwenty.internal.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.cameltwenty.TwentyAuthenticationException;
 import io.github.cameltwenty.TwentyConnectionException;
 import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.TwentyNotFoundException;
@@ -34,6 +35,7 @@ public final class TwentyClient {
     private static final Set<Integer> PASSING = Set.of(502, 503, 504);
 
     private final HttpCaller http;
+    private final Credential credential;
     private final RateLimit rateLimit;
     private final Waits waits;
     private final KnownServer server;
@@ -47,18 +49,24 @@ public final class TwentyClient {
      * @param apiVersion {@code auto}, {@code 1.0} or {@code current}
      */
     public TwentyClient(
-            String baseUrl, String apiKey, HttpClient http, RateLimit rateLimit, Waits waits, String apiVersion) {
-        this.http = new HttpCaller(baseUrl, apiKey, http, rateLimit::beforeSending);
+            String baseUrl,
+            Credential credential,
+            HttpClient http,
+            RateLimit rateLimit,
+            Waits waits,
+            String apiVersion) {
+        this.http = new HttpCaller(baseUrl, credential, http, rateLimit::beforeSending);
+        this.credential = credential;
         this.rateLimit = rateLimit;
         this.waits = waits;
         this.server = new KnownServer(apiVersion, System::nanoTime);
     }
 
     /** A client without limits, for a few calls. */
-    public static TwentyClient unlimited(String baseUrl, String apiKey, HttpClient http) {
+    public static TwentyClient unlimited(Workspace workspace, HttpClient http) {
         Waits waits = new Waits();
         return new TwentyClient(
-                baseUrl, apiKey, http, new RateLimit(Duration.ZERO, null, waits), waits, KnownServer.AUTO);
+                workspace.baseUrl(), workspace.credential(), http, RateLimit.none(waits), waits, KnownServer.AUTO);
     }
 
     /**
@@ -169,6 +177,9 @@ public final class TwentyClient {
                 takeTurn(request, attempts);
                 return http.send(request, reader);
             } catch (TwentyException e) {
+                if (e instanceof TwentyAuthenticationException && credential.renewed()) {
+                    continue;
+                }
                 if (mayBeDone && isRefusal(e)) {
                     Optional<T> found = find(lost, request, e);
                     if (found.isPresent()) {

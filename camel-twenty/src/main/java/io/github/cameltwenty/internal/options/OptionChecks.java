@@ -109,10 +109,11 @@ public final class OptionChecks {
      * @param given names of the options that a URI sets
      */
     public static void address(Set<String> given) {
-        if (given.contains("baseUrl") && !given.contains("apiKey")) {
-            throw new IllegalArgumentException("The option baseUrl stands in the URI without apiKey: the component's key"
-                    + " goes to the component's own address only. For another workspace use a component of its own, or"
-                    + " set both in the URI");
+        if (given.contains("baseUrl") && !given.contains("apiKey") && !given.contains("apiKeyFile")) {
+            throw new IllegalArgumentException(
+                    "The option baseUrl stands in the URI without apiKey: the component's key"
+                            + " goes to the component's own address only. For another workspace use a component of its own, or"
+                            + " set both in the URI");
         }
     }
 

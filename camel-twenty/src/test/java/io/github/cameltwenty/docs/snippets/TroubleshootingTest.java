@@ -94,7 +94,8 @@ class TroubleshootingTest extends SandboxTest {
         });
         troubles.put(
                 "nobody listens",
-                () -> sent("companies/findMany?maxRetries=0&baseUrl=http://127.0.0.1:" + portOfNobody(), null));
+                () -> sent(
+                        "companies/findMany?maxRetries=0&apiKey=key&baseUrl=http://127.0.0.1:" + portOfNobody(), null));
         troubles.put("lost answer", () -> {
             twenty.misbehave(Misbehaviour.dropAfter());
             return sent("companies/createOne?clientIds=false", Map.of("name", "x"));
