@@ -15,6 +15,7 @@ import java.util.Optional;
 /** One client's connection: request after request until it is closed, dropped or idle for too long. */
 final class Connection {
     private static final String LINE = "\r\n";
+    private static final int WHOLE = Integer.MAX_VALUE;
 
     private final Socket socket;
     private final Duration idleTimeout;
@@ -55,7 +56,11 @@ final class Connection {
             return false;
         }
         if (fault.kind == Misbehaviour.Kind.TRUNCATED_BODY) {
-            write(request, reply, false, reply.body().length / 2);
+            write(request, reply, false, head(reply, false).length + reply.body().length / 2);
+            return false;
+        }
+        if (fault.kind == Misbehaviour.Kind.CUT) {
+            write(request, reply, incoming.keepAlive(), fault.bytes);
             return false;
         }
         return write(incoming, reply);
@@ -71,13 +76,13 @@ final class Connection {
             }
             case ANSWER -> fault.answer;
             case DELAY -> sleep(fault.delay) ? service.answer(incoming) : null;
-            case NONE, TRUNCATED_BODY -> service.answer(incoming);
+            case NONE, TRUNCATED_BODY, CUT -> service.answer(incoming);
         };
     }
 
     /** Whole; false when the connection is to be closed. */
     private boolean write(HttpReader.Incoming incoming, Reply reply) throws IOException {
-        write(incoming.request(), reply, incoming.keepAlive(), reply.body().length);
+        write(incoming.request(), reply, incoming.keepAlive(), WHOLE);
         return incoming.keepAlive();
     }
 
@@ -90,7 +95,18 @@ final class Connection {
         }
     }
 
-    private void write(SandboxRequest request, Reply reply, boolean keepAlive, int length) throws IOException {
+    /** @param most how many bytes of head and body are written */
+    private void write(SandboxRequest request, Reply reply, boolean keepAlive, int most) throws IOException {
+        byte[] head = head(reply, keepAlive);
+        int ofHead = Math.min(most, head.length);
+        out.write(head, 0, ofHead);
+        if (!request.method().equals("HEAD")) {
+            out.write(reply.body(), 0, Math.min(most - ofHead, reply.body().length));
+        }
+        out.flush();
+    }
+
+    private byte[] head(Reply reply, boolean keepAlive) {
         StringBuilder head = new StringBuilder(256);
         head.append("HTTP/1.1 ").append(reply.status()).append(' ').append(reason(reply.status()));
         head.append(LINE).append("X-Powered-By: Express").append(LINE).append("Access-Control-Allow-Origin: *");
@@ -109,11 +125,7 @@ final class Connection {
         } else {
             head.append(LINE).append("Connection: close");
         }
-        out.write(head.append(LINE).append(LINE).toString().getBytes(StandardCharsets.ISO_8859_1));
-        if (!request.method().equals("HEAD")) {
-            out.write(reply.body(), 0, length);
-        }
-        out.flush();
+        return head.append(LINE).append(LINE).toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static String reason(int status) {

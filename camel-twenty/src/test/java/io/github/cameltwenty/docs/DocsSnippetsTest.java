@@ -118,6 +118,8 @@ class DocsSnippetsTest {
                         twenty(context).getConfiguration().getBaseUrl();
                     case "camel.component.twenty.api-key" ->
                         twenty(context).getConfiguration().getApiKey();
+                    case "camel.component.twenty.api-key-file" ->
+                        twenty(context).getConfiguration().getApiKeyFile();
                     case "camel.component.twenty.max-retries" ->
                         twenty(context).getConfiguration().getMaxRetries();
                     case "camel.component.twenty.retry-delay" ->

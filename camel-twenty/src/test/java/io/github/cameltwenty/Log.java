@@ -1,4 +1,4 @@
-package io.github.cameltwenty.internal.changes.feed;
+package io.github.cameltwenty;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -11,13 +11,13 @@ import org.apache.logging.log4j.core.config.LoggerConfig;
 import org.apache.logging.log4j.core.config.Property;
 
 /** All that is logged until it is closed. */
-final class Log implements AutoCloseable {
+public final class Log implements AutoCloseable {
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final LoggerContext context = (LoggerContext) LogManager.getContext(false);
 
     private Log() {}
 
-    static Log start(Level level) {
+    public static Log start(Level level) {
         Log log = new Log();
         AbstractAppender appender = new AbstractAppender("all", null, null, false, Property.EMPTY_ARRAY) {
             @Override
@@ -35,7 +35,12 @@ final class Log implements AutoCloseable {
         return log;
     }
 
-    String text() {
+    /** Each line begins with the name of its logger. */
+    public List<String> lines() {
+        return lines;
+    }
+
+    public String text() {
         return String.join("\n", lines);
     }
 
