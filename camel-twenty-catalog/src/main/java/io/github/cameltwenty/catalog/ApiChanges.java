@@ -51,9 +51,10 @@ public final class ApiChanges {
      * key may ask it (recorded with 2.21).
      */
     public static Optional<String> replacement(String resource) {
-        return removedIn(resource).map(version -> version.equals("2.6")
-                ? "navigationMenuItems, of another shape, by twenty:general/graphql with graphqlApi=metadata"
-                : "nothing that an API key may use: Twenty shows them to their owner alone");
+        return removedIn(resource)
+                .map(version -> version.equals("2.6")
+                        ? "navigationMenuItems, of another shape, by twenty:general/graphql with graphqlApi=metadata"
+                        : "nothing that an API key may use: Twenty shows them to their owner alone");
     }
 
     /** The name that later versions may have for a field of 1.0; a server's own document tells whether it has. */

@@ -95,8 +95,8 @@ class GraphqlRoutesTest extends SandboxTest {
             Map<String, Object> attachment = GraphqlRoutes.laterAttachment(
                     Map.of("id", "91570615-2745-42ea-830d-0910cba8da4a", "name", "offer.pdf"));
 
-            Map<?, ?> created = other.createProducerTemplate()
-                    .requestBody("twenty:attachments/createOne", attachment, Map.class);
+            Map<?, ?> created =
+                    other.createProducerTemplate().requestBody("twenty:attachments/createOne", attachment, Map.class);
 
             assertThat(created.get("targetCompanyId")).isEqualTo(ACME);
             assertThat(created.get("file").toString()).contains("91570615-2745-42ea-830d-0910cba8da4a");
