@@ -120,6 +120,13 @@ public class ReadingOptions implements Cloneable {
 
     @UriParam(
             label = "producer,find",
+            description = "The time zone in which groupBy tells one day, week, month, quarter or year from the next, as"
+                    + " Europe/Oslo. Unset: UTC. Servers of November 2025 know UTC only.")
+    @ForOperations(GROUP_BY)
+    private String timeZone;
+
+    @UriParam(
+            label = "producer,find",
             description = "What groupBy computes for each group: Twenty's names separated by commas, as"
                     + " totalCount,sumEmployees. Unset: nothing but the groups' values.")
     @ForOperations(GROUP_BY)
@@ -233,6 +240,14 @@ public class ReadingOptions implements Cloneable {
 
     public void setGroupBy(String groupBy) {
         this.groupBy = groupBy;
+    }
+
+    public String getTimeZone() {
+        return timeZone;
+    }
+
+    public void setTimeZone(String timeZone) {
+        this.timeZone = timeZone;
     }
 
     public String getAggregate() {

@@ -5,10 +5,12 @@ import static io.github.cameltwenty.options.OperationFamily.BULK_WRITES;
 import static io.github.cameltwenty.options.OperationFamily.DELETES;
 import static io.github.cameltwenty.options.OperationFamily.MERGE;
 import static io.github.cameltwenty.options.OperationFamily.PRODUCERS;
+import static io.github.cameltwenty.options.OperationFamily.TAKES_RECORDS;
 import static io.github.cameltwenty.options.OperationFamily.UPSERTS;
 import static io.github.cameltwenty.options.OperationFamily.UPSERT_MANY;
 
 import io.github.cameltwenty.TwentyDuplicateKey;
+import io.github.cameltwenty.TwentyRecordCheck;
 import io.github.cameltwenty.TwentyRecordError;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.UriParam;
@@ -61,6 +63,16 @@ public class WritingOptions implements Cloneable {
                             + " answer was lost be repeated without doubling it.")
     @ForOperations(PRODUCERS)
     private boolean clientIds = true;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "strict",
+            description =
+                    "What happens to a record with a value that no version of Twenty stores as it is meant, as a text for a"
+                            + " number, or that lacks a required field. strict: it is refused before the call. warn: it is sent,"
+                            + " and told in the log once for each field. off: it is sent.")
+    @ForOperations(TAKES_RECORDS)
+    private TwentyRecordCheck checkRecords = TwentyRecordCheck.strict;
 
     @UriParam(
             label = "producer,bulk",
@@ -142,6 +154,14 @@ public class WritingOptions implements Cloneable {
 
     public void setClientIds(boolean clientIds) {
         this.clientIds = clientIds;
+    }
+
+    public TwentyRecordCheck getCheckRecords() {
+        return checkRecords;
+    }
+
+    public void setCheckRecords(TwentyRecordCheck checkRecords) {
+        this.checkRecords = checkRecords;
     }
 
     public String getUpsertBy() {

@@ -28,6 +28,7 @@ public enum Room {
             "internal.operation",
             "the operations",
             "internal.request",
+            "internal.check",
             "internal.result",
             "internal.bulk",
             "internal.client",
@@ -39,6 +40,7 @@ public enum Room {
     REQUEST(
             "internal.request",
             "message to request",
+            "internal.check",
             "internal.client",
             "internal.record",
             "internal.options",
@@ -56,6 +58,7 @@ public enum Room {
             "internal.bulk",
             "bulk work",
             "internal.client",
+            "internal.value",
             "internal.record",
             "internal.options",
             "internal.json",
@@ -81,7 +84,15 @@ public enum Room {
     FEED("internal.changes.feed", "what both share", "internal.client", "internal.options", "options", "catalog"),
     CLIENT("internal.client", "calls", "internal.server", "internal.json", "catalog"),
     SERVER("internal.server", "the server", "catalog"),
+    CHECK(
+            "internal.check",
+            "checks before a call",
+            "internal.value",
+            "internal.options",
+            "options",
+            "catalog"),
     RECORD("internal.record", "records on their way", "internal.options", "internal.json"),
+    VALUE("internal.value", "values as Twenty stores them", "catalog"),
     INTERNAL_OPTIONS("internal.options", "checks of options", "options", "catalog"),
     JSON("internal.json", "JSON"),
     OPTIONS("options", "options", "catalog"),
@@ -99,6 +110,7 @@ public enum Room {
             "TwentyGraphqlApi",
             "TwentyOutputFormat",
             "TwentyReadOnly",
+            "TwentyRecordCheck",
             "TwentyRecordError",
             "TwentyRecords");
 

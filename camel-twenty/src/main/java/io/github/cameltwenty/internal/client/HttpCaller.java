@@ -20,6 +20,7 @@ import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
 
 /** One attempt at a call over HTTP. Safe for use by many threads. */
@@ -121,15 +122,18 @@ final class HttpCaller {
             if (status >= 300) {
                 throw FailedAnswer.exception(request, sent == null ? 0 : sent.size(), response, body, this::hide);
             }
+            requireAnswer(response, body);
             requireJson(request, body);
             return reader.read(status, body);
         } catch (GraphqlAnswer.ErrorsException e) {
             throw GraphqlAnswer.toException(request, status, e, this::hide);
         } catch (NotTwentyException e) {
             throw notTwenty(request, status, e.getMessage(), body, e);
+        } catch (NoAnswerException e) {
+            throw e;
         } catch (IOException e) {
             throw brokeOff(e)
-                    ? notTwenty(request, status, "it broke off", body, new BrokenOffException(e))
+                    ? brokenOff(request, status, body, e)
                     : notTwenty(request, status, "it is not JSON", body, e);
         } finally {
             heads.add(head);
@@ -153,6 +157,32 @@ final class HttpCaller {
 
         BrokenOffException(IOException cause) {
             super(cause);
+        }
+    }
+
+    /** The connection ended within the headers or right behind them: of what the server did nothing is known. */
+    private static final class NoAnswerException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        NoAnswerException(String reason, IOException cause) {
+            super(reason, cause);
+        }
+    }
+
+    /**
+     * Headers that end with the connection pass for whole ones. They lack the length then, or name the one of a body that does not
+     * come; a server that means nothing says so with a length of 0.
+     */
+    private static void requireAnswer(ClassicHttpResponse response, PeekedStream body) throws NoAnswerException {
+        try {
+            body.requireBeginning();
+        } catch (IOException e) {
+            throw new NoAnswerException("the answer broke off behind its headers (" + describe(e) + ")", e);
+        }
+        HttpEntity entity = response.getEntity();
+        boolean unbounded = entity != null && entity.getContentLength() < 0 && !entity.isChunked();
+        if (unbounded && body.isEmpty()) {
+            throw new NoAnswerException("the answer broke off in its headers", null);
         }
     }
 
@@ -184,6 +214,11 @@ final class HttpCaller {
                 request.action() + ": " + status + ", but " + message,
                 request.refusal(status, null, List.of(message)),
                 cause);
+    }
+
+    private TwentyException brokenOff(TwentyRequest request, int status, PeekedStream body, IOException e) {
+        TwentyException failure = notTwenty(request, status, "it broke off", body, new BrokenOffException(e));
+        return request.isRead() ? failure : failure.with("What was asked for may be done");
     }
 
     private static String describe(IOException e) {

@@ -186,7 +186,7 @@ public final class TwentyClient {
                         return found.get();
                     }
                 }
-                TwentyException told = mayBeDone && request.isCreate() && saysNotDone(e) ? uncertain(request, e) : e;
+                TwentyException told = mayBeDone && request.isCreate() ? uncertain(request, e) : e;
                 if (!isRepeatable(request, e) || attempt > attempts.policy().maxRetries()) {
                     throw told;
                 }
@@ -210,17 +210,38 @@ public final class TwentyClient {
         try {
             return lost.find(refusal);
         } catch (TwentyException e) {
-            throw request.isCreate() && saysNotDone(e) ? uncertain(request, e) : e;
+            throw request.isCreate() ? unknown(request, refusal, e) : e;
         }
     }
 
-    /** Whatever the last attempt met, an earlier one may have created the records. */
+    /** Whatever the last attempt met, an earlier one may have created the records; a refusal was looked into. */
     private static TwentyException uncertain(TwentyRequest request, TwentyException last) {
+        if (isRefusal(last) || last instanceof TwentyConnectionException connection && connection.isSent()) {
+            return last;
+        }
+        if (last instanceof TwentyServerException) {
+            return last.with("An earlier attempt may have arrived");
+        }
+        return mayHaveArrived(request, last, "; an earlier attempt may have arrived");
+    }
+
+    /** The records may be those that the repeat was refused for, but that cannot be seen. */
+    private static TwentyException unknown(TwentyRequest request, TwentyException refusal, TwentyException failedLookUp) {
+        TwentyException told = mayHaveArrived(
+                request,
+                failedLookUp,
+                "; so it cannot be seen what an earlier attempt did, which may have arrived. The repeat was refused: "
+                        + String.join("; ", refusal.getMessages()));
+        told.addSuppressed(refusal);
+        return told;
+    }
+
+    private static TwentyException mayHaveArrived(TwentyRequest request, TwentyException cause, String why) {
         return new TwentyConnectionException(
-                last.getMessage() + "; an earlier attempt may have arrived",
-                request.refusal(last.getStatusCode(), last.getError(), last.getMessages()),
+                cause.getMessage() + why,
+                request.refusal(cause.getStatusCode(), cause.getError(), cause.getMessages()),
                 true,
-                last);
+                cause);
     }
 
     private void waitBeforeRepeat(
@@ -263,14 +284,10 @@ public final class TwentyClient {
     /** Whether the server may have done the work though no answer says so. */
     private static boolean mayBeDone(TwentyException e) {
         return e instanceof TwentyConnectionException connection && connection.isSent()
-                || e instanceof TwentyServerException && e.getCause() instanceof HttpCaller.BrokenOffException
+                || e instanceof TwentyServerException
+                        && (e.getCause() instanceof HttpCaller.BrokenOffException
+                                || Wording.TOO_SLOW.isIn(e.getMessages()))
                 || PASSING.contains(e.getStatusCode());
-    }
-
-    /** Whether it says that the call did nothing. */
-    private static boolean saysNotDone(TwentyException e) {
-        return e instanceof TwentyRateLimitException
-                || e instanceof TwentyConnectionException connection && !connection.isSent();
     }
 
     private static boolean isRefusal(TwentyException e) {

@@ -2,11 +2,15 @@ package io.github.cameltwenty.internal.operation;
 
 import io.github.cameltwenty.TwentyOutputFormat;
 import io.github.cameltwenty.catalog.Operation;
+import io.github.cameltwenty.internal.check.RecordCheck;
+import io.github.cameltwenty.internal.check.WorkspaceFields;
 import io.github.cameltwenty.internal.options.EndpointOptions;
 import io.github.cameltwenty.internal.request.FieldOptions;
 import io.github.cameltwenty.internal.request.InputRecordReader;
 import io.github.cameltwenty.internal.request.RequestReader;
+import io.github.cameltwenty.options.OperationFamily;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 
 /** Picks the action of an endpoint: the one place that knows them all. */
@@ -18,10 +22,26 @@ public final class Actions {
      * @param executor fetches pages ahead and works on chunks side by side
      */
     public static Action of(EndpointOptions options, Executor executor) {
+        WorkspaceFields workspace = new WorkspaceFields();
+        Action action = pick(options, workspace, executor);
+        boolean isWorkspaces = options.connection().getCatalog().equals("workspace");
+        return isWorkspaces && OperationFamily.TAKES_RECORDS.has(options.operation())
+                ? new WorkspaceKnown(action, workspace, options)
+                : action;
+    }
+
+    private static Action pick(EndpointOptions options, WorkspaceFields workspace, Executor executor) {
+        Optional<CompositeCreate.Parts> parts = options.operation() == Operation.CREATE_ONE
+                ? CompositeCreate.Parts.of(options.resource())
+                : Optional.empty();
+        Set<String> besides = parts.map(CompositeCreate.Parts::member).map(Set::of).orElse(Set.of());
+        RecordCheck check = RecordCheck.of(options, workspace, besides);
         FieldOptions fields = FieldOptions.of(options.resource(), options.fieldValues());
-        RequestReader requests = new RequestReader(options, fields);
+        check.checkOptions(fields.values());
+        RequestReader requests = new RequestReader(options, fields, check);
         return switch (options.operation()) {
             case FIND_ALL -> new FindAll(requests, options, executor);
+            case GROUP_BY -> new GroupBy(requests, options);
             case UPSERT_ONE -> new UpsertOne(requests, options);
             case RESTORE_ONE -> new RestoreOne(requests, options);
             case GET_SERVER_INFO -> new GetServerInfo(options);
@@ -32,18 +52,26 @@ public final class Actions {
                 boolean oneCall = !options.operation().isBulk()
                         || options.result().getOutputFormat() == TwentyOutputFormat.envelope;
                 yield oneCall
-                        ? singleCall(requests, options)
-                        : new BulkWrite(requests, new InputRecordReader(options, fields, requests), options, executor);
+                        ? singleCall(requests, options, parts, workspace)
+                        : new BulkWrite(
+                                requests,
+                                new InputRecordReader(options, fields, check, requests),
+                                options,
+                                executor);
             }
         };
     }
 
-    private static Action singleCall(RequestReader requests, EndpointOptions options) {
+    private static Action singleCall(
+            RequestReader requests,
+            EndpointOptions options,
+            Optional<CompositeCreate.Parts> parts,
+            WorkspaceFields workspace) {
         SingleCall call = new SingleCall(requests, options);
-        Optional<CompositeCreate.Parts> parts = options.operation() == Operation.CREATE_ONE
-                ? CompositeCreate.Parts.of(options.resource())
-                : Optional.empty();
-        return parts.<Action>map(found -> new CompositeCreate(found, call, requests, options))
-                .orElse(call);
+        if (parts.isEmpty()) {
+            return call;
+        }
+        RecordCheck check = RecordCheck.ofParts(options, parts.get().resource(), workspace);
+        return new CompositeCreate(parts.get(), call, requests, check, options);
     }
 }

@@ -9,6 +9,7 @@ import io.github.cameltwenty.catalog.ApiChanges;
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.internal.bulk.BulkCalls;
 import io.github.cameltwenty.internal.bulk.ChunkOutcome;
+import io.github.cameltwenty.internal.check.RecordCheck;
 import io.github.cameltwenty.internal.client.Attempts;
 import io.github.cameltwenty.internal.client.TwentyClient;
 import io.github.cameltwenty.internal.client.TwentyRequest;
@@ -41,6 +42,7 @@ public final class CompositeCreate implements Action {
     private final Parts parts;
     private final SingleCall alone;
     private final RequestReader requests;
+    private final RecordCheck check;
     private final EndpointOptions options;
 
     /**
@@ -68,10 +70,12 @@ public final class CompositeCreate implements Action {
      */
     private record Made(Object id, boolean isOurs) {}
 
-    public CompositeCreate(Parts parts, SingleCall alone, RequestReader requests, EndpointOptions options) {
+    public CompositeCreate(
+            Parts parts, SingleCall alone, RequestReader requests, RecordCheck check, EndpointOptions options) {
         this.parts = parts;
         this.alone = alone;
         this.requests = requests;
+        this.check = check;
         this.options = options;
     }
 
@@ -115,7 +119,10 @@ public final class CompositeCreate implements Action {
             }
             List<Map<String, Object>> records = new ArrayList<>();
             for (Object part : listed) {
-                records.add(BodyReader.asRecord(part, parts.member() + "[" + records.size() + "]"));
+                String place = parts.member() + "[" + records.size() + "]";
+                Map<String, Object> record = BodyReader.asRecord(part, place);
+                check.check(record, RecordCheck.ALONE, place + ".");
+                records.add(record);
             }
             return records;
         } catch (IllegalArgumentException e) {
@@ -138,8 +145,10 @@ public final class CompositeCreate implements Action {
         return items;
     }
 
+    /** Under the name of this server, whichever version's is given. */
     private String onServer(String field, Set<String> fields) {
         return ApiChanges.laterName(parts.resource(), field)
+                .or(() -> ApiChanges.earlierName(parts.resource(), field).filter(name -> !fields.contains(field)))
                 .filter(fields::contains)
                 .orElse(field);
     }

@@ -4,6 +4,7 @@ import io.github.cameltwenty.TwentyUnsupportedException;
 import io.github.cameltwenty.catalog.Capability;
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.catalog.ServerInfo;
+import io.github.cameltwenty.internal.check.OptionNames;
 import io.github.cameltwenty.internal.client.Attempts;
 import io.github.cameltwenty.internal.client.TwentyClient;
 import io.github.cameltwenty.internal.client.TwentyRequest;
@@ -26,14 +27,16 @@ public final class ServerNeeds {
     }
 
     /**
-     * With {@code catalog=workspace}, asks the server whether it has the resource.
+     * With {@code catalog=workspace}, asks the server whether it has the resource, and the fields that options name.
      *
      * @throws IllegalArgumentException naming the nearest ones
      */
     public void checkResource(TwentyClient client, Attempts attempts) {
         if (options.connection().getCatalog().equals("workspace")
                 && !options.operation().isGeneral()) {
-            OptionChecks.resourceOf(client.server(named, attempts), options.resource());
+            ServerInfo server = client.server(named, attempts);
+            OptionChecks.resourceOf(server, options.resource());
+            OptionNames.check(options, server);
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.cameltwenty.internal.operation;
 
 import io.github.cameltwenty.TwentyOutputFormat;
 import io.github.cameltwenty.catalog.Operation;
+import io.github.cameltwenty.internal.check.OptionNames;
 import io.github.cameltwenty.internal.options.EndpointOptions;
 import io.github.cameltwenty.internal.options.OptionChecks;
 import io.github.cameltwenty.internal.options.OptionTable;
@@ -32,12 +33,18 @@ public final class StartChecks {
         if (options.given().contains("filter")) {
             OptionChecks.filter(options.operation(), options.reading().getFilter());
         }
+        String filter = options.reading().getFilter();
+        if (filter != null && !filter.isBlank() && OptionTable.isUsed(options.operation(), "filter")) {
+            OptionChecks.filterText("The option filter", options.resource(), options.operation(), filter);
+        }
+        OptionNames.check(options);
     }
 
     private static void operation(EndpointOptions options) {
         Operation operation = options.operation();
         if (operation == Operation.GROUP_BY) {
-            GroupByQuery.dimensions(options.reading().getGroupBy());
+            GroupByQuery.dimensions(options.reading().getGroupBy(), null);
+            GroupByQuery.timeZone(options.reading().getTimeZone());
         }
         if (operation.isUpsert()) {
             OptionChecks.upsertBy(options.writing().getUpsertBy());

@@ -125,6 +125,21 @@ public final class OptionChecks {
         }
     }
 
+    /**
+     * Refuses a filter that no Twenty reads as it was meant, and, where much depends on it and the server is not asked, one that
+     * not every Twenty does.
+     *
+     * @param name of what holds the filter, as "The option filter"
+     */
+    public static void filterText(String name, String resource, Operation operation, String filter) {
+        FilterText text = FilterText.of(name, filter);
+        boolean anywhere = operation.writesByFilter() || operation.isConsumer();
+        String misread = anywhere ? text.misreading(FilterText.Prefixes.UNKNOWN, FilterText.types(resource)) : null;
+        if (misread != null) {
+            throw new IllegalArgumentException(name + " is '" + filter + "': " + misread);
+        }
+    }
+
     /** The pages of such an order cannot be walked: its cursor is refused (recorded on 1.0.3) or rows are lost. */
     public static void walkableOrder(String name, String order) {
         for (String field : order.split(",")) {
@@ -151,7 +166,8 @@ public final class OptionChecks {
         return suggestion(Catalog.nearest(name, known));
     }
 
-    private static String suggestedSentence(List<String> nearest) {
+    /** As {@link #suggestion}, with a full stop where there is none. */
+    public static String suggestedSentence(List<String> nearest) {
         return nearest.isEmpty() ? "." : suggestion(nearest);
     }
 

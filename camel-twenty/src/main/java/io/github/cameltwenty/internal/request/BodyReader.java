@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.cameltwenty.internal.json.Json;
 import io.github.cameltwenty.internal.json.JsonRecords;
 import io.github.cameltwenty.internal.options.OptionChecks;
+import io.github.cameltwenty.internal.record.DottedKeys;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -16,6 +17,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.StreamCache;
@@ -26,6 +28,9 @@ import org.apache.camel.support.SynchronizationAdapter;
  * when the call fails.
  */
 public final class BodyReader {
+    /** What somebody who means an id may have given. */
+    private static final Pattern ONE_WORD = Pattern.compile("[\\w.:-]+");
+
     private final Exchange exchange;
     private final BodyText text;
 
@@ -93,14 +98,14 @@ public final class BodyReader {
     }
 
     /**
-     * A value of {@link #read} or {@link #element} as the record that it must be.
+     * A value of {@link #read} or {@link #element} as the record that it must be, dotted keys inside.
      *
      * @param name what to call it in an error
      */
     @SuppressWarnings("unchecked")
     public static Map<String, Object> asRecord(Object value, String name) {
         if (value instanceof Map<?, ?> record) {
-            return (Map<String, Object>) record;
+            return DottedKeys.nested((Map<String, Object>) record, name);
         }
         if (value == null) {
             throw new IllegalArgumentException(name + " is empty: Twenty would store an empty record");
@@ -124,6 +129,9 @@ public final class BodyReader {
         try {
             return Json.read(text);
         } catch (JsonProcessingException e) {
+            if (ONE_WORD.matcher(stripped).matches()) {
+                throw new IllegalArgumentException(name + " is neither a UUID nor JSON but '" + stripped + "'", e);
+            }
             throw new IllegalArgumentException(
                     name + " is not JSON: " + JsonElements.where(text, e) + e.getOriginalMessage(), e);
         }

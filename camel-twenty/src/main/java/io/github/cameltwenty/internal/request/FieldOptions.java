@@ -5,6 +5,7 @@ import io.github.cameltwenty.catalog.Catalog;
 import io.github.cameltwenty.catalog.FieldType;
 import io.github.cameltwenty.internal.json.Json;
 import io.github.cameltwenty.internal.options.OptionChecks;
+import io.github.cameltwenty.internal.record.DottedKeys;
 import io.github.cameltwenty.internal.record.RecordParts;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -27,20 +28,9 @@ public final class FieldOptions {
         Map<String, Object> values = new LinkedHashMap<>();
         options.forEach((path, value) -> {
             FieldType type = Catalog.twenty().fieldType(resource, path).orElse(FieldType.TEXT);
-            put(values, path, value instanceof String text ? convert(path, type, text) : value);
+            values.put(path, value instanceof String text ? convert(path, type, text) : value);
         });
-        return new FieldOptions(values);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static void put(Map<String, Object> target, String path, Object value) {
-        int dot = path.indexOf('.');
-        if (dot < 0) {
-            target.put(path, value);
-        } else {
-            Object nested = target.computeIfAbsent(path.substring(0, dot), name -> new LinkedHashMap<>());
-            put((Map<String, Object>) nested, path.substring(dot + 1), value);
-        }
+        return new FieldOptions(DottedKeys.nested(values, "What the options field.* set"));
     }
 
     private static Object convert(String path, FieldType type, String text) {
@@ -75,6 +65,11 @@ public final class FieldOptions {
             case ARRAY, MULTI_SELECT -> "a JSON array, as [\"a\",\"b\"]";
             default -> "JSON";
         };
+    }
+
+    /** Nested, as a record. */
+    public Map<String, Object> values() {
+        return values;
     }
 
     boolean isEmpty() {

@@ -7,6 +7,7 @@ import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.TwentyRecordError;
 import io.github.cameltwenty.TwentyValidationException;
 import io.github.cameltwenty.catalog.Operation;
+import io.github.cameltwenty.internal.check.RecordCheck;
 import io.github.cameltwenty.internal.options.EndpointOptions;
 import io.github.cameltwenty.internal.options.OptionChecks;
 import io.github.cameltwenty.internal.record.InputRecord;
@@ -24,12 +25,14 @@ public final class InputRecordReader {
     private final Operation operation;
     private final EndpointOptions options;
     private final FieldOptions fields;
+    private final RecordCheck check;
     private final RequestReader requests;
 
-    public InputRecordReader(EndpointOptions options, FieldOptions fields, RequestReader requests) {
+    public InputRecordReader(EndpointOptions options, FieldOptions fields, RecordCheck check, RequestReader requests) {
         this.operation = options.operation();
         this.options = options;
         this.fields = fields;
+        this.check = check;
         this.requests = requests;
     }
 
@@ -119,7 +122,9 @@ public final class InputRecordReader {
             try {
                 return item(place, reader.element(element, place), ids);
             } catch (IllegalArgumentException e) {
-                return new InputRecord(place, null, asSent(element), false, requests.refused(e));
+                TwentyValidationException refusal = requests.refused(e);
+                return new InputRecord(
+                        place, null, asSent(element), false, refusal.at(place, refusal.getPath()));
             }
         }
 
@@ -160,9 +165,17 @@ public final class InputRecordReader {
         if (operation.input() == Operation.Input.ID && value instanceof String id) {
             return new InputRecord(index, id, Map.of(ID, id));
         }
+        if (operation == Operation.UPDATE_MANY && value instanceof String id) {
+            if (fields.isEmpty()) {
+                throw new IllegalArgumentException(
+                        name + " is an id alone: give what is to change too, in a record or by options field.NAME");
+            }
+            return new InputRecord(index, id, fields.over(Map.of(ID, id)));
+        }
         Map<String, Object> record = BodyReader.asRecord(value, name);
         if (operation.input() == Operation.Input.RECORDS) {
             Map<String, Object> complete = fields.over(record);
+            check.check(complete, index);
             if (operation != Operation.CREATE_MANY || !options.writing().isClientIds()) {
                 return new InputRecord(index, null, complete);
             }
@@ -174,6 +187,11 @@ public final class InputRecordReader {
         }
         String id =
                 OptionChecks.uuid("The id of record " + index, record.get(ID).toString());
-        return new InputRecord(index, id, operation == Operation.UPDATE_MANY ? fields.over(record) : record);
+        if (operation != Operation.UPDATE_MANY) {
+            return new InputRecord(index, id, record);
+        }
+        Map<String, Object> changes = fields.over(record);
+        check.check(changes, index);
+        return new InputRecord(index, id, changes);
     }
 }

@@ -7,6 +7,8 @@ import io.github.cameltwenty.TwentyConstants;
 import io.github.cameltwenty.TwentyException.Refusal;
 import io.github.cameltwenty.TwentyValidationException;
 import io.github.cameltwenty.catalog.Operation;
+import io.github.cameltwenty.internal.check.RecordCheck;
+import io.github.cameltwenty.internal.check.RecordRefusal;
 import io.github.cameltwenty.internal.client.TwentyRequest;
 import io.github.cameltwenty.internal.options.EndpointOptions;
 import io.github.cameltwenty.internal.options.OptionChecks;
@@ -40,12 +42,14 @@ public final class RequestReader {
     private final Operation operation;
     private final EndpointOptions options;
     private final FieldOptions fields;
+    private final RecordCheck check;
 
-    public RequestReader(EndpointOptions options, FieldOptions fields) {
+    public RequestReader(EndpointOptions options, FieldOptions fields, RecordCheck check) {
         this.resource = options.resource();
         this.operation = options.operation();
         this.options = options;
         this.fields = fields;
+        this.check = check;
     }
 
     /**
@@ -119,6 +123,7 @@ public final class RequestReader {
         if (changes.isEmpty()) {
             throw new IllegalArgumentException("The body holds nothing to change");
         }
+        check.check(changes, RecordCheck.ALONE);
         return changes;
     }
 
@@ -130,8 +135,9 @@ public final class RequestReader {
 
     public TwentyValidationException refused(IllegalArgumentException e) {
         String message = options.action() + ": " + e.getMessage();
-        return new TwentyValidationException(
+        TwentyValidationException refused = new TwentyValidationException(
                 message, new Refusal(resource, operation.operationName(), 0, null, List.of(e.getMessage())), e);
+        return e instanceof RecordRefusal refusal ? refused.at(RecordCheck.ALONE, refusal.path()) : refused;
     }
 
     private TwentyRequest request(String id, Map<String, String> query, Object body) {
@@ -170,6 +176,7 @@ public final class RequestReader {
         Object body = new BodyReader(exchange).read();
         Map<String, Object> record =
                 fields.over(body == null && !fields.isEmpty() ? Map.of() : asRecord(body, THE_BODY));
+        check.check(record, RecordCheck.ALONE);
         if (!options.writing().isClientIds() || operation.isUpsert()) {
             return request(null, query, record);
         }
@@ -182,7 +189,7 @@ public final class RequestReader {
     private TwentyRequest records(Exchange exchange, Map<String, String> query) {
         List<Map<String, Object>> records = new ArrayList<>();
         boolean repeat = false;
-        Iterator<InputRecord> items = new InputRecordReader(options, fields, this).items(exchange);
+        Iterator<InputRecord> items = new InputRecordReader(options, fields, check, this).items(exchange);
         while (items.hasNext()) {
             InputRecord item = items.next();
             if (item.defect() != null) {
@@ -197,18 +204,20 @@ public final class RequestReader {
     /** The id names the record and is not among the changes: Twenty 1.0 refuses to change it. */
     private TwentyRequest changes(Exchange exchange, Map<String, String> query) {
         Object body = new BodyReader(exchange).read();
-        String given = givenId(exchange.getMessage());
-        String id = given != null ? given : idOf(body);
+        String named = givenId(exchange.getMessage());
+        String id = named != null ? named : idOf(body);
         boolean onlyFields = !fields.isEmpty() && (body == null || body instanceof String);
-        Map<String, Object> changes = RecordParts.changeable(onlyFields ? Map.of() : asRecord(body, THE_BODY));
-        return request(id, query, fields.over(changes));
+        Map<String, Object> given = RecordParts.changeable(onlyFields ? Map.of() : asRecord(body, THE_BODY));
+        Map<String, Object> changes = fields.over(given);
+        check.check(changes, RecordCheck.ALONE);
+        return request(id, query, changes);
     }
 
     private Object duplicates(Exchange exchange) {
         BodyReader reader = new BodyReader(exchange);
         Object body = reader.read();
         if (body instanceof Map<?, ?> twentys && isTwentysOwn(twentys)) {
-            return twentys;
+            return twentys.get("data") instanceof List<?> given && twentys.size() == 1 ? searched(given) : twentys;
         }
         List<?> inputs = body instanceof List<?> several ? several : body == null ? List.of() : List.of(body);
         List<Object> values = new ArrayList<>();
@@ -224,10 +233,17 @@ public final class RequestReader {
         if (values.stream().anyMatch(String.class::isInstance)) {
             throw new IllegalArgumentException("The body holds ids and records: give one or the other");
         }
-        for (int index = 0; index < values.size(); index++) {
-            asRecord(values.get(index), "Record " + index);
+        return searched(values);
+    }
+
+    private Map<String, Object> searched(List<?> values) {
+        List<Object> records = new ArrayList<>();
+        for (Object value : values) {
+            Map<String, Object> record = asRecord(value, "Record " + records.size());
+            check.check(record, records.size());
+            records.add(record);
         }
-        return Map.of("data", values);
+        return Map.of("data", records);
     }
 
     /** {@code {"data": […]}} or {@code {"ids": […]}}. */

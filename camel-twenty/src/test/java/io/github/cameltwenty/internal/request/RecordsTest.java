@@ -331,7 +331,8 @@ class RecordsTest extends StubbedTest {
 
         Exchange read = send("twenty:companies/findOne", ID);
         read.getMessage().getBody(Map.class).put("name", "changed");
-        send("twenty:companies/updateOne", read.getMessage().getBody());
+        // Twenty itself would not keep all of these digits
+        send("twenty:companies/updateOne?checkRecords=off", read.getMessage().getBody());
 
         assertThat(stub.calls().get(1).body())
                 .contains("\"amountMicros\":9007199254740993123")

@@ -1,0 +1,31 @@
+package io.github.cameltwenty.internal.value;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Set;
+
+/** Truth values. The first two versions leave them to PostgreSQL, which reads several words; 2.21 takes true and false alone. */
+final class Booleans {
+    private static final Set<String> TRUE = Set.of("true", "t", "yes", "y", "on", "1");
+    private static final Set<String> FALSE = Set.of("false", "f", "no", "n", "off", "0");
+
+    private Booleans() {}
+
+    static StoredForm store(Object value, Storage storage) {
+        if (value instanceof Boolean) {
+            return StoredForm.stored(value);
+        }
+        if (!storage.isStrict() && (value instanceof String || value instanceof Number)) {
+            String word = value instanceof Number number
+                    ? new BigDecimal(number.toString()).toPlainString()
+                    : Texts.trim((String) value).toLowerCase(Locale.ROOT);
+            if (TRUE.contains(word)) {
+                return StoredForm.stored(true);
+            }
+            if (FALSE.contains(word)) {
+                return StoredForm.stored(false);
+            }
+        }
+        return StoredForm.refused(Texts.shown(value) + " is neither true nor false");
+    }
+}
