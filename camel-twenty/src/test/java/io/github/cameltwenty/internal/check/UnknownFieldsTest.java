@@ -10,7 +10,7 @@ import io.github.cameltwenty.catalog.Field;
 import io.github.cameltwenty.catalog.FieldType;
 import io.github.cameltwenty.catalog.Resource;
 import io.github.cameltwenty.catalog.ServerInfo;
-import io.github.cameltwenty.internal.changes.feed.Log;
+import io.github.cameltwenty.Log;
 import io.github.cameltwenty.sandbox.TwentySandbox;
 import java.util.List;
 import java.util.Map;
