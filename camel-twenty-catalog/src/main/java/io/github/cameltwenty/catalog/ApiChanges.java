@@ -16,14 +16,25 @@ public final class ApiChanges {
     public static final Set<String> MOVED = Set.of(
             "apiKeys", "viewFields", "viewFilterGroups", "viewFilters", "viewGroups", "viewSorts", "views", "webhooks");
 
-    /** Gone from REST and from {@code /graphql} in 2.21 (recorded); the version that the sources are the first to lack them in. */
-    private static final Map<String, String> REMOVED = Map.of(
-            "calendarChannels", "2.8",
-            "connectedAccounts", "2.8",
-            "favoriteFolders", "2.6",
-            "favorites", "2.6",
-            "messageChannels", "2.8",
-            "messageFolders", "2.8");
+    /**
+     * @param in the first version that lacks it, at the latest (Twenty's sources)
+     * @param instead what there is in its place (recorded with 2.21)
+     */
+    private record Removal(String in, String instead) {}
+
+    private static final Removal FAVORITES = new Removal(
+            "2.6", "navigationMenuItems, of another shape, by twenty:general/graphql with graphqlApi=metadata");
+    private static final Removal CHANNELS =
+            new Removal("2.8", "nothing that an API key may use: Twenty shows them to their owner alone");
+
+    /** Gone from REST and from {@code /graphql} in 2.21 (recorded). */
+    private static final Map<String, Removal> REMOVED = Map.of(
+            "calendarChannels", CHANNELS,
+            "connectedAccounts", CHANNELS,
+            "favoriteFolders", FAVORITES,
+            "favorites", FAVORITES,
+            "messageChannels", CHANNELS,
+            "messageFolders", CHANNELS);
 
     private static final Map<String, String> TARGETS = Map.of(
             "companyId", "targetCompanyId",
@@ -43,17 +54,12 @@ public final class ApiChanges {
 
     /** The version from which on, at the latest, a resource of 1.0 is gone from the API; empty for what is still there. */
     public static Optional<String> removedIn(String resource) {
-        return Optional.ofNullable(REMOVED.get(resource));
+        return Optional.ofNullable(REMOVED.get(resource)).map(Removal::in);
     }
 
-    /**
-     * What a later server has in place of a resource that is gone from its API: the query of {@code /metadata}, and whether an API
-     * key may ask it (recorded with 2.21).
-     */
+    /** What to use in place of a resource that is gone, to stand after "Use instead:"; empty for what is still there. */
     public static Optional<String> replacement(String resource) {
-        return removedIn(resource).map(version -> version.equals("2.6")
-                ? "navigationMenuItems, of another shape, by twenty:general/graphql with graphqlApi=metadata"
-                : "nothing that an API key may use: Twenty shows them to their owner alone");
+        return Optional.ofNullable(REMOVED.get(resource)).map(Removal::instead);
     }
 
     /** The name that later versions may have for a field of 1.0; a server's own document tells whether it has. */

@@ -47,14 +47,36 @@ class ApiChangesTest {
     }
 
     @Test
-    void whatMovedOrWentWasAResourceOf10() {
-        assertThat(Catalog.twenty().resources())
-                .containsKeys(ApiChanges.MOVED.toArray(String[]::new))
-                .containsKeys(ApiChanges.REMOVED.toArray(String[]::new));
+    void whatMovedWasAResourceOf10AndIsNotGone() {
+        assertThat(Catalog.twenty().resources()).containsKeys(ApiChanges.MOVED.toArray(String[]::new));
+        assertThat(ApiChanges.MOVED)
+                .allSatisfy(resource -> assertThat(ApiChanges.removedIn(resource)).isEmpty());
+    }
+
+    /** Asked of a running 2.21: they are neither below {@code /rest} nor queries of {@code /graphql}. */
+    @Test
+    void sixResourcesOf10AreGoneIn221() {
+        assertThat(Catalog.twenty().resources().keySet())
+                .filteredOn(resource -> ApiChanges.removedIn(resource).isPresent())
+                .containsExactlyInAnyOrder(
+                        "favorites",
+                        "favoriteFolders",
+                        "connectedAccounts",
+                        "messageChannels",
+                        "calendarChannels",
+                        "messageFolders");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"favorites, 2.6", "favoriteFolders, 2.6", "messageChannels, 2.8", "messageFolders, 2.8"})
+    void whatIsGoneIsGoneInAVersion(String resource, String version) {
+        assertThat(ApiChanges.removedIn(resource)).contains(version);
     }
 
     @Test
-    void whatMovedIsNotGone() {
-        assertThat(ApiChanges.MOVED).doesNotContainAnyElementsOf(ApiChanges.REMOVED);
+    void favoritesHaveASuccessorAndChannelsHaveNoneForAnApiKey() {
+        assertThat(ApiChanges.replacement("favorites")).get().asString().startsWith("navigationMenuItems");
+        assertThat(ApiChanges.replacement("messageChannels")).get().asString().contains("nothing that an API key may use");
+        assertThat(ApiChanges.replacement("companies")).isEmpty();
     }
 }

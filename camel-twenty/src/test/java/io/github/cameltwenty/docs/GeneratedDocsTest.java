@@ -3,20 +3,29 @@ package io.github.cameltwenty.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.cameltwenty.TwentyConfiguration;
 import io.github.cameltwenty.catalog.ApiChanges;
 import io.github.cameltwenty.catalog.Catalog;
 import io.github.cameltwenty.catalog.Operation;
+import io.github.cameltwenty.options.ChangesOptions;
+import io.github.cameltwenty.options.GraphqlOptions;
+import io.github.cameltwenty.options.ReadingOptions;
+import io.github.cameltwenty.options.ResultOptions;
+import io.github.cameltwenty.options.WritingOptions;
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.camel.spi.UriParam;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GeneratedDocsTest {
     static Map<Path, String> generated() {
@@ -103,6 +112,37 @@ class GeneratedDocsTest {
                         "CamelTwentyUpdatedAt",
                         "CamelTwentyUpdatedFields",
                         "CamelTwentyEventSource");
+    }
+
+    /** Camel's generator leaves out characters that it does not know, as square brackets. */
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                TwentyConfiguration.class,
+                ReadingOptions.class,
+                WritingOptions.class,
+                ResultOptions.class,
+                GraphqlOptions.class,
+                ChangesOptions.class
+            })
+    void noDescriptionLosesACharacter(Class<?> options) {
+        Metadata metadata = Metadata.read();
+
+        assertThat(options.getDeclaredFields())
+                .filteredOn(field -> !description(field).isEmpty())
+                .isNotEmpty()
+                .allSatisfy(field -> assertThat(metadata.endpointOptions()
+                                .get(field.getName())
+                                .get("description")
+                                .asText())
+                        .isEqualTo(description(field)));
+    }
+
+    private static String description(Field field) {
+        UriParam option = field.getAnnotation(UriParam.class);
+        String own = option == null ? "" : option.description();
+        org.apache.camel.spi.Metadata more = field.getAnnotation(org.apache.camel.spi.Metadata.class);
+        return own.isEmpty() && option != null && more != null ? more.description() : own;
     }
 
     @Test

@@ -26,8 +26,9 @@ public final class Unsupported {
         }
         if (request.path().startsWith("/rest/metadata/") || !ApiChanges.MOVED.contains(resource)) {
             return ApiChanges.removedIn(resource)
-                    .map(version -> "It is no longer in the REST API of this server (gone in " + version + "). Use instead: "
-                            + ApiChanges.replacement(resource).orElseThrow())
+                    .map(version ->
+                            "It is no longer in the REST API of this server (gone in " + version + "). Use instead: "
+                                    + ApiChanges.replacement(resource).orElseThrow())
                     .or(() -> Optional.of("The REST API of this server does not have it"));
         }
         return Optional.of("Servers from " + ApiChanges.CURRENT_SINCE

@@ -94,9 +94,8 @@ class GettingStartedTest extends SandboxTest {
         Exchange done = template.request(
                 "direct:parts", exchange -> exchange.getMessage().setBody(List.of(ACME, BRAVO)));
 
-        assertThat(twenty.requests())
-                .hasSize(2)
-                .allSatisfy(request -> assertThat(request.rawQuery()).contains("depth=0"));
+        assertThat(twenty.requests()).hasSize(2).allSatisfy(request -> assertThat(request.rawQuery())
+                .contains("depth=0"));
         assertThat(done.getMessage().getHeader(TwentyConstants.DEPTH)).isEqualTo(0);
     }
 
@@ -243,8 +242,8 @@ class GettingStartedTest extends SandboxTest {
         assertThat(refused.getException()).isNull();
         assertThat(refused.getMessage().getHeader(TwentyConstants.STATUS_CODE)).isEqualTo(400);
         assertThat(refused.getMessage().getBody(Map.class)).containsKeys("statusCode", "error", "messages");
-        assertThat(printed).singleElement().satisfies(line -> assertThat(line)
-                .startsWith("refused: [")
-                .contains("foreign key"));
+        assertThat(printed)
+                .singleElement()
+                .satisfies(line -> assertThat(line).startsWith("refused: [").contains("foreign key"));
     }
 }

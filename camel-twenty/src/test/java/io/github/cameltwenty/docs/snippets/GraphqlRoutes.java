@@ -53,10 +53,14 @@ public class GraphqlRoutes extends RouteBuilder {
     /** For Twenty 1.0 to November 2025. */
     static Map<String, Object> attachment(Map<?, ?> uploaded) {
         return Map.of(
-                "name", uploaded.get("name"),
-                "fullPath", uploaded.get("path"),
-                "type", "TextDocument",
-                "companyId", "20202020-a000-4485-94de-70c2a98daef2");
+                "name",
+                uploaded.get("name"),
+                "fullPath",
+                uploaded.get("path"),
+                "type",
+                "TextDocument",
+                "companyId",
+                "20202020-a000-4485-94de-70c2a98daef2");
     }
     // end::attachment[]
 

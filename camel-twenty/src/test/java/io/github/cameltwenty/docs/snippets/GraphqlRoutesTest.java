@@ -61,17 +61,28 @@ class GraphqlRoutesTest extends SandboxTest {
 
     @Test
     void uploadsAndAttaches() throws IOException, InterruptedException {
-        Files.writeString(folder.resolve("the \"best\" offer.pdf"), "the offer");
+        Files.writeString(folder.resolve("offer.pdf"), "the offer");
 
         mock("attached").expectedMessageCount(1);
         mock("attached").assertIsSatisfied();
 
         assertThat(twenty.records("attachments")).singleElement().satisfies(attachment -> {
-            assertThat(attachment).containsEntry("name", "the \"best\" offer.pdf").containsEntry("companyId", ACME);
+            assertThat(attachment).containsEntry("name", "offer.pdf").containsEntry("companyId", ACME);
             assertThat((String) attachment.get("fullPath"))
                     .startsWith("attachment/")
                     .endsWith(".pdf");
         });
+    }
+
+    @Test
+    void aNameWithAQuoteIsAttached() {
+        Map<String, Object> attachment =
+                GraphqlRoutes.attachment(Map.of("name", "the \"best\" offer.pdf", "path", "attachment/1.pdf"));
+
+        template.sendBody("twenty:attachments/createOne", attachment);
+
+        assertThat(twenty.records("attachments")).singleElement().satisfies(stored -> assertThat(stored)
+                .containsEntry("name", "the \"best\" offer.pdf"));
     }
 
     @Test
@@ -84,8 +95,8 @@ class GraphqlRoutesTest extends SandboxTest {
             Map<String, Object> attachment = GraphqlRoutes.laterAttachment(
                     Map.of("id", "91570615-2745-42ea-830d-0910cba8da4a", "name", "offer.pdf"));
 
-            Map<?, ?> created = other.createProducerTemplate()
-                    .requestBody("twenty:attachments/createOne", attachment, Map.class);
+            Map<?, ?> created =
+                    other.createProducerTemplate().requestBody("twenty:attachments/createOne", attachment, Map.class);
 
             assertThat(created.get("targetCompanyId")).isEqualTo(ACME);
             assertThat(created.get("file").toString()).contains("91570615-2745-42ea-830d-0910cba8da4a");

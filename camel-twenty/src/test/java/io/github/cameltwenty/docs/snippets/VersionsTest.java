@@ -62,9 +62,9 @@ class VersionsTest extends SandboxTest {
 
         assertThat(template.requestBody("direct:merge", ids, Map.class)).containsKey("name");
         assertThat(twenty.records("people")).hasSize(2);
-        assertThat(printed).singleElement().satisfies(line -> assertThat(line)
-                .startsWith("would become {")
-                .contains("\"firstName\":\"Ada\""));
+        assertThat(printed)
+                .singleElement()
+                .satisfies(line -> assertThat(line).startsWith("would become {").contains("\"firstName\":\"Ada\""));
     }
 
     @Test
