@@ -72,7 +72,10 @@ abstract class RecordedAnswers extends StubbedTest {
             }
             server.answer(recorded.status(), recorded.answer().equals("") ? "" : Json.write(recorded.answer()));
 
-            Exchange done = send(action.uri() + "&baseUrl=" + server.baseUrl() + "&apiKey=" + StubTwenty.API_KEY, action.body(), action.headers());
+            Exchange done = send(
+                    action.uri() + "&baseUrl=" + server.baseUrl() + "&apiKey=" + StubTwenty.API_KEY,
+                    action.body(),
+                    action.headers());
 
             if (!action.isByFilter()) {
                 assertThat(calls(server)).hasSize(1);
