@@ -38,7 +38,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.github.cameltwenty:camel-twenty-maven-plugin")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Pet(UUID id, @Nullable Long age, @Nullable Currency averageCostOfKibblePerMonth,
+public record Pet(UUID id, @Nullable BigDecimal age, @Nullable Currency averageCostOfKibblePerMonth,
         @Nullable String bio, @Nullable LocalDate birthday, @Nullable String comments,
         @TwentyReadOnly Instant createdAt, @Nullable Actor createdBy,
         @TwentyReadOnly @Nullable Instant deletedAt, @Nullable Object extraData,
@@ -109,7 +109,7 @@ public record Pet(UUID id, @Nullable Long age, @Nullable Currency averageCostOfK
         private UUID id;
 
         @Nullable
-        private Long age;
+        private BigDecimal age;
 
         @Nullable
         private Currency averageCostOfKibblePerMonth;
@@ -188,7 +188,7 @@ public record Pet(UUID id, @Nullable Long age, @Nullable Currency averageCostOfK
             return this;
         }
 
-        public Builder age(@Nullable Long age) {
+        public Builder age(@Nullable BigDecimal age) {
             this.age = age;
             otherFields.remove("age");
             return this;

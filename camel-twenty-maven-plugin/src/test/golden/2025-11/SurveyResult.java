@@ -36,10 +36,10 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.github.cameltwenty:camel-twenty-maven-plugin")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record SurveyResult(UUID id, @Nullable Long averageEstimatedNumberOfAtomsInTheUniverse,
+public record SurveyResult(UUID id, @Nullable BigDecimal averageEstimatedNumberOfAtomsInTheUniverse,
         @Nullable String comments, @TwentyReadOnly Instant createdAt, @Nullable Actor createdBy,
         @TwentyReadOnly @Nullable Instant deletedAt, @Nullable UUID helpedById,
-        @Nullable String name, @Nullable Long participants,
+        @Nullable String name, @Nullable BigDecimal participants,
         @Nullable BigDecimal percentageOfCompletion, @Nullable BigDecimal position,
         @Nullable BigDecimal score, @TwentyReadOnly @Nullable String searchVector,
         @Nullable String shortNotes, @TwentyReadOnly Instant updatedAt,
@@ -91,7 +91,7 @@ public record SurveyResult(UUID id, @Nullable Long averageEstimatedNumberOfAtoms
         private UUID id;
 
         @Nullable
-        private Long averageEstimatedNumberOfAtomsInTheUniverse;
+        private BigDecimal averageEstimatedNumberOfAtomsInTheUniverse;
 
         @Nullable
         private String comments;
@@ -106,7 +106,7 @@ public record SurveyResult(UUID id, @Nullable Long averageEstimatedNumberOfAtoms
         private String name;
 
         @Nullable
-        private Long participants;
+        private BigDecimal participants;
 
         @Nullable
         private BigDecimal percentageOfCompletion;
@@ -132,7 +132,7 @@ public record SurveyResult(UUID id, @Nullable Long averageEstimatedNumberOfAtoms
         }
 
         public Builder averageEstimatedNumberOfAtomsInTheUniverse(
-                @Nullable Long averageEstimatedNumberOfAtomsInTheUniverse) {
+                @Nullable BigDecimal averageEstimatedNumberOfAtomsInTheUniverse) {
             this.averageEstimatedNumberOfAtomsInTheUniverse = averageEstimatedNumberOfAtomsInTheUniverse;
             otherFields.remove("averageEstimatedNumberOfAtomsInTheUniverse");
             return this;
@@ -162,7 +162,7 @@ public record SurveyResult(UUID id, @Nullable Long averageEstimatedNumberOfAtoms
             return this;
         }
 
-        public Builder participants(@Nullable Long participants) {
+        public Builder participants(@Nullable BigDecimal participants) {
             this.participants = participants;
             otherFields.remove("participants");
             return this;

@@ -50,7 +50,7 @@ import javax.annotation.processing.Generated;
 public record Company(UUID id, @Nullable UUID accountOwnerId, @Nullable Address address,
         @Nullable Currency annualRecurringRevenue, @TwentyReadOnly Instant createdAt,
         @Nullable Actor createdBy, @TwentyReadOnly @Nullable Instant deletedAt,
-        @Nullable Links domainName, @Nullable Long employees,
+        @Nullable Links domainName, @Nullable BigDecimal employees,
         @Nullable Boolean idealCustomerProfile, @Nullable Links introVideo,
         @Nullable Links linkedinLink, @Nullable String name, @Nullable BigDecimal position,
         @TwentyReadOnly @Nullable String searchVector, @Nullable String tagline,
@@ -126,7 +126,7 @@ public record Company(UUID id, @Nullable UUID accountOwnerId, @Nullable Address 
         private Links domainName;
 
         @Nullable
-        private Long employees;
+        private BigDecimal employees;
 
         @Nullable
         private Boolean idealCustomerProfile;
@@ -196,7 +196,7 @@ public record Company(UUID id, @Nullable UUID accountOwnerId, @Nullable Address 
             return this;
         }
 
-        public Builder employees(@Nullable Long employees) {
+        public Builder employees(@Nullable BigDecimal employees) {
             this.employees = employees;
             otherFields.remove("employees");
             return this;

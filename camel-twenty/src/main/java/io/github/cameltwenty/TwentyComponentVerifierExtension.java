@@ -2,6 +2,7 @@ package io.github.cameltwenty;
 
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.internal.client.Attempts;
+import io.github.cameltwenty.internal.client.Credential;
 import io.github.cameltwenty.internal.client.HttpTransport;
 import io.github.cameltwenty.internal.client.TwentyClient;
 import io.github.cameltwenty.internal.client.TwentyRequest;
@@ -19,6 +20,7 @@ import org.apache.camel.component.extension.verifier.ResultErrorBuilder;
  */
 final class TwentyComponentVerifierExtension extends DefaultComponentVerifierExtension {
     private static final String API_KEY = "apiKey";
+    private static final String API_KEY_FILE = "apiKeyFile";
     private static final String BASE_URL = "baseUrl";
 
     /** A UUID that no record has: "not found" is what a workspace says to a key that it knows. */
@@ -32,7 +34,8 @@ final class TwentyComponentVerifierExtension extends DefaultComponentVerifierExt
     protected Result verifyParameters(Map<String, Object> parameters) {
         ResultBuilder builder = ResultBuilder.withStatusAndScope(Result.Status.OK, Scope.PARAMETERS);
         check(builder, BASE_URL, parameters, Workspace::checkBaseUrl);
-        check(builder, API_KEY, parameters, Workspace::checkApiKey);
+        check(builder, API_KEY, parameters, key -> Credential.of(key, text(parameters, API_KEY_FILE))
+                .key());
         return builder.build();
     }
 
@@ -56,7 +59,8 @@ final class TwentyComponentVerifierExtension extends DefaultComponentVerifierExt
     protected Result verifyConnectivity(Map<String, Object> parameters) {
         ResultBuilder builder = ResultBuilder.withStatusAndScope(Result.Status.OK, Scope.CONNECTIVITY);
         try {
-            callOnce(Workspace.of(text(parameters, BASE_URL), text(parameters, API_KEY)));
+            callOnce(Workspace.of(
+                    text(parameters, BASE_URL), text(parameters, API_KEY), text(parameters, API_KEY_FILE)));
         } catch (TwentyNotFoundException e) {
             // the workspace knows the key
         } catch (TwentyAuthenticationException e) {
@@ -77,7 +81,7 @@ final class TwentyComponentVerifierExtension extends DefaultComponentVerifierExt
         TwentyRequest request =
                 TwentyRequest.of("companies", Operation.FIND_ONE, NO_RECORD, Map.of("depth", "0"), null);
         try (HttpTransport transport = new HttpTransport(getCamelContext(), workspace.baseUrl())) {
-            TwentyClient.unlimited(workspace.baseUrl(), workspace.apiKey(), transport.httpClient())
+            TwentyClient.unlimited(workspace, transport.httpClient())
                     .send(request, TwentyResult.reader(request), new Attempts(Attempts.Policy.NONE, null));
         }
     }

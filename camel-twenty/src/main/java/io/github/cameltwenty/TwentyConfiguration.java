@@ -16,6 +16,13 @@ public class TwentyConfiguration implements Cloneable {
                     "The API key of the workspace, made in its Settings under APIs & Webhooks. Set it once, on the component.")
     private String apiKey;
 
+    @UriParam(label = "security")
+    @Metadata(
+            description =
+                    "A file that holds the API key and nothing else, in the place of apiKey. It is read again when it"
+                            + " changes, so that a key can be replaced without a restart. Set it once, on the component.")
+    private String apiKeyFile;
+
     @UriParam(label = "common")
     @Metadata(
             description = "The address of the workspace, as https://crm.example.com, or https://api.twenty.com for"
@@ -84,8 +91,8 @@ public class TwentyConfiguration implements Cloneable {
     @UriParam(
             label = "limit",
             description =
-                    "How many calls a minute go to the workspace, shared by all endpoints with its base URL and key:"
-                            + " set it on the component. Unset: no limit.")
+                    "How many calls a minute go to the workspace, shared by all that call its base URL in this JVM:"
+                            + " set it on the component. Unset: no limit of one's own.")
     @WholeNumber(from = 1)
     private Integer requestsPerMinute;
 
@@ -108,6 +115,14 @@ public class TwentyConfiguration implements Cloneable {
 
     public void setApiKey(String apiKey) {
         this.apiKey = apiKey;
+    }
+
+    public String getApiKeyFile() {
+        return apiKeyFile;
+    }
+
+    public void setApiKeyFile(String apiKeyFile) {
+        this.apiKeyFile = apiKeyFile;
     }
 
     public String getBaseUrl() {

@@ -1,7 +1,5 @@
 package io.github.cameltwenty;
 
-import io.github.cameltwenty.internal.result.TypedResults;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.cameltwenty.internal.json.Json;
 import io.github.cameltwenty.internal.json.JsonList;

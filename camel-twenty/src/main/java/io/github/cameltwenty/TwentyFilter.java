@@ -1,18 +1,19 @@
 package io.github.cameltwenty;
 
+import io.github.cameltwenty.internal.options.FilterGrammar;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A filter for {@code findMany} and {@code findAll}, written so that Twenty's parser reads what was meant. That parser has no
- * escape character; what it cannot carry is refused here, before any call. Immutable; {@link #toString} is the filter's text,
- * so that a filter may be the value of {@code CamelTwentyFilter}.
+ * A filter for {@code findMany} and {@code findAll}, and for writes by filter, that means the same on Twenty 1.0.3, of November
+ * 2025 and 2.21, whatever its values hold. Twenty's parser has no escape character; what it cannot carry is refused here, before
+ * any call. Immutable; {@link #toString} is the filter's text, so that a filter may be the value of {@code CamelTwentyFilter}.
  *
  * <pre>{@code
  * TwentyFilter.field("name").eq("A, \"B\"").and(TwentyFilter.field("employees").gte(100))
@@ -20,23 +21,26 @@ import java.util.stream.Collectors;
  */
 public final class TwentyFilter {
     private static final Pattern FIELD = Pattern.compile("[A-Za-z][A-Za-z0-9_]*(\\.[A-Za-z][A-Za-z0-9_]*)*");
-
-    /** What has a meaning to Twenty's parser, somewhere. */
-    private static final Pattern UNREADABLE = Pattern.compile("[,()\\[\\]\"']");
+    private static final String AND = "and";
+    private static final String OR = "or";
+    private static final String NOT = "not";
 
     private final String conjunction;
     private final List<TwentyFilter> parts;
     private final String text;
 
-    /** A condition of its own. */
-    private TwentyFilter(String text) {
-        this("", List.of(), text);
-    }
-
     private TwentyFilter(String conjunction, List<TwentyFilter> parts, String text) {
         this.conjunction = conjunction;
         this.parts = parts;
         this.text = text;
+    }
+
+    private static TwentyFilter condition(String text) {
+        TwentyFilter alone = new TwentyFilter("", List.of(), text);
+        // brackets anywhere keep Twenty from adding its own and()
+        return FilterGrammar.hasRoundBracket(text)
+                ? new TwentyFilter(AND, List.of(alone), AND + "(" + text + ")")
+                : alone;
     }
 
     /**
@@ -53,24 +57,24 @@ public final class TwentyFilter {
 
     /** All of them must hold. */
     public static TwentyFilter all(Collection<TwentyFilter> filters) {
-        return joined("and", filters);
+        return joined(AND, filters);
     }
 
     /** One of them must hold. */
     public static TwentyFilter any(Collection<TwentyFilter> filters) {
-        return joined("or", filters);
+        return joined(OR, filters);
     }
 
     public TwentyFilter and(TwentyFilter... others) {
-        return joined("and", withThis(others));
+        return joined(AND, withThis(others));
     }
 
     public TwentyFilter or(TwentyFilter... others) {
-        return joined("or", withThis(others));
+        return joined(OR, withThis(others));
     }
 
     public TwentyFilter not() {
-        return joined("not", List.of(this));
+        return conjunction.equals(NOT) ? parts.get(0) : new TwentyFilter(NOT, List.of(this), NOT + "(" + text + ")");
     }
 
     private List<TwentyFilter> withThis(TwentyFilter... others) {
@@ -83,50 +87,47 @@ public final class TwentyFilter {
         if (filters.isEmpty()) {
             throw new IllegalArgumentException("A filter needs a condition");
         }
-        if (filters.size() == 1 && !conjunction.equals("not")) {
+        if (filters.size() == 1) {
             return filters.iterator().next();
         }
         List<TwentyFilter> parts = new ArrayList<>();
         for (TwentyFilter filter : filters) {
-            boolean flat = conjunction.equals(filter.conjunction) && !conjunction.equals("not");
-            parts.addAll(flat ? filter.parts : List.of(filter));
+            parts.addAll(conjunction.equals(filter.conjunction) ? filter.parts : List.of(filter));
         }
-        // what leaves a quote open swallows what follows it
-        parts.sort(Comparator.comparing(part -> split(part.text + ",").size() == 1));
-        String inner = parts.stream().map(part -> part.text).collect(Collectors.joining(","));
-        List<String> read = split(inner);
-        for (int i = 0; i < parts.size(); i++) {
-            if (i >= read.size() || !read.get(i).equals(parts.get(i).text)) {
-                throw unreadable(parts.get(i).text, "beside other conditions");
+        List<TwentyFilter> ordered = withOneNot(conjunction, parts);
+        if (ordered.size() == 1) {
+            return ordered.get(0);
+        }
+        String inner = ordered.stream().map(part -> part.text).collect(Collectors.joining(","));
+        List<String> read = FilterGrammar.split(inner);
+        for (int i = 0; i < ordered.size(); i++) {
+            if (i >= read.size() || !read.get(i).equals(ordered.get(i).text)) {
+                throw unreadable(ordered.get(i).text, "beside other conditions");
             }
         }
-        return new TwentyFilter(conjunction, List.copyOf(parts), conjunction + "(" + inner + ")");
+        return new TwentyFilter(conjunction, List.copyOf(ordered), conjunction + "(" + inner + ")");
     }
 
-    /** As Twenty does: at commas outside of brackets and quotes, where each quote opens or closes whatever stands before it. */
-    private static List<String> split(String text) {
-        List<String> parts = new ArrayList<>();
-        int depth = 0;
-        boolean inSingle = false;
-        boolean inDouble = false;
-        int start = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
-            inSingle ^= c == '\'';
-            inDouble ^= c == '"';
-            if (c == ',' && depth == 0 && !inSingle && !inDouble) {
-                parts.add(text.substring(start, i));
-                start = i + 1;
-            }
+    /**
+     * With what Twenty wants last at the end: a {@code not}, of which 1.0.3 takes but one and no condition behind it, and a text
+     * that leaves a quote open, which swallows what follows.
+     */
+    private static List<TwentyFilter> withOneNot(String conjunction, List<TwentyFilter> parts) {
+        Predicate<TwentyFilter> isNot = part -> part.conjunction.equals(NOT);
+        List<TwentyFilter> ordered = new ArrayList<>(parts);
+        ordered.removeIf(isNot);
+        ordered.sort(Comparator.comparing(part -> FilterGrammar.swallowsWhatFollows(part.text)));
+        List<TwentyFilter> denied =
+                parts.stream().filter(isNot).map(part -> part.parts.get(0)).toList();
+        if (!denied.isEmpty()) {
+            ordered.add(joined(conjunction.equals(AND) ? OR : AND, denied).not());
         }
-        parts.add(text.substring(start));
-        return parts;
+        return ordered;
     }
 
     private static IllegalArgumentException unreadable(String condition, String where) {
         return new IllegalArgumentException("Twenty's filter cannot carry " + condition + " " + where
-                + ": it has no way to escape brackets and quotes");
+                + ": it has no way to escape brackets, quotes and line breaks");
     }
 
     /** The text of the filter, as Twenty reads it. */
@@ -177,7 +178,7 @@ public final class TwentyFilter {
             return compare("lte", value);
         }
 
-        /** {@code %} stands for any characters, {@code _} for one. */
+        /** {@code %} stands for any characters, {@code _} for one, {@code \\} before one of them for itself. */
         public TwentyFilter like(String pattern) {
             return compare("like", pattern);
         }
@@ -187,42 +188,51 @@ public final class TwentyFilter {
             return compare("ilike", pattern);
         }
 
-        /** Puts the {@code %} at the end that Twenty's comparator needs. */
+        /** By {@code like}: Twenty's own {@code startsWith} reads a {@code %} in one way up to November 2025 and in another on 2.21. */
         public TwentyFilter startsWith(String beginning) {
-            return compare("startsWith", beginning + "%");
+            return like(FilterValues.escaped(beginning) + "%");
         }
 
         public TwentyFilter isNull() {
-            return new TwentyFilter(field + "[is]:NULL");
+            return condition(field + "[is]:NULL");
         }
 
         public TwentyFilter isNotNull() {
-            return new TwentyFilter(field + "[is]:NOT_NULL");
+            return condition(field + "[is]:NOT_NULL");
         }
 
-        /** One of the values; those with a comma become conditions of their own, since a list cannot hold them. */
+        /** One of the values; numbers, and what a list cannot hold, become conditions of their own. */
         public TwentyFilter in(Collection<?> values) {
             if (values.isEmpty()) {
                 throw new IllegalArgumentException("in() needs a value");
             }
-            return in(values, this::eq);
+            List<Object> listable = new ArrayList<>();
+            List<TwentyFilter> filters = new ArrayList<>();
+            for (Object value : values) {
+                if (FilterValues.isListable(value) && !FilterValues.isLiteral(value)) {
+                    listable.add(value);
+                } else {
+                    filters.add(eq(value));
+                }
+            }
+            return withList(listable, filters);
         }
 
         /** As {@link #in}, for any texts: may let more pass, since what Twenty cannot read becomes a wildcard. */
         public TwentyFilter inOrAlike(Collection<String> values) {
-            return in(values, value -> like(UNREADABLE.matcher(value).replaceAll("_")));
-        }
-
-        private <T> TwentyFilter in(Collection<T> values, Function<T, TwentyFilter> unlistable) {
-            List<T> listable = new ArrayList<>();
+            List<Object> listable = new ArrayList<>();
             List<TwentyFilter> filters = new ArrayList<>();
-            for (T value : values) {
-                if (isListable(value.toString())) {
+            for (String value : values) {
+                if (FilterValues.isListable(value)) {
                     listable.add(value);
                 } else {
-                    filters.add(unlistable.apply(value));
+                    filters.add(like(FilterValues.alike(value)));
                 }
             }
+            return withList(listable, filters);
+        }
+
+        private TwentyFilter withList(List<Object> listable, List<TwentyFilter> filters) {
             if (!listable.isEmpty()) {
                 filters.add(0, list("in", listable));
             }
@@ -235,48 +245,33 @@ public final class TwentyFilter {
                 throw new IllegalArgumentException("containsAny() needs a value");
             }
             values.forEach(value -> {
-                if (!isListable(value.toString())) {
+                if (!FilterValues.isListable(value)) {
                     throw unreadable("'" + value + "'", "in a list");
                 }
             });
             return list("containsAny", values);
         }
 
-        /** Within a list Twenty takes every comma for a separator, even one in quotes. */
-        private static boolean isListable(String value) {
-            return !value.isEmpty() && !UNREADABLE.matcher(value).find();
-        }
-
         private TwentyFilter list(String comparator, Collection<?> values) {
-            return new TwentyFilter(values.stream()
-                    .map(value -> isBare(value) ? value.toString() : '"' + value.toString() + '"')
+            return condition(values.stream()
+                    .map(FilterValues::listed)
                     .collect(Collectors.joining(",", field + "[" + comparator + "]:[", "]")));
         }
 
         private TwentyFilter compare(String comparator, Object value) {
-            String beginning = field + "[" + comparator + "]:";
-            if (isBare(value)) {
-                return new TwentyFilter(beginning + value);
+            boolean pattern = comparator.endsWith("like");
+            String condition = field + "[" + comparator + "]:"
+                    + (pattern ? FilterValues.quoted(value.toString()) : FilterValues.written(value));
+            if (FilterGrammar.hasLineBreak(condition)) {
+                throw unreadable(condition, "with a line break");
             }
-            String text = value.toString();
-            // the outer pair is all that Twenty takes off, so that any quote may stand inside; which pair matters
-            // beside others
-            char quote = text.indexOf('"') >= 0 && text.indexOf('\'') < 0 ? '\'' : '"';
-            String condition = beginning + quote + text + quote;
-            long open = text.chars().filter(c -> c == '(').count();
-            if (open != text.chars().filter(c -> c == ')').count()) {
+            if (!FilterGrammar.isPaired(condition)) {
                 throw unreadable(condition, "with a bracket that has no partner");
             }
-            if (split(condition).size() != 1) {
+            if (FilterGrammar.split(condition).size() != 1) {
                 throw unreadable(condition, "at all");
             }
-            TwentyFilter alone = new TwentyFilter(condition);
-            // a bracket anywhere keeps Twenty from adding its own and()
-            return open == 0 ? alone : new TwentyFilter("and", List.of(alone), "and(" + condition + ")");
-        }
-
-        private static boolean isBare(Object value) {
-            return value instanceof Number || value instanceof Boolean;
+            return condition(condition);
         }
     }
 }

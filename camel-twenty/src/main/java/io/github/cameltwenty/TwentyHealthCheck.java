@@ -44,6 +44,7 @@ public class TwentyHealthCheck extends AbstractHealthCheck {
             TwentyComponent component, TwentyConfiguration configuration, Scope scope) {
         Map<String, Object> credentials = new HashMap<>();
         credentials.put("apiKey", configuration.getApiKey());
+        credentials.put("apiKeyFile", configuration.getApiKeyFile());
         credentials.put("baseUrl", configuration.getBaseUrl());
         return component
                 .getExtension(ComponentVerifierExtension.class)

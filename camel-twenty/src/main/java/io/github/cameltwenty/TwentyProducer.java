@@ -5,6 +5,7 @@ import io.github.cameltwenty.internal.client.RenamedFields;
 import io.github.cameltwenty.internal.client.TwentyClient;
 import io.github.cameltwenty.internal.client.WorkspaceAccess;
 import io.github.cameltwenty.internal.operation.Action;
+import io.github.cameltwenty.internal.operation.FilterNeeds;
 import io.github.cameltwenty.internal.operation.ServerNeeds;
 import io.github.cameltwenty.internal.options.EndpointOptions;
 import io.github.cameltwenty.internal.request.MessageMemory;
@@ -24,6 +25,7 @@ final class TwentyProducer extends DefaultProducer {
     private final WorkspaceAccess access;
     private final Action action;
     private final ServerNeeds needs;
+    private final FilterNeeds filters;
     private TwentyClient client;
 
     TwentyProducer(TwentyEndpoint endpoint, EndpointOptions options, WorkspaceAccess access, Action action) {
@@ -32,6 +34,7 @@ final class TwentyProducer extends DefaultProducer {
         this.access = access;
         this.action = action;
         this.needs = new ServerNeeds(options);
+        this.filters = new FilterNeeds(options);
     }
 
     @Override
@@ -57,6 +60,7 @@ final class TwentyProducer extends DefaultProducer {
         Map<String, Object> earlier = remove(message, OUTPUT_HEADERS);
         try {
             needs.check(client, attempts);
+            filters.check(message, client, attempts);
             action.run(exchange, client, attempts);
             MessageMemory.forget(exchange);
         } catch (TwentyException e) {

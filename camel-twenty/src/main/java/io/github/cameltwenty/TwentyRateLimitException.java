@@ -1,7 +1,5 @@
 package io.github.cameltwenty;
 
-import io.github.cameltwenty.internal.client.RateLimit;
-
 import java.time.Duration;
 import java.util.Optional;
 

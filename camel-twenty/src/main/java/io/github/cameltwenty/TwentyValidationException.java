@@ -1,8 +1,10 @@
 package io.github.cameltwenty;
 
+import java.util.Optional;
+
 /**
- * What we or the server refuse about the input: 400, 413, 422, or 500 with the database's word on it, as "invalid input syntax"
- * or "violates … constraint"; of GraphQL {@code BAD_USER_INPUT}, {@code GRAPHQL_VALIDATION_FAILED},
+ * What we or the server refuse about the input: 400, 413, 414, 422, 431, or 500 with the database's word on it, as "invalid
+ * input syntax" or "violates … constraint", or on a body that is too large; of GraphQL {@code BAD_USER_INPUT}, {@code GRAPHQL_VALIDATION_FAILED},
  * {@code GRAPHQL_PARSE_FAILED} and {@code CONFLICT}; status 0 before any call.
  */
 public class TwentyValidationException extends TwentyException {
@@ -11,6 +13,7 @@ public class TwentyValidationException extends TwentyException {
 
     private int recordIndex = ALONE;
     private String path;
+    private String conflictingRecordId;
 
     public TwentyValidationException(String message, Refusal refusal) {
         super(message, refusal);
@@ -18,6 +21,23 @@ public class TwentyValidationException extends TwentyException {
 
     public TwentyValidationException(String message, Refusal refusal, Throwable cause) {
         super(message, refusal, cause);
+    }
+
+    /**
+     * The id of the record that already holds a value that must be unique; empty where the server does not tell. Twenty 2.21
+     * tells it by GraphQL alone.
+     */
+    public Optional<String> getConflictingRecordId() {
+        return Optional.ofNullable(conflictingRecordId);
+    }
+
+    /**
+     * @param id of the record that holds the value; null where it is not known
+     * @return this
+     */
+    public TwentyValidationException conflictingWith(String id) {
+        conflictingRecordId = id;
+        return this;
     }
 
     /**

@@ -45,6 +45,24 @@ class ErrorsTest extends StubbedTest {
                 "400 | Bad Request         | Too many requests.                      | TwentyRateLimitException",
                 "402 | PaymentRequired     | the plan is used up                     | TwentyException",
                 "409 | Conflict            | the workspace is full                   | TwentyException",
+                "500 | InternalServerError | null value in column name               | TwentyValidationException",
+                "500 | InternalServerError | invalid input value for enum stage      | TwentyValidationException",
+                "500 | InternalServerError | malformed array literal: ON_SITE        | TwentyValidationException",
+                "500 | InternalServerError | invalid byte sequence for encoding UTF8 | TwentyValidationException",
+                "500 | InternalServerError | date/time field value out of range: x   | TwentyValidationException",
+                "500 | InternalServerError | value 9 is out of range for type integer | TwentyValidationException",
+                "500 | InternalServerError | Data validation error.                  | TwentyValidationException",
+                "500 | InternalServerError | request entity too large                | TwentyValidationException",
+                "414 | UriTooLong          | no                                      | TwentyValidationException",
+                "431 | TooLargeHeaders     | no                                      | TwentyValidationException",
+                "400 | BadRequestException | Query read timeout                      | TwentyServerException",
+                "500 | InternalServerError | Query read timeout                      | TwentyServerException",
+                "500 | InternalServerError | index out of range                      | TwentyServerException",
+                "400 | BadRequestException | Unknown token error.                    | TwentyAuthenticationException",
+                "400 | Error | You do not have permission to modify this view        | TwentyAuthenticationException",
+                "500 | Error | Entity performing the request does not have permission | TwentyAuthenticationException",
+                "400 | Error               | User id is required                     | TwentyAuthenticationException",
+                "400 | Error | This endpoint requires a session access token         | TwentyAuthenticationException",
                 "500 | InternalServerError | Something broke                         | TwentyServerException",
                 "503 | Unavailable         | Record not found                        | TwentyServerException"
             })
@@ -60,6 +78,120 @@ class ErrorsTest extends StubbedTest {
         assertThat(failure.getResource()).isEqualTo("companies");
         assertThat(failure.getOperation()).isEqualTo("findOne");
         assertThat(failure).hasMessageStartingWith("companies/findOne: Twenty answered " + status + " " + error + ": ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "413 | text/html        | <html>413 Request Entity Too Large</html>",
+                "414 | text/html        | <html>414 Request-URI Too Large</html>",
+                "431 | text/plain       | ''",
+                "500 | application/json | \"request entity too large\""
+            })
+    void whatIsTooLargeIsAboutTheInputInAnyShape(int status, String type, String body) {
+        stub.answer(status, Map.of("Content-Type", type), body);
+
+        TwentyValidationException failure =
+                failure(TwentyValidationException.class, "twenty:companies/createOne", Map.of("name", "x"));
+
+        assertThat(failure.getStatusCode()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Webhook not found          | WEBHOOK_NOT_FOUND",
+                "View to update not found   | VIEW_NOT_FOUND",
+                "Workflow version not found |",
+                "It is gone                 | VIEW_NOT_FOUND"
+            })
+    void aSettingThatIsNamedByItsIdIsNotFound(String message, String code) {
+        stub.answer(
+                400,
+                "{\"statusCode\":400,\"error\":\"Error\",\"messages\":[\"" + message + "\"]"
+                        + (code == null ? "" : ",\"code\":\"" + code + "\"") + "}");
+
+        failure(TwentyNotFoundException.class, "twenty:webhooks/deleteOne?apiVersion=1.0", ID);
+    }
+
+    @Test
+    void aSettingThatTheBodyNamesIsWrongInput() {
+        stub.answer(
+                400,
+                "{\"statusCode\":400,\"error\":\"Error\",\"messages\":[\"Could not find role for given roleId\"],"
+                        + "\"code\":\"RELATION_UNIVERSAL_IDENTIFIER_NOT_FOUND\"}");
+
+        failure(
+                TwentyValidationException.class,
+                "twenty:apiKeys/createOne?apiVersion=1.0",
+                Map.of("name", "x", "roleId", ID));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "400 | Entity performing the request does not have permission | PERMISSION_DENIED | its role lacks the right",
+                "403 | Entity performing the request does not have permission | PERMISSION_DENIED | its role lacks the right",
+                "400 | no                                                     | VIEW_CREATE_PERMISSION_DENIED | its role lacks",
+                "400 | This endpoint requires a session access token | FORBIDDEN_EXCEPTION | the session of a user",
+                "400 | User id is required                           |                     | the session of a user",
+                "400 | no                                            | FORBIDDEN_EXCEPTION | no"
+            })
+    void aMissingRightDoesNotSendPeopleToTheKey(int status, String message, String code, String told) {
+        stub.answer(
+                status,
+                "{\"statusCode\":" + status + ",\"error\":\"Error\",\"messages\":[\"" + message + "\"]"
+                        + (code == null ? "" : ",\"code\":\"" + code + "\"") + "}");
+
+        TwentyAuthenticationException failure = failure(
+                TwentyAuthenticationException.class, "twenty:companies/createOne", Map.of("name", "x"));
+
+        assertThat(failure).hasMessageContaining(told).message().doesNotContain("apiKey");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Unknown token error.", "This API Key is revoked", "Missing authentication token"})
+    void aKeyThatTheServerDoesNotTakeIsToBeChecked(String message) {
+        stub.answer(message.startsWith("Unknown") ? 400 : 403, error(403, "FORBIDDEN_EXCEPTION", message));
+
+        assertThat(failure(TwentyAuthenticationException.class, "twenty:companies/findMany", null))
+                .message()
+                .endsWith("Check the option apiKey");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "duplicate key value violates unique constraint IDX",
+                "Record already exists",
+                "A duplicate entry was detected",
+                "Duplicate Emails with value ada@example.com. Please set a unique one."
+            })
+    void aDuplicateInAnyVersionsWordsCarriesItsHint(String message) {
+        stub.answer(400, error(400, "BadRequestException", message));
+
+        assertThat(failure(TwentyValidationException.class, "twenty:people/createOne", Map.of("jobTitle", "x")))
+                .hasMessageContaining("Another record already holds a value that must be unique");
+    }
+
+    @Test
+    void whatWasTooSlowMayBeDone() {
+        stub.answer(400, error(400, "BadRequestException", "Query read timeout"));
+
+        assertThat(failure(TwentyServerException.class, "twenty:companies/createOne", Map.of("name", "x")))
+                .hasMessageContaining("what was asked for may be done");
+    }
+
+    @Test
+    void aReadThatWasTooSlowIsTriedAgain() {
+        stub.answer(400, error(400, "BadRequestException", "Query read timeout")).answer(200, ONE);
+
+        Exchange done = send("twenty:companies/findOne?maxRetries=1&retryDelay=1", ID);
+
+        assertThat(done.getException()).isNull();
     }
 
     @Test

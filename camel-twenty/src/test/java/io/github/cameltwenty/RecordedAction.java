@@ -105,7 +105,9 @@ record RecordedAction(
         return others.isEmpty()
                 && query.getOrDefault("depth", "1").matches("[012]")
                 && query.getOrDefault("limit", "1").matches("[1-9]\\d*")
-                && !query.getOrDefault("filter", "set").isBlank();
+                && !query.getOrDefault("filter", "set").isBlank()
+                // refused before the call: what it finds depends on the version
+                && !(operation.writesByFilter() && query.getOrDefault("filter", "").contains("startsWith"));
     }
 
     /** {@code address.addressCity,createdAt[MONTH]} for Twenty's JSON. */
@@ -220,10 +222,16 @@ record RecordedAction(
         return query;
     }
 
+    /** The server gave them all. */
+    private List<?> limited(List<?> groups) {
+        String limit = recorded.query().getOrDefault("limit", String.valueOf(groups.size()));
+        return groups.subList(0, Math.min(groups.size(), Integer.parseInt(limit)));
+    }
+
     Object expectedResult() {
         Object answer = recorded.answer();
         if (answer instanceof List<?> all) {
-            return operation == Operation.GROUP_BY ? all : byId(all);
+            return operation == Operation.GROUP_BY ? limited(all) : byId(all);
         }
         Map<?, ?> fields = answer instanceof Map<?, ?> map ? map : Map.of("success", answer);
         Object data = fields.get("data");

@@ -163,7 +163,8 @@ class StartUpChecksTest {
         assertThat(context.getEndpoint("twenty:companies/findMany", TwentyEndpoint.class)
                         .access()
                         .workspace()
-                        .apiKey())
+                        .credential()
+                        .key())
                 .isEqualTo("key");
     }
 

@@ -2,7 +2,7 @@ package io.github.cameltwenty.catalog;
 
 import java.util.Locale;
 
-/** What not every Twenty can do: 1.0 none of it, later versions (about 1.8 on) all but what is noted. */
+/** What not every Twenty can do: 1.0 none of it, later versions (about 1.8 on) all but {@link #FIELDS}. */
 public enum Capability {
     /** {@code ?upsert=true} on creates. */
     UPSERT("to upsert by itself", "upsertBy, by which the component looks up first"),
@@ -13,7 +13,7 @@ public enum Capability {
     RESTORE("to restore records", "nothing: what is deleted is gone for its REST API"),
     MERGE("to merge records", "updateOne and deleteOne"),
     GROUP_BY("to group records", "findAll, and grouping in the route"),
-    /** {@code ?fields=} on reads, from about 2.3 on. */
+    /** {@code ?fields=} on reads. No recorded server has it: those of November 2025 and 2.21 ignore the parameter. */
     FIELDS("to answer with some fields only", "fields, cut by the component");
 
     private final String what;

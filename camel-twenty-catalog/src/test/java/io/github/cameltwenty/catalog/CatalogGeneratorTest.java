@@ -2,9 +2,7 @@ package io.github.cameltwenty.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,9 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The catalog file is derived, never edited. */
 class CatalogGeneratorTest {
-    private static final Path CONTRACT = Path.of("../../shared/contract");
-    private static final Path DOCUMENT = CONTRACT.resolve("twenty-v1.0.3-openapi.json");
-
     @TempDir
     Path folder;
 
@@ -30,20 +25,17 @@ class CatalogGeneratorTest {
 
     @Test
     void givesTheBundledFileByteForByte() throws IOException {
-        assumeTrue(Files.exists(DOCUMENT), "skipped: the OpenAPI document is not at " + DOCUMENT);
+        Path document = Contract.file("twenty-v1.0.3-openapi.json");
         Path out = folder.resolve("catalog.json");
 
-        CatalogGenerator.main(new String[] {DOCUMENT.toString(), "1.0.3", out.toString()});
+        CatalogGenerator.main(new String[] {document.toString(), "1.0.3", out.toString()});
 
         assertThat(Files.readString(out)).isEqualTo(bundled());
     }
 
     @Test
     void readsARunningServersOwnDocumentWithItsCustomObjects() throws IOException {
-        Path document = CONTRACT.resolve("v1.0.3/openapi-core.json");
-        assumeTrue(Files.exists(document), "skipped: the server's document is not at " + document);
-
-        Catalog catalog = OpenApiCatalog.read(new JsonMapper().readTree(document.toFile()), "1.0.3");
+        Catalog catalog = OpenApiCatalog.read(Contract.core("v1.0.3"), "1.0.3");
 
         assertThat(catalog.resources())
                 .containsKeys("rockets", "pets", "surveyResults")

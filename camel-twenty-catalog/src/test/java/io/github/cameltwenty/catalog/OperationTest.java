@@ -80,4 +80,23 @@ class OperationTest {
                         "destroyMany");
         assertThat(those(Operation::isUpsert)).containsExactly("upsertOne", "upsertMany");
     }
+
+    @Test
+    void whatAFilterFindsIsWrittenByOperationsOfMany() {
+        assertThat(those(Operation::writesByFilter))
+                .containsExactly("updateMany", "deleteMany", "restoreMany", "destroyMany");
+    }
+
+    @Test
+    void restoringMergingAndGroupingCameAfter10() {
+        assertThat(those(operation -> operation.since().equals(ApiChanges.CURRENT_SINCE)))
+                .containsExactly("restoreOne", "restoreMany", "mergeMany", "groupBy");
+    }
+
+    @Test
+    void allElseWorksFrom10On() {
+        assertThat(those(operation -> operation.since().equals("1.0")))
+                .hasSize(Operation.values().length - 4)
+                .contains("findMany", "upsertMany", "destroyOne", "changes", "graphql");
+    }
 }

@@ -230,9 +230,8 @@ final class ModelReader {
                 case DATE_TIME -> ClassName.get(Instant.class);
                 case DATE -> ClassName.get(LocalDate.class);
                 case BOOLEAN -> ClassName.get(Boolean.class);
-                case INTEGER -> ClassName.get(Long.class);
-                // also money, which is documented as a number and sent as a text
-                case NUMBER -> ClassName.get(BigDecimal.class);
+                // a number that is documented as whole may hold 1.5 or 7.8E+73; money comes as a text
+                case INTEGER, NUMBER -> ClassName.get(BigDecimal.class);
                 case SELECT -> choice(name, field.values());
                 case MULTI_SELECT -> ParameterizedTypeName.get(ClassName.get(List.class), choice(name, field.values()));
                 case ARRAY -> ParameterizedTypeName.get(List.class, String.class);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.cameltwenty.internal.json.Json;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the component reads into generated records, and what it sends of them. */
 class RecordsAsBodiesTest {
@@ -32,7 +35,7 @@ class RecordsAsBodiesTest {
                         "\"name\": " + TEXT
                                 + ", \"stage\": {\"type\": \"string\", \"enum\": [\"NEW\"]}, \"tags\": {\"type\":"
                                 + " \"array\", \"items\": {\"type\": \"string\", \"enum\": [\"FAST\"]}}, \"thrust\":"
-                                + " {\"type\": \"number\"}, \"price\": {\"type\": \"object\", \"properties\":"
+                                + " {\"type\": \"number\"}, \"stages\": {\"type\": \"integer\"}, \"price\": {\"type\": \"object\", \"properties\":"
                                 + " {\"amountMicros\": {\"type\": \"number\"}, \"currencyCode\": " + TEXT + "}},"
                                 + " \"extra\": {\"type\": \"object\"}",
                         "\"crew\": {\"type\": \"array\", \"items\": {\"$ref\": \"#/components/schemas/PetForResponse\"}}")
@@ -109,6 +112,26 @@ class RecordsAsBodiesTest {
     void moneyIsReadFromTheTextThatTwentySends() throws Exception {
         assertThat(sent(read("{\"price\":{\"amountMicros\":\"1500000\"}}")))
                 .isEqualTo("{\"price\":{\"amountMicros\":1500000}}");
+    }
+
+    /** Twenty documents a number without decimals as whole, and stores what it is sent. */
+    @ParameterizedTest
+    @ValueSource(strings = {"3", "1.5", "-0.25", "7.8E+73", "9223372036854775808"})
+    void aNumberThatIsDocumentedAsWholeIsKeptAsItIs(String number) throws Exception {
+        Map<?, ?> sent = (Map<?, ?>) Json.read(sent(read("{\"stages\":" + number + "}")));
+
+        assertThat(new BigDecimal(sent.get("stages").toString())).isEqualByComparingTo(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"pad\":{\"id\":\"70000000-0000-4000-8000-000000000001\"}}",
+                "{\"flights\":[{\"id\":\"70000000-0000-4000-8000-000000000001\"}]}",
+                "{\"padId\":null,\"pad\":null}"
+            })
+    void aRelationThatCameLaterIsRead(String json) throws Exception {
+        assertThat(Json.valueOf(read(json))).isEqualTo(Json.read(json));
     }
 
     @Test

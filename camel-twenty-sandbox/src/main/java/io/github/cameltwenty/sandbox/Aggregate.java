@@ -32,6 +32,13 @@ record Aggregate(String name, String function, FieldPath path) {
         throw Refusal.badRequest("Unknown aggregate field(s): " + name);
     }
 
+    /** All there are of a resource, but for {@code totalCount}. */
+    static List<String> names(Fields fields) {
+        return paths(fields).keySet().stream()
+                .flatMap(path -> FUNCTIONS.stream().map(function -> function + path))
+                .toList();
+    }
+
     /** By the name that aggregates give to a field: {@code Employees}, {@code AmountAmountMicros}. */
     private static Map<String, FieldPath> paths(Fields fields) {
         Map<String, FieldPath> paths = new LinkedHashMap<>();

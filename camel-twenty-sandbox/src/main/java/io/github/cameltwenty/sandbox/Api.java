@@ -2,6 +2,7 @@ package io.github.cameltwenty.sandbox;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 
 /** What a dialect serves. */
 interface Api {
@@ -19,4 +20,10 @@ interface Api {
 
     /** Copies of the records of a resource as they are now, in the order of their ids. */
     List<Map<String, Object>> records(String resource);
+
+    /** Copies of those records of a resource that were changed last, the latest first, at most so many. */
+    List<Map<String, Object>> latest(String resource, int most);
+
+    /** How many records each resource has, by its name, in alphabetical order. */
+    SortedMap<String, Integer> counts();
 }

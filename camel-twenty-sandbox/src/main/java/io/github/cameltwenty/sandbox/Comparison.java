@@ -23,6 +23,11 @@ enum Comparison {
         return this == in || this == containsAny;
     }
 
+    /** One value to compare with, of the kind that the field holds. */
+    boolean takesValue() {
+        return !takesList() && !takesPattern() && this != is;
+    }
+
     boolean takesPattern() {
         return this == startsWith || this == endsWith || this == like || this == ilike;
     }

@@ -19,6 +19,11 @@ interface Conditions {
         return text.indexOf('(') >= 0 && text.indexOf(')') >= 0;
     }
 
+    /** What a conjunction is taken for. @param meant what it says */
+    default Filter joined(List<Filter> filters, Filter meant) {
+        return meant;
+    }
+
     /** What a list holds: every comma separates, even one in quotes. */
     static List<String> listed(Comparison comparison, String text) {
         if (!text.startsWith("[") || !text.endsWith("]")) {

@@ -10,33 +10,24 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.function.Function;
+import java.util.Optional;
 
 /** One client's connection: request after request until it is closed, dropped or idle for too long. */
 final class Connection {
     private static final String LINE = "\r\n";
+    private static final int WHOLE = Integer.MAX_VALUE;
 
     private final Socket socket;
     private final Duration idleTimeout;
-    private final Function<SandboxRequest, Misbehaviour> faults;
-    private final Function<SandboxRequest, Reply> handler;
-    private final Reply tooLarge;
+    private final Service service;
     private final OutputStream out;
     private final HttpReader reader;
 
-    Connection(
-            Socket socket,
-            Duration idleTimeout,
-            Function<SandboxRequest, Misbehaviour> faults,
-            Function<SandboxRequest, Reply> handler,
-            Reply tooLarge)
-            throws IOException {
+    Connection(Socket socket, Duration idleTimeout, Service service) throws IOException {
         socket.setTcpNoDelay(true);
         this.socket = socket;
         this.idleTimeout = idleTimeout;
-        this.faults = faults;
-        this.handler = handler;
-        this.tooLarge = tooLarge;
+        this.service = service;
         this.out = new BufferedOutputStream(socket.getOutputStream(), 1 << 16);
         this.reader = new HttpReader(new BufferedInputStream(socket.getInputStream(), 1 << 16), out);
     }
@@ -52,35 +43,47 @@ final class Connection {
     /** False when the connection is to be closed. */
     private boolean answer(HttpReader.Incoming incoming) throws IOException {
         SandboxRequest request = incoming.request();
-        Misbehaviour fault = faults.apply(request);
-        switch (fault.kind) {
-            case DROP_BEFORE:
-                return false;
-            case DROP_AFTER:
-                reply(incoming);
-                return false;
-            case TRUNCATED_BODY:
-                Reply whole = reply(incoming);
-                write(request, whole, false, whole.body().length / 2);
-                return false;
-            case ANSWER:
-                write(request, fault.answer, incoming.keepAlive(), fault.answer.body().length);
-                return incoming.keepAlive();
-            case DELAY:
-                if (!sleep(fault.delay)) {
-                    return false;
-                }
-                break;
-            default:
-                break;
+        Optional<Reply> own = service.own(request);
+        if (own.isPresent()) {
+            return write(incoming, own.get());
         }
-        Reply reply = reply(incoming);
-        write(request, reply, incoming.keepAlive(), reply.body().length);
-        return incoming.keepAlive();
+        long start = System.nanoTime();
+        Misbehaviour fault = service.misbehaviour(request);
+        Reply reply = reply(incoming, fault);
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        service.done(request, reply == null ? 0 : reply.status(), took);
+        if (reply == null) {
+            return false;
+        }
+        if (fault.kind == Misbehaviour.Kind.TRUNCATED_BODY) {
+            write(request, reply, false, head(reply, false).length + reply.body().length / 2);
+            return false;
+        }
+        if (fault.kind == Misbehaviour.Kind.CUT) {
+            write(request, reply, incoming.keepAlive(), fault.bytes);
+            return false;
+        }
+        return write(incoming, reply);
     }
 
-    private Reply reply(HttpReader.Incoming incoming) {
-        return incoming.tooLarge() ? tooLarge : handler.apply(incoming.request());
+    /** Null where the connection is dropped. */
+    private Reply reply(HttpReader.Incoming incoming, Misbehaviour fault) {
+        return switch (fault.kind) {
+            case DROP_BEFORE -> null;
+            case DROP_AFTER -> {
+                service.answer(incoming);
+                yield null;
+            }
+            case ANSWER -> fault.answer;
+            case DELAY -> sleep(fault.delay) ? service.answer(incoming) : null;
+            case NONE, TRUNCATED_BODY, CUT -> service.answer(incoming);
+        };
+    }
+
+    /** Whole; false when the connection is to be closed. */
+    private boolean write(HttpReader.Incoming incoming, Reply reply) throws IOException {
+        write(incoming.request(), reply, incoming.keepAlive(), WHOLE);
+        return incoming.keepAlive();
     }
 
     private static boolean sleep(Duration delay) {
@@ -92,7 +95,18 @@ final class Connection {
         }
     }
 
-    private void write(SandboxRequest request, Reply reply, boolean keepAlive, int length) throws IOException {
+    /** @param most how many bytes of head and body are written */
+    private void write(SandboxRequest request, Reply reply, boolean keepAlive, int most) throws IOException {
+        byte[] head = head(reply, keepAlive);
+        int ofHead = Math.min(most, head.length);
+        out.write(head, 0, ofHead);
+        if (!request.method().equals("HEAD")) {
+            out.write(reply.body(), 0, Math.min(most - ofHead, reply.body().length));
+        }
+        out.flush();
+    }
+
+    private byte[] head(Reply reply, boolean keepAlive) {
         StringBuilder head = new StringBuilder(256);
         head.append("HTTP/1.1 ").append(reply.status()).append(' ').append(reason(reply.status()));
         head.append(LINE).append("X-Powered-By: Express").append(LINE).append("Access-Control-Allow-Origin: *");
@@ -111,11 +125,7 @@ final class Connection {
         } else {
             head.append(LINE).append("Connection: close");
         }
-        out.write(head.append(LINE).append(LINE).toString().getBytes(StandardCharsets.ISO_8859_1));
-        if (!request.method().equals("HEAD")) {
-            out.write(reply.body(), 0, length);
-        }
-        out.flush();
+        return head.append(LINE).append(LINE).toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static String reason(int status) {
@@ -127,6 +137,8 @@ final class Connection {
             case 401 -> "Unauthorized";
             case 403 -> "Forbidden";
             case 404 -> "Not Found";
+            case 413 -> "Request Entity Too Large";
+            case 414 -> "Request-URI Too Large";
             case 429 -> "Too Many Requests";
             case 500 -> "Internal Server Error";
             case 502 -> "Bad Gateway";

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
 
 /** The REST API of Twenty of November 2025: records here, all else in its {@link MetadataApi}. */
 class CurrentApi implements Api {
@@ -93,6 +94,18 @@ class CurrentApi implements Api {
     @Override
     public List<Map<String, Object>> records(String resource) {
         return metadata.keeps(resource) ? metadata.records(resource) : workspace.records(resource);
+    }
+
+    @Override
+    public List<Map<String, Object>> latest(String resource, int most) {
+        return metadata.keeps(resource) ? metadata.latest(resource, most) : workspace.latest(resource, most);
+    }
+
+    @Override
+    public SortedMap<String, Integer> counts() {
+        SortedMap<String, Integer> counts = workspace.counts();
+        counts.putAll(metadata.counts());
+        return counts;
     }
 
     CurrentPath path(Call call, Catalog catalog) {

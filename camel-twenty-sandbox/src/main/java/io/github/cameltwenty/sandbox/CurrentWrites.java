@@ -1,12 +1,13 @@
 package io.github.cameltwenty.sandbox;
 
+import io.github.cameltwenty.catalog.Relation;
 import io.github.cameltwenty.catalog.Resource;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 
 /** What Twenty of November 2025 changes in a workspace. Records that are deleted softly are changed like all others. */
@@ -14,13 +15,12 @@ final class CurrentWrites {
     private static final Map<String, String> TARGETS = Map.of("notes", "noteTargets", "tasks", "taskTargets");
 
     private final Workspace workspace;
+    private final ChangeEvents told;
 
     CurrentWrites(Workspace workspace) {
         this.workspace = workspace;
+        this.told = new ChangeEvents(workspace);
     }
-
-    /** What webhooks are told of a change. */
-    private record Event(String name, Collection<String> updatedFields) {}
 
     /**
      * All of them or none.
@@ -40,8 +40,7 @@ final class CurrentWrites {
                 .toList();
         return workspace.writing(() -> {
             Table table = workspace.table(resource);
-            Positions positions =
-                    new Positions(resource, table, workspace.rules().upsertsAnew());
+            Positions positions = new Positions(resource, table);
             List<Map<String, Object>> written = new ArrayList<>();
             List<Runnable> events = new ArrayList<>();
             Changes changes = new Changes(table);
@@ -58,7 +57,7 @@ final class CurrentWrites {
                         Map<String, Object> record =
                                 changes.put(workspace.factory().change(resource, known, body));
                         written.add(record);
-                        events.add(() -> workspace.tell(resource, "updated", record, body.keySet()));
+                        events.add(() -> told.updated(resource, known, record, body.keySet()));
                     }
                 }
                 written.forEach(record -> workspace.checkLinks(resource, record));
@@ -71,20 +70,23 @@ final class CurrentWrites {
         });
     }
 
-    /** What an upsert changes of a record. */
+    /** What an upsert changes of a record: one that is deleted softly is restored. */
     private Map<String, Object> upserted(Map<String, Object> body, Map<String, Object> known, Positions positions) {
         Map<String, Object> given = new LinkedHashMap<>(body);
         given.put("id", known.get("id"));
         if (workspace.rules().upsertsAnew()) {
             given.putAll(positions.next(body));
-        } else if (known.get("deletedAt") != null) {
+        }
+        if (known.get("deletedAt") != null) {
             given.putIfAbsent("deletedAt", null);
         }
         return given;
     }
 
-    private static Map<String, Object> known(Table table, Map<String, Object> body, Map<String, Object> record) {
-        Map<String, Object> byId = body.get("id") == null ? null : table.findAny(record.get("id"));
+    private Map<String, Object> known(Table table, Map<String, Object> body, Map<String, Object> record) {
+        boolean seesDeleted = workspace.rules().deletedHold();
+        Object id = body.get("id") == null ? null : record.get("id");
+        Map<String, Object> byId = seesDeleted ? table.findAny(id) : table.find(id);
         return byId == null ? table.findSame(record) : byId;
     }
 
@@ -116,18 +118,24 @@ final class CurrentWrites {
 
     private List<Map<String, Object>> update(Resource resource, Map<String, Object> sent, int depth, List<String> ids) {
         Map<String, Object> body = connected(resource, sent);
-        Event updated = new Event("updated", body.keySet());
-        return change(resource, depth, ids, updated, record -> {
+        BiConsumer<Map<String, Object>, Map<String, Object>> event =
+                (before, after) -> told.updated(resource, before, after, body.keySet());
+        return change(resource, depth, ids, event, record -> {
             Map<String, Object> changed = workspace.factory().change(resource, record, body);
             if (!changed.get("id").equals(record.get("id"))) {
                 throw Refusal.byDatabase("update or delete on table \"" + resource.singular()
                         + "\" violates foreign key constraint \""
-                        + workspace.table(resource).constraint("FK_", "timelineActivity")
+                        + ConstraintNames.link("timelineActivity", timelineKey(resource))
                         + "\" on table \"timelineActivity\"");
             }
             workspace.checkLinks(resource, changed);
             return changed;
         });
+    }
+
+    private static String timelineKey(Resource resource) {
+        Relation relation = resource.relations().get("timelineActivities");
+        return relation == null ? resource.singular() + "Id" : relation.key();
     }
 
     /** Keeps one record, as it is given, in the place of several; what is linked to the others is then linked to it. */
@@ -146,7 +154,7 @@ final class CurrentWrites {
                             resource,
                             depth,
                             List.of((String) kept.get("id")),
-                            new Event("updated", kept.keySet()),
+                            (before, after) -> told.merged(resource, after),
                             record -> with(kept, Map.of("updatedAt", Dates.now())))
                     .get(0);
         });
@@ -192,8 +200,8 @@ final class CurrentWrites {
     }
 
     private List<Map<String, Object>> stamp(Resource resource, List<String> ids, String deletedAt) {
-        Event event = new Event(deletedAt == null ? "restored" : "deleted", null);
-        return change(resource, 0, ids, event, record -> {
+        String event = deletedAt == null ? "restored" : "deleted";
+        return change(resource, 0, ids, (before, after) -> told.stamped(resource, event, after), record -> {
             Map<String, Object> stamped = new LinkedHashMap<>(record);
             stamped.put("updatedAt", Dates.now());
             stamped.put("deletedAt", deletedAt);
@@ -226,9 +234,13 @@ final class CurrentWrites {
 
     /** All of them or none. */
     private List<Map<String, Object>> change(
-            Resource resource, int depth, List<String> ids, Event event, UnaryOperator<Map<String, Object>> change) {
-        List<Map<String, Object>> changed =
-                records(resource, ids).stream().map(change).toList();
+            Resource resource,
+            int depth,
+            List<String> ids,
+            BiConsumer<Map<String, Object>, Map<String, Object>> event,
+            UnaryOperator<Map<String, Object>> change) {
+        List<Map<String, Object>> before = records(resource, ids);
+        List<Map<String, Object>> changed = before.stream().map(change).toList();
         Changes changes = new Changes(workspace.table(resource));
         try {
             changed.forEach(changes::put);
@@ -236,7 +248,9 @@ final class CurrentWrites {
             changes.undo();
             throw refusal;
         }
-        changed.forEach(record -> workspace.tell(resource, event.name(), record, event.updatedFields()));
+        for (int i = 0; i < changed.size(); i++) {
+            event.accept(before.get(i), changed.get(i));
+        }
         return expanded(resource, changed, depth);
     }
 

@@ -10,6 +10,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Objects;
 
 /** Dates as Twenty writes them, out of those that it reads. */
 final class Dates {
@@ -25,6 +28,11 @@ final class Dates {
             .toFormatter()
             .withResolverStyle(ResolverStyle.STRICT);
 
+    /** Records by when they were changed; those that do not tell come last. */
+    static final Comparator<Map<String, Object>> LATEST_FIRST = Comparator.comparing(
+                    (Map<String, Object> record) -> Objects.toString(record.get("updatedAt"), ""))
+            .reversed();
+
     private Dates() {}
 
     static String now() {
@@ -38,6 +46,15 @@ final class Dates {
 
     static String written(Instant moment) {
         return WRITTEN.format(moment);
+    }
+
+    static boolean isDateTime(Object value) {
+        try {
+            parse(value);
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
     }
 
     /** @throws DateTimeException where it is none */

@@ -1,6 +1,8 @@
 package io.github.cameltwenty.sandbox;
 
 import io.github.cameltwenty.catalog.Catalog;
+import io.github.cameltwenty.catalog.Resource;
+import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -30,6 +32,11 @@ public enum Dialect {
         Api api(Workspace workspace, Limits limits, RateLimit rateLimit, Supplier<UUID> ids, Set<String> roles) {
             V2ObjectMetadata objects = new V2ObjectMetadata(workspace.catalog(), catalog());
             return new V2Api(workspace, limits, V2MetadataApi.of(workspace, objects, roles, ids), rateLimit);
+        }
+
+        @Override
+        Catalog with(Catalog start, Collection<Resource> objects) {
+            return V2Catalog.with(start, objects);
         }
     },
 
@@ -61,6 +68,25 @@ public enum Dialect {
      * @param roles the ids of the roles that API keys may be given
      */
     abstract Api api(Workspace workspace, Limits limits, RateLimit rateLimit, Supplier<UUID> ids, Set<String> roles);
+
+    /** As people name it: {@code Twenty 1.0}. */
+    String title() {
+        return "Twenty " + name().substring(1).replace('_', '.');
+    }
+
+    /** The catalog with objects of the workspace's own. */
+    Catalog with(Catalog start, Collection<Resource> objects) {
+        return Catalogs.with(start, objects);
+    }
+
+    /** How it answers GraphQL. */
+    GraphqlDialect graphql() {
+        return switch (this) {
+            case V1_0 -> new V1Graphql();
+            case V1_10 -> new V110Graphql();
+            case V2_21, V2_43 -> new V221Graphql();
+        };
+    }
 
     /** What every workspace has. */
     Catalog catalog() {

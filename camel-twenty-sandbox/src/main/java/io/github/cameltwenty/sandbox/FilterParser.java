@@ -8,8 +8,10 @@ import java.util.stream.Collectors;
 
 /** Reads Twenty's filter text, with the traps of the real one: see the tests. */
 final class FilterParser {
-    static final Pattern CONJUNCTION = Pattern.compile("(or|and|not)\\((.+)\\)", Pattern.DOTALL);
-    private static final Pattern CONDITION = Pattern.compile("([^\\[]+)\\[([^\\]]+)\\]:(.+)", Pattern.DOTALL);
+    /** No dot of these stands for a line break: a filter that holds one is refused. */
+    static final Pattern CONJUNCTION = Pattern.compile("(or|and|not)\\(.+\\)");
+
+    private static final Pattern CONDITION = Pattern.compile("([^\\[]+)\\[([^\\]]+)\\]:(.+)");
 
     private final Fields fields;
 
@@ -38,11 +40,10 @@ final class FilterParser {
         if (!matcher.matches()) {
             return condition(text);
         }
-        List<Filter> filters =
-                split(matcher.group(2)).stream().map(this::filter).toList();
+        List<Filter> filters = split(text).stream().map(this::filter).toList();
         return switch (matcher.group(1)) {
-            case "or" -> new Filter.Any(filters);
-            case "and" -> new Filter.All(filters);
+            case "or" -> fields.rules().conditions().joined(filters, new Filter.Any(filters));
+            case "and" -> fields.rules().conditions().joined(filters, new Filter.All(filters));
             default -> {
                 if (filters.size() > 1) {
                     throw Refusal.badRequest(
@@ -53,29 +54,39 @@ final class FilterParser {
         };
     }
 
-    /** Splits at commas outside of brackets and quotes. */
-    private static List<String> split(String text) {
+    /**
+     * What a conjunction holds. All brackets and quotes count, also those of values; what stands outside of the round brackets is
+     * lost: {@code or(a,b),or(c,d)} becomes a, bc and d.
+     */
+    static List<String> split(String conjunction) {
         List<String> parts = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
         int depth = 0;
+        boolean square = false;
         boolean single = false;
         boolean twofold = false;
-        int start = 0;
-        for (int i = 0; i < text.length(); i++) {
-            switch (text.charAt(i)) {
-                case '(', '[' -> depth++;
-                case ')', ']' -> depth--;
+        for (char c : conjunction.toCharArray()) {
+            boolean kept = depth >= 1;
+            switch (c) {
+                case '(' -> depth++;
+                case ')' -> kept = --depth >= 1;
+                case '[', ']' -> square = !square;
                 case '"' -> twofold = !twofold;
                 case '\'' -> single = !single;
                 case ',' -> {
-                    if (depth == 0 && !single && !twofold) {
-                        parts.add(text.substring(start, i));
-                        start = i + 1;
+                    if (depth == 1 && !square && !single && !twofold) {
+                        parts.add(part.toString());
+                        part.setLength(0);
+                        kept = false;
                     }
                 }
                 default -> {}
             }
+            if (kept) {
+                part.append(c);
+            }
         }
-        parts.add(text.substring(start));
+        parts.add(part.toString());
         return parts;
     }
 

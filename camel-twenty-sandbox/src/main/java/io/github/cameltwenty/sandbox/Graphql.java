@@ -1,163 +1,159 @@
 package io.github.cameltwenty.sandbox;
 
 import io.github.cameltwenty.catalog.Catalog;
-import io.github.cameltwenty.catalog.Resource;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * As much of {@code /graphql} as Twenty's public sources tell of {@code search} and {@code uploadFile}. No answer of it was
- * recorded. It reads no GraphQL but these two and the question for the schema's mutations; all else it refuses as a server refuses
- * an unknown field. A search is answered with a list in 1.0, and with pages, of which there is but one, after it.
+ * Twenty's {@code /graphql}: the records of a workspace, {@code search}, {@code uploadFile}, the tokens of API keys, and as much
+ * of the schema as clients were seen to ask for. Nothing else of it is served.
  */
 final class Graphql {
     static final String PATH = "/graphql";
 
-    private static final Pattern OPERATIONS =
-            Pattern.compile("name=\"operations\"[^{]*(\\{.*?})\\s*\r\n--", Pattern.DOTALL);
-    private static final Pattern FILE_NAME = Pattern.compile("filename=\"([^\"]*)\"");
-    private static final Pattern WORD = Pattern.compile("'([^']*)':");
+    private static final Map<String, Object> SCHEMA =
+            Map.of("queryType", Map.of("name", "Query"), "mutationType", Map.of("name", "Mutation"));
+
+    /** By which clients tell in which way a server takes files. */
+    private static final Map<String, Object> MUTATIONS = Map.of(
+            "fields",
+            List.of(Map.of(
+                    "name", "uploadFile", "type", Map.of("kind", "NON_NULL", "ofType", Map.of("kind", "OBJECT")))));
 
     private final Keys keys;
-    private final Api api;
-    private final boolean hasPages;
+    private final GraphqlDialect dialect;
+    private final Wording wording;
+    private final Workspace workspace;
+    private volatile Schema schema;
+    private final GraphqlSearch search;
+    private final ApiKeyTokens tokens;
+    private final RateLimit rateLimit;
 
-    Graphql(Keys keys, Api api) {
+    /** @param rateLimit null for none */
+    Graphql(Keys keys, Api api, Workspace workspace, Dialect dialect, RateLimit rateLimit) {
+        this.wording = dialect.wording;
         this.keys = keys;
-        this.api = api;
-        this.hasPages = api instanceof CurrentApi;
+        this.dialect = dialect.graphql();
+        this.workspace = workspace;
+        this.schema = Schema.of(workspace, this.dialect);
+        this.search = new GraphqlSearch(workspace);
+        this.tokens = new ApiKeyTokens(api, keys);
+        this.rateLimit = this.dialect.counts() ? rateLimit : null;
     }
 
-    /**
-     * @param body of a JSON request; empty for others
-     */
+    /** What is served of a workspace as it is: it may be given further objects and fields. */
+    private record Schema(Catalog catalog, GraphqlRecords records, GraphqlInputs inputs, GraphqlTypes types) {
+        static Schema of(Workspace workspace, GraphqlDialect dialect) {
+            GraphqlRecords records = new GraphqlRecords(workspace, dialect);
+            return new Schema(
+                    workspace.catalog(),
+                    records,
+                    new GraphqlInputs(workspace.catalog()),
+                    new GraphqlTypes(workspace, records, dialect));
+        }
+
+        GraphqlRoot root(GraphqlField field, GraphqlDocument document) {
+            return records.roots(document.isMutation()).get(field.name());
+        }
+    }
+
+    private Schema schema() {
+        if (schema.catalog() != workspace.catalog()) {
+            schema = Schema.of(workspace, dialect);
+        }
+        return schema;
+    }
+
+    /** @param body of a JSON request; empty for others */
     Reply answer(SandboxRequest request, Object body) {
-        if (!keys.open(request)) {
-            boolean none = !request.headers().containsKey("authorization");
-            return none ? errors("Forbidden resource", "FORBIDDEN") : errors("Token invalid.", "UNAUTHENTICATED");
+        try {
+            Caller caller = keys.graphqlCaller(request, dialect, wording);
+            GraphqlCall call = GraphqlCall.of(request, body);
+            return run(GraphqlDocument.of(call, dialect), call, caller);
+        } catch (GraphqlRefusal refusal) {
+            return refusal.reply();
         }
-        Matcher file = FILE_NAME.matcher(request.body());
-        Matcher operations = OPERATIONS.matcher(request.body());
-        Object call = operations.find() ? Json.readOrNull(operations.group(1)) : body;
-        String query = call instanceof Map<?, ?> fields ? String.valueOf(fields.get("query")) : "";
-        Map<?, ?> variables = call instanceof Map<?, ?> fields && fields.get("variables") instanceof Map<?, ?> given
-                ? given
-                : Map.of();
-        if (query.contains("__type(name: \"Mutation\")")) {
-            return data("__type", Map.of("fields", List.of(uploadFileField())));
-        }
-        if (query.contains(" search(")) {
-            return search(query, variables);
-        }
-        if (query.contains(" uploadFile(") && file.find()) {
-            return data("uploadFile", stored(file.group(1)));
-        }
-        return unknownField(firstField(query), "Query");
     }
 
-    private Reply search(String query, Map<?, ?> variables) {
-        if (query.contains("edges") != hasPages) {
-            return hasPages
-                    ? unknownField("recordId", "SearchResultConnection")
-                    : unknownField("edges", "SearchRecord");
+    /** @param caller null where no key was shown and none is asked for yet */
+    private Reply run(GraphqlDocument document, GraphqlCall call, Caller caller) {
+        List<GraphqlField> roots = document.roots();
+        Schema served = schema();
+        GraphqlValidator validator =
+                new GraphqlValidator(served.inputs(), served.types(), served.records(), dialect, document);
+        if (caller == null) {
+            throw validator.anonymous();
         }
-        List<Map<String, Object>> hits = hits(variables);
-        if (!hasPages) {
-            return data("search", hits);
+        boolean ofRecords = roots.stream().allMatch(root -> served.root(root, document) != null);
+        if (dialect.validates() || !ofRecords) {
+            validator.check();
+        } else if (dialect.complaint(roots) != null) {
+            return answer(Map.of(), List.of(GraphqlErrors.coded(dialect.complaint(roots), "BAD_USER_INPUT", null)));
         }
-        List<Map<String, Object>> edges =
-                hits.stream().map(hit -> Map.<String, Object>of("node", hit)).toList();
-        return data("search", Map.of("edges", edges, "pageInfo", Map.of("hasNextPage", false)));
-    }
-
-    private static Map<String, Object> uploadFileField() {
-        return Map.of("name", "uploadFile", "type", Map.of("kind", "NON_NULL", "ofType", Map.of("kind", "OBJECT")));
-    }
-
-    private static String firstField(String query) {
-        Matcher field = Pattern.compile("\\{\\s*(\\w+)").matcher(query);
-        return field.find() ? field.group(1) : "";
-    }
-
-    /** Records all of whose words, or the beginnings of them, are asked for. */
-    private List<Map<String, Object>> hits(Map<?, ?> variables) {
-        List<String> words = Arrays.stream(String.valueOf(variables.get("searchInput"))
-                        .toLowerCase(Locale.ROOT)
-                        .strip()
-                        .split("\\s+"))
-                .toList();
-        List<Map<String, Object>> hits = new ArrayList<>();
-        for (Resource resource : Catalog.twenty().resources().values()) {
-            if (SearchVector.has(resource) && isSearched(resource, variables)) {
-                api.records(resource.plural()).stream()
-                        .filter(record -> holds(record, words))
-                        .forEach(record -> hits.add(hit(resource, record)));
+        Map<String, Object> data = new LinkedHashMap<>();
+        List<Map<String, Object>> errors = new ArrayList<>();
+        boolean isNull = false;
+        for (GraphqlField root : roots) {
+            try {
+                data.put(root.key(), value(served, root, document, call, caller));
+            } catch (Refusal refusal) {
+                errors.add(GraphqlErrors.of(refusal, dialect));
+                data.put(root.key(), null);
+                // their types allow no null, which takes the answer as a whole with it
+                isNull |= served.root(root, document) == null;
             }
         }
-        int limit = variables.get("limit") instanceof Number number ? number.intValue() : hits.size();
-        return hits.subList(0, Math.min(limit, hits.size()));
+        return answer(isNull ? null : data, errors);
     }
 
-    private static boolean isSearched(Resource resource, Map<?, ?> variables) {
-        boolean included = !(variables.get("includedObjectNameSingulars") instanceof List<?> names)
-                || names.contains(resource.singular());
-        boolean excluded = variables.get("excludedObjectNameSingulars") instanceof List<?> names
-                && names.contains(resource.singular());
-        return included && !excluded;
+    private static Reply answer(Map<String, Object> data, List<Map<String, Object>> errors) {
+        Map<String, Object> answer = Json.object("data", data);
+        if (!errors.isEmpty()) {
+            answer.put("errors", errors);
+        }
+        return Reply.json(200, answer);
     }
 
-    private static boolean holds(Map<String, Object> record, List<String> words) {
-        List<String> known = WORD.matcher(String.valueOf(record.get(SearchVector.FIELD)))
-                .results()
-                .map(found -> found.group(1))
-                .toList();
-        return words.stream().allMatch(word -> known.stream().anyMatch(each -> each.startsWith(word)));
+    private Object value(Schema served, GraphqlField root, GraphqlDocument document, GraphqlCall call, Caller caller) {
+        GraphqlRoot known = served.root(root, document);
+        if (known != null) {
+            checkDirectives(root, document);
+            if (rateLimit != null && !caller.person()) {
+                rateLimit.take();
+            }
+            return served.records().answer(known, root, caller);
+        }
+        return switch (root.name()) {
+            case "__typename" -> served.types().root(document.isMutation()).name();
+            case "__schema" -> GraphqlProjection.value(SCHEMA, root);
+            case "__type" -> GraphqlProjection.value(MUTATIONS, root);
+            case GraphqlSearch.NAME -> search.answer(root);
+            case ApiKeyTokens.NAME -> tokens.answer(root);
+            default -> stored(String.valueOf(call.fileName()), root);
+        };
     }
 
-    private static Map<String, Object> hit(Resource resource, Map<String, Object> record) {
-        Map<String, Object> hit = new LinkedHashMap<>();
-        hit.put("recordId", record.get("id"));
-        hit.put("objectNameSingular", resource.singular());
-        hit.put("label", label(record));
-        hit.put("imageUrl", null);
-        hit.put("tsRankCD", 0.1);
-        hit.put("tsRank", 0.1);
-        return hit;
-    }
-
-    private static String label(Map<String, Object> record) {
-        Object name = record.containsKey("name") ? record.get("name") : record.get("title");
-        return name instanceof Map<?, ?> parts
-                ? parts.get("firstName") + " " + parts.get("lastName")
-                : String.valueOf(name);
+    private void checkDirectives(GraphqlField root, GraphqlDocument document) {
+        String variable = dialect.readsDirectives() ? null : document.directiveVariable(root.key());
+        if (variable != null) {
+            throw Refusal.of(Reply.json(
+                    400,
+                    GraphqlErrors.coded(
+                            "Cannot read properties of undefined (reading '" + variable + "')",
+                            "INTERNAL_SERVER_ERROR",
+                            null)));
+        }
     }
 
     /** Under a name of the server's own, with the ending of the file's. */
-    private static Map<String, Object> stored(String fileName) {
+    private static Object stored(String fileName, GraphqlField field) {
         String ending = fileName.contains(".") ? fileName.substring(fileName.lastIndexOf('.')) : "";
         UUID id = UUID.nameUUIDFromBytes(fileName.getBytes(StandardCharsets.UTF_8));
-        return Map.of("path", "attachment/" + id + ending, "token", "sandbox-token-" + id);
-    }
-
-    private static Reply data(String name, Object value) {
-        return Reply.json(200, Map.of("data", Map.of(name, value)));
-    }
-
-    private static Reply unknownField(String field, String type) {
-        return errors("Cannot query field \"" + field + "\" on type \"" + type + "\".", "GRAPHQL_VALIDATION_FAILED");
-    }
-
-    /** With status 200, as Twenty says it. */
-    private static Reply errors(String message, String code) {
-        return Reply.json(
-                200, Map.of("errors", List.of(Map.of("message", message, "extensions", Map.of("code", code)))));
+        return GraphqlProjection.value(
+                Map.of("path", "attachment/" + id + ending, "token", "sandbox-token-" + id), field);
     }
 }

@@ -3,6 +3,7 @@ package io.github.cameltwenty.sandbox;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -20,9 +21,47 @@ record Keys(Map<String, Caller> callers, Set<String> revoked) {
 
     private static final Pattern BEARER = Pattern.compile("Bearer\\s+(\\S+)", Pattern.CASE_INSENSITIVE);
 
+    /** All of them, to be kept from being shown. */
+    Set<String> tokens() {
+        Set<String> tokens = new HashSet<>(revoked);
+        tokens.addAll(callers.keySet());
+        return tokens;
+    }
+
     boolean open(SandboxRequest request) {
         String token = token(request);
         return token != null && callers.containsKey(token);
+    }
+
+    /** Has a new token open it. */
+    void admit(String token) {
+        callers.put(token, Caller.API_KEY);
+    }
+
+    /**
+     * Who sends a request in GraphQL, which words its refusals in its own way.
+     *
+     * @return null without a key where that is refused later, as a question for what is not there
+     */
+    Caller graphqlCaller(SandboxRequest request, GraphqlDialect dialect, Wording wording) {
+        String token = token(request);
+        String subCode = dialect.hasSubCodes() ? "UNAUTHENTICATED" : null;
+        if (token == null && !dialect.validates()) {
+            return null;
+        }
+        if (token == null) {
+            throw GraphqlRefusal.of(200, GraphqlErrors.coded("Forbidden resource", "FORBIDDEN", null));
+        }
+        if (revoked.contains(token)) {
+            throw GraphqlRefusal.of(
+                    200,
+                    GraphqlErrors.coded(
+                            "This API Key is revoked", "FORBIDDEN", subCode == null ? null : "FORBIDDEN_EXCEPTION"));
+        }
+        if (!callers.containsKey(token)) {
+            throw GraphqlRefusal.of(200, GraphqlErrors.coded(complaint(token, wording), "UNAUTHENTICATED", subCode));
+        }
+        return callers.get(token);
     }
 
     Caller check(SandboxRequest request) {

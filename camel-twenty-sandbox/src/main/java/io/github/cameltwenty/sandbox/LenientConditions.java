@@ -15,6 +15,20 @@ final class LenientConditions implements Conditions {
             .filter(comparison -> comparison != Comparison.endsWith)
             .toList();
 
+    private final boolean first;
+
+    /** @param first whether they are those of 1.0.3, else of November 2025 */
+    LenientConditions(boolean first) {
+        this.first = first;
+    }
+
+    /** On 1.0.3 a {@code not} with a condition behind it finds everything. */
+    @Override
+    public Filter joined(List<Filter> filters, Filter meant) {
+        boolean lost = first && filters.stream().limit(filters.size() - 1L).anyMatch(Filter.Not.class::isInstance);
+        return lost ? new Filter.All(List.of()) : meant;
+    }
+
     @Override
     public List<Comparison> comparisons() {
         return COMPARISONS;
@@ -26,7 +40,7 @@ final class LenientConditions implements Conditions {
         return new Filter.Condition(path, comparison, operand(fields, path, comparison, text));
     }
 
-    private static Object operand(Fields fields, FieldPath path, Comparison comparison, String text) {
+    private Object operand(Fields fields, FieldPath path, Comparison comparison, String text) {
         if (comparison == Comparison.is) {
             return text.equals("NULL");
         }
@@ -39,6 +53,10 @@ final class LenientConditions implements Conditions {
             }
             return value(fields, path, text);
         }
+        if (!first && comparison == Comparison.in && isNumber(path)) {
+            throw Refusal.badRequest(
+                    "Invalid filter value for field " + path.name() + ". Expected non-empty array");
+        }
         Set<Object> values = new HashSet<>();
         for (String value : Conditions.listed(comparison, text)) {
             values.add(value(fields, path, value));
@@ -46,9 +64,14 @@ final class LenientConditions implements Conditions {
         return values;
     }
 
+    private static boolean isNumber(FieldPath path) {
+        return path.part() == null && (path.type() == FieldType.INTEGER || path.type() == FieldType.NUMBER);
+    }
+
     private static Object value(Fields fields, FieldPath path, String text) {
         String value = Conditions.unquoted(text);
-        checkChoice(fields, path, value);
+        // quotes count as a part of a choice
+        checkChoice(fields, path, text);
         return switch (path.type()) {
             case INTEGER, NUMBER -> number(path, path.part() == null ? text : value);
             case BOOLEAN -> text.equalsIgnoreCase("true");

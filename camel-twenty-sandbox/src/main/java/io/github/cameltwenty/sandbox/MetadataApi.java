@@ -14,6 +14,9 @@ class MetadataApi {
     /** What is served under its old path, too. */
     private static final Set<String> ALIASES = Set.of("apiKeys", "webhooks");
 
+    /** What no call makes: it follows from the objects that the workspace has. */
+    private static final Set<String> DEFINITIONS = Set.of("objects", "fields");
+
     private final Map<String, MetadataResource> resources = new LinkedHashMap<>();
     private final OpenApiDocument openApi;
 
@@ -60,6 +63,21 @@ class MetadataApi {
 
     List<Map<String, Object>> records(String resource) {
         return resources.get(resource).records();
+    }
+
+    List<Map<String, Object>> latest(String resource, int most) {
+        return records(resource).stream().sorted(Dates.LATEST_FIRST).limit(most).toList();
+    }
+
+    /** How many of each there are that a call has made. */
+    Map<String, Integer> counts() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        resources.forEach((name, resource) -> {
+            if (!DEFINITIONS.contains(name)) {
+                counts.put(name, resource.records().size());
+            }
+        });
+        return counts;
     }
 
     boolean serves(Call call) {

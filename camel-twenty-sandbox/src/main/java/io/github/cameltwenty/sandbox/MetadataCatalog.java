@@ -25,6 +25,13 @@ final class MetadataCatalog {
 
     private MetadataCatalog() {}
 
+    /** Of 1.0, as its public sources have it. */
+    static Catalog v1() {
+        Resource objects = objects().build();
+        Resource fields = fields().build();
+        return new Catalog("1.0.3", Map.of(), Map.of(objects.plural(), objects, fields.plural(), fields));
+    }
+
     static Catalog get() {
         Map<String, Resource> resources = new TreeMap<>();
         for (ResourceBuilder builder : List.of(

@@ -11,21 +11,24 @@ public final class Misbehaviour {
         DELAY,
         ANSWER,
         TRUNCATED_BODY,
+        CUT,
         DROP_BEFORE,
         DROP_AFTER
     }
 
     private static final String JSON = "application/json; charset=utf-8";
-    private static final Misbehaviour NONE = new Misbehaviour(Kind.NONE, Duration.ZERO, null);
+    private static final Misbehaviour NONE = new Misbehaviour(Kind.NONE, Duration.ZERO, null, 0);
 
     final Kind kind;
     final Duration delay;
     final Reply answer;
+    final int bytes;
 
-    private Misbehaviour(Kind kind, Duration delay, Reply answer) {
+    private Misbehaviour(Kind kind, Duration delay, Reply answer, int bytes) {
         this.kind = kind;
         this.delay = delay;
         this.answer = answer;
+        this.bytes = bytes;
     }
 
     /** None: the call is answered as it should be. */
@@ -35,7 +38,7 @@ public final class Misbehaviour {
 
     /** The call is held up, then served. */
     public static Misbehaviour delay(Duration delay) {
-        return new Misbehaviour(Kind.DELAY, delay, null);
+        return new Misbehaviour(Kind.DELAY, delay, null, 0);
     }
 
     /** This answer, as JSON, and the work is not done. */
@@ -51,7 +54,7 @@ public final class Misbehaviour {
     /** This answer, and the work is not done. */
     public static Misbehaviour status(int status, Map<String, String> headers, String contentType, String body) {
         return new Misbehaviour(
-                Kind.ANSWER, Duration.ZERO, Reply.text(status, contentType, new LinkedHashMap<>(headers), body));
+                Kind.ANSWER, Duration.ZERO, Reply.text(status, contentType, new LinkedHashMap<>(headers), body), 0);
     }
 
     /** A page as a proxy in front of Twenty would show it, and the work is not done. */
@@ -68,17 +71,22 @@ public final class Misbehaviour {
 
     /** The work is done, and the answer breaks off halfway. */
     public static Misbehaviour truncatedBody() {
-        return new Misbehaviour(Kind.TRUNCATED_BODY, Duration.ZERO, null);
+        return new Misbehaviour(Kind.TRUNCATED_BODY, Duration.ZERO, null, 0);
+    }
+
+    /** The work is done, and the answer breaks off after so many bytes, of which the status line and the headers are the first. */
+    public static Misbehaviour cutAfter(int bytes) {
+        return new Misbehaviour(Kind.CUT, Duration.ZERO, null, bytes);
     }
 
     /** The connection is closed before the work. */
     public static Misbehaviour dropBefore() {
-        return new Misbehaviour(Kind.DROP_BEFORE, Duration.ZERO, null);
+        return new Misbehaviour(Kind.DROP_BEFORE, Duration.ZERO, null, 0);
     }
 
     /** The work is done, and the connection is closed without an answer. */
     public static Misbehaviour dropAfter() {
-        return new Misbehaviour(Kind.DROP_AFTER, Duration.ZERO, null);
+        return new Misbehaviour(Kind.DROP_AFTER, Duration.ZERO, null, 0);
     }
 
     @Override

@@ -11,11 +11,11 @@ final class Positions {
     private double first = 1;
     private double last = 0;
 
-    /** @param deletedToo whether those that are deleted softly keep their places */
-    Positions(Resource resource, Table table, boolean deletedToo) {
+    /** Records that are deleted softly keep no place. */
+    Positions(Resource resource, Table table) {
         known = resource.fields().containsKey(FIELD);
         if (known) {
-            table.select(null, deletedToo).forEach(record -> note(record.get(FIELD)));
+            table.select(null, false).forEach(record -> note(record.get(FIELD)));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.function.Function;
 /** What keeps a request from being served. Its words are found last, where the dialect is known. */
 final class Refusal extends RuntimeException {
     private final transient Function<Wording, Reply> worded;
+    private final transient Map<String, Object> conflict = new LinkedHashMap<>();
 
     private Refusal(Function<Wording, Reply> worded) {
         super(null, null, false, false);
@@ -132,6 +133,18 @@ final class Refusal extends RuntimeException {
 
     static Refusal searchVectorGiven() {
         return new Refusal(Wording::searchVectorGiven);
+    }
+
+    /** Says which record is in the way. */
+    Refusal heldBy(String id, String singular) {
+        conflict.put("conflictingRecordId", id);
+        conflict.put("conflictingObjectNameSingular", singular);
+        return this;
+    }
+
+    /** The record that is in the way, as GraphQL tells it after 1.0; empty where there is none. */
+    Map<String, Object> conflict() {
+        return conflict;
     }
 
     Reply reply(Wording wording) {

@@ -8,17 +8,22 @@ final class Router {
     private final Wording wording;
     private final Rules rules;
     private final Api api;
+    private final Graphql graphql;
 
-    Router(Keys keys, Wording wording, Rules rules, Api api) {
+    Router(Keys keys, Wording wording, Rules rules, Api api, Graphql graphql) {
         this.keys = keys;
         this.wording = wording;
         this.rules = rules;
         this.api = api;
+        this.graphql = graphql;
     }
 
-    Reply handle(SandboxRequest request) {
+    Reply handle(HttpReader.Incoming incoming) {
+        if (incoming.tooLarge()) {
+            return wording.bodyTooLarge();
+        }
         try {
-            return route(request);
+            return route(incoming.request());
         } catch (Refusal refusal) {
             return refusal.reply(wording);
         } catch (RuntimeException e) {
@@ -37,7 +42,7 @@ final class Router {
             return Reply.empty(204);
         }
         if (path.equals(Graphql.PATH)) {
-            return new Graphql(keys, api).answer(request, body);
+            return graphql.answer(request, body);
         }
         boolean rest = path.startsWith("/rest/");
         Caller caller = rest ? keys.check(request) : null;

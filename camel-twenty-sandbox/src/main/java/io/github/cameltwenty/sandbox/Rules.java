@@ -15,9 +15,10 @@ package io.github.cameltwenty.sandbox;
  * @param exact whether values are compared as {@link FieldPath#exact} says, and cursors as SQL compares: nothing comes
  *     after null
  * @param conditions how filters are read
- * @param upsertsAnew whether an upsert gives a record a new place in lists; else it keeps its own, and one that is deleted
- *     softly is restored
+ * @param upsertsAnew whether an upsert gives a record a new place in lists; else it keeps its own
  * @param mostUpdated the largest number of records that an update by filter may change
+ * @param deletedHold whether a record that is deleted softly still holds its unique value, and is found and restored by an
+ *     upsert; else its value is free, and its id is refused as taken
  */
 record Rules(
         int deepest,
@@ -32,14 +33,27 @@ record Rules(
         boolean exact,
         Conditions conditions,
         boolean upsertsAnew,
-        int mostUpdated) {
+        int mostUpdated,
+        boolean deletedHold) {
     private static final int ANY = Integer.MAX_VALUE;
-    private static final Conditions LENIENT = new LenientConditions();
 
     static final Rules V1_0 =
-            new Rules(2, ANY, true, ANY, false, ValueRules.V1_0, true, false, true, false, LENIENT, true, ANY);
+            new Rules(2, ANY, true, ANY, false, ValueRules.V1_0, true, false, true, false, new LenientConditions(true), true, ANY, false);
     static final Rules V1_10 =
-            new Rules(1, 200, false, 200, true, ValueRules.V1_10, false, true, false, false, LENIENT, true, ANY);
+            new Rules(1, 200, false, 200, true, ValueRules.V1_10, false, true, false, false, new LenientConditions(false), true, ANY, true);
     static final Rules V2_21 = new Rules(
-            1, 200, false, 200, true, ValueRules.V2_21, false, true, false, true, new StrictConditions(), false, 200);
+            1,
+            200,
+            false,
+            200,
+            true,
+            ValueRules.V2_21,
+            false,
+            true,
+            false,
+            true,
+            new StrictConditions(),
+            false,
+            200,
+            true);
 }

@@ -15,7 +15,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 
 /**
  * Listens on loopback, a thread for each connection. Plain sockets rather than the JDK's own HTTP server, which knows
@@ -27,20 +26,11 @@ final class SandboxServer implements Closeable {
     private final AtomicInteger accepted = new AtomicInteger();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final Duration idleTimeout;
-    private final Function<SandboxRequest, Misbehaviour> faults;
-    private final Function<SandboxRequest, Reply> handler;
-    private final Reply tooLarge;
+    private final Service service;
 
-    SandboxServer(
-            int port,
-            Duration idleTimeout,
-            Function<SandboxRequest, Misbehaviour> faults,
-            Function<SandboxRequest, Reply> handler,
-            Reply tooLarge) {
+    SandboxServer(int port, Duration idleTimeout, Service service) {
         this.idleTimeout = idleTimeout;
-        this.faults = faults;
-        this.handler = handler;
-        this.tooLarge = tooLarge;
+        this.service = service;
         try {
             listener = new ServerSocket();
             listener.setReuseAddress(true);
@@ -85,7 +75,7 @@ final class SandboxServer implements Closeable {
 
     private void serve(Socket socket) {
         try (socket) {
-            new Connection(socket, idleTimeout, faults, handler, tooLarge).serve();
+            new Connection(socket, idleTimeout, service).serve();
         } catch (IOException e) {
             // the client is gone, or has been idle for too long
         } finally {

@@ -2,7 +2,6 @@ package io.github.cameltwenty.sandbox;
 
 import io.github.cameltwenty.catalog.Relation;
 import io.github.cameltwenty.catalog.Resource;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -14,7 +13,6 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 
 /** The records of one resource, found by id, by unique value and by the records they link to. Not safe for threads. */
 final class Table {
@@ -26,19 +24,22 @@ final class Table {
     private final Resource resource;
     private final NavigableMap<String, Map<String, Object>> records = new TreeMap<>();
     private final FieldPath unique;
+    private final boolean deletedHold;
     private final Map<Object, String> idsByUniqueValue = new HashMap<>();
     private final Map<String, Map<Object, Set<String>>> idsByLink = new HashMap<>();
 
     /** Read by several threads at once, each of which would make the same of it. */
     private volatile List<Map<String, Object>> shown;
 
-    Table(Resource resource) {
-        this(resource, UNIQUE.get(resource.plural()));
+    /** @param deletedHold whether a record that is deleted softly still holds its unique value */
+    Table(Resource resource, boolean deletedHold) {
+        this(resource, UNIQUE.get(resource.plural()), deletedHold);
     }
 
     /** @param unique the field of which no two records hold the same; null for none */
-    Table(Resource resource, FieldPath unique) {
+    Table(Resource resource, FieldPath unique, boolean deletedHold) {
         this.resource = resource;
+        this.deletedHold = deletedHold;
         this.unique = unique;
         for (Relation relation : resource.relations().values()) {
             if (!relation.many()) {
@@ -53,7 +54,7 @@ final class Table {
      * @param known null to keep the unique field
      */
     Table changed(Resource other, FieldPath known, Map<String, Object> defaults) {
-        Table table = new Table(other, known == null ? unique : known);
+        Table table = new Table(other, known == null ? unique : known, deletedHold);
         records.values().forEach(record -> {
             Map<String, Object> all = new LinkedHashMap<>(defaults);
             all.putAll(record);
@@ -173,9 +174,11 @@ final class Table {
     void put(Map<String, Object> record) {
         String id = (String) record.get("id");
         Object value = uniqueValue(record);
-        if (value != null && !idsByUniqueValue.getOrDefault(value, id).equals(id)) {
-            throw Refusal.valueTaken(
-                    LABELS.get(resource.plural()), value, constraint("IDX_UNIQUE_", unique.toString()));
+        String holder = value == null ? id : idsByUniqueValue.getOrDefault(value, id);
+        if (!holder.equals(id)) {
+            Refusal taken = Refusal.valueTaken(
+                    LABELS.get(resource.plural()), value, ConstraintNames.unique(resource.singular(), unique.field()));
+            throw find(holder) == null ? taken : taken.heldBy(holder, resource.singular());
         }
         remove(id);
         records.put(id, record);
@@ -203,14 +206,9 @@ final class Table {
         });
     }
 
-    /** A name as the database gives to a constraint of this table. */
-    String constraint(String prefix, String columns) {
-        byte[] name = (resource.singular() + columns).getBytes(StandardCharsets.UTF_8);
-        return prefix + UUID.nameUUIDFromBytes(name).toString().replace("-", "").substring(5);
-    }
-
     private Object uniqueValue(Map<String, Object> record) {
-        Object value = unique == null ? null : unique.value(record);
+        boolean holds = unique != null && (deletedHold || !isHidden(record));
+        Object value = holds ? unique.value(record) : null;
         return "".equals(value) ? null : value;
     }
 

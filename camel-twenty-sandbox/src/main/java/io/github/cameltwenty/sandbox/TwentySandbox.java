@@ -3,7 +3,7 @@ package io.github.cameltwenty.sandbox;
 import io.github.cameltwenty.catalog.Catalog;
 import io.github.cameltwenty.catalog.FieldType;
 import io.github.cameltwenty.catalog.Resource;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,10 +11,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -36,9 +35,7 @@ public final class TwentySandbox implements AutoCloseable {
     private final Api api;
     private final SandboxServer server;
     private final WebhookDeliveries deliveries;
-    private final Queue<SandboxRequest> requests = new ConcurrentLinkedQueue<>();
-    private final Queue<Misbehaviour> next = new ConcurrentLinkedQueue<>();
-    private volatile Function<SandboxRequest, Misbehaviour> plan = request -> Misbehaviour.none();
+    private final Traffic traffic;
 
     private TwentySandbox(Options options) {
         apiKey = options.apiKey;
@@ -48,23 +45,16 @@ public final class TwentySandbox implements AutoCloseable {
         Limits limits = new Limits(options.defaultLimit, maxLimit, rules.zeroLimitIsAll());
         Workspace workspace = new Workspace(options.catalog(), rules, dialect.paging, options.ids);
         api = dialect.api(workspace, limits, options.rateLimit, options.ids, options.roles);
-        options.seed.forEach((resource, records) -> seed(dialect.wording, resource, records));
-        Map<String, Caller> callers = new HashMap<>(options.callers);
-        callers.put(apiKey, Caller.API_KEY);
-        Router router = new Router(new Keys(callers, Set.copyOf(options.revokedKeys)), dialect.wording, rules, api);
-        deliveries = new WebhookDeliveries(this::webhooks);
+        options.seed.putInto(api, dialect.wording);
+        Keys keys = options.keys();
+        Graphql graphql = new Graphql(keys, api, workspace, dialect, options.rateLimit);
+        Router router = new Router(keys, dialect.wording, rules, api, graphql);
+        deliveries = new WebhookDeliveries(api);
         workspace.listen(deliveries::send);
-        server = new SandboxServer(
-                options.port, options.idleTimeout, this::misbehaviour, router::handle, dialect.wording.bodyTooLarge());
-    }
-
-    private void seed(Wording wording, String resource, List<Map<String, Object>> records) {
-        try {
-            api.seed(resource, records);
-        } catch (Refusal refusal) {
-            throw new IllegalArgumentException("Cannot seed " + resource + ": "
-                    + new String(refusal.reply(wording).body(), StandardCharsets.UTF_8));
-        }
+        LastCalls calls = new LastCalls(keys);
+        LivePage page = new LivePage(dialect.title(), api, calls);
+        traffic = new Traffic(options.front, router, page, calls, options.keepRequests);
+        server = new SandboxServer(options.port, options.idleTimeout, traffic);
     }
 
     /** Starts an empty sandbox on a free port, opened by the key {@code sandbox-key}. */
@@ -80,16 +70,7 @@ public final class TwentySandbox implements AutoCloseable {
         return new Options();
     }
 
-    /** A catalog of the user's own may have none. */
-    private List<Map<String, Object>> webhooks() {
-        try {
-            return api.records("webhooks");
-        } catch (IllegalArgumentException e) {
-            return List.of();
-        }
-    }
-
-    /** Where it listens, as {@code http://127.0.0.1:41234}. */
+    /** Where it listens, as {@code http://127.0.0.1:41234}. A browser shows there its records and the last calls. */
     public String baseUrl() {
         return "http://127.0.0.1:" + server.port();
     }
@@ -105,11 +86,11 @@ public final class TwentySandbox implements AutoCloseable {
 
     /** The requests received so far, in the order they came. */
     public List<SandboxRequest> requests() {
-        return List.copyOf(requests);
+        return traffic.requests();
     }
 
     public void clearRequests() {
-        requests.clear();
+        traffic.clearRequests();
     }
 
     /** How many connections were made to it so far, open and closed ones. */
@@ -124,7 +105,7 @@ public final class TwentySandbox implements AutoCloseable {
 
     /** Has the next calls go wrong, one each, in this order. */
     public void misbehave(Misbehaviour... misbehaviours) {
-        next.addAll(List.of(misbehaviours));
+        traffic.misbehave(misbehaviours);
     }
 
     /**
@@ -134,7 +115,7 @@ public final class TwentySandbox implements AutoCloseable {
      * @param plan gives null or {@link Misbehaviour#none()} for a call that goes well
      */
     public void misbehaveWith(Function<SandboxRequest, Misbehaviour> plan) {
-        this.plan = Objects.requireNonNull(plan);
+        traffic.misbehaveWith(plan);
     }
 
     /**
@@ -148,39 +129,11 @@ public final class TwentySandbox implements AutoCloseable {
         deliveries.plan(plan);
     }
 
-    private Misbehaviour misbehaviour(SandboxRequest request) {
-        requests.add(request);
-        Misbehaviour queued = next.poll();
-        Misbehaviour chosen = queued == null ? plan.apply(request) : queued;
-        return chosen == null ? Misbehaviour.none() : chosen;
-    }
-
     /** Stops it, closing all connections; no thread is left. */
     @Override
     public void close() {
         server.close();
         deliveries.close();
-    }
-
-    /**
-     * Runs a sandbox until the process is ended.
-     *
-     * @param args the port (3000 if not given), the API key and the {@link Dialect}, all optional
-     */
-    public static void main(String[] args) throws InterruptedException {
-        Options options = options().port(args.length > 0 ? Integer.parseInt(args[0]) : 3000);
-        if (args.length > 1) {
-            options.apiKey(args[1]);
-        }
-        if (args.length > 2) {
-            options.dialect(Dialect.valueOf(args[2]));
-        }
-        try (TwentySandbox twenty = start(options)) {
-            System.out.println("Twenty sandbox is running. Stop it with Ctrl+C.");
-            System.out.println("  base URL: " + twenty.baseUrl());
-            System.out.println("  API key:  " + twenty.apiKey());
-            Thread.currentThread().join();
-        }
     }
 
     /** How a sandbox is to be. */
@@ -197,9 +150,11 @@ public final class TwentySandbox implements AutoCloseable {
         private final Map<String, Caller> callers = new HashMap<>();
         private final Set<String> revokedKeys = new HashSet<>();
         private RateLimit rateLimit;
+        private Front front = Front.NONE;
         private Set<String> roles = Set.of(ROLE_ID);
         private Supplier<UUID> ids = UUID::randomUUID;
-        private Map<String, List<Map<String, Object>>> seed = Map.of();
+        private Seed seed = new Seed(Map.of());
+        private boolean keepRequests = true;
 
         private Options() {}
 
@@ -291,10 +246,30 @@ public final class TwentySandbox implements AutoCloseable {
 
         /**
          * How many calls go through in which time before others are answered 429, as in Twenty since late 2025, where
-         * the dialect is not {@link Dialect#V1_0}; none by default. Only calls on records count.
+         * the dialect is not {@link Dialect#V1_0}; none by default. Only calls on records count, and not those of a
+         * {@link #userToken}; of those in GraphQL each root field where the dialect is {@link Dialect#V2_21}, none where it is
+         * {@link Dialect#V1_10}. A second limit holds besides the first.
          */
         public Options rateLimit(int calls, Duration window) {
-            rateLimit = new RateLimit(calls, window, System::nanoTime);
+            rateLimit = new RateLimit(calls, window, System::nanoTime, rateLimit);
+            return this;
+        }
+
+        /**
+         * Puts a proxy in front of it, with nginx's usual limits: a request line of more than 8,192 bytes is answered 414, a
+         * body of more than 1 MiB 413, both with a page of HTML. Off by default.
+         */
+        public Options front() {
+            front = new Front(true, front.rateLimit());
+            return this;
+        }
+
+        /**
+         * How many calls the front lets through in which time before it answers 429, in the words of Twenty and with the bucket
+         * of {@link #rateLimit}, but whatever the calls are for and whatever the dialect; none by default.
+         */
+        public Options frontRateLimit(int calls, Duration window) {
+            front = new Front(front.limitsSizes(), new RateLimit(calls, window, System::nanoTime));
             return this;
         }
 
@@ -306,7 +281,7 @@ public final class TwentySandbox implements AutoCloseable {
 
         private Catalog catalog() {
             Catalog start = catalog == null ? dialect.catalog() : catalog;
-            return Catalogs.without(Catalogs.with(start, customObjects), without);
+            return Catalogs.without(dialect.with(start, customObjects), without);
         }
 
         /** The resources it has, as read from a workspace's own OpenAPI document; those of the dialect by default. */
@@ -329,8 +304,31 @@ public final class TwentySandbox implements AutoCloseable {
          * not checked.
          */
         public Options seed(Map<String, List<Map<String, Object>>> seed) {
-            this.seed = Objects.requireNonNull(seed);
+            this.seed = new Seed(seed);
             return this;
+        }
+
+        /**
+         * The records it starts with as a JSON object, an array for each resource:
+         * {@code {"companies": [{"name": "Acme"}]}}.
+         *
+         * @throws IllegalArgumentException where it is something else
+         */
+        public Options seed(InputStream json) {
+            seed = Seed.read(json);
+            return this;
+        }
+
+        /** Forgets requests once they are answered, as a sandbox must that runs for long. */
+        Options forgetRequests() {
+            keepRequests = false;
+            return this;
+        }
+
+        private Keys keys() {
+            Map<String, Caller> all = new ConcurrentHashMap<>(callers);
+            all.put(apiKey, Caller.API_KEY);
+            return new Keys(all, Set.copyOf(revokedKeys));
         }
     }
 }

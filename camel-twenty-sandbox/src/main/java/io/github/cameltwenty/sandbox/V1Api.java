@@ -3,6 +3,7 @@ package io.github.cameltwenty.sandbox;
 import io.github.cameltwenty.catalog.Resource;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 
 /** The REST API of Twenty 1.0. */
 final class V1Api implements Api {
@@ -10,6 +11,7 @@ final class V1Api implements Api {
     private final Limits limits;
     private final V1Writes writes;
     private final OpenApiDocument openApi;
+    private final OpenApiDocument metadata;
     private final ObjectMetadata objects;
 
     V1Api(Workspace workspace, Limits limits, ObjectMetadata objects) {
@@ -22,6 +24,11 @@ final class V1Api implements Api {
                 OpenApiRow.V1_0,
                 "core",
                 OpenApiParameters.of(OpenApiRow.V1_0, workspace.rules().deepest(), 60, 60));
+        this.metadata = new OpenApiDocument(
+                MetadataCatalog.v1(),
+                OpenApiRow.METADATA,
+                "metadata",
+                OpenApiParameters.of(OpenApiRow.METADATA, workspace.rules().deepest(), 60, 60));
     }
 
     @Override
@@ -45,6 +52,8 @@ final class V1Api implements Api {
         return switch (path) {
             case "/open-api/core", "/rest/open-api/core" ->
                 open ? openApi.of(baseUrl) : openApi.withoutResources(baseUrl);
+            // that a 1.0.3 has one is known, what is in it only from its sources: objects and fields
+            case "/open-api/metadata", "/rest/open-api/metadata" -> metadata.of(baseUrl);
             default -> null;
         };
     }
@@ -57,6 +66,16 @@ final class V1Api implements Api {
     @Override
     public List<Map<String, Object>> records(String resource) {
         return workspace.records(resource);
+    }
+
+    @Override
+    public List<Map<String, Object>> latest(String resource, int most) {
+        return workspace.latest(resource, most);
+    }
+
+    @Override
+    public SortedMap<String, Integer> counts() {
+        return workspace.counts();
     }
 
     private int depth(Call call) {

@@ -16,6 +16,7 @@ import io.github.cameltwenty.catalog.Field;
 import io.github.cameltwenty.catalog.FieldType;
 import io.github.cameltwenty.catalog.Relation;
 import io.github.cameltwenty.catalog.Resource;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,25 @@ final class V2Catalog {
             return changed;
         });
         return new Catalog("2.21", composites, resources);
+    }
+
+    /** With objects of the workspace's own, and the links that each has from the beginning. */
+    static Catalog with(Catalog catalog, Collection<Resource> objects) {
+        Map<String, Resource> resources = new TreeMap<>(catalog.resources());
+        objects.forEach(object -> addObject(resources, object));
+        return new Catalog(catalog.version(), catalog.composites(), resources);
+    }
+
+    static void addObject(Map<String, Resource> resources, Resource object) {
+        ResourceBuilder builder = new ResourceBuilder(Catalogs.withAuthors(object));
+        String link = "target" + Names.capitalized(object.singular());
+        for (String target : TARGETS) {
+            change(resources, target, targets -> targets.one(link, object.plural()));
+            if (resources.containsKey(target)) {
+                builder.many(target, link + "Id");
+            }
+        }
+        resources.put(object.plural(), builder.build());
     }
 
     private static void changeRecords(Map<String, Resource> resources) {

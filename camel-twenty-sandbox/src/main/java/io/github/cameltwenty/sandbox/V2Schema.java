@@ -14,10 +14,6 @@ import java.util.stream.IntStream;
 
 /** Objects and fields that people add to a workspace of Twenty 2.21, or take away again. */
 final class V2Schema {
-    /** What each object is linked to from the beginning. */
-    private static final List<String> TARGETS =
-            List.of("timelineActivities", "attachments", "noteTargets", "taskTargets");
-
     private static final Map<String, FieldType> TYPES = Map.of(
             "NUMBER", FieldType.INTEGER,
             "NUMERIC", FieldType.NUMBER,
@@ -42,22 +38,9 @@ final class V2Schema {
     synchronized Map<String, Object> addObject(Map<String, Object> words) {
         String singular = (String) words.get("nameSingular");
         String plural = (String) words.get("namePlural");
-        ResourceBuilder object =
-                new ResourceBuilder(Catalogs.withAuthors(Catalogs.customObject(singular, plural, Map.of())));
         Map<String, Resource> resources = new TreeMap<>(workspace.catalog().resources());
-        String link = "target" + Names.capitalized(singular);
-        for (String target : TARGETS) {
-            if (resources.containsKey(target)) {
-                object.many(target, link + "Id");
-                resources.put(
-                        target,
-                        new ResourceBuilder(resources.get(target))
-                                .one(link, plural)
-                                .build());
-            }
-        }
-        Resource resource = object.build();
-        resources.put(plural, resource);
+        V2Catalog.addObject(resources, Catalogs.customObject(singular, plural, Map.of()));
+        Resource resource = resources.get(plural);
         Map<String, Object> told = new LinkedHashMap<>(words);
         told.put("id", ids.get().toString());
         objects.tell(resource, "", told);

@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
@@ -49,7 +51,7 @@ final class Workspace {
         this.paging = paging;
         this.ids = ids;
         this.factory = new RecordFactory(catalog, rules, ids);
-        catalog.resources().forEach((plural, resource) -> tables.put(plural, new Table(resource)));
+        catalog.resources().forEach((plural, resource) -> tables.put(plural, new Table(resource, rules.deletedHold())));
         this.relations = new Relations(catalog, tables);
     }
 
@@ -69,7 +71,7 @@ final class Workspace {
                 FieldPath unique = uniques.get(plural);
                 Table table = tables.get(plural);
                 if (table == null) {
-                    tables.put(plural, new Table(resource, unique));
+                    tables.put(plural, new Table(resource, unique, rules.deletedHold()));
                 } else if (unique != null
                         || !resource.equals(catalog.resources().get(plural))) {
                     tables.put(plural, table.changed(resource, unique, Defaults.of(other, resource, rules.values())));
@@ -122,6 +124,27 @@ final class Workspace {
         return reading(() -> List.copyOf(table.all())).stream().map(Json::copy).toList();
     }
 
+    /** None where there is no such resource any more. */
+    List<Map<String, Object>> latest(String plural, int most) {
+        return reading(() -> {
+            Table table = tables.get(plural);
+            return (table == null ? List.<Map<String, Object>>of() : table.all())
+                    .stream()
+                            .sorted(Dates.LATEST_FIRST)
+                            .limit(most)
+                            .map(Json::copy)
+                            .toList();
+        });
+    }
+
+    SortedMap<String, Integer> counts() {
+        return reading(() -> {
+            SortedMap<String, Integer> counts = new TreeMap<>();
+            tables.forEach((plural, table) -> counts.put(plural, table.all().size()));
+            return counts;
+        });
+    }
+
     Page findMany(Resource resource, FindMany call, int depth) {
         return reading(() -> {
             boolean deletedToo = rules.showsDeleted()
@@ -160,7 +183,7 @@ final class Workspace {
             if (id != null && !other.contains(id)) {
                 throw Refusal.byDatabase("insert or update on table \"" + resource.singular()
                         + "\" violates foreign key constraint \""
-                        + table(resource).constraint("FK_", relation.key()) + "\"");
+                        + ConstraintNames.link(resource.singular(), relation.key()) + "\"");
             }
         }
     }

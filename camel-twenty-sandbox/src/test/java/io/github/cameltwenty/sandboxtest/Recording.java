@@ -32,9 +32,12 @@ record Recording(String name, JsonNode request, int status, JsonNode answer, Str
     }
 
     static List<Recording> exchanges(Path folder) {
+        return exchanges(folder, "exchanges.json");
+    }
+
+    static List<Recording> exchanges(Path folder, String file) {
         List<Recording> recordings = new ArrayList<>();
-        read(folder, "exchanges.json")
-                .forEach(row -> recordings.add(of(row.get("name").asText(), row)));
+        read(folder, file).forEach(row -> recordings.add(of(row.get("name").asText(), row)));
         return recordings;
     }
 

@@ -11,6 +11,7 @@ import io.github.cameltwenty.sandbox.Dialect;
 import io.github.cameltwenty.sandbox.TwentySandbox;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -116,6 +117,27 @@ class V2ReplayTest {
         Client client = start(recordings, V2Seed::later);
         unrecorded.put("catalogue: companies at /rest", () -> createCompanies(client, 8522 - 2783));
         return replays(client, recordings);
+    }
+
+    @Test
+    void answersTheCallsOverTheRateLimitAsRecorded() throws Exception {
+        List<Recording> refused = recordings().stream()
+                .filter(recording -> recording.name().matches("rate limit: (findMany|createMany) .*"))
+                .toList();
+        try (TwentySandbox limited = TwentySandbox.start(TwentySandbox.options()
+                .dialect(Dialect.V2_21)
+                .rateLimit(100, Duration.ofSeconds(1))
+                .rateLimit(100, Duration.ofSeconds(60)))) {
+            Client client = new Client(limited);
+            V2Answers answers = new V2Answers(client, refused);
+            for (int i = 0; i < 100; i++) {
+                assertThat(client.get("/rest/companies").statusCode()).isEqualTo(200);
+            }
+            assertThat(refused).hasSize(2);
+            for (Recording recording : refused) {
+                replay(client, answers, recording);
+            }
+        }
     }
 
     @Test

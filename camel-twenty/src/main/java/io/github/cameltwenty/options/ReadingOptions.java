@@ -73,7 +73,7 @@ public class ReadingOptions implements Cloneable {
             label = "producer,find",
             description =
                     "The cursor after which findMany, findAll and search start: the CamelTwentyEndCursor of the page before."
-                            + " Twenty 1.0's search has none.")
+                            + " Builds before 1.0.3 have none for search.")
     @ForOperations({FINDS, SEARCH})
     private String startingAfter;
 
@@ -86,8 +86,8 @@ public class ReadingOptions implements Cloneable {
     @UriParam(
             label = "producer,find",
             description = "The fields of the records that come back, separated by commas, nested with dots:"
-                    + " id,name,domainName.primaryLinkUrl. The server leaves out the others where it can (from about 2.3"
-                    + " on), else the component. Unset: all.")
+                    + " id,name,domainName.primaryLinkUrl. A server that documents it leaves out the others, else the"
+                    + " component does (so for all versions up to 2.21). Unset: all.")
     @ForOperations({FINDS, FIND_ONE})
     private String fields;
 
@@ -114,9 +114,16 @@ public class ReadingOptions implements Cloneable {
     @UriParam(
             label = "producer,find",
             description = "What groupBy groups by: fields separated by commas, dates with DAY, WEEK, MONTH, QUARTER or"
-                    + " YEAR in brackets, as stage,createdAt[MONTH].")
+                    + " YEAR in square brackets right behind the name.")
     @ForOperations(GROUP_BY)
     private String groupBy;
+
+    @UriParam(
+            label = "producer,find",
+            description = "The time zone in which groupBy tells one day, week, month, quarter or year from the next, as"
+                    + " Europe/Oslo. Unset: UTC. Servers of November 2025 know UTC only.")
+    @ForOperations(GROUP_BY)
+    private String timeZone;
 
     @UriParam(
             label = "producer,find",
@@ -233,6 +240,14 @@ public class ReadingOptions implements Cloneable {
 
     public void setGroupBy(String groupBy) {
         this.groupBy = groupBy;
+    }
+
+    public String getTimeZone() {
+        return timeZone;
+    }
+
+    public void setTimeZone(String timeZone) {
+        this.timeZone = timeZone;
     }
 
     public String getAggregate() {

@@ -206,11 +206,10 @@ final class OperationsPage {
             return "In Twenty 1.0 below `/rest`, from " + ApiChanges.CURRENT_SINCE
                     + " on below `/rest/metadata`: the URIs stay the same.";
         }
-        if (ApiChanges.REMOVED.contains(resource)) {
-            return "In the REST API from Twenty 1.0 until about " + ApiChanges.REMOVED_SINCE
-                    + ", where it is reached by `twenty:general/graphql` alone.";
-        }
-        return "In the REST API of Twenty from 1.0 on.";
+        return ApiChanges.removedIn(resource)
+                .map(version -> "In the REST API from Twenty 1.0 on, gone in " + version + ". What there is instead: "
+                        + ApiChanges.replacement(resource).orElseThrow() + ".")
+                .orElse("In the REST API of Twenty from 1.0 on.");
     }
 
     private static String versions(String resource, Operation operation) {
@@ -218,7 +217,9 @@ final class OperationsPage {
             return "1.0 until " + ApiChanges.CURRENT_SINCE;
         }
         return "from " + operation.since()
-                + (ApiChanges.REMOVED.contains(resource) ? " until about " + ApiChanges.REMOVED_SINCE : " on");
+                + ApiChanges.removedIn(resource)
+                        .map(version -> ", gone in " + version)
+                        .orElse(" on");
     }
 
     private List<String> row(String resource, Named named, Operation operation) {

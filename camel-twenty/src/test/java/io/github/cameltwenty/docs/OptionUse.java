@@ -30,8 +30,7 @@ final class OptionUse {
             case "clientIds" ->
                 operation.input() == Operation.Input.RECORD || operation.input() == Operation.Input.RECORDS;
             case "fieldValues" -> operation.takesFields();
-            default ->
-                !option.get("label").asText().endsWith("advanced") && OptionTable.isSpecificTo(operation, name);
+            default -> !option.get("label").asText().endsWith("advanced") && OptionTable.isSpecificTo(operation, name);
         };
     }
 }

@@ -49,7 +49,7 @@ final class OptionsPage {
         Markdown page = new Markdown("Options and headers");
         page.paragraph("An option of the component is the default of its endpoints, and a header wins over both. "
                 + "Options are checked when the route starts, headers before the call. "
-                + "`baseUrl` and `apiKey` have no default: a route whose endpoint has neither its own nor the component's "
+                + "`baseUrl` and `apiKey` (or `apiKeyFile`) have no default: a route whose endpoint has neither its own nor the component's "
                 + "does not start.");
         page.list(Stream.of(PATH, OPTIONS, COMPONENT, INPUT, OUTPUT, PROPERTY).map(Markdown::link));
 
@@ -93,7 +93,9 @@ final class OptionsPage {
         page.heading(2, INPUT);
         page.paragraph(
                 "Each wins over the option of its name. It holds for one step: when the operation has succeeded, the "
-                        + "producer removes it. A blank header counts as not set.");
+                        + "producer removes it from the message that it was given; `enrich`, `split`, `multicast` and `wireTap` give "
+                        + "it a copy, and the message that was copied [keeps the header](getting-started.md#find). A blank header "
+                        + "counts as not set.");
         page.table(
                 List.of("header", "type", "wins over", "description"),
                 rows(

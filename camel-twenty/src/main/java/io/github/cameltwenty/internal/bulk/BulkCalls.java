@@ -6,17 +6,20 @@ import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.TwentyFilter;
 import io.github.cameltwenty.TwentyNotFoundException;
 import io.github.cameltwenty.TwentyServerException;
+import io.github.cameltwenty.TwentyValidationException;
 import io.github.cameltwenty.catalog.ApiChanges;
 import io.github.cameltwenty.catalog.Capability;
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.catalog.ServerInfo;
 import io.github.cameltwenty.internal.client.Attempts;
+import io.github.cameltwenty.internal.client.GraphqlCall;
 import io.github.cameltwenty.internal.client.TwentyClient;
 import io.github.cameltwenty.internal.client.TwentyRequest;
 import io.github.cameltwenty.internal.client.TwentyResult;
 import io.github.cameltwenty.internal.record.InputRecord;
 import io.github.cameltwenty.internal.record.RecordParts;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +30,9 @@ import java.util.function.Function;
 
 /** The calls of a bulk operation, each told under the operation's own name. */
 public final class BulkCalls {
+    /** Below the 8,192 bytes of usual servers and proxies, with room for the path of a base URL. */
+    private static final int LONGEST_LINE = 7_500;
+
     private final String resource;
     private final Operation operation;
     private final Map<String, String> query;
@@ -79,7 +85,7 @@ public final class BulkCalls {
 
     /** Whether the server's own upsert is at hand. */
     boolean canUpsert() {
-        ServerInfo server = client.server(request(operation, null, query, null), attempts);
+        ServerInfo server = server();
         return server.offers(Capability.UPSERT) && !ApiChanges.MOVED.contains(resource);
     }
 
@@ -123,15 +129,73 @@ public final class BulkCalls {
         return found.size() == records.size() ? Optional.of(new TwentyResult(201, found, null)) : Optional.empty();
     }
 
-    private List<Object> find(List<?> ids) {
-        return find(TwentyFilter.field(ID).in(ids), ids.size());
+    private List<Object> find(Collection<?> ids) {
+        return findByIds(ids, false);
+    }
+
+    /**
+     * Those of the records that are there, in pieces of which each fits in a request line.
+     *
+     * @param deleted whether they are softly deleted; no others are found then
+     */
+    List<Object> findByIds(Collection<?> ids, boolean deleted) {
+        if (ids.isEmpty()) {
+            return new ArrayList<>();
+        }
+        TwentyFilter named = TwentyFilter.field(ID).in(ids);
+        TwentyFilter filter = deleted ? named.and(TwentyFilter.field("deletedAt").isNotNull()) : named;
+        if (ids.size() == 1 || !isTooLong(finding(filter.toString(), query, ids.size()))) {
+            return find(filter.toString(), ids.size());
+        }
+        List<Object> all = new ArrayList<>(ids);
+        List<Object> found = findByIds(all.subList(0, all.size() / 2), deleted);
+        found.addAll(findByIds(all.subList(all.size() / 2, all.size()), deleted));
+        return found;
+    }
+
+    boolean isTooLong(TwentyRequest request) {
+        return request.lineLength() > LONGEST_LINE;
     }
 
     /** All records that match. */
-    List<Object> find(TwentyFilter filter, int pageSize) {
+    List<Object> find(String filter, int pageSize) {
         List<Object> found = new ArrayList<>();
-        walk(filter.toString(), query, Math.max(60, pageSize), true).forEachRemaining(found::add);
+        walk(filter, query, Math.max(60, pageSize), true).forEachRemaining(found::add);
         return found;
+    }
+
+    /**
+     * Asks GraphQL in the name of this operation.
+     *
+     * @param member the object that is wanted of the answer's data
+     * @throws TwentyServerException where it is not there
+     */
+    Map<?, ?> graphql(GraphqlCall call, String member) {
+        TwentyRequest request = request(Operation.GRAPHQL, null, Map.of(), call);
+        Map<?, ?> data = (Map<?, ?>) send(request).value();
+        if (data.get(member) instanceof Map<?, ?> found) {
+            return found;
+        }
+        String message = "The answer of GraphQL holds no " + member;
+        throw new TwentyServerException(action() + ": " + message, told(message));
+    }
+
+    private TwentyException.Refusal told(String message) {
+        return new TwentyException.Refusal(resource, operation.operationName(), 0, null, List.of(message));
+    }
+
+    /** What is refused here, before a call. */
+    TwentyValidationException refusal(String message) {
+        return new TwentyValidationException(action() + ": " + message, told(message));
+    }
+
+    /** The fields of the resource on this server. */
+    KnownFields fields() {
+        return KnownFields.of(resource, server());
+    }
+
+    private ServerInfo server() {
+        return client.server(request(operation, null, query, null), attempts);
     }
 
     /** The records that match, without their relations, as they are asked for. */
@@ -140,14 +204,18 @@ public final class BulkCalls {
     }
 
     private PageWalk walk(String filter, Map<String, String> others, int pageSize, boolean strict) {
+        return new PageWalk(
+                finding(filter, others, pageSize),
+                request -> client.send(request, TwentyResult.reader(request), attempts),
+                new PageWalk.Settings(null, null, strict));
+    }
+
+    private TwentyRequest finding(String filter, Map<String, String> others, int pageSize) {
         Map<String, String> parameters = new LinkedHashMap<>(others);
         parameters.put("limit", String.valueOf(pageSize));
         parameters.put("order_by", ID);
         parameters.put("filter", filter);
-        return new PageWalk(
-                request(Operation.FIND_MANY, null, parameters, null),
-                request -> client.send(request, TwentyResult.reader(request), attempts),
-                new PageWalk.Settings(null, null, strict));
+        return request(Operation.FIND_MANY, null, parameters, null);
     }
 
     private List<?> inOrder(List<Map<String, Object>> records, List<?> answered) {
@@ -165,7 +233,7 @@ public final class BulkCalls {
             return answered;
         }
         if (!missing.isEmpty()) {
-            find(missing).forEach(record -> byId.put(idOf(record), record));
+            findCreated(missing).forEach(record -> byId.put(idOf(record), record));
         }
         List<Object> ordered = new ArrayList<>();
         for (Map<String, Object> record : records) {
@@ -176,6 +244,20 @@ public final class BulkCalls {
             ordered.add(created);
         }
         return ordered;
+    }
+
+    private List<Object> findCreated(List<String> ids) {
+        try {
+            return find(ids);
+        } catch (TwentyException e) {
+            String message = "Twenty answered success, but " + ids.size()
+                    + " of the records are not in its answer and could not be looked up: " + e.getMessage();
+            throw new TwentyServerException(
+                    action() + ": " + message,
+                    new TwentyException.Refusal(
+                            resource, operation.operationName(), e.getStatusCode(), e.getError(), List.of(message)),
+                    e);
+        }
     }
 
     private static boolean isInOrder(List<Map<String, Object>> records, List<?> answered) {

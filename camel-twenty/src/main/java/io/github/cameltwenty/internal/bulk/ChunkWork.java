@@ -60,9 +60,14 @@ public interface ChunkWork {
         if (chunk.size() == 1) {
             return ChunkOutcome.refused(chunk.get(0), whole.stop());
         }
+        return inHalves(chunk, half -> isolating(call, half));
+    }
+
+    /** The second half only where nothing has stopped the first. */
+    static ChunkOutcome inHalves(List<InputRecord> chunk, ChunkWork work) {
         int half = chunk.size() / 2;
-        ChunkOutcome first = isolating(call, chunk.subList(0, half));
+        ChunkOutcome first = work.work(chunk.subList(0, half));
         List<InputRecord> rest = chunk.subList(half, chunk.size());
-        return first.and(first.stop() == null ? isolating(call, rest) : ChunkOutcome.stopped(rest, first.stop()));
+        return first.and(first.stop() == null ? work.work(rest) : ChunkOutcome.stopped(rest, first.stop()));
     }
 }

@@ -17,6 +17,8 @@ import java.util.TreeMap;
 
 /** Calls of later servers that name their records by a filter, which is always one on ids: what it finds is known before. */
 public final class FilterCalls {
+    private static final String RESOURCE = "/rest/{resource}";
+
     private final BulkCalls calls;
     private final boolean isolate;
 
@@ -28,7 +30,7 @@ public final class FilterCalls {
     /** Makes the same changes to all of the chunk. */
     public ChunkOutcome update(List<InputRecord> chunk) {
         Map<String, Object> changes = RecordParts.changeable(chunk.get(0).record());
-        return work(chunk, Operation.UPDATE_MANY, "/rest/{resource}", changes);
+        return work(chunk, Operation.UPDATE_MANY, RESOURCE, changes);
     }
 
     public ChunkOutcome restore(List<InputRecord> chunk) {
@@ -41,17 +43,32 @@ public final class FilterCalls {
     }
 
     /** A record that is not there any more is deleted too. */
-    public List<?> delete(List<InputRecord> chunk) {
-        calls.send(request(chunk, Operation.DELETE_MANY, "/rest/{resource}", null));
+    public ChunkOutcome delete(List<InputRecord> chunk) {
+        if (isTooLong(chunk, Operation.DELETE_MANY, RESOURCE)) {
+            return ChunkWork.inHalves(chunk, this::delete);
+        }
+        return ChunkWork.of(this::deleted, isolate).work(chunk);
+    }
+
+    private List<?> deleted(List<InputRecord> chunk) {
+        calls.send(request(chunk, Operation.DELETE_MANY, RESOURCE, null));
         return chunk.stream().map(item -> Map.of(ID, item.id())).toList();
     }
 
     private ChunkOutcome work(List<InputRecord> chunk, Operation call, String path, Object body) {
+        if (isTooLong(chunk, call, path)) {
+            return ChunkWork.inHalves(chunk, half -> work(half, call, path, body));
+        }
         List<?> answered;
         try {
             answered = (List<?>) calls.send(request(chunk, call, path, body)).value();
         } catch (TwentyException e) {
-            return ChunkOutcome.stopped(chunk, e);
+            if (!isolate || !ChunkOutcome.isRefusal(e)) {
+                return ChunkOutcome.stopped(chunk, e);
+            }
+            return chunk.size() == 1
+                    ? ChunkOutcome.refused(chunk.get(0), e)
+                    : ChunkWork.inHalves(chunk, half -> work(half, call, path, body));
         }
         Map<Object, Object> byId = new HashMap<>();
         answered.forEach(record -> byId.put(BulkCalls.idOf(record), record));
@@ -66,6 +83,10 @@ public final class FilterCalls {
             }
         }
         return new ChunkOutcome(results, missing, null, List.of()).stoppedAtFailure(isolate);
+    }
+
+    private boolean isTooLong(List<InputRecord> chunk, Operation call, String path) {
+        return chunk.size() > 1 && calls.isTooLong(request(chunk, call, path, null));
     }
 
     private TwentyRequest request(List<InputRecord> chunk, Operation call, String path, Object body) {

@@ -1,7 +1,5 @@
 package io.github.cameltwenty.internal.bulk;
 
-import io.github.cameltwenty.internal.client.Waits;
-
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;

@@ -19,15 +19,12 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Walks over the pages of a find, by {@code hasNextPage} and {@code endCursor} alone: a page may be shorter than its limit.
  * Holds one page, and with prefetch the next.
  */
 public final class PageWalk implements RecordIterator {
-    private static final Logger LOG = LoggerFactory.getLogger(PageWalk.class);
     private static final int REMEMBERED_CURSORS = 1000;
     private static final String STARTING_AFTER = "starting_after";
 
@@ -173,26 +170,25 @@ public final class PageWalk implements RecordIterator {
         idsOfPage = ids;
     }
 
-    /** Others may have deleted records meanwhile, so the count is taken afresh before it is held against us. */
     private void checkCount() {
         // later servers count all that match, whatever the cursor
         boolean comparable = totalCount != null && !firstRequest.query().containsKey(STARTING_AFTER);
-        if (!comparable || seen >= totalCount) {
-            return;
+        if (comparable && seen < totalCount) {
+            new CountCheck(firstRequest, send, settings.strict())
+                    .shortfall(seen, totalCount)
+                    .ifPresent(message -> {
+                        throw failed(error(message));
+                    });
         }
-        Map<String, String> query = new LinkedHashMap<>(firstRequest.query());
-        query.put("limit", "1");
-        query.put("depth", "0");
-        TwentyResult.Page now = send.apply(firstRequest.withQuery(query)).page();
-        if (now == null || now.totalCount() == null || seen >= now.totalCount()) {
-            return;
+    }
+
+    /** Goes to the end, without a look at the count. */
+    long size() {
+        counted = true;
+        while (hasNext()) {
+            next();
         }
-        String message = "saw " + seen + " records, but the server counted " + totalCount + " at the start and "
-                + now.totalCount() + " now";
-        if (settings.strict()) {
-            throw failed(error(message));
-        }
-        LOG.warn("{}: {}", firstRequest.action(), message);
+        return seen;
     }
 
     private TwentyServerException error(String message) {

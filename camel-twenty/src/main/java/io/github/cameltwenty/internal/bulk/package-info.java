@@ -3,5 +3,3 @@
  * {@code InputRecord}s and goes on as results in their order; it knows no Exchange.
  */
 package io.github.cameltwenty.internal.bulk;
-
-import io.github.cameltwenty.internal.record.InputRecord;

@@ -27,32 +27,26 @@ import org.apache.hc.core5.http.HttpHeaders;
  * An answer that is no success. Twenty 1.0 says nearly everything with 400, so the message decides as much as the status.
  *
  * @param isTwentys whether it has the shape of Twenty's error document
+ * @param code later versions' name for what is refused, as {@code WEBHOOK_NOT_FOUND}; null without
  * @param retryAfter null where the server does not say
- * @param tooLarge whether it is what Twenty 1.0 says to a body over its limit: 500 with nothing
+ * @param tooLarge whether the body was over the server's limit: 500 with nothing, or with a text alone in 2.21
  */
 record FailedAnswer(
         TwentyRequest request,
         int status,
         boolean isTwentys,
         String error,
+        String code,
         List<String> messages,
         Duration retryAfter,
         boolean tooLarge) {
+    static final String DUPLICATE_HINT = "Another record already holds a value that must be unique";
+
     private static final int MOST_BYTES = 64 * 1024;
     private static final int LARGEST_BODY = 10 * 1024 * 1024;
 
-    /** The three wordings of Twenty 1.0: of a read; of an update or a delete; of an update that hides the record. */
-    private static final List<String> NOT_FOUND =
-            List.of("Record not found", "Could not find any entity of type", "Updated record not found");
-
-    /** Twenty 1.0 says 400 on its metadata API. */
-    private static final List<String> RATE_LIMIT = List.of("Too many requests");
-
-    /** Later versions say 400 where a role lacks a right. */
-    private static final List<String> NOT_ALLOWED = List.of("does not have permission");
-
-    /** Later versions answer 500 with the database's word on bad input. */
-    private static final List<String> BAD_INPUT = List.of("invalid input syntax", "invalid input value", "violates");
+    /** What is too large for the server or for what stands before it: the body, the address, the header lines. */
+    private static final Set<Integer> TOO_LARGE = Set.of(413, 414, 431);
 
     /**
      * @param sent how many bytes the request's body had
@@ -86,22 +80,25 @@ record FailedAnswer(
             Header location = response.getFirstHeader(HttpHeaders.LOCATION);
             String message = "redirected to " + (location == null ? "nowhere" : location.getValue())
                     + ", which is not followed with the API key: check baseUrl";
-            return new FailedAnswer(request, status, false, null, List.of(hide.apply(message)), retryAfter, false);
+            return new FailedAnswer(request, status, false, null, null, List.of(hide.apply(message)), retryAfter, false);
         }
         if (document instanceof Map<?, ?> fields && (fields.containsKey("messages") || fields.containsKey("message"))) {
             String error = fields.get("error") instanceof String name ? hide.apply(name) : null;
             List<String> messages = messages(fields).stream().map(hide).toList();
-            return new FailedAnswer(request, status, true, error, messages, retryAfter, false);
+            String code = fields.get("code") instanceof String name ? name : null;
+            boolean tooLarge = status == 500 && Wording.TOO_LARGE.isIn(messages);
+            return new FailedAnswer(request, status, true, error, code, messages, retryAfter, tooLarge);
         }
         if (document instanceof Map<?, ?> answer && GraphqlAnswer.hasErrors(answer)) {
             List<String> messages =
                     GraphqlAnswer.messages(answer).stream().map(hide).toList();
-            return new FailedAnswer(request, status, true, null, messages, retryAfter, false);
+            return new FailedAnswer(request, status, true, null, null, messages, retryAfter, false);
         }
         boolean empty = body.firstByte() < 0;
         String message = "the answer is not Twenty's" + (empty ? ": it is empty" : "; it begins with: " + body.quote());
-        boolean tooLarge = status == 500 && empty && sent > LARGEST_BODY;
-        return new FailedAnswer(request, status, false, null, List.of(hide.apply(message)), retryAfter, tooLarge);
+        boolean tooLarge =
+                status == 500 && (empty ? sent > LARGEST_BODY : Wording.TOO_LARGE.isIn(List.of(body.quote())));
+        return new FailedAnswer(request, status, false, null, null, List.of(hide.apply(message)), retryAfter, tooLarge);
     }
 
     private static Object document(InputStream body) throws IOException {
@@ -141,51 +138,64 @@ record FailedAnswer(
         String hint = hint();
         String message = request.action() + ": Twenty answered " + status + (error == null ? "" : " " + error) + ": "
                 + words + (hint.isEmpty() ? "" : (words.endsWith(".") ? " " : ". ") + hint);
-        if (status == 429 || status == 400 && says(RATE_LIMIT)) {
+        if (status == 429 || status == 400 && says(Wording.RATE_LIMIT)) {
             return new TwentyRateLimitException(
                     message, refusal, retryAfter == null ? RetryAfter.of(messages) : retryAfter);
         }
-        if (status == 401 || status == 403 || status == 400 && says(NOT_ALLOWED)) {
+        if (lackingRights() != null) {
             return new TwentyAuthenticationException(message, refusal);
         }
-        if (!isTwentys) {
+        if (tooLarge || TOO_LARGE.contains(status)) {
+            return new TwentyValidationException(message, refusal);
+        }
+        if (!isTwentys || says(Wording.TOO_SLOW)) {
             return new TwentyServerException(message, refusal);
         }
         Optional<String> unsupported = status == 400 ? Unsupported.reason(request, messages) : Optional.empty();
         if (unsupported.isPresent()) {
             return new TwentyUnsupportedException(message + ". " + unsupported.get(), refusal);
         }
-        if (status == 404 || status == 400 && says(NOT_FOUND)) {
+        if (status == 404 || status == 400 && saysNotFound()) {
             return new TwentyNotFoundException(message, refusal);
         }
-        if (status == 400 || status == 413 || status == 422 || status == 500 && says(BAD_INPUT)) {
+        if (status == 400 || status == 422 || status == 500 && says(Wording.BAD_INPUT)) {
             return new TwentyValidationException(message, refusal);
         }
         return status < 500 ? new TwentyException(message, refusal) : new TwentyServerException(message, refusal);
     }
 
-    static boolean isBadInput(List<String> messages) {
-        return messages.stream().anyMatch(message -> BAD_INPUT.stream().anyMatch(message::contains));
+    private Rights lackingRights() {
+        boolean mayBeAboutRights = status == 400 || status == 401 || status == 403 || status == 500;
+        return mayBeAboutRights ? Rights.lacking(status, code, isTwentys ? messages : List.of()) : null;
     }
 
-    private boolean says(List<String> wordings) {
-        return isTwentys
-                && messages.stream().anyMatch(message -> wordings.stream().anyMatch(message::contains));
+    /** A setting that is named by its id is not there; one that the body names is wrong input. */
+    private boolean saysNotFound() {
+        boolean setting = Wording.SETTING_NOT_FOUND.isIn(messages) || code != null && code.endsWith("_NOT_FOUND");
+        return says(Wording.NOT_FOUND) || setting && request.isAboutOneRecord();
+    }
+
+    private boolean says(Wording wording) {
+        return isTwentys && wording.isIn(messages);
     }
 
     /** What a person needs to know beyond the server's words. */
     private String hint() {
-        if (status == 401 || status == 403) {
-            return "Check the option apiKey";
+        Rights lacking = lackingRights();
+        if (lacking != null) {
+            return lacking.hint();
         }
-        if (says(List.of("duplicate key value"))) {
-            return "Another record already holds a value that must be unique";
+        if (says(Wording.DUPLICATE)) {
+            return DUPLICATE_HINT;
         }
-        if (says(List.of("violates foreign key constraint"))) {
+        if (says(Wording.NO_SUCH_RELATION)) {
             return "An id in the input leads to no record";
         }
         if (tooLarge) {
-            return "Twenty 1.0 answers so to a body over 10 MB";
+            return "Twenty answers so to a body over 10 MB";
+        }
+        if (says(Wording.TOO_SLOW)) {
+            return "The database was too slow for it" + (request.isRead() ? "" : "; what was asked for may be done");
         }
         if (status == 500 && !isTwentys && request.mayBeAnsweredBare()) {
             return "Later versions answer so where a view is written by an API key: it needs a user's token";

@@ -17,8 +17,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * An answer of Twenty's GraphQL APIs: {@code data}, {@code errors}, or both. Twenty says 200 to nearly all of its refusals, and
- * names the kind in {@code extensions.code}: the codes here are those of its {@code ErrorCode} (core-modules/graphql), none of
- * which was recorded.
+ * names the kind in {@code extensions.code}: the codes here are those of its {@code ErrorCode} (core-modules/graphql).
  */
 final class GraphqlAnswer {
     private static final String DATA = "data";
@@ -69,34 +68,43 @@ final class GraphqlAnswer {
         Map<String, Object> answer = hidden(given, hide);
         List<String> messages = messages(answer);
         String code = code(answer);
-        // "If an error was raised before execution begins, data must not be present", says the GraphQL specification
-        boolean executed = answer.containsKey(DATA);
         String message = request.action() + ": Twenty answered " + status + " with errors"
                 + (code == null ? "" : " " + code) + ": " + String.join("; ", messages)
                 + (answer.get(DATA) == null ? "" : ". getGraphqlAnswer() holds the data that came with them");
-        return typed(message, request.refusal(status, code, messages), executed).answeredWith(answer);
+        return typed(message, request.refusal(status, code, messages), answer).answeredWith(answer);
     }
 
     /** As later servers say what the database or the limiter said: in words, whatever the code. */
-    private static TwentyException typed(String message, Refusal refusal, boolean executed) {
+    private static TwentyException typed(String message, Refusal refusal, Map<?, ?> answer) {
         List<String> messages = refusal.messages();
-        String code =
-                Objects.requireNonNullElse(refusal.error(), executed ? "without a code" : "GRAPHQL_VALIDATION_FAILED");
-        if (says(messages, "Limit reached") || says(messages, "Too many requests")) {
+        String subCode = extension(answer, "subCode");
+        // "If an error was raised before execution begins, data must not be present", says the GraphQL specification
+        String unnamed = answer.containsKey(DATA) ? "without a code" : "GRAPHQL_VALIDATION_FAILED";
+        String code = Objects.requireNonNullElse(refusal.error(), unnamed);
+        if (Wording.RATE_LIMIT.isIn(messages)) {
             return new TwentyRateLimitException(message, refusal, RetryAfter.of(messages));
         }
-        if (says(messages, "does not have permission")) {
-            return new TwentyAuthenticationException(message, refusal);
+        Rights lacking = Rights.lacking(refusal.statusCode(), "PERMISSION_DENIED".equals(subCode) ? subCode : code, messages);
+        if (lacking != null) {
+            TwentyException denied = new TwentyAuthenticationException(message, refusal);
+            // the code says enough of a key that is not known
+            boolean told = lacking.hint().isEmpty() || code.equals("UNAUTHENTICATED");
+            return told ? denied : denied.with(lacking.hint());
+        }
+        if (Wording.TOO_SLOW.isIn(messages)) {
+            return new TwentyServerException(message, refusal);
+        }
+        if (Wording.DUPLICATE.isIn(messages)) {
+            return duplicate(message, refusal, answer);
         }
         return switch (code) {
             case "TOO_MANY_REQUESTS", "LIMIT_REACHED" ->
                 new TwentyRateLimitException(message, refusal, RetryAfter.of(messages));
-            case "UNAUTHENTICATED", "FORBIDDEN" -> new TwentyAuthenticationException(message, refusal);
             case "NOT_FOUND" -> new TwentyNotFoundException(message, refusal);
             case "BAD_USER_INPUT", "GRAPHQL_VALIDATION_FAILED", "GRAPHQL_PARSE_FAILED", "CONFLICT" ->
                 new TwentyValidationException(message, refusal);
             case "INTERNAL_SERVER_ERROR" ->
-                FailedAnswer.isBadInput(messages)
+                Wording.BAD_INPUT.isIn(messages)
                         ? new TwentyValidationException(message, refusal)
                         : new TwentyServerException(message, refusal);
             case "TIMEOUT" -> new TwentyServerException(message, refusal);
@@ -107,8 +115,12 @@ final class GraphqlAnswer {
         };
     }
 
-    private static boolean says(List<String> messages, String wording) {
-        return messages.stream().anyMatch(message -> message.contains(wording));
+    /** 2.21 names the record that has the value; a deleted one too, as far as is known. */
+    private static TwentyException duplicate(String message, Refusal refusal, Map<?, ?> answer) {
+        String other = extension(answer, "conflictingRecordId");
+        return new TwentyValidationException(message, refusal)
+                .conflictingWith(other)
+                .with(FailedAnswer.DUPLICATE_HINT + (other == null ? "" : ": " + other));
     }
 
     static List<String> messages(Map<?, ?> answer) {
@@ -116,11 +128,15 @@ final class GraphqlAnswer {
                 .stream().map(GraphqlAnswer::messageOf).toList();
     }
 
-    /** Of the first error that has one; null where none has. */
     static String code(Map<?, ?> answer) {
+        return extension(answer, "code");
+    }
+
+    /** Of the first error that has it; null where none has. */
+    private static String extension(Map<?, ?> answer, String name) {
         return ((List<?>) answer.get(ERRORS))
                 .stream()
-                        .map(GraphqlAnswer::codeOf)
+                        .map(error -> extensionOf(error, name))
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null);
@@ -130,11 +146,11 @@ final class GraphqlAnswer {
         return error instanceof Map<?, ?> fields ? String.valueOf(fields.get("message")) : String.valueOf(error);
     }
 
-    private static String codeOf(Object error) {
+    private static String extensionOf(Object error, String name) {
         return error instanceof Map<?, ?> fields
                         && fields.get("extensions") instanceof Map<?, ?> extensions
-                        && extensions.get("code") instanceof String code
-                ? code
+                        && extensions.get(name) instanceof String value
+                ? value
                 : null;
     }
 

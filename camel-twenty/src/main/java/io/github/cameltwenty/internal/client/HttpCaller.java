@@ -20,6 +20,7 @@ import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
 
 /** One attempt at a call over HTTP. Safe for use by many threads. */
@@ -30,7 +31,7 @@ final class HttpCaller {
     private static final String USER_AGENT = "camel-twenty/" + ComponentVersion.VERSION;
 
     private final String baseUrl;
-    private final SecretHeader authorization;
+    private final Credential credential;
     private final HttpClient http;
     private final Runnable beforeSending;
     private final Queue<JsonBuffer> buffers = new ConcurrentLinkedQueue<>();
@@ -41,9 +42,9 @@ final class HttpCaller {
      * @param http it must follow no redirects and repeat no requests
      * @param beforeSending run when a request is ready to go out
      */
-    HttpCaller(String baseUrl, String apiKey, HttpClient http, Runnable beforeSending) {
+    HttpCaller(String baseUrl, Credential credential, HttpClient http, Runnable beforeSending) {
         this.baseUrl = baseUrl;
-        this.authorization = new SecretHeader(HttpHeaders.AUTHORIZATION, "Bearer ", apiKey);
+        this.credential = credential;
         this.http = http;
         this.beforeSending = beforeSending;
     }
@@ -72,9 +73,18 @@ final class HttpCaller {
         }
     }
 
+    /** Of the key as it is now: a new one counts from the next call on. */
+    private SecretHeader authorization() {
+        return new SecretHeader(HttpHeaders.AUTHORIZATION, "Bearer ", credential.key());
+    }
+
+    private String hide(String text) {
+        return authorization().hide(text);
+    }
+
     private HttpUriRequestBase call(TwentyRequest request, JsonBuffer body) {
         HttpUriRequestBase call = new HttpUriRequestBase(request.operation().method(), request.uri(baseUrl));
-        call.setHeader(authorization);
+        call.setHeader(authorization());
         call.setHeader(HttpHeaders.ACCEPT, ContentType.APPLICATION_JSON.getMimeType());
         call.setHeader(HttpHeaders.USER_AGENT, USER_AGENT);
         if (body != null) {
@@ -110,18 +120,20 @@ final class HttpCaller {
         PeekedStream body = new PeekedStream(content, head);
         try {
             if (status >= 300) {
-                throw FailedAnswer.exception(
-                        request, sent == null ? 0 : sent.size(), response, body, authorization::hide);
+                throw FailedAnswer.exception(request, sent == null ? 0 : sent.size(), response, body, this::hide);
             }
+            requireAnswer(response, body);
             requireJson(request, body);
             return reader.read(status, body);
         } catch (GraphqlAnswer.ErrorsException e) {
-            throw GraphqlAnswer.toException(request, status, e, authorization::hide);
+            throw GraphqlAnswer.toException(request, status, e, this::hide);
         } catch (NotTwentyException e) {
             throw notTwenty(request, status, e.getMessage(), body, e);
+        } catch (NoAnswerException e) {
+            throw e;
         } catch (IOException e) {
             throw brokeOff(e)
-                    ? notTwenty(request, status, "it broke off", body, new BrokenOffException(e))
+                    ? brokenOff(request, status, body, e)
                     : notTwenty(request, status, "it is not JSON", body, e);
         } finally {
             heads.add(head);
@@ -148,6 +160,32 @@ final class HttpCaller {
         }
     }
 
+    /** The connection ended within the headers or right behind them: of what the server did nothing is known. */
+    private static final class NoAnswerException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        NoAnswerException(String reason, IOException cause) {
+            super(reason, cause);
+        }
+    }
+
+    /**
+     * Headers that end with the connection pass for whole ones. They lack the length then, or name the one of a body that does not
+     * come; a server that means nothing says so with a length of 0.
+     */
+    private static void requireAnswer(ClassicHttpResponse response, PeekedStream body) throws NoAnswerException {
+        try {
+            body.requireBeginning();
+        } catch (IOException e) {
+            throw new NoAnswerException("the answer broke off behind its headers (" + describe(e) + ")", e);
+        }
+        HttpEntity entity = response.getEntity();
+        boolean unbounded = entity != null && entity.getContentLength() < 0 && !entity.isChunked();
+        if (unbounded && body.isEmpty()) {
+            throw new NoAnswerException("the answer broke off in its headers", null);
+        }
+    }
+
     private static void requireJson(TwentyRequest request, PeekedStream body) throws NotTwentyException {
         int first = body.firstByte();
         boolean bare = request.mayBeAnsweredBare();
@@ -171,11 +209,16 @@ final class HttpCaller {
 
     private TwentyServerException notTwenty(
             TwentyRequest request, int status, String why, PeekedStream body, Exception cause) {
-        String message = "the answer is not Twenty's: " + why + "; it begins with: " + authorization.hide(body.quote());
+        String message = "the answer is not Twenty's: " + why + "; it begins with: " + hide(body.quote());
         return new TwentyServerException(
                 request.action() + ": " + status + ", but " + message,
                 request.refusal(status, null, List.of(message)),
                 cause);
+    }
+
+    private TwentyException brokenOff(TwentyRequest request, int status, PeekedStream body, IOException e) {
+        TwentyException failure = notTwenty(request, status, "it broke off", body, new BrokenOffException(e));
+        return request.isRead() ? failure : failure.with("What was asked for may be done");
     }
 
     private static String describe(IOException e) {

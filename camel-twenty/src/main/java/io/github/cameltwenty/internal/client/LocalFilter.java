@@ -143,7 +143,13 @@ final class LocalFilter {
 
     private static Predicate<Object> like(String pattern, int flags) {
         StringBuilder regex = new StringBuilder();
-        for (char c : pattern.toCharArray()) {
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
+            boolean escapes = c == '\\' && i + 1 < pattern.length();
+            if (escapes) {
+                regex.append(Pattern.quote(pattern.substring(++i, i + 1)));
+                continue;
+            }
             regex.append(c == '%' ? ".*" : c == '_' ? "." : Pattern.quote(String.valueOf(c)));
         }
         Pattern compiled = Pattern.compile(regex.toString(), flags | Pattern.DOTALL);

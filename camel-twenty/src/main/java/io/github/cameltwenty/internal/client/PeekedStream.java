@@ -47,6 +47,21 @@ final class PeekedStream extends FilterInputStream {
         return -1;
     }
 
+    /**
+     * Tells an answer that was lost before it began from one that is empty.
+     *
+     * @throws IOException where it broke off
+     */
+    void requireBeginning() throws IOException {
+        if (length == 0 && broken != null) {
+            throw broken;
+        }
+    }
+
+    boolean isEmpty() {
+        return length == 0;
+    }
+
     @Override
     public int read() throws IOException {
         return position < length ? head[position++] & 0xff : behindHead().read();

@@ -4,13 +4,9 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 
 /**
- * The pace of all calls to one workspace with one key. Calls go out evenly, with no burst: real servers lose the rest of an
+ * The limits that the calls of one client keep. Calls go out evenly, with no burst: real servers lose the rest of an
  * interval when they refill their bucket (measured in November 2025), and count some limits over any minute.
  */
 public final class RateLimit {
@@ -25,40 +21,29 @@ public final class RateLimit {
 
     private static final Duration LONGEST_TURN = Duration.ofMinutes(5);
 
-    private final List<Bucket> buckets;
-    private final long interval;
+    private final Pace pace;
+    private final Bucket own;
     private final Waits waits;
-    private final long origin = System.nanoTime();
-    private final AtomicLong sentAt;
-    private long turnAt;
-    private final AtomicLong pausedUntil = new AtomicLong();
 
     /**
-     * @param interval from one request to the next as they really go out, however late a turn was used; zero for no limit
-     * @param bucket the user's own, of which every call takes a token too; null for none
+     * @param pace shared with the other clients of the workspace
+     * @param own the user's own bucket, of which every call takes a token too; null for none
      */
-    public RateLimit(Duration interval, Bucket bucket, Waits waits) {
-        this.buckets = Stream.of(interval.isZero() ? null : evenly(interval), bucket)
-                .filter(Objects::nonNull)
-                .toList();
-        this.interval = interval.toNanos();
-        this.turnAt = -this.interval;
-        this.sentAt = new AtomicLong(turnAt);
+    RateLimit(Pace pace, Bucket own, Waits waits) {
+        this.pace = pace;
+        this.own = own;
         this.waits = waits;
+    }
+
+    /** No limit, for a few calls. */
+    static RateLimit none(Waits waits) {
+        return new RateLimit(new Pace(), null, waits);
     }
 
     /** From one call to the next where so many are allowed in a period. */
     public static Duration interval(int calls, Duration period) {
         long allowed = period.toNanos() / calls;
         return Duration.ofNanos(allowed + Math.max(Math.round(allowed * MARGIN), LEAST_MARGIN));
-    }
-
-    /** A bucket that lets calls go evenly. */
-    private static Bucket evenly(Duration interval) {
-        return Bucket.builder()
-                .withNanosecondPrecision()
-                .addLimit(limit -> limit.capacity(2).refillGreedy(1, interval))
-                .build();
     }
 
     /**
@@ -68,20 +53,25 @@ public final class RateLimit {
      */
     void take(Instant deadline) throws Waits.Ended {
         awaitPause(deadline);
-        if (!buckets.isEmpty()) {
-            takeInTurn(deadline);
+        if (own != null || pace.limit() != null) {
+            takeInTurn(pace.limit(), deadline);
         }
     }
 
     /** One after the other: callers that wake together for one token would be late with it, and each other's next. */
-    private void takeInTurn(Instant deadline) throws Waits.Ended {
+    private void takeInTurn(Pace.Limit limit, Instant deadline) throws Waits.Ended {
         waits.beginTurn(deadline);
         try {
-            for (Bucket bucket : buckets) {
-                take(bucket, deadline);
+            if (limit != null) {
+                take(limit.bucket(), deadline);
+            }
+            if (own != null) {
+                take(own, deadline);
             }
             awaitPause(deadline);
-            awaitInterval(deadline);
+            if (limit != null) {
+                awaitInterval(limit.interval(), deadline);
+            }
         } finally {
             waits.endTurn();
         }
@@ -100,38 +90,34 @@ public final class RateLimit {
     }
 
     /** Nearly to the end: the rest is waited for when the request is ready to go out. */
-    private void awaitInterval(Instant deadline) throws Waits.Ended {
-        long last = Math.max(turnAt, sentAt.get());
-        waits.await(Duration.ofNanos(last + interval - LEAD - nanoTime()), deadline);
-        turnAt = nanoTime();
+    private void awaitInterval(long interval, Instant deadline) throws Waits.Ended {
+        long last = Math.max(pace.turnAt().get(), pace.sentAt().get());
+        waits.await(Duration.ofNanos(last + interval - LEAD - pace.nanoTime()), deadline);
+        pace.turnAt().set(pace.nanoTime());
     }
 
     /** Called when a request is ready to go out. */
     void beforeSending() {
-        long begin = nanoTime();
+        long begin = pace.nanoTime();
         long now = begin;
-        while (now - sentAt.get() < interval && now - begin < 2 * LEAD) {
+        long interval = pace.limit() == null ? 0 : pace.limit().interval();
+        while (now - pace.sentAt().get() < interval && now - begin < 2 * LEAD) {
             Thread.onSpinWait();
-            now = nanoTime();
+            now = pace.nanoTime();
         }
-        sentAt.set(now);
-    }
-
-    /** Since this limit is there: zero is before all that happens to it. */
-    private long nanoTime() {
-        return System.nanoTime() - origin;
+        pace.sentAt().set(now);
     }
 
     private void awaitPause(Instant deadline) throws Waits.Ended {
-        long left = pausedUntil.get() - nanoTime();
+        long left = pace.pausedUntil().get() - pace.nanoTime();
         while (left > 0) {
             waits.await(Duration.ofNanos(left), deadline);
-            left = pausedUntil.get() - nanoTime();
+            left = pace.pausedUntil().get() - pace.nanoTime();
         }
     }
 
-    /** Holds all calls back, since the server said that there were too many. */
+    /** Holds all calls to the workspace back, since the server said that there were too many. */
     void pause(Duration time) {
-        pausedUntil.accumulateAndGet(nanoTime() + time.toNanos(), Math::max);
+        pace.pausedUntil().accumulateAndGet(pace.nanoTime() + time.toNanos(), Math::max);
     }
 }

@@ -24,10 +24,10 @@ public final class SharedClients {
      * @param apiVersion what the server is taken for
      */
     public record Limits(Integer requestsPerMinute, Integer requestsPerSecond, Bucket bucket, String apiVersion) {
-        private RateLimit toRateLimit(Waits waits) {
+        private Duration interval() {
             Duration second = interval(requestsPerSecond, Duration.ofSeconds(1));
             Duration minute = interval(requestsPerMinute, Duration.ofMinutes(1));
-            return new RateLimit(second.compareTo(minute) > 0 ? second : minute, bucket, waits);
+            return second.compareTo(minute) > 0 ? second : minute;
         }
 
         private static Duration interval(Integer calls, Duration period) {
@@ -78,21 +78,23 @@ public final class SharedClients {
         Shared shared = clients.get(workspace);
         if (shared != null && --shared.users == 0) {
             clients.remove(workspace);
+            Paces.OF_JVM.leave(workspace.baseUrl());
             shared.transport.close();
         }
     }
 
     private Shared open(Workspace workspace, Limits limits) {
+        Pace pace = Paces.OF_JVM.join(workspace.baseUrl(), limits.interval());
         HttpTransport transport = new HttpTransport(context.get(), workspace.baseUrl());
-        Waits waits = new Waits();
+        Waits waits = new Waits(pace.turn());
         if (stopping) {
             waits.stop();
         }
         TwentyClient client = new TwentyClient(
                 workspace.baseUrl(),
-                workspace.apiKey(),
+                workspace.credential(),
                 transport.httpClient(),
-                limits.toRateLimit(waits),
+                new RateLimit(pace, limits.bucket(), waits),
                 waits,
                 limits.apiVersion());
         return new Shared(limits, transport, waits, client);

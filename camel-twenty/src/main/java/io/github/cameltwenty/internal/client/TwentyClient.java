@@ -1,6 +1,7 @@
 package io.github.cameltwenty.internal.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.cameltwenty.TwentyAuthenticationException;
 import io.github.cameltwenty.TwentyConnectionException;
 import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.TwentyNotFoundException;
@@ -34,6 +35,7 @@ public final class TwentyClient {
     private static final Set<Integer> PASSING = Set.of(502, 503, 504);
 
     private final HttpCaller http;
+    private final Credential credential;
     private final RateLimit rateLimit;
     private final Waits waits;
     private final KnownServer server;
@@ -47,18 +49,24 @@ public final class TwentyClient {
      * @param apiVersion {@code auto}, {@code 1.0} or {@code current}
      */
     public TwentyClient(
-            String baseUrl, String apiKey, HttpClient http, RateLimit rateLimit, Waits waits, String apiVersion) {
-        this.http = new HttpCaller(baseUrl, apiKey, http, rateLimit::beforeSending);
+            String baseUrl,
+            Credential credential,
+            HttpClient http,
+            RateLimit rateLimit,
+            Waits waits,
+            String apiVersion) {
+        this.http = new HttpCaller(baseUrl, credential, http, rateLimit::beforeSending);
+        this.credential = credential;
         this.rateLimit = rateLimit;
         this.waits = waits;
         this.server = new KnownServer(apiVersion, System::nanoTime);
     }
 
     /** A client without limits, for a few calls. */
-    public static TwentyClient unlimited(String baseUrl, String apiKey, HttpClient http) {
+    public static TwentyClient unlimited(Workspace workspace, HttpClient http) {
         Waits waits = new Waits();
         return new TwentyClient(
-                baseUrl, apiKey, http, new RateLimit(Duration.ZERO, null, waits), waits, KnownServer.AUTO);
+                workspace.baseUrl(), workspace.credential(), http, RateLimit.none(waits), waits, KnownServer.AUTO);
     }
 
     /**
@@ -169,13 +177,16 @@ public final class TwentyClient {
                 takeTurn(request, attempts);
                 return http.send(request, reader);
             } catch (TwentyException e) {
+                if (e instanceof TwentyAuthenticationException && credential.renewed()) {
+                    continue;
+                }
                 if (mayBeDone && isRefusal(e)) {
                     Optional<T> found = find(lost, request, e);
                     if (found.isPresent()) {
                         return found.get();
                     }
                 }
-                TwentyException told = mayBeDone && request.isCreate() && saysNotDone(e) ? uncertain(request, e) : e;
+                TwentyException told = mayBeDone && request.isCreate() ? uncertain(request, e) : e;
                 if (!isRepeatable(request, e) || attempt > attempts.policy().maxRetries()) {
                     throw told;
                 }
@@ -199,17 +210,38 @@ public final class TwentyClient {
         try {
             return lost.find(refusal);
         } catch (TwentyException e) {
-            throw request.isCreate() && saysNotDone(e) ? uncertain(request, e) : e;
+            throw request.isCreate() ? unknown(request, refusal, e) : e;
         }
     }
 
-    /** Whatever the last attempt met, an earlier one may have created the records. */
+    /** Whatever the last attempt met, an earlier one may have created the records; a refusal was looked into. */
     private static TwentyException uncertain(TwentyRequest request, TwentyException last) {
+        if (isRefusal(last) || last instanceof TwentyConnectionException connection && connection.isSent()) {
+            return last;
+        }
+        if (last instanceof TwentyServerException) {
+            return last.with("An earlier attempt may have arrived");
+        }
+        return mayHaveArrived(request, last, "; an earlier attempt may have arrived");
+    }
+
+    /** The records may be those that the repeat was refused for, but that cannot be seen. */
+    private static TwentyException unknown(TwentyRequest request, TwentyException refusal, TwentyException failedLookUp) {
+        TwentyException told = mayHaveArrived(
+                request,
+                failedLookUp,
+                "; so it cannot be seen what an earlier attempt did, which may have arrived. The repeat was refused: "
+                        + String.join("; ", refusal.getMessages()));
+        told.addSuppressed(refusal);
+        return told;
+    }
+
+    private static TwentyException mayHaveArrived(TwentyRequest request, TwentyException cause, String why) {
         return new TwentyConnectionException(
-                last.getMessage() + "; an earlier attempt may have arrived",
-                request.refusal(last.getStatusCode(), last.getError(), last.getMessages()),
+                cause.getMessage() + why,
+                request.refusal(cause.getStatusCode(), cause.getError(), cause.getMessages()),
                 true,
-                last);
+                cause);
     }
 
     private void waitBeforeRepeat(
@@ -252,14 +284,10 @@ public final class TwentyClient {
     /** Whether the server may have done the work though no answer says so. */
     private static boolean mayBeDone(TwentyException e) {
         return e instanceof TwentyConnectionException connection && connection.isSent()
-                || e instanceof TwentyServerException && e.getCause() instanceof HttpCaller.BrokenOffException
+                || e instanceof TwentyServerException
+                        && (e.getCause() instanceof HttpCaller.BrokenOffException
+                                || Wording.TOO_SLOW.isIn(e.getMessages()))
                 || PASSING.contains(e.getStatusCode());
-    }
-
-    /** Whether it says that the call did nothing. */
-    private static boolean saysNotDone(TwentyException e) {
-        return e instanceof TwentyRateLimitException
-                || e instanceof TwentyConnectionException connection && !connection.isSent();
     }
 
     private static boolean isRefusal(TwentyException e) {

@@ -78,6 +78,18 @@ public record TwentyRequest(
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
+    /** Whether its path ends with the id of what it is about. */
+    boolean isAboutOneRecord() {
+        return operation.path().endsWith("/{id}") && !path.endsWith("/" + resource);
+    }
+
+    /** Whether it changes nothing. */
+    boolean isRead() {
+        return operation.method().equals("GET")
+                || operation.input() == Operation.Input.DUPLICATES
+                || body instanceof GraphqlCall call && call.changesNothing();
+    }
+
     boolean isDepth2() {
         return "2".equals(query.get("depth"));
     }
@@ -129,6 +141,11 @@ public record TwentyRequest(
                         parameter.getKey() + "=" + PercentCodec.encode(parameter.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return URI.create(baseUrl + path + (parameters.isEmpty() ? "" : "?" + parameters));
+    }
+
+    /** How many bytes its request line has, without the path of the base URL: servers and proxies refuse one of over 8,192. */
+    public int lineLength() {
+        return (operation.method() + " " + uri("") + " HTTP/1.1").length();
     }
 
     /** {@code companies/createOne}, as in the endpoint's URI. */

@@ -48,7 +48,7 @@ public record TwentyResult(int status, Object value, Page page) {
         return switch (request.operation().result()) {
             case RECORD -> new TwentyResult(status, bareRecord(request, answer), null);
             case RECORDS -> bareRecords(request, status, answer);
-            case GROUPS -> new TwentyResult(status, listOf(answer), null);
+            case GROUPS -> new TwentyResult(status, limited(listOf(answer), request.query().get("limit")), null);
             case DUPLICATES, DATA -> throw new NotTwentyException("it holds no data list");
             case DOCUMENT -> throw new NotTwentyException("it is no OpenAPI document");
         };
@@ -84,6 +84,16 @@ public record TwentyResult(int status, Object value, Page page) {
             return new TwentyResult(status, created, null);
         }
         throw new NotTwentyException("it holds no data list");
+    }
+
+    /** November 2025 gives all groups, whatever the limit. */
+    private static List<?> limited(List<?> groups, String limit) {
+        if (limit == null || groups.size() <= Long.parseLong(limit)) {
+            return groups;
+        }
+        List<Object> first = new JsonList();
+        first.addAll(groups.subList(0, Integer.parseInt(limit)));
+        return first;
     }
 
     private static List<?> listOf(Object answer) throws NotTwentyException {

@@ -25,8 +25,10 @@ public final class Unsupported {
             return Optional.empty();
         }
         if (request.path().startsWith("/rest/metadata/") || !ApiChanges.MOVED.contains(resource)) {
-            return Optional.of("It is no longer in the REST API of this server (from about " + ApiChanges.REMOVED_SINCE
-                    + " on): use twenty:general/graphql");
+            return ApiChanges.removedIn(resource)
+                    .map(version -> "It is no longer in the REST API of this server (gone in " + version + "). Use instead: "
+                            + ApiChanges.replacement(resource).orElseThrow())
+                    .or(() -> Optional.of("The REST API of this server does not have it"));
         }
         return Optional.of("Servers from " + ApiChanges.CURRENT_SINCE
                 + " on have it below /rest/metadata: leave apiVersion at auto, or set it to current");

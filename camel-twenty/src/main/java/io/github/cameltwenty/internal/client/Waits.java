@@ -9,11 +9,24 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /** All waiting of a client: it ends at once when the client stops, the thread is interrupted, or a deadline forbids it. */
 public final class Waits {
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition stop = lock.newCondition();
-    private final Condition turn = lock.newCondition();
-    private boolean turnTaken;
+    private final Turn turn;
+    private final ReentrantLock lock;
+    private final Condition stop;
     private boolean stopped;
+
+    /** Of a client that shares its turn with nobody. */
+    public Waits() {
+        this(new Turn());
+    }
+
+    /**
+     * @param turn shared with the other clients of the workspace
+     */
+    Waits(Turn turn) {
+        this.turn = turn;
+        this.lock = turn.lock;
+        this.stop = lock.newCondition();
+    }
 
     /** The wait was not to be, or was cut short. */
     static final class Ended extends Exception {
@@ -54,14 +67,14 @@ public final class Waits {
     void beginTurn(Instant deadline) throws Ended {
         lock.lock();
         try {
-            while (turnTaken && !stopped) {
+            while (turn.isTaken && !stopped) {
                 awaitTurn(deadline);
             }
             throwIfStopped();
-            turnTaken = true;
+            turn.isTaken = true;
         } catch (InterruptedException e) {
             // it may have been the one that was woken
-            turn.signal();
+            turn.free.signal();
             throw interrupted();
         } finally {
             lock.unlock();
@@ -70,8 +83,8 @@ public final class Waits {
 
     private void awaitTurn(Instant deadline) throws InterruptedException, Ended {
         if (deadline == null) {
-            turn.await();
-        } else if (!turn.awaitUntil(Date.from(deadline))) {
+            turn.free.await();
+        } else if (!turn.free.awaitUntil(Date.from(deadline))) {
             throw deadlinePassed();
         }
     }
@@ -79,8 +92,8 @@ public final class Waits {
     void endTurn() {
         lock.lock();
         try {
-            turnTaken = false;
-            turn.signal();
+            turn.isTaken = false;
+            turn.free.signal();
         } finally {
             lock.unlock();
         }
@@ -115,7 +128,7 @@ public final class Waits {
         try {
             stopped = stopping;
             stop.signalAll();
-            turn.signalAll();
+            turn.free.signalAll();
         } finally {
             lock.unlock();
         }

@@ -9,28 +9,14 @@ import java.util.Locale;
  *
  * @param baseUrl absolute, without a trailing slash or {@code /rest}
  */
-public record Workspace(String baseUrl, String apiKey) {
+public record Workspace(String baseUrl, Credential credential) {
     private static final String CLOUD = "https://api.twenty.com";
 
     /**
      * @throws IllegalArgumentException naming the option that is missing or malformed, never showing the key
      */
-    public static Workspace of(String baseUrl, String apiKey) {
-        return new Workspace(checkBaseUrl(baseUrl), checkApiKey(apiKey));
-    }
-
-    public static String checkApiKey(String apiKey) {
-        String key = apiKey == null ? "" : apiKey.strip();
-        if (key.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "The option apiKey is missing. Create a key in Twenty under Settings > APIs &"
-                            + " Webhooks and set it on the component, as camel.component.twenty.api-key={{env:TWENTY_API_KEY}}");
-        }
-        if (!key.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
-            throw new IllegalArgumentException(
-                    "The option apiKey must be the key alone: it holds a space or a character" + " that no key has");
-        }
-        return key;
+    public static Workspace of(String baseUrl, String apiKey, String apiKeyFile) {
+        return new Workspace(checkBaseUrl(baseUrl), Credential.of(apiKey, apiKeyFile));
     }
 
     public static String checkBaseUrl(String baseUrl) {

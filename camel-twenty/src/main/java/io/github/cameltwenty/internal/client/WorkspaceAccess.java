@@ -18,7 +18,7 @@ public record WorkspaceAccess(
     public static WorkspaceAccess of(SharedClients clients, TwentyConfiguration connection, boolean depthFallback) {
         return new WorkspaceAccess(
                 clients,
-                Workspace.of(connection.getBaseUrl(), connection.getApiKey()),
+                Workspace.of(connection.getBaseUrl(), connection.getApiKey(), connection.getApiKeyFile()),
                 new SharedClients.Limits(
                         connection.getRequestsPerMinute(),
                         connection.getRequestsPerSecond(),

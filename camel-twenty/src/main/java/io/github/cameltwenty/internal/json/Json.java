@@ -1,7 +1,5 @@
 package io.github.cameltwenty.internal.json;
 
-import io.github.cameltwenty.TwentyReadOnly;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;

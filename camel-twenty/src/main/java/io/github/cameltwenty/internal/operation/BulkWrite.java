@@ -124,7 +124,7 @@ public final class BulkWrite implements Action {
             case UPDATE_MANY ->
                 single ? ChunkWork.of(chunk -> List.of(calls.update(chunk.get(0))), isolating()) : atOnce::update;
             case DELETE_MANY, DESTROY_MANY ->
-                ChunkWork.of(single ? chunk -> List.of(calls.delete(chunk.get(0))) : atOnce::delete, isolating());
+                single ? ChunkWork.of(chunk -> List.of(calls.delete(chunk.get(0))), isolating()) : atOnce::delete;
             case RESTORE_MANY -> server.restoreById() ? atOnce::restoreAtResource : atOnce::restore;
             case UPSERT_MANY -> new UpsertWork(options, calls, counts);
             default -> throw new IllegalStateException(operation + " writes no records in bulk");

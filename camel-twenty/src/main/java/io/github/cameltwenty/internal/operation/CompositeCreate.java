@@ -145,8 +145,10 @@ public final class CompositeCreate implements Action {
         return items;
     }
 
+    /** Under the name of this server, whichever version's is given. */
     private String onServer(String field, Set<String> fields) {
         return ApiChanges.laterName(parts.resource(), field)
+                .or(() -> ApiChanges.earlierName(parts.resource(), field).filter(name -> !fields.contains(field)))
                 .filter(fields::contains)
                 .orElse(field);
     }

@@ -33,13 +33,18 @@ public final class StartChecks {
         if (options.given().contains("filter")) {
             OptionChecks.filter(options.operation(), options.reading().getFilter());
         }
+        String filter = options.reading().getFilter();
+        if (filter != null && !filter.isBlank() && OptionTable.isUsed(options.operation(), "filter")) {
+            OptionChecks.filterText("The option filter", options.resource(), options.operation(), filter);
+        }
         OptionNames.check(options);
     }
 
     private static void operation(EndpointOptions options) {
         Operation operation = options.operation();
         if (operation == Operation.GROUP_BY) {
-            GroupByQuery.dimensions(options.reading().getGroupBy());
+            GroupByQuery.dimensions(options.reading().getGroupBy(), null);
+            GroupByQuery.timeZone(options.reading().getTimeZone());
         }
         if (operation.isUpsert()) {
             OptionChecks.upsertBy(options.writing().getUpsertBy());

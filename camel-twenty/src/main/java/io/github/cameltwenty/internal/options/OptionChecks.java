@@ -109,7 +109,7 @@ public final class OptionChecks {
      * @param given names of the options that a URI sets
      */
     public static void address(Set<String> given) {
-        if (given.contains("baseUrl") && !given.contains("apiKey")) {
+        if (given.contains("baseUrl") && !given.contains("apiKey") && !given.contains("apiKeyFile")) {
             throw new IllegalArgumentException(
                     "The option baseUrl stands in the URI without apiKey: the component's key"
                             + " goes to the component's own address only. For another workspace use a component of its own, or"
@@ -122,6 +122,21 @@ public final class OptionChecks {
         if (operation.writesByFilter() && (filter == null || filter.isBlank())) {
             throw new IllegalArgumentException(
                     "The option filter is blank: " + operation.operationName() + " would write to what the body names");
+        }
+    }
+
+    /**
+     * Refuses a filter that no Twenty reads as it was meant, and, where much depends on it and the server is not asked, one that
+     * not every Twenty does.
+     *
+     * @param name of what holds the filter, as "The option filter"
+     */
+    public static void filterText(String name, String resource, Operation operation, String filter) {
+        FilterText text = FilterText.of(name, filter);
+        boolean anywhere = operation.writesByFilter() || operation.isConsumer();
+        String misread = anywhere ? text.misreading(FilterText.Prefixes.UNKNOWN, FilterText.types(resource)) : null;
+        if (misread != null) {
+            throw new IllegalArgumentException(name + " is '" + filter + "': " + misread);
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.StreamCache;
@@ -27,6 +28,9 @@ import org.apache.camel.support.SynchronizationAdapter;
  * when the call fails.
  */
 public final class BodyReader {
+    /** What somebody who means an id may have given. */
+    private static final Pattern ONE_WORD = Pattern.compile("[\\w.:-]+");
+
     private final Exchange exchange;
     private final BodyText text;
 
@@ -125,6 +129,9 @@ public final class BodyReader {
         try {
             return Json.read(text);
         } catch (JsonProcessingException e) {
+            if (ONE_WORD.matcher(stripped).matches()) {
+                throw new IllegalArgumentException(name + " is neither a UUID nor JSON but '" + stripped + "'", e);
+            }
             throw new IllegalArgumentException(
                     name + " is not JSON: " + JsonElements.where(text, e) + e.getOriginalMessage(), e);
         }

@@ -2,7 +2,10 @@ package io.github.cameltwenty.internal.request;
 
 import io.github.cameltwenty.internal.json.Json;
 import io.github.cameltwenty.internal.options.OptionChecks;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -23,15 +26,23 @@ public final class GroupByQuery {
     }
 
     /**
-     * {@code [{"stage":true},{"createdAt":{"granularity":"MONTH"}}]} for {@code stage,createdAt[MONTH]}.
+     * {@code [{"stage":true},{"createdAt":{"granularity":"MONTH","timeZone":"UTC"}}]} for {@code stage,createdAt[MONTH]}.
      *
+     * @param timeZone null where none is to be sent
      * @throws IllegalArgumentException where it is no list of fields
      */
-    public static String dimensions(String text) {
+    public static String dimensions(String text, String timeZone) {
         if (text == null || text.isBlank()) {
             throw new IllegalArgumentException("The option groupBy is missing: name a field to group by, as stage");
         }
-        return terms("groupBy", text, Boolean.TRUE, granularity -> Map.of("granularity", granularity));
+        return terms("groupBy", text, Boolean.TRUE, granularity -> {
+            Map<String, String> part = new LinkedHashMap<>();
+            part.put("granularity", granularity);
+            if (timeZone != null) {
+                part.put("timeZone", timeZone);
+            }
+            return part;
+        });
     }
 
     /**
@@ -44,6 +55,27 @@ public final class GroupByQuery {
             return text;
         }
         return terms("orderBy", text, "AscNullsFirst", direction -> direction);
+    }
+
+    /**
+     * @return the zone's name; null where there is none
+     * @throws IllegalArgumentException where it is no zone
+     */
+    public static String timeZone(String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return ZoneId.of(text.strip()).getId();
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "The option timeZone is '" + text + "'; allowed are names of zones, as UTC or Europe/Oslo");
+        }
+    }
+
+    /** Whether dates are grouped, of which a server may want a zone. */
+    public static boolean groupsDates(String groupBy) {
+        return groupBy.indexOf('[') >= 0;
     }
 
     private interface Bracket {

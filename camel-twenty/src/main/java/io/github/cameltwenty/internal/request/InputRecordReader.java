@@ -164,6 +164,13 @@ public final class InputRecordReader {
         if (operation.input() == Operation.Input.ID && value instanceof String id) {
             return new InputRecord(index, id, Map.of(ID, id));
         }
+        if (operation == Operation.UPDATE_MANY && value instanceof String id) {
+            if (fields.isEmpty()) {
+                throw new IllegalArgumentException(
+                        name + " is an id alone: give what is to change too, in a record or by options field.NAME");
+            }
+            return new InputRecord(index, id, fields.over(Map.of(ID, id)));
+        }
         Map<String, Object> record = BodyReader.asRecord(value, name);
         if (operation.input() == Operation.Input.RECORDS) {
             Map<String, Object> complete = fields.over(record);

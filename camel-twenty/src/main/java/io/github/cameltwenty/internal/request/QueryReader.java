@@ -1,6 +1,7 @@
 package io.github.cameltwenty.internal.request;
 
 import io.github.cameltwenty.TwentyConstants;
+import io.github.cameltwenty.TwentyFilter;
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.internal.options.EndpointOptions;
 import io.github.cameltwenty.internal.options.OptionChecks;
@@ -54,7 +55,9 @@ public final class QueryReader {
                             options.reading().getEndingBefore()));
         }
         if (groups) {
-            query.put("group_by", GroupByQuery.dimensions(options.reading().getGroupBy()));
+            query.put("group_by", GroupByQuery.dimensions(
+                            options.reading().getGroupBy(),
+                            GroupByQuery.timeZone(options.reading().getTimeZone())));
             put(query, "aggregate", GroupByQuery.aggregates(options.reading().getAggregate()));
         }
         if (options.reading().getFields() != null && OptionTable.isUsed(operation, "fields")) {
@@ -79,7 +82,12 @@ public final class QueryReader {
         if (operation.writesByFilter() && given != null && given.toString().isBlank()) {
             throw new IllegalArgumentException("The header " + TwentyConstants.FILTER + " is blank");
         }
-        return text(message, TwentyConstants.FILTER, options.reading().getFilter());
+        String filter = text(message, TwentyConstants.FILTER, options.reading().getFilter());
+        boolean written = given != null && !(given instanceof TwentyFilter) && given.toString().equals(filter);
+        if (written) {
+            OptionChecks.filterText("The header " + TwentyConstants.FILTER, options.resource(), operation, filter);
+        }
+        return filter;
     }
 
     /** By header or option; null where neither is set. */

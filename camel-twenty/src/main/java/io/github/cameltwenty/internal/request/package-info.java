@@ -3,6 +3,3 @@
  * from an Exchange and goes on as a {@code TwentyRequest} or as {@code InputRecord}s; nothing is sent here.
  */
 package io.github.cameltwenty.internal.request;
-
-import io.github.cameltwenty.internal.client.TwentyRequest;
-import io.github.cameltwenty.internal.record.InputRecord;

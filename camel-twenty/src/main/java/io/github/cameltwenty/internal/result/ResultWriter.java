@@ -60,7 +60,9 @@ public final class ResultWriter implements AnswerReader<ResultWriter.Result> {
     }
 
     private Object formatted(int status, Object whole) {
-        Object value = FieldSelection.of(options.reading().getFields()).cut(whole);
+        FieldSelection fields = FieldSelection.of(options.reading().getFields());
+        fields.warnOfMissing(whole, request.action());
+        Object value = fields.cut(whole);
         if (options.result().getOutputFormat() == TwentyOutputFormat.json) {
             return Json.write(value);
         }

@@ -9,6 +9,7 @@ import io.github.cameltwenty.internal.options.EndpointOptions;
 import io.github.cameltwenty.internal.record.FieldSelection;
 import io.github.cameltwenty.internal.record.RecordIterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 
 /** Gives results the form that an endpoint's {@code outputClass} asks for. */
@@ -40,10 +41,20 @@ public final class TypedResults {
         RecordIterator late = new DeferredFailure(records);
         Class<?> type = options.result().getOutputClass();
         FieldSelection fields = FieldSelection.of(options.reading().getFields());
-        if (type == null) {
-            return new TwentyRecords(fields.paths().isEmpty() ? late : mapped(late, fields::cut));
-        }
-        return new TwentyRecords.Typed<>(mapped(late, record -> typed(fields.cut(record), type, request, 200)));
+        RecordIterator selected = fields.paths().isEmpty() ? late : mapped(late, cutting(fields, request));
+        return type == null
+                ? new TwentyRecords(selected)
+                : new TwentyRecords.Typed<>(mapped(selected, record -> typed(record, type, request, 200)));
+    }
+
+    private static UnaryOperator<Object> cutting(FieldSelection fields, TwentyRequest request) {
+        AtomicBoolean first = new AtomicBoolean(true);
+        return record -> {
+            if (first.getAndSet(false)) {
+                fields.warnOfMissing(record, request.action());
+            }
+            return fields.cut(record);
+        };
     }
 
     private static RecordIterator mapped(RecordIterator records, UnaryOperator<Object> change) {

@@ -31,7 +31,7 @@ final class Composites {
             FieldType.RICH_TEXT_V2, "{\"markdown\": …, \"blocknote\": null}",
             FieldType.ACTOR, "{\"source\": …}");
 
-    /** Of these, November 2025 refuses null; it leaves the others as they are. */
+    /** November 2025 refuses null for them, and leaves the others as they are. */
     private static final Set<FieldType> NEVER_NULL = Set.of(FieldType.LINKS, FieldType.EMAILS, FieldType.PHONES);
 
     private static final Set<FieldType> OPAQUE = Set.of(FieldType.RICH_TEXT_V2, FieldType.ACTOR);
@@ -76,9 +76,14 @@ final class Composites {
         if (stored.parts() == null) {
             return empty;
         }
+        if (stored.parts().isEmpty()) {
+            return StoredForm.unknown("what the record holds, as it was not read");
+        }
         StoredForm kept = StoredForm.composed(Composite.kept(stored.parts()));
-        boolean isEmptied = NormalForm.of(type, kept.value()).equals(NormalForm.of(type, empty.value()));
-        return isEmptied ? kept : kept.with(new Problem("", "null leaves it as it is: write its parts, as empty ones"));
+        boolean isEmptyAlready = NormalForm.of(type, kept.value()).equals(NormalForm.of(type, empty.value()));
+        return isEmptyAlready
+                ? kept
+                : kept.with(new Problem("", "null leaves it as it is: write its parts, as empty ones"));
     }
 
     /** One that the type does not have: 2.21 refuses it, the first two drop it. */

@@ -14,7 +14,7 @@ import java.util.Set;
  * {@code https://a.example//}, stored with one slash, would lose that one too.
  */
 public final class KeyForm {
-    private static final Set<FieldType> NEVER = Set.of(FieldType.RAW_JSON, FieldType.RICH_TEXT_V2, FieldType.ACTOR);
+    private static final Set<String> LISTED = Set.of(LinkParts.SECONDARY, EmailParts.ADDITIONAL, PhoneParts.ADDITIONAL);
 
     private KeyForm() {}
 
@@ -111,13 +111,11 @@ public final class KeyForm {
     }
 
     private static List<String> keyParts(FieldType type, String part) {
+        List<String> ofTheWhole = parts(type);
         if (part == null) {
-            return parts(type);
+            return ofTheWhole;
         }
-        boolean isListed = part.equals(LinkParts.SECONDARY)
-                || part.equals(EmailParts.ADDITIONAL)
-                || part.equals(PhoneParts.ADDITIONAL);
-        if (!Composites.isOne(type) || NEVER.contains(type) || isListed) {
+        if (ofTheWhole.isEmpty() || LISTED.contains(part)) {
             throw new IllegalArgumentException(part + " of a field of the type " + type + " cannot be a key");
         }
         return List.of(part);

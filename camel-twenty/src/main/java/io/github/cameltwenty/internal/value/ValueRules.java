@@ -74,7 +74,7 @@ public final class ValueRules {
             case MULTI_SELECT -> Choices.several(value, field.values(), storage);
             case ARRAY -> Lists.texts(value);
             case RAW_JSON -> Lists.json(value, storage);
-            default -> throw new IllegalStateException("no rule for " + field.type());
+            default -> StoredForm.unknown("how a value of the type " + field.type() + " is stored");
         };
     }
 
@@ -114,9 +114,5 @@ public final class ValueRules {
             return Sameness.UNKNOWN;
         }
         return Objects.equals(after, before) ? Sameness.YES : Sameness.NO;
-    }
-
-    Storage storage() {
-        return storage;
     }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 
@@ -23,12 +24,15 @@ final class Bulk {
         public void configure() {
             // tag::bulk-find-all[]
             from("direct:export")
+                    .setProperty("exported", AtomicInteger::new)
                     .to("twenty:companies/findAll?depth=0&filter=employees[gte]:100")
                     .split(body())
                     .streaming()
                     .to("direct:company")
+                    .process(exchange -> exchange.getProperty("exported", AtomicInteger.class)
+                            .incrementAndGet())
                     .end()
-                    .log("exported ${exchangeProperty.CamelSplitSize} of ${header.CamelTwentyTotalCount}");
+                    .log("exported ${exchangeProperty.exported} of ${header.CamelTwentyTotalCount}");
             // end::bulk-find-all[]
         }
     }

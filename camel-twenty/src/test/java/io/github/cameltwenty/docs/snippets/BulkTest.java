@@ -24,6 +24,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
 import org.apache.camel.component.seda.SedaComponent;
+import org.assertj.core.data.Index;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,8 +89,19 @@ class BulkTest extends SandboxTest {
         assertThat(done.getException()).isNull();
         assertThat(names(mock("company"))).hasSize(150).doesNotHaveDuplicates();
         assertThat(done.getMessage().getHeader(TwentyConstants.TOTAL_COUNT)).isEqualTo(150);
+        assertThat(printed).containsExactly("exported 150 of 150");
         assertThat(twenty.requests()).hasSize(3).allSatisfy(request -> assertThat(request.rawQuery())
                 .contains("order_by=id", "limit=60"));
+    }
+
+    @Test
+    void countsWhatItExportsEachTimeAnew() {
+        fill(250);
+
+        send("direct:export", null);
+        send("direct:export", null);
+
+        assertThat(printed).containsExactly("exported 150 of 150", "exported 150 of 150");
     }
 
     @Test
@@ -162,6 +174,7 @@ class BulkTest extends SandboxTest {
                 .isEqualTo(companies(130).stream()
                         .map(company -> company.get("name"))
                         .toList());
+        assertThat(printed).containsExactly("created 130");
         assertThat(twenty.requests()).hasSize(3);
     }
 
@@ -177,6 +190,10 @@ class BulkTest extends SandboxTest {
 
         assertThat(done.getException()).isNull();
         assertThat(twenty.records("people")).hasSize(19);
+        assertThat(printed)
+                .hasSize(2)
+                .contains("created 19, refused 1", Index.atIndex(0))
+                .satisfies(line -> assertThat(line).startsWith("record 7: ").contains("unique"), Index.atIndex(1));
         assertThat(mock("refused").getExchanges()).singleElement().satisfies(exchange -> assertThat(
                         exchange.getMessage().getBody(Map.class).get("name"))
                 .isEqualTo(Map.of("firstName", "Twin")));
@@ -209,6 +226,7 @@ class BulkTest extends SandboxTest {
         assertThat(done.getException()).isNull();
         assertThat(twenty.records("companies")).hasSize(1000);
         assertThat(mock("created").getReceivedCounter()).isEqualTo(1000);
+        assertThat(printed).containsExactly("refused: 0");
         assertThat(readWhenFirstCameOut).hasValue(60);
     }
 
@@ -285,6 +303,7 @@ class BulkTest extends SandboxTest {
 
         assertThat(done.getException()).isNull();
         assertThat(records(done.getMessage().getBody())).hasSize(150);
+        assertThat(printed).containsExactly("deleted 150");
         assertThat(twenty.records("companies")).hasSize(5);
     }
 
@@ -304,6 +323,7 @@ class BulkTest extends SandboxTest {
         assertThat(done.getException()).isNull();
         assertThat(done.getMessage().getHeader(TwentyConstants.UPSERT_RESULT))
                 .isEqualTo(Map.of("created", 1, "updated", 1, "unchanged", 1));
+        assertThat(printed).containsExactly("created 1, updated 1, unchanged 1");
         assertThat(twenty.records("people")).hasSize(3);
     }
 

@@ -3,6 +3,7 @@ package io.github.cameltwenty.docs.snippets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.cameltwenty.Log;
 import io.github.cameltwenty.TwentyComponent;
 import io.github.cameltwenty.sandbox.TwentySandbox;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
+import org.apache.logging.log4j.Level;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,8 @@ class ChangesTest {
     private final TwentySandbox twenty = TwentySandbox.start();
     private final DefaultCamelContext context = new DefaultCamelContext();
     private final List<Object> events = new CopyOnWriteArrayList<>();
+    private final List<String> printed = new CopyOnWriteArrayList<>();
+    private final Log log = Log.start(Level.INFO); // below it, log steps do nothing
     private ProducerTemplate template;
 
     @BeforeEach
@@ -39,6 +43,10 @@ class ChangesTest {
         component.setBaseUrl(twenty.baseUrl());
         component.setApiKey(twenty.apiKey());
         component.getChanges().setStateDirectory(directory.toString());
+        context.getCamelContextExtension().addLogListener((exchange, logger, line) -> {
+            printed.add(line);
+            return line;
+        });
         context.start();
         template = context.createProducerTemplate();
     }
@@ -47,6 +55,7 @@ class ChangesTest {
     void stop() {
         context.stop();
         twenty.close();
+        log.close();
     }
 
     private void add(RouteBuilder routes, String target) throws Exception {
@@ -61,7 +70,8 @@ class ChangesTest {
     }
 
     private void createPerson() {
-        template.requestBody("twenty:people/createOne", Map.of("name", Map.of("firstName", "Ada")));
+        template.requestBody(
+                "twenty:people/createOne", Map.of("name", Map.of("firstName", "Ada", "lastName", "Lovelace")));
     }
 
     @Test
@@ -71,6 +81,7 @@ class ChangesTest {
         createPerson();
 
         await().untilAsserted(() -> assertThat(events).containsExactly("created"));
+        assertThat(printed).containsExactly("created: Ada Lovelace");
     }
 
     @Test
@@ -122,6 +133,7 @@ class ChangesTest {
         await().untilAsserted(() -> assertThat(events).containsExactly("created"));
         assertThat(twenty.records("webhooks").get(0).get("targetUrl").toString())
                 .endsWith("/people");
+        assertThat(printed).hasSize(1).allMatch(line -> line.startsWith("created: "));
     }
 
     @Test

@@ -7,16 +7,17 @@ import io.github.cameltwenty.TwentyComponent;
 import io.github.cameltwenty.TwentyRateLimitException;
 import io.github.cameltwenty.sandbox.Misbehaviour;
 import io.github.cameltwenty.sandbox.TwentySandbox;
+import io.github.cameltwenty.sandbox.junit.TwentySandboxTest;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
 
+@TwentySandboxTest
 class CompanyRouteTest {
     @Test
-    void createsACompany() throws Exception {
-        try (TwentySandbox twenty = TwentySandbox.start();
-                CamelContext context = started(twenty)) {
+    void createsACompany(TwentySandbox twenty) throws Exception {
+        try (CamelContext context = started(twenty)) {
             context.createProducerTemplate()
                     .sendBody("twenty:companies/createOne", Map.of("name", "Acme", "employees", 12));
 
@@ -27,9 +28,8 @@ class CompanyRouteTest {
     }
 
     @Test
-    void isToldOfTheRateLimit() throws Exception {
-        try (TwentySandbox twenty = TwentySandbox.start();
-                CamelContext context = started(twenty)) {
+    void isToldOfTheRateLimit(TwentySandbox twenty) throws Exception {
+        try (CamelContext context = started(twenty)) {
             twenty.misbehave(Misbehaviour.status(
                     429, "{\"statusCode\":429,\"error\":\"HttpException\",\"messages\":[\"Limit reached\"]}"));
 

@@ -44,6 +44,7 @@ class CrmRoutesTest extends SandboxTest {
 
         assertThat(twenty.records("people")).singleElement().satisfies(person -> assertThat(person)
                 .containsEntry("name", Map.of("firstName", "Ada", "lastName", "Lovelace")));
+        assertThat(printed).singleElement().satisfies(line -> assertThat(line).matches("Created [0-9a-f-]{36}"));
     }
 
     @Test
@@ -53,6 +54,7 @@ class CrmRoutesTest extends SandboxTest {
 
         assertThat(twenty.records("people")).hasSize(1);
         assertThat(twenty.requests()).hasSize(2);
+        assertThat(printed.get(1)).startsWith("Twenty refused it: people/createOne: Twenty answered 400");
     }
 
     private static Map<String, Object> lead(String email) {
@@ -66,6 +68,7 @@ class CrmRoutesTest extends SandboxTest {
         assertThat(records(read.getMessage().getBody()))
                 .extracting(deal -> deal.get("name"))
                 .containsExactly("Big", "Small");
+        assertThat(printed).containsExactly("Big of Acme", "Small of Acme");
         assertThat(records(read.getMessage().getBody()))
                 .allSatisfy(deal -> assertThat(deal.get("company")).hasFieldOrPropertyWithValue("name", "Acme"));
     }

@@ -79,5 +79,6 @@ class FromN8nTest extends SandboxTest {
         assertThat(twenty.records("people"))
                 .extracting(person -> person.get("jobTitle"))
                 .containsExactlyInAnyOrder("CEO", "one", "three");
+        assertThat(printed).singleElement().satisfies(line -> assertThat(line).contains("\"nope\""));
     }
 }

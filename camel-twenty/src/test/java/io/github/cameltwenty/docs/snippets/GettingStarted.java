@@ -22,6 +22,14 @@ final class GettingStarted {
         // end::configure[]
     }
 
+    static void configureByFile(CamelContext context, String baseUrl, String file) {
+        // tag::key-file[]
+        TwentyComponent twenty = context.getComponent("twenty", TwentyComponent.class);
+        twenty.setBaseUrl(baseUrl);
+        twenty.getConfiguration().setApiKeyFile(file); // as /run/secrets/twenty-api-key
+        // end::key-file[]
+    }
+
     // tag::record[]
     public record NewCompany(String name, Integer employees) {}
     // end::record[]
@@ -67,6 +75,19 @@ final class GettingStarted {
                     .setHeader(TwentyConstants.ID, simple("${body[companyId]}"))
                     .to("twenty:companies/findOne?depth=0");
             // end::find-one[]
+
+            // tag::headers-copied[]
+            from("direct:called")
+                    .setHeader(TwentyConstants.ID, simple("${body[companyId]}"))
+                    .enrich("twenty:companies/findOne?depth=0", (person, company) -> {
+                        person.setProperty("company", company.getMessage().getBody());
+                        return person;
+                    })
+                    .removeHeader(TwentyConstants.ID) // else the person would be looked for by the company's id
+                    .setBody(simple("${body[id]}"))
+                    .to("twenty:people/updateOne?field.jobTitle=Called")
+                    .log("called ${exchangeProperty.company[name]}");
+            // end::headers-copied[]
 
             // tag::output-class[]
             from("direct:typed").to("twenty:companies/findMany?outputClass=" + Company.class.getName());

@@ -2,18 +2,26 @@ package io.github.cameltwenty.docs.snippets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cameltwenty.TwentyAuthenticationException;
 import io.github.cameltwenty.TwentyComponent;
 import io.github.cameltwenty.TwentyConstants;
 import io.github.cameltwenty.docs.snippets.GettingStarted.Company;
 import io.github.cameltwenty.docs.snippets.GettingStarted.NewCompany;
 import io.github.cameltwenty.sandbox.Misbehaviour;
 import io.github.cameltwenty.sandbox.TwentySandbox;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.assertj.core.data.Index;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class GettingStartedTest extends SandboxTest {
     private static final String DEAL = "20202020-be10-412b-a663-16bd3c2228e1";
@@ -44,6 +52,10 @@ class GettingStartedTest extends SandboxTest {
 
         notify.assertIsSatisfied();
         assertThat(notify.getExchanges().get(0).getMessage().getBody(Map.class)).containsEntry("name", "Big");
+        assertThat(printed)
+                .hasSize(2)
+                .contains("1 new deals", Index.atIndex(0))
+                .satisfies(line -> assertThat(line).matches("Big was created by .+"), Index.atIndex(1));
     }
 
     @Test
@@ -51,6 +63,59 @@ class GettingStartedTest extends SandboxTest {
         Object company = template.requestBody("direct:companyOf", Map.of("companyId", ACME));
 
         assertThat(company).hasFieldOrPropertyWithValue("name", "Acme");
+    }
+
+    @Test
+    void aHeaderIsStillThereAfterEnrichUnlessItIsRemoved() {
+        Map<?, ?> person = template.requestBody(
+                "twenty:people/createOne", Map.of("jobTitle", "New", "companyId", ACME), Map.class);
+
+        template.sendBody("direct:called", person);
+
+        assertThat(twenty.records("people")).singleElement().satisfies(called -> assertThat(called)
+                .containsEntry("jobTitle", "Called"));
+        assertThat(printed).containsExactly("called Acme");
+    }
+
+    @Test
+    void aHeaderBeforeASplitHoldsForEachPartAndAfterIt() throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:parts")
+                        .setHeader(TwentyConstants.DEPTH, constant(0))
+                        .split(body())
+                        .to("twenty:companies/findOne")
+                        .to("direct:company")
+                        .end();
+            }
+        });
+
+        Exchange done = template.request(
+                "direct:parts", exchange -> exchange.getMessage().setBody(List.of(ACME, BRAVO)));
+
+        assertThat(twenty.requests())
+                .hasSize(2)
+                .allSatisfy(request -> assertThat(request.rawQuery()).contains("depth=0"));
+        assertThat(done.getMessage().getHeader(TwentyConstants.DEPTH)).isEqualTo(0);
+    }
+
+    @Test
+    void takesTheKeyFromAFileAndANewOneWithoutARestart(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("twenty-api-key"), "an-old-key");
+        try (CamelContext other = new DefaultCamelContext()) {
+            GettingStarted.configureByFile(other, twenty.baseUrl(), file.toString());
+            other.start();
+            ProducerTemplate template = other.createProducerTemplate();
+            assertThat(template.send("twenty:companies/findMany", exchange -> {})
+                            .getException())
+                    .isInstanceOf(TwentyAuthenticationException.class);
+
+            Files.writeString(file, twenty.apiKey());
+
+            assertThat(records(template.requestBody("twenty:companies/findMany", (Object) null)))
+                    .hasSize(2);
+        }
     }
 
     @Test
@@ -67,6 +132,7 @@ class GettingStartedTest extends SandboxTest {
         assertThat(twenty.records("companies"))
                 .extracting(company -> company.get("name"))
                 .containsExactlyInAnyOrder("Acme", "Bravo", "Charlie", "Delta");
+        assertThat(printed).hasSize(2).allMatch(line -> line.matches("created [0-9a-f-]{36}"));
     }
 
     @Test
@@ -82,6 +148,7 @@ class GettingStartedTest extends SandboxTest {
         template.sendBody("direct:import", List.of(new NewCompany("Charlie", 3), new NewCompany("Delta", 4)));
 
         assertThat(twenty.records("companies")).hasSize(4);
+        assertThat(printed).containsExactly("created 2 companies");
         assertThat(twenty.requests()).hasSize(1);
     }
 
@@ -166,6 +233,15 @@ class GettingStartedTest extends SandboxTest {
     }
 
     @Test
+    void tellsWhatItCreated() throws Exception {
+        context.addRoutes(new GettingStarted.Errors());
+
+        Map<?, ?> created = template.requestBody("direct:tryToCreate", Map.of("jobTitle", "Lead"), Map.class);
+
+        assertThat(printed).containsExactly("created " + created.get("id"));
+    }
+
+    @Test
     void goesOnAfterARefusal() throws Exception {
         context.addRoutes(new GettingStarted.Errors());
 
@@ -175,5 +251,8 @@ class GettingStartedTest extends SandboxTest {
         assertThat(refused.getException()).isNull();
         assertThat(refused.getMessage().getHeader(TwentyConstants.STATUS_CODE)).isEqualTo(400);
         assertThat(refused.getMessage().getBody(Map.class)).containsKeys("statusCode", "error", "messages");
+        assertThat(printed).singleElement().satisfies(line -> assertThat(line)
+                .startsWith("refused: [")
+                .contains("foreign key"));
     }
 }

@@ -1,6 +1,8 @@
 package io.github.cameltwenty.docs.snippets;
 
 import io.github.cameltwenty.TwentyConstants;
+import java.util.List;
+import java.util.Map;
 import org.apache.camel.builder.RouteBuilder;
 
 /** What {@code graphql.md} shows. */
@@ -41,11 +43,30 @@ public class GraphqlRoutes extends RouteBuilder {
         // tag::upload[]
         from(offers)
                 .to("twenty:general/uploadFile")
-                .setBody(simple("""
-                        {"name": "${body[name]}", "fullPath": "${body[path]}", "type": "TextDocument",
-                         "companyId": "20202020-a000-4485-94de-70c2a98daef2"}"""))
+                .setBody(exchange -> attachment(exchange.getMessage().getBody(Map.class)))
                 .to("twenty:attachments/createOne")
                 .to("direct:attached");
         // end::upload[]
     }
+
+    // tag::attachment[]
+    /** For Twenty 1.0 to November 2025. */
+    static Map<String, Object> attachment(Map<?, ?> uploaded) {
+        return Map.of(
+                "name", uploaded.get("name"),
+                "fullPath", uploaded.get("path"),
+                "type", "TextDocument",
+                "companyId", "20202020-a000-4485-94de-70c2a98daef2");
+    }
+    // end::attachment[]
+
+    // tag::attachment-later[]
+    /** For Twenty 2.21. */
+    static Map<String, Object> laterAttachment(Map<?, ?> uploaded) {
+        return Map.of(
+                "name", uploaded.get("name"),
+                "file", List.of(Map.of("fileId", uploaded.get("id"), "label", uploaded.get("name"))),
+                "targetCompanyId", "20202020-a000-4485-94de-70c2a98daef2");
+    }
+    // end::attachment-later[]
 }

@@ -39,6 +39,41 @@ class RateLimitTest extends SandboxTest {
     }
 
     @Test
+    void contextsOfAJvmShareThePace() throws Exception {
+        context.getComponent("twenty", TwentyComponent.class).getConfiguration().setRequestsPerMinute(600);
+        try (CamelContext other = new DefaultCamelContext()) {
+            // sets no limit of its own: that of the workspace holds
+            GettingStarted.configure(other, twenty.baseUrl(), twenty.apiKey());
+            other.start();
+            find("limit=1");
+            Instant start = Instant.now();
+
+            for (int i = 0; i < 3; i++) {
+                other.createProducerTemplate().send("twenty:companies/findMany", exchange -> {});
+                find("limit=1");
+            }
+
+            assertThat(Duration.between(start, Instant.now())).isGreaterThanOrEqualTo(Duration.ofMillis(600));
+        }
+    }
+
+    @Test
+    void anotherContextWithAnotherLimitDoesNotStart() throws Exception {
+        context.getComponent("twenty", TwentyComponent.class).getConfiguration().setRequestsPerMinute(600);
+        find("limit=1");
+        try (CamelContext other = new DefaultCamelContext()) {
+            GettingStarted.configure(other, twenty.baseUrl(), twenty.apiKey());
+            other.getComponent("twenty", TwentyComponent.class)
+                    .getConfiguration()
+                    .setRequestsPerMinute(700);
+            other.start();
+
+            assertThatThrownBy(() -> other.createProducerTemplate().send("twenty:companies/findMany", exchange -> {}))
+                    .hasStackTraceContaining("All its clients share one limit");
+        }
+    }
+
+    @Test
     void differentLimitsDoNotStart() {
         find("limit=1&requestsPerMinute=600");
 

@@ -98,6 +98,14 @@ class ReliabilityTest extends SandboxTest {
 
         assertThat(done.getException()).isNull();
         assertThat(done.getMessage().getHeader(TwentyConstants.RETRIES)).isEqualTo(1);
+        assertThat(printed).containsExactly("Twenty was slow: 1 retries");
+    }
+
+    @Test
+    void saysNothingWhereTwentyIsQuick() {
+        template.sendBody("direct:createPatiently", Map.of("name", "Charlie"));
+
+        assertThat(printed).isEmpty();
     }
 
     @Test

@@ -1,13 +1,16 @@
 package io.github.cameltwenty.docs.snippets;
 
+import io.github.cameltwenty.Log;
 import io.github.cameltwenty.sandbox.TwentySandbox;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.logging.log4j.Level;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -16,6 +19,10 @@ abstract class SandboxTest {
     static final String ACME = "20202020-a000-4485-94de-70c2a98daef2";
     static final String BRAVO = "20202020-a018-492d-89de-f9cd4ee80437";
 
+    /** What the log steps of the routes have printed. */
+    final List<String> printed = new CopyOnWriteArrayList<>();
+
+    private Log log;
     TwentySandbox twenty;
     CamelContext context;
     ProducerTemplate template;
@@ -24,8 +31,13 @@ abstract class SandboxTest {
 
     @BeforeEach
     void start() throws Exception {
+        log = Log.start(Level.INFO); // below it, log steps do nothing
         twenty = TwentySandbox.start(options().seed(seed()));
         context = new DefaultCamelContext();
+        context.getCamelContextExtension().addLogListener((exchange, logger, line) -> {
+            printed.add(line);
+            return line;
+        });
         GettingStarted.configure(context, twenty.baseUrl(), twenty.apiKey());
         for (RouteBuilder routes : routes()) {
             context.addRoutes(routes);
@@ -38,6 +50,7 @@ abstract class SandboxTest {
     void stop() throws Exception {
         context.close();
         twenty.close();
+        log.close();
     }
 
     protected TwentySandbox.Options options() {

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,8 +60,10 @@ class TroubleshootingTest extends SandboxTest {
         troubles.put(
                 "no right",
                 () -> refused(400, "PermissionsException", "Entity performing the request does not have permission"));
+        troubles.put("no session", () -> refused(400, "Error", "This endpoint requires a session access token"));
         troubles.put("no record", () -> sent("companies/findOne", THIRD));
         troubles.put("no id", () -> sent("companies/findOne", Map.of("name", "Acme")));
+        troubles.put("no UUID", () -> sent("companies/findOne", "acme-1"));
         troubles.put("broken JSON", () -> sent("companies/createOne", "{\"name\": \"Acme\",}"));
         troubles.put("text for a name", () -> sent("people/createOne", Map.of("name", "Ada Lovelace")));
         troubles.put(
@@ -94,13 +97,16 @@ class TroubleshootingTest extends SandboxTest {
         troubles.put("missing records", () -> {
             String page = "{\"data\":{\"companies\":[{\"id\":\"" + ACME + "\"}]},"
                     + "\"pageInfo\":{\"hasNextPage\":false,\"endCursor\":\"c\"},\"totalCount\":5}";
-            twenty.misbehave(Misbehaviour.status(200, page), Misbehaviour.status(200, page));
+            Misbehaviour[] always = new Misbehaviour[6];
+            Arrays.fill(always, Misbehaviour.status(200, page));
+            twenty.misbehave(always);
             return catchThrowable(() -> template.requestBody("twenty:companies/findAll", null, Iterator.class)
                     .forEachRemaining(company -> {}));
         });
         troubles.put(
                 "nobody listens",
-                () -> sent("companies/findMany?maxRetries=0&baseUrl=http://127.0.0.1:" + portOfNobody(), null));
+                () -> sent(
+                        "companies/findMany?maxRetries=0&apiKey=key&baseUrl=http://127.0.0.1:" + portOfNobody(), null));
         troubles.put("lost answer", () -> {
             twenty.misbehave(Misbehaviour.dropAfter());
             return sent("companies/createOne?clientIds=false", Map.of("name", "x"));

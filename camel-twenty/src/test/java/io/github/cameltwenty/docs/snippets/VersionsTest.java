@@ -29,6 +29,9 @@ class VersionsTest extends SandboxTest {
         assertThat(template.requestBody("direct:server", null, Map.class))
                 .containsEntry("apiVersion", "current")
                 .containsKeys("documented", "objects", "settings", "operations", "capabilities", "limits");
+        assertThat(printed).singleElement().satisfies(line -> assertThat(line)
+                .startsWith("Twenty current, objects: [")
+                .contains("companies"));
     }
 
     @Test
@@ -50,6 +53,7 @@ class VersionsTest extends SandboxTest {
         assertThat(twenty.records("opportunities"))
                 .extracting(opportunity -> opportunity.get("stage"))
                 .containsExactlyInAnyOrder("CUSTOMER", "NEW");
+        assertThat(printed).containsExactly("changed 1");
     }
 
     @Test
@@ -58,6 +62,9 @@ class VersionsTest extends SandboxTest {
 
         assertThat(template.requestBody("direct:merge", ids, Map.class)).containsKey("name");
         assertThat(twenty.records("people")).hasSize(2);
+        assertThat(printed).singleElement().satisfies(line -> assertThat(line)
+                .startsWith("would become {")
+                .contains("\"firstName\":\"Ada\""));
     }
 
     @Test
@@ -66,6 +73,7 @@ class VersionsTest extends SandboxTest {
 
         assertThat(template.requestBody("direct:pipelineReport", null, List.class))
                 .hasSize(1);
+        assertThat(printed).singleElement().satisfies(line -> assertThat(line).matches("\\[.*NEW.*]: 1"));
     }
 
     @Test
@@ -74,6 +82,8 @@ class VersionsTest extends SandboxTest {
 
         assertThat(twenty.records("noteTargets")).singleElement().satisfies(target -> assertThat(target)
                 .containsEntry("companyId", ACME));
+        assertThat(printed).singleElement().satisfies(line -> assertThat(line)
+                .matches("note [0-9a-f-]{36} with 1 target"));
     }
 
     @Test
@@ -81,6 +91,7 @@ class VersionsTest extends SandboxTest {
         assertThat(template.requestBody("direct:rockets", null, List.class)).isEmpty();
         assertThat(template.requestBody("direct:fieldsOfRockets", null, List.class))
                 .isNotEmpty();
+        assertThat(printed).contains("thrust: NUMBER");
     }
 
     private void opportunity(String closeDate) {

@@ -3,13 +3,17 @@ package io.github.cameltwenty.internal.bulk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.cameltwenty.Log;
 import io.github.cameltwenty.StubbedTest;
 import io.github.cameltwenty.TwentyRecords;
 import io.github.cameltwenty.TwentyServerException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.logging.log4j.Level;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages that do not add up are errors that say what was seen: no record is lost or doubled in silence. */
 class StrangePagesTest extends StubbedTest {
@@ -21,7 +25,11 @@ class StrangePagesTest extends StubbedTest {
     }
 
     private TwentyRecords find(String options) {
-        return (TwentyRecords) send("twenty:companies/findAll?prefetch=false" + options, null)
+        return find("companies", options);
+    }
+
+    private TwentyRecords find(String resource, String options) {
+        return (TwentyRecords) send("twenty:" + resource + "/findAll?prefetch=false" + options, null)
                 .getMessage()
                 .getBody();
     }
@@ -76,11 +84,54 @@ class StrangePagesTest extends StubbedTest {
     @Test
     void fewerRecordsThanCountedTwiceIsAnErrorAfterTheLastRecord() {
         stub.answer(200, page(3, false, "c1", "a", "b")).answer(200, page(4, true, "c1", "a"));
+        for (int secondLook = 0; secondLook < 2; secondLook++) {
+            stub.answer(200, page(4, false, "c1", "a", "b")).answer(200, page(4, true, "c1", "a"));
+        }
         TwentyRecords records = find("");
 
         assertThat(List.of(records.next(), records.next())).hasSize(2);
         assertThat(failure(records))
                 .hasMessageContaining("saw 2 records, but the server counted 3 at the start and 4 now");
+    }
+
+    @Test
+    void oneDeletedAndAnotherCreatedMeanwhileIsNoLoss() {
+        stub.answer(200, page(3, true, "c1", "b")) // then c and d are deleted, and a and f created
+                .answer(200, page(3, false, "c2", "f"))
+                .answer(200, page(3, true, "c1", "a"))
+                .answer(200, page(3, false, "c2", "a", "b", "f"));
+        TwentyRecords records = find("");
+
+        assertThat(List.of(records.next(), records.next())).hasSize(2);
+        assertThat(records.hasNext()).isFalse();
+        assertThat(stub.calls()).hasSize(4);
+    }
+
+    @Test
+    void aSecondLookThatOthersDisturbIsTakenOnceMore() {
+        stub.answer(200, page(3, false, "c1", "a", "b"))
+                .answer(200, page(3, true, "c1", "a"))
+                .answer(200, page(3, false, "c1", "a", "b"))
+                .answer(200, page(3, true, "c1", "a"))
+                .answer(200, page(3, false, "c1", "a", "b", "c"));
+        TwentyRecords records = find("");
+
+        assertThat(List.of(records.next(), records.next())).hasSize(2);
+        assertThat(records.hasNext()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"messages", "calendarEvents"})
+    void whatTwentyCountsAndHidesIsNoLoss(String resource) {
+        stub.answer(200, page(9, false, "c1", "a", "b").replace("companies", resource))
+                .answer(200, page(9, true, "c1", "a").replace("companies", resource));
+        TwentyRecords records = find(resource, "");
+
+        try (Log log = Log.start(Level.WARN)) {
+            records.forEachRemaining(record -> assertThat(record).isNotNull());
+
+            assertThat(log.text()).contains("of channels that are not visible");
+        }
     }
 
     @Test

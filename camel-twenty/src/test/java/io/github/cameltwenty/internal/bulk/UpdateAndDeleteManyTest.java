@@ -51,6 +51,22 @@ class UpdateAndDeleteManyTest extends SandboxedTest {
     }
 
     @Test
+    void givesIdsTheValuesOfFieldOptions() {
+        sent("twenty:companies/updateMany?field.employees=5", new ArrayList<>(ids));
+
+        assertThat(twenty.records("companies"))
+                .allSatisfy(record -> assertThat(record).containsEntry("employees", 5));
+    }
+
+    @Test
+    void idsAloneAreNoChange() {
+        TwentyValidationException failure =
+                failure(TwentyValidationException.class, "twenty:companies/updateMany", new ArrayList<>(ids));
+
+        assertThat(failure).hasMessageContaining("Record 0 is an id alone: give what is to change too");
+    }
+
+    @Test
     void takesRecordsAsTheyWereRead() {
         Object found =
                 sent("twenty:companies/findMany?depth=0", null).getMessage().getBody();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cameltwenty.StubTwenty;
 import io.github.cameltwenty.StubbedTest;
 import io.github.cameltwenty.TwentyServerException;
+import io.github.cameltwenty.TwentyValidationException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,14 +91,14 @@ class StrangeAnswersTest extends StubbedTest {
     void anEmpty500ToALargeBodyNamesTwentysLimit() {
         stub.answer(500, "");
 
-        TwentyServerException failure = failure(
-                TwentyServerException.class,
+        TwentyValidationException failure = failure(
+                TwentyValidationException.class,
                 "twenty:companies/createOne",
                 Map.of("name", "x".repeat(10 * 1024 * 1024)));
 
         assertThat(failure)
                 .hasMessage("companies/createOne: Twenty answered 500: the answer is not Twenty's: it is empty."
-                        + " Twenty 1.0 answers so to a body over 10 MB");
+                        + " Twenty answers so to a body over 10 MB");
     }
 
     @Test

@@ -9,6 +9,8 @@ import io.github.cameltwenty.sandbox.Misbehaviour;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A record with those that belong to it, in one step. */
 class CompositeCreateTest extends SandboxedTest {
@@ -27,6 +29,17 @@ class CompositeCreateTest extends SandboxedTest {
                 .allSatisfy(target -> assertThat(target.get("noteId")).isEqualTo(note.get("id")))
                 .extracting(target -> target.get("companyId") + " " + target.get("personId"))
                 .containsExactlyInAnyOrder(company + " null", "null " + person);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"companyId", "targetCompanyId"})
+    void aTargetIsNamedAsInAnyVersion(String field) {
+        Object company = id("companies", Map.of("name", "Acme"));
+
+        created("tasks", Map.of("title", "Call", "targets", List.of(Map.of(field, company))));
+
+        assertThat(twenty.records("taskTargets")).singleElement().satisfies(target -> assertThat(target)
+                .containsValue(company));
     }
 
     @Test

@@ -26,6 +26,8 @@ class ServerInfoTest {
             assertThat(info.get("apiVersion")).isEqualTo("1.0");
             assertThat(info.get("documented")).isEqualTo(true);
             assertThat(list(info, "objects")).contains("companies", "apiKeys", "views");
+            // it has a document of its settings, too
+            assertThat(list(info, "settings")).containsExactly("fields", "objects");
             assertThat(list(info, "operations"))
                     .contains("findMany", "destroyOne")
                     .doesNotContain("mergeMany", "restoreOne");

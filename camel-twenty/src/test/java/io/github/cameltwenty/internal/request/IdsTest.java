@@ -43,6 +43,16 @@ class IdsTest extends StubbedTest {
         assertThat(stub.onlyCall().path()).isEqualTo("/rest/companies/" + ID);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"findOne", "deleteOne", "updateOne?field.name=x"})
+    void aWordThatIsNoIdIsToldAsThat(String operation) {
+        TwentyValidationException failure =
+                failure(TwentyValidationException.class, "twenty:companies/" + operation, "not-a-uuid");
+
+        assertThat(failure).hasMessageContaining("The body is neither a UUID nor JSON but 'not-a-uuid'");
+        assertThat(stub.calls()).isEmpty();
+    }
+
     @Test
     void theBodyMayBeAJavaUuid() {
         stub.answer(200, ONE);

@@ -103,7 +103,7 @@ class QueryEncodingTest extends StubbedTest {
                 "stage[eq]:NEW",
                 "name[eq]:\"Ada + Co\"",
                 "emails.primaryEmail[eq]:ada+news@example.com",
-                "name[startsWith]:air%",
+                "name[like]:air%",
                 "name[eq]:Müller",
                 "name[in]:[\"a\",\"b\"]",
                 "or(name[eq]:\"x\",not(id[is]:NULL))"

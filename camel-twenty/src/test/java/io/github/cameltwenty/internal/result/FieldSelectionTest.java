@@ -2,9 +2,11 @@ package io.github.cameltwenty.internal.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cameltwenty.Log;
 import io.github.cameltwenty.internal.record.FieldSelection;
 import java.util.List;
 import java.util.Map;
+import org.apache.logging.log4j.Level;
 import org.junit.jupiter.api.Test;
 
 class FieldSelectionTest {
@@ -39,6 +41,16 @@ class FieldSelectionTest {
     @Test
     void leavesOutWhatTheRecordDoesNotHave() {
         assertThat(FieldSelection.of("nope,name.nope,name").cut(COMPANY)).isEqualTo(Map.of("name", "Acme"));
+    }
+
+    @Test
+    void saysWhatTheAnswerDoesNotHold() {
+        try (Log log = Log.start(Level.WARN)) {
+            FieldSelection.of("nope,address.nope,address.addressCity,name")
+                    .warnOfMissing(List.of(COMPANY), "companies/findMany");
+
+            assertThat(log.text()).contains("nope, address.nope, which the answer does not hold");
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.cameltwenty.internal.value;
 
 import static io.github.cameltwenty.internal.value.Values.create;
 import static io.github.cameltwenty.internal.value.Values.field;
+import static io.github.cameltwenty.internal.value.Values.json;
 import static io.github.cameltwenty.internal.value.Values.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,6 +46,8 @@ class LinksTest {
                 "https://values.example/a/%2E%2e/b     | https://values.example/b",
                 "https://values.example/a/./           | https://values.example/a",
                 "https://values.example/a/..           | https://values.example",
+                "https://values.example/a/.?x          | https://values.example/a/?x",
+                "https://:@values.example              | https://values.example",
                 "https://values.example\\a\\b          | https://values.example/a/b",
                 "https:///values.example               | https://values.example",
                 "https://values.example/<\"{`}>        | https://values.example/%3C%22%7B%60%7D%3E",
@@ -173,6 +176,42 @@ class LinksTest {
                 "secondaryLinks",
                 List.of(Map.of("url", "b.example"), Map.of("url", "n/a")));
         assertThat(create(Storage.V1_0, FieldType.LINKS, sent).problem().path()).isEqualTo("secondaryLinks[1].url");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"https://b.example\"",
+                "[\"https://b.example\"]",
+                "[{\"url\": \"\"}]",
+                "[{\"url\": \"b.example\", \"title\": \"b\"}]",
+                "[{\"url\": \"b.example\", \"label\": 5}]",
+                "[{\"url\": \"https://user@b.example\"}]"
+            })
+    void secondaryLinksThatAreNotStoredAsMeantShouldNotBeSent(String secondary) {
+        Map<String, Object> sent = Map.of("primaryLinkUrl", "a.example", "secondaryLinks", json(secondary));
+        assertThat(problem(Storage.V1_10, FieldType.LINKS, sent)).startsWith("secondaryLinks");
+    }
+
+    @Test
+    void aLinkThatIsNoTextIsDroppedByLenientServers() {
+        Map<String, Object> sent = Map.of("primaryLinkUrl", 5);
+        StoredForm lenient = create(Storage.V1_0, FieldType.LINKS, sent);
+        assertThat(lenient.parts().get("primaryLinkUrl")).isEqualTo(StoredForm.changed(null, "5 is no link"));
+        assertThat(create(Storage.V2_21, FieldType.LINKS, sent).state()).isEqualTo(State.REFUSED);
+    }
+
+    @Test
+    void controlCharactersShouldNotBeSent() {
+        assertThat(link(Storage.V1_0, "https://values.example/\u0001").problem().message())
+                .contains("control character");
+        assertThat(link(Storage.V1_0, "https://values.example/\0").state()).isEqualTo(State.REFUSED);
+    }
+
+    @Test
+    void blanksThatAUrlParserDoesNotKnowShouldNotBeSent() {
+        assertThat(link(Storage.V1_0, "\u00A0https://values.example").problem().message())
+                .endsWith("has blanks at its ends: leave them out");
     }
 
     @Test

@@ -131,6 +131,21 @@ class PhonesTest {
     }
 
     @Test
+    void codesAreCheckedWithoutANumberToo() {
+        assertThat(problem(Storage.V2_21, FieldType.PHONES, Map.of("primaryPhoneCallingCode", "+999")))
+                .contains("'+999' is no calling code");
+    }
+
+    @Test
+    void anUpdateOfTheCountryKeepsTheNumber() {
+        Object stored = stored("612345678", "+33", "FR");
+        assertThat(new ValueRules(Storage.V2_21)
+                        .update(field(FieldType.PHONES), Map.of("primaryPhoneCountryCode", "RE"), stored)
+                        .value())
+                .isEqualTo(stored("612345678", "+33", "RE"));
+    }
+
+    @Test
     void anUpdateOfANumberNeedsItsCountryAgain() {
         Object stored = stored("612345678", "+33", "FR");
         assertThat(new ValueRules(Storage.V1_0)

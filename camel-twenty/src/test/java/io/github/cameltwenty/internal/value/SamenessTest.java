@@ -30,6 +30,7 @@ class SamenessTest {
             MULTI_SELECT | ["A", "B"] | ["B", "A"] | NO | = | =
             MULTI_SELECT | null | [] | NO | = | YES
             RAW_JSON | {"a": 1.0, "b": [1]} | {"b": [1], "a": 1} | YES | = | =
+            RAW_JSON | {"a": 1.0, "b": [1]} | {"b": [2], "a": 1} | NO | = | =
 
             LINKS | {"primaryLinkUrl": "HTTPS://A.example/"} | {"primaryLinkUrl": "https://a.example", "primaryLinkLabel": "", "secondaryLinks": null} | YES | = | =
             LINKS | {"primaryLinkUrl": "https://a.example"} | {"primaryLinkUrl": "https://a.example", "primaryLinkLabel": "Lab", "secondaryLinks": []} | NO | = | =
@@ -88,6 +89,14 @@ class SamenessTest {
                         .update(field(FieldType.FULL_NAME), null, stored)
                         .problem())
                 .isNull();
+    }
+
+    @Test
+    void whatNullLeavesIsNotKnownWhereTheRecordWasNotRead() {
+        assertThat(new ValueRules(Storage.V2_21)
+                        .update(field(FieldType.FULL_NAME), null, null)
+                        .state())
+                .isEqualTo(StoredForm.State.UNKNOWN);
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -141,19 +142,19 @@ class ValuePropertiesTest {
         return KeyForm.given(field, null, value, new ValueRules(storage));
     }
 
-    @Property
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void spellingsThatAreStoredAsOneHaveOneKey(@ForAll("values") Spelled values, @ForAll Storage storage) {
         assertThat(key(storage, values.field(), values.one())).isEqualTo(key(storage, values.field(), values.other()));
     }
 
-    @Property
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void valuesThatAreStoredApartHaveKeysOfTheirOwn(@ForAll("values") Spelled values, @ForAll Storage storage) {
         Assume.that(!values.value().equals(values.anotherValue()));
         assertThat(key(storage, values.field(), values.one()))
                 .isNotEqualTo(key(storage, values.field(), values.another()));
     }
 
-    @Property
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void aValueHasTheKeyOfWhatIsStored(@ForAll("values") Spelled values, @ForAll Storage storage) {
         Object stored =
                 new ValueRules(storage).create(values.field(), values.one()).value();
@@ -161,14 +162,14 @@ class ValuePropertiesTest {
                 .isEqualTo(key(storage, values.field(), values.other()));
     }
 
-    @Property
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void whatIsStoredStaysAsItIsWhenItIsSentAgain(@ForAll("values") Spelled values, @ForAll Storage storage) {
         ValueRules rules = new ValueRules(storage);
         Object stored = rules.create(values.field(), values.one()).value();
         assertThat(rules.same(values.field(), stored, stored)).isEqualTo(Sameness.YES);
     }
 
-    @Property
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void anotherSpellingChangesNothing(@ForAll("values") Spelled values, @ForAll Storage storage) {
         ValueRules rules = new ValueRules(storage);
         Object stored = rules.create(values.field(), values.one()).value();

@@ -45,7 +45,12 @@ class ValueRulesTest {
             TEXT | true | "true" | = | refused
             TEXT | ["a"] | "{\\"a\\"}" ? | = | refused
             TEXT | {"a": 1} | "{\\"a\\":1}" ? | = | refused
+            TEXT | [{"a": ["b\\"", null]}] | "{{\\"a\\":[\\"b\\\\\\"\\",null]}}" ? | = | refused
+            TEXT | 1.50 | "1.5" | = | refused
+            TEXT | 1e21 | unknown ? | = | refused
+            TEXT | 0.0000001 | unknown ? | = | refused
             TEXT | "a\\u0000b" | refused | = | =
+            TEXT | "half \\ud83d" | unknown ? | = | =
 
             INTEGER | 5 | 5 | = | =
             INTEGER | 5.7 | 5.7 | = | =
@@ -56,6 +61,9 @@ class ValueRulesTest {
             INTEGER | "1,200" | null ? | = | refused
             INTEGER | "many" | null ? | = | refused
             INTEGER | "" | 0 ? | = | refused
+            INTEGER | "0x10" | unknown ? | = | refused
+            INTEGER | [5] | unknown ? | = | refused
+            INTEGER | 1e400 | refused | = | =
             INTEGER | true | 1 ? | = | refused
             INTEGER | 12345678901234567890 | 12345678901234567000 ? | = | =
             NUMBER | 0.1 | 0.1 | = | =
@@ -105,6 +113,7 @@ class ValueRulesTest {
             MULTI_SELECT | "NEW,WON" | refused | = | =
             MULTI_SELECT | "{NEW,WON}" | ["NEW", "WON"] ? | = | refused
             MULTI_SELECT | "{}" | [] ? | = | refused
+            MULTI_SELECT | "{NOPE}" | refused | = | =
             MULTI_SELECT | {"a": 1} | refused | = | =
 
             ARRAY | ["a", "b"] | ["a", "b"] | = | =
@@ -124,7 +133,11 @@ class ValueRulesTest {
             CURRENCY | {"amountMicros": 1000000, "currencyCode": "EUR"} | {"amountMicros": "1000000", "currencyCode": "EUR"} | = | {"amountMicros": 1000000, "currencyCode": "EUR"}
             CURRENCY | {"amountMicros": "1000000"} | {"amountMicros": "1000000", "currencyCode": ""} | = | {"amountMicros": 1000000, "currencyCode": null}
             CURRENCY | {"amountMicros": 1.5} | {"amountMicros": "1.5", "currencyCode": ""} ? | = | {"amountMicros": 1, "currencyCode": null} ?
+            CURRENCY | {"amountMicros": -1.5} | {"amountMicros": "-1.5", "currencyCode": ""} ? | = | unknown ?
+            CURRENCY | {"amountMicros": "12345678901234567890"} | {"amountMicros": "12345678901234567890", "currencyCode": ""} | = | {"amountMicros": 12345678901234567000, "currencyCode": null} ?
+            CURRENCY | {"amountMicros": 12345678901234567890} | {"amountMicros": "12345678901234567000", "currencyCode": ""} ? | = | {"amountMicros": 12345678901234567000, "currencyCode": null} ?
             CURRENCY | {"amountMicros": "a lot"} | refused | = | =
+            CURRENCY | {"amountMicros": ""} | refused | = | =
             CURRENCY | {"currencyCode": "EUR"} | {"amountMicros": null, "currencyCode": "EUR"} | = | =
             CURRENCY | 1000 | {"amountMicros": null, "currencyCode": ""} ? | = | refused
 
@@ -140,8 +153,10 @@ class ValueRulesTest {
             RICH_TEXT_V2 | {"markdown": "# Hi"} | refused | unknown | =
             RICH_TEXT_V2 | {"blocknote": "[]"} | refused | = | unknown
             RICH_TEXT_V2 | {"markdown": "# Hi", "blocknote": null} | unknown | = | =
+            RICH_TEXT_V2 | {"markdown": 1, "blocknote": null} | refused | = | =
+            RICH_TEXT_V2 | null | refused | unknown | =
             RICH_TEXT_V2 | "text" | refused | = | =
-            ACTOR | {"source": "IMPORT"} | unknown | = | =
+            ACTOR | {"source": "IMPORT", "context": {}} | unknown | = | =
             ACTOR | {"source": 1} | unknown ? | = | =
             """;
 
@@ -262,6 +277,12 @@ class ValueRulesTest {
                 Arguments.of(field(FieldType.DATE_TIME), "2026-02-30", "'2026-02-30' is no date that exists"),
                 Arguments.of(stage, "screening", "'screening' is no choice: meant is perhaps SCREENING"),
                 Arguments.of(stage, "x", "'x' is no choice: one of NEW, SCREENING"),
+                Arguments.of(stage, 1, "1 is no choice: one of NEW, SCREENING"),
+                Arguments.of(field(FieldType.SELECT), 1, "1 is no choice"),
+                Arguments.of(
+                        field(FieldType.INTEGER),
+                        new BigInteger("12345678901234567890"),
+                        "12345678901234567890 has more digits than Twenty keeps: it would store 12345678901234567000"),
                 Arguments.of(
                         field(FieldType.CURRENCY),
                         Map.of("amountMicros", 1.5),

@@ -114,7 +114,8 @@ class CliDocsTest {
                         "mvn -q -pl camel-twenty -am -DskipTests install",
                         "export TWENTY_BASE_URL=https://crm.example.com",
                         "export TWENTY_API_KEY=...",
-                        "mvn -q -pl camel-twenty-sandbox -am compile exec:java@run");
+                        "java -jar camel-twenty-sandbox/target/"
+                                + "camel-twenty-sandbox-1.0.0-SNAPSHOT-standalone.jar");
     }
 
     /** The page's commands that make the folder and go there, and then this one. */

@@ -1,6 +1,7 @@
 package io.github.cameltwenty.cli;
 
 import io.github.cameltwenty.TwentyComponent;
+import io.github.cameltwenty.catalog.Catalog;
 import io.github.cameltwenty.sandbox.TwentySandbox;
 import java.io.File;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +23,10 @@ import org.apache.camel.dsl.jbang.core.commands.CamelJBangMain;
 final class Terminal {
     private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
     private static final String VERSION = "1.0.0-SNAPSHOT";
+
+    /** The classes or the jar of a module that commands have to bring. */
+    private static final Pattern MODULE =
+            Pattern.compile("camel-twenty[a-z-]*[/\\\\]target|camel-twenty[^/\\\\]*\\.jar$");
 
     private final Path home;
     private final Path project;
@@ -47,8 +53,7 @@ final class Terminal {
     private static String classpath() {
         String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         return Arrays.stream(all.split(File.pathSeparator))
-                .filter(element -> !element.contains("camel-twenty" + File.separator + "target")
-                        && !Path.of(element).getFileName().toString().startsWith("camel-twenty"))
+                .filter(element -> !MODULE.matcher(element).find())
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
@@ -56,9 +61,18 @@ final class Terminal {
     private void installComponent() throws IOException {
         Path repository = home.resolve(".m2/repository");
         link(machinesRepository(), repository, "io", "github", "cameltwenty");
-        Path component = artifact(repository, "camel-twenty");
-        Path jar = component.resolve("camel-twenty-" + VERSION + ".jar");
-        Path classes = location(TwentyComponent.class);
+        installModule(repository, "camel-twenty", TwentyComponent.class);
+        installModule(repository, "camel-twenty-catalog", Catalog.class);
+        Files.copy(
+                ROOT.resolve("pom.xml"),
+                artifact(repository, "camel-twenty-parent").resolve("camel-twenty-parent-" + VERSION + ".pom"));
+    }
+
+    /** @param part a class that is in it */
+    private static void installModule(Path repository, String name, Class<?> part) throws IOException {
+        Path module = artifact(repository, name);
+        Path jar = module.resolve(name + "-" + VERSION + ".jar");
+        Path classes = location(part);
         if (Files.isDirectory(classes)) {
             ToolProvider.findFirst("jar")
                     .orElseThrow()
@@ -66,10 +80,7 @@ final class Terminal {
         } else {
             Files.copy(classes, jar);
         }
-        Files.copy(ROOT.resolve("camel-twenty/pom.xml"), component.resolve("camel-twenty-" + VERSION + ".pom"));
-        Files.copy(
-                ROOT.resolve("pom.xml"),
-                artifact(repository, "camel-twenty-parent").resolve("camel-twenty-parent-" + VERSION + ".pom"));
+        Files.copy(ROOT.resolve(name).resolve("pom.xml"), module.resolve(name + "-" + VERSION + ".pom"));
     }
 
     private static Path artifact(Path repository, String name) throws IOException {

@@ -26,6 +26,8 @@ final class WebhookRegistration {
     private static final String WEBHOOKS = "webhooks";
     private static final String DESCRIPTION = "Apache Camel: ";
 
+    private static final int MOST_ATTEMPTS = 3;
+
     private final WorkspaceConnection connection;
     private final String targetUrl;
     private final List<String> operations;
@@ -64,15 +66,36 @@ final class WebhookRegistration {
         return used;
     }
 
+    /** Another instance that stops at the same time may delete the webhook first, or write this one back into it. */
     void unregister() {
+        int attempts = 0;
+        while (attempts < MOST_ATTEMPTS && leaveOthers()) {
+            attempts++;
+        }
+    }
+
+    /** Whether there is a webhook that goes on without this instance. */
+    private boolean leaveOthers() {
+        boolean left = false;
         for (Map<?, ?> webhook : registered()) {
             Set<String> instances = instances(webhook);
             boolean here = instances.remove(instance);
             if (here && instances.isEmpty()) {
                 delete(webhook);
             } else if (here) {
-                change(webhook, Map.of("description", describe(instances)));
+                left |= leave(webhook, instances);
             }
+        }
+        return left;
+    }
+
+    private boolean leave(Map<?, ?> webhook, Set<String> others) {
+        try {
+            change(webhook, Map.of("description", describe(others)));
+            return true;
+        } catch (TwentyNotFoundException e) {
+            // the last of the others has deleted it
+            return false;
         }
     }
 

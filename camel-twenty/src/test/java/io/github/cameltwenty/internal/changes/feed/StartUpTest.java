@@ -3,6 +3,7 @@ package io.github.cameltwenty.internal.changes.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cameltwenty.Log;
 import io.github.cameltwenty.TwentyComponent;
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.docs.ComponentOptions;

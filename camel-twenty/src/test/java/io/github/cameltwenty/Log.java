@@ -1,4 +1,4 @@
-package io.github.cameltwenty.internal.changes.feed;
+package io.github.cameltwenty;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -33,6 +33,11 @@ public final class Log implements AutoCloseable {
         root.setLevel(level);
         log.context.updateLoggers();
         return log;
+    }
+
+    /** Each line begins with the name of its logger. */
+    public List<String> lines() {
+        return lines;
     }
 
     public String text() {

@@ -1,0 +1,2 @@
+/** JUnit tests on a {@link io.github.cameltwenty.sandbox.TwentySandbox}. */
+package io.github.cameltwenty.sandbox.junit;

@@ -1,0 +1,153 @@
+package io.github.cameltwenty.internal.bulk;
+
+import static io.github.cameltwenty.internal.record.RecordWithId.ID;
+
+import io.github.cameltwenty.TwentyConnectionException;
+import io.github.cameltwenty.TwentyException;
+import io.github.cameltwenty.TwentyRateLimitException;
+import io.github.cameltwenty.TwentyServerException;
+import io.github.cameltwenty.catalog.ApiChanges;
+import io.github.cameltwenty.internal.client.GraphqlCall;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.hc.core5.net.PercentCodec;
+
+/**
+ * Finds records by their keys: their ids by a typed filter of GraphQL, which carries any value and is not bound to the length of a
+ * URL, then the records by REST. Where a server or a key has no GraphQL, all by REST.
+ */
+final class KeyLookUp {
+    /** So that the request line, with path and cursor, stays below 8,000 bytes. */
+    private static final int LONGEST_FILTER = 7_000;
+
+    private static final int PAGE = 200;
+    private static final String LOOK_UP =
+            """
+            query LookUp($filter: %1$sFilterInput, $first: Int, $after: String, $orderBy: [%1$sOrderByInput]) {
+              %2$s(filter: $filter, first: $first, after: $after, orderBy: $orderBy) {
+                edges { node { id } }
+                pageInfo { hasNextPage endCursor }
+              }
+            }
+            """;
+
+    private final String resource;
+    private final BulkCalls calls;
+    private volatile boolean isRefused;
+
+    KeyLookUp(String resource, BulkCalls calls) {
+        this.resource = resource;
+        this.calls = calls;
+        // settings are no records to the GraphQL of later servers
+        this.isRefused = ApiChanges.MOVED.contains(resource);
+    }
+
+    /** The records that have one of the keys, and perhaps others. */
+    List<Map<?, ?>> living(UpsertKeys keys, Collection<List<String>> wanted, KnownFields fields) {
+        return find(keys, wanted, fields, false);
+    }
+
+    /** As {@link #living}, of those that are softly deleted. */
+    List<Map<?, ?>> deleted(UpsertKeys keys, Collection<List<String>> wanted, KnownFields fields) {
+        return find(keys, wanted, fields, true);
+    }
+
+    private List<Map<?, ?>> find(
+            UpsertKeys keys, Collection<List<String>> wanted, KnownFields fields, boolean deleted) {
+        if (fields.resource() != null && !isRefused) {
+            try {
+                Set<String> ids = ids(filter(keys.filter(wanted), deleted), fields);
+                return records(calls.findByIds(ids, deleted));
+            } catch (TwentyException e) {
+                if (isPassing(e)) {
+                    throw e;
+                }
+                List<Map<?, ?>> found = byRest(keys, wanted, deleted);
+                isRefused = true;
+                return found;
+            }
+        }
+        return byRest(keys, wanted, deleted);
+    }
+
+    private static KeyFilter filter(KeyFilter keys, boolean deleted) {
+        return deleted ? new KeyFilter.All(List.of(keys, KeyFilter.deleted())) : keys;
+    }
+
+    /** Whether REST would fare no better: the server is not reached, or busy. */
+    private static boolean isPassing(TwentyException e) {
+        return e instanceof TwentyConnectionException
+                || e instanceof TwentyRateLimitException
+                || e instanceof TwentyServerException && e.getStatusCode() >= 500;
+    }
+
+    private Set<String> ids(KeyFilter filter, KnownFields fields) {
+        String singular = fields.resource().singular();
+        String type = Character.toUpperCase(singular.charAt(0)) + singular.substring(1);
+        Map<String, Object> variables = new LinkedHashMap<>();
+        variables.put("filter", filter.toGraphql());
+        variables.put("first", PAGE);
+        variables.put("orderBy", List.of(Map.of(ID, "AscNullsFirst")));
+        Set<String> ids = new LinkedHashSet<>();
+        boolean hasMore = true;
+        while (hasMore) {
+            Map<?, ?> connection = calls.graphql(
+                    GraphqlCall.query(LOOK_UP.formatted(type, resource), variables), resource);
+            int before = ids.size();
+            ListPart.listOf(connection, "edges").forEach(edge -> ids.add(idOf(edge)));
+            Object page = connection.get("pageInfo");
+            hasMore = page instanceof Map<?, ?> info
+                    && Boolean.TRUE.equals(info.get("hasNextPage"))
+                    && ids.size() > before;
+            if (hasMore) {
+                variables.put("after", ((Map<?, ?>) page).get("endCursor"));
+            }
+        }
+        return ids;
+    }
+
+    private static String idOf(Object edge) {
+        return ((Map<?, ?>) ((Map<?, ?>) edge).get("node")).get(ID).toString();
+    }
+
+    private List<Map<?, ?>> byRest(UpsertKeys keys, Collection<List<String>> wanted, boolean deleted) {
+        Map<Object, Map<?, ?>> found = new LinkedHashMap<>();
+        List<List<String>> rest = new ArrayList<>(wanted);
+        while (!rest.isEmpty()) {
+            int size = fitting(keys, rest, deleted);
+            String filter = filter(keys.filter(rest.subList(0, size)), deleted).toRest();
+            records(calls.find(filter, size)).forEach(record -> found.put(record.get(ID), record));
+            rest = rest.subList(size, rest.size());
+        }
+        return List.copyOf(found.values());
+    }
+
+    /** How many of the keys go into one filter. */
+    private int fitting(UpsertKeys keys, List<List<String>> wanted, boolean deleted) {
+        int size = wanted.size();
+        while (length(filter(keys.filter(wanted.subList(0, size)), deleted)) > LONGEST_FILTER) {
+            if (size == 1) {
+                throw calls.refusal("The key " + wanted.get(0)
+                        + " is too long to look it up by REST, and this server refuses GraphQL: nothing was written");
+            }
+            size = size / 2;
+        }
+        return size;
+    }
+
+    private static int length(KeyFilter filter) {
+        return PercentCodec.encode(filter.toRest(), StandardCharsets.UTF_8).length();
+    }
+
+    private static List<Map<?, ?>> records(List<?> found) {
+        List<Map<?, ?>> records = new ArrayList<>();
+        found.forEach(record -> records.add((Map<?, ?>) record));
+        return records;
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.cameltwenty.internal.bulk;
+
+import static io.github.cameltwenty.internal.record.RecordWithId.ID;
+
+import io.github.cameltwenty.internal.record.NewRecord;
+import io.github.cameltwenty.internal.record.RecordParts;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is to be sent of a group: changes to the record that is stored, or a new record.
+ *
+ * @param stored null for a new record
+ */
+record UpsertWrite(UpsertGroup group, Map<?, ?> stored, Map<String, Object> record) {
+    /**
+     * @param stored null where there is none
+     * @throws IllegalArgumentException where a value cannot be stored
+     */
+    static UpsertWrite of(UpsertGroup group, Map<?, ?> stored, UpsertKeys keys, RecordChanges changes) {
+        return stored == null
+                ? new UpsertWrite(group, null, NewRecord.of(group.record()))
+                : new UpsertWrite(group, stored, changes.of(keys.besidePrimary(group.record(), stored), stored));
+    }
+
+    boolean isUpdate() {
+        return stored != null;
+    }
+
+    /** With the id by which the server's own upsert knows it, and what that would set anew (recorded in November 2025). */
+    Map<String, Object> identified() {
+        Map<String, Object> identified = new LinkedHashMap<>();
+        for (String kept : List.of("position", "createdBy")) {
+            if (stored.get(kept) != null) {
+                identified.put(kept, stored.get(kept));
+            }
+        }
+        identified.putAll(record);
+        RecordParts.UNCHANGEABLE.forEach(identified::remove);
+        identified.put(ID, stored.get(ID));
+        return identified;
+    }
+}

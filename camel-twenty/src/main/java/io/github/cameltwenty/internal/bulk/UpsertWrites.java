@@ -1,0 +1,149 @@
+package io.github.cameltwenty.internal.bulk;
+
+import static io.github.cameltwenty.internal.record.RecordWithId.ID;
+
+import io.github.cameltwenty.TwentyException;
+import io.github.cameltwenty.TwentyFailure;
+import io.github.cameltwenty.internal.options.EndpointOptions;
+import io.github.cameltwenty.internal.record.InputRecord;
+import io.github.cameltwenty.internal.record.RecordWithId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends what an upsert has found out: the updates, then the creates. */
+final class UpsertWrites {
+    private static final Logger LOG = LoggerFactory.getLogger(UpsertWrites.class);
+
+    private final EndpointOptions options;
+    private final BulkCalls calls;
+    private final UpsertCounts counts;
+    private final KeyedServer server;
+
+    UpsertWrites(EndpointOptions options, BulkCalls calls, UpsertCounts counts, KeyedServer server) {
+        this.options = options;
+        this.calls = calls;
+        this.counts = counts;
+        this.server = server;
+    }
+
+    /**
+     * Never a create by the server's own upsert: that takes any record with an equal unique value for the one that is meant, and
+     * overwrites it.
+     */
+    ChunkOutcome send(List<UpsertWrite> writes) {
+        ChunkOutcome outcome = update(writes.stream().filter(UpsertWrite::isUpdate).toList());
+        List<UpsertWrite> creates =
+                writes.stream().filter(write -> !write.isUpdate()).toList();
+        if (creates.isEmpty()) {
+            return outcome;
+        }
+        return outcome.and(
+                outcome.stop() == null
+                        ? create(creates)
+                        : ChunkOutcome.stopped(items(creates).toList(), outcome.stop()));
+    }
+
+    private static Stream<InputRecord> items(List<UpsertWrite> writes) {
+        return writes.stream().flatMap(write -> write.group().items().stream());
+    }
+
+    /** By the server's own upsert where that saves calls, else one by one. */
+    private ChunkOutcome update(List<UpsertWrite> updates) {
+        ChunkOutcome outcome = nothing();
+        if (updates.isEmpty()) {
+            return outcome;
+        }
+        if (updates.size() > 1 && calls.canUpsert()) {
+            return sendAtOnce(updates, calls::upsert);
+        }
+        for (UpsertWrite write : updates) {
+            outcome = outcome.and(
+                    outcome.stop() == null
+                            ? update(write)
+                            : ChunkOutcome.stopped(write.group().items(), outcome.stop()));
+        }
+        return outcome;
+    }
+
+    private ChunkOutcome update(UpsertWrite write) {
+        UpsertGroup group = write.group();
+        try {
+            String id = String.valueOf(write.stored().get(ID));
+            Object updated = calls.update(new InputRecord(group.first().index(), id, write.record()));
+            counts.add(UpsertCounts.UPDATED, 1);
+            return group.done(updated);
+        } catch (TwentyException e) {
+            return ChunkOutcome.isRefusal(e)
+                    ? group.refused(new TwentyFailure(group.first().index(), group.record(), e))
+                    : ChunkOutcome.stopped(group.items(), e);
+        }
+    }
+
+    private ChunkOutcome create(List<UpsertWrite> creates) {
+        ChunkOutcome outcome = sendAtOnce(creates, calls::create);
+        tellOtherKeys(creates, outcome);
+        return outcome;
+    }
+
+    private ChunkOutcome sendAtOnce(List<UpsertWrite> writes, ChunkWork.Call call) {
+        Map<Integer, UpsertWrite> byIndex = new LinkedHashMap<>();
+        List<InputRecord> chunk = new ArrayList<>();
+        for (UpsertWrite write : writes) {
+            int index = write.group().first().index();
+            chunk.add(new InputRecord(index, null, write.isUpdate() ? write.identified() : numbered(write.record())));
+            byIndex.put(index, write);
+        }
+        ChunkOutcome sent = ChunkWork.of(call, true).work(chunk);
+        List<InputRecord> undone = new ArrayList<>();
+        for (InputRecord item : sent.undone()) {
+            List<InputRecord> group = byIndex.get(item.index()).group().items();
+            undone.add(item);
+            undone.addAll(group.subList(1, group.size()));
+        }
+        ChunkOutcome all = new ChunkOutcome(new TreeMap<>(), List.of(), sent.stop(), undone);
+        for (Map.Entry<Integer, Object> result : sent.results().entrySet()) {
+            UpsertWrite write = byIndex.get(result.getKey());
+            counts.add(write.isUpdate() ? UpsertCounts.UPDATED : UpsertCounts.CREATED, 1);
+            all = all.and(write.group().done(result.getValue()));
+        }
+        for (TwentyFailure failure : sent.failures()) {
+            all = all.and(byIndex.get(failure.index()).group().refused(failure));
+        }
+        return all;
+    }
+
+    private Map<String, Object> numbered(Map<String, Object> record) {
+        boolean wanted = options.writing().isClientIds() && record.get(ID) == null;
+        return wanted ? new RecordWithId(UUID.randomUUID().toString(), record) : record;
+    }
+
+    /** A key that is stored otherwise than it was thought to be would not be found by the next run, which would double the record. */
+    private void tellOtherKeys(List<UpsertWrite> creates, ChunkOutcome outcome) {
+        for (UpsertWrite write : creates) {
+            Object created = outcome.results().get(write.group().first().index());
+            if (created instanceof Map<?, ?> record) {
+                var stored = server.keys().stored(record);
+                if (stored.stream().noneMatch(write.group().keys()::contains)) {
+                    LOG.warn(
+                            "{}: the record {} was created with the key {}, but Twenty stored it as {}: the next upsert"
+                                    + " may not find it and create it again",
+                            calls.action(),
+                            record.get(ID),
+                            write.group().keys(),
+                            stored);
+                }
+            }
+        }
+    }
+
+    private static ChunkOutcome nothing() {
+        return new ChunkOutcome(new TreeMap<>(), List.of(), null, List.of());
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.cameltwenty.internal.record;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** A record that is to be created, without what says nothing: servers refuse null for many fields, and a blank for an id. */
+public final class NewRecord {
+    /** Composites of which 1.0.3 wants every part, null where there is none. */
+    private static final String RICH_TEXT = "blocknote";
+
+    private static final String ID_SUFFIX = "Id";
+
+    private NewRecord() {}
+
+    /** Without nulls, blank ids and blank ids of related records; the given map stays as it is, and is given back where it has none. */
+    public static Map<String, Object> of(Map<String, Object> record) {
+        boolean isPlain = record.entrySet().stream().noneMatch(NewRecord::saysNothing);
+        if (isPlain) {
+            return record;
+        }
+        Map<String, Object> told = new LinkedHashMap<>();
+        record.entrySet().stream()
+                .filter(field -> !isNone(field.getKey(), field.getValue()))
+                .forEach(field -> told.put(field.getKey(), parts(field.getValue())));
+        return told;
+    }
+
+    private static boolean saysNothing(Map.Entry<String, Object> field) {
+        return isNone(field.getKey(), field.getValue())
+                || field.getValue() instanceof Map<?, ?> parts && hasNull(parts);
+    }
+
+    private static boolean hasNull(Map<?, ?> parts) {
+        return parts.values().stream().anyMatch(Objects::isNull) && !parts.containsKey(RICH_TEXT);
+    }
+
+    private static boolean isNone(String name, Object value) {
+        boolean isId = name.equals(RecordWithId.ID) || name.endsWith(ID_SUFFIX);
+        return value == null || isId && value instanceof String text && text.isBlank();
+    }
+
+    private static Object parts(Object value) {
+        if (!(value instanceof Map<?, ?> parts) || !hasNull(parts)) {
+            return value;
+        }
+        Map<Object, Object> told = new LinkedHashMap<>(parts);
+        told.values().removeIf(Objects::isNull);
+        return told;
+    }
+}
