@@ -7,7 +7,7 @@ import io.github.cameltwenty.TwentyBatchException;
 import io.github.cameltwenty.TwentyConstants;
 import io.github.cameltwenty.TwentyFailure;
 import io.github.cameltwenty.TwentyValidationException;
-import io.github.cameltwenty.internal.changes.feed.Log;
+import io.github.cameltwenty.Log;
 import io.github.cameltwenty.internal.json.Json;
 import java.io.IOException;
 import java.util.List;

@@ -10,7 +10,7 @@ import io.github.cameltwenty.catalog.Field;
 import io.github.cameltwenty.catalog.FieldType;
 import io.github.cameltwenty.catalog.Resource;
 import io.github.cameltwenty.catalog.ServerInfo;
-import io.github.cameltwenty.internal.changes.feed.Log;
+import io.github.cameltwenty.Log;
 import io.github.cameltwenty.sandbox.TwentySandbox;
 import java.util.List;
 import java.util.Map;
@@ -146,7 +146,7 @@ class UnknownFieldsTest extends SandboxedTest {
                 Map.of("targetCompanyId", new Field(FieldType.UUID, false, false, List.of(), null)),
                 Map.of());
         Catalog workspace = new Catalog("2.21", Map.of(), Map.of("noteTargets", noteTargets));
-        ServerInfo server = new ServerInfo(true, workspace, Set.of(), Set.of(), true);
+        ServerInfo server = new ServerInfo(true, workspace, Set.of(), Set.of(), true, true);
 
         assertThat(ResourceFields.of("noteTargets", server).unknown("companyId"))
                 .isEqualTo("companyId is targetCompanyId on this server");
