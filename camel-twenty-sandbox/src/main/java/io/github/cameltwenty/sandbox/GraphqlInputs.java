@@ -121,7 +121,7 @@ final class GraphqlInputs {
     private static GraphqlInput comparisons(String name, GraphqlInput value) {
         return new GraphqlInput.Fields(name + "Filter", () -> {
             Map<String, GraphqlInput> comparisons = new LinkedHashMap<>();
-            for (Comparison comparison : new LenientConditions().comparisons()) {
+            for (Comparison comparison : LenientConditions.COMPARISONS) {
                 GraphqlInput operand = comparison.takesList() ? new GraphqlInput.ListOf(value) : value;
                 if (comparison.takesPattern()) {
                     operand = new GraphqlInput.Scalar("String");
