@@ -88,17 +88,21 @@ public final class OptionNames {
         Map<String, FieldType> parts = ResourceFields.parts(type);
         if (names.length == 1) {
             if (!parts.isEmpty() && !takesWholes) {
-                throw refused(option, names[0] + " has parts, and one is to be named: "
-                        + String.join(", ", prefixed(names[0], parts.keySet())));
+                throw refused(
+                        option,
+                        names[0] + " has parts, and one is to be named: "
+                                + String.join(", ", prefixed(names[0], parts.keySet())));
             }
         } else if (parts.isEmpty()) {
             throw refused(option, names[0] + " of " + fields.name() + " has no parts: write " + names[0]);
         } else if (!parts.containsKey(names[1].split("\\.")[0])) {
             List<String> near = Catalog.nearest(names[1], parts.keySet());
-            throw refused(option, names[0] + " has no part " + names[1]
-                    + (near.isEmpty()
-                            ? ": it has " + String.join(", ", parts.keySet())
-                            : OptionChecks.suggestion(prefixed(names[0], near))));
+            throw refused(
+                    option,
+                    names[0] + " has no part " + names[1]
+                            + (near.isEmpty()
+                                    ? ": it has " + String.join(", ", parts.keySet())
+                                    : OptionChecks.suggestion(prefixed(names[0], near))));
         }
     }
 

@@ -29,7 +29,11 @@ public final class RecordCheck {
     private final TellOnce warnings = new TellOnce();
 
     private RecordCheck(
-            EndpointOptions options, String resource, WorkspaceFields workspace, Set<String> besides, boolean isCreate) {
+            EndpointOptions options,
+            String resource,
+            WorkspaceFields workspace,
+            Set<String> besides,
+            boolean isCreate) {
         this.action = options.action();
         this.resource = resource;
         this.mode = options.writing().getCheckRecords();
@@ -45,8 +49,7 @@ public final class RecordCheck {
      * @param besides members that are no fields, and that the action itself takes care of
      */
     public static RecordCheck of(EndpointOptions options, WorkspaceFields workspace, Set<String> besides) {
-        boolean isCreate =
-                options.operation() == Operation.CREATE_ONE || options.operation() == Operation.CREATE_MANY;
+        boolean isCreate = options.operation() == Operation.CREATE_ONE || options.operation() == Operation.CREATE_MANY;
         return new RecordCheck(options, options.resource(), workspace, besides, isCreate);
     }
 

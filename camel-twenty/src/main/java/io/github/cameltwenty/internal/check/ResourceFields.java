@@ -72,12 +72,7 @@ record ResourceFields(String name, Resource found, boolean isAll) {
 
     /** Fields without which every version of Twenty refuses to create a record. */
     static List<String> required(String resource) {
-        return Catalog.twenty()
-                .resource(resource)
-                .map(Resource::fields)
-                .orElse(Map.of())
-                .entrySet()
-                .stream()
+        return Catalog.twenty().resource(resource).map(Resource::fields).orElse(Map.of()).entrySet().stream()
                 .filter(field -> field.getValue().required())
                 .map(Map.Entry::getKey)
                 .filter(field -> !NOT_REQUIRED_LATER.contains(resource + "." + field))

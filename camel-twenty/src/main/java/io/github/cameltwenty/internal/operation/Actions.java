@@ -34,7 +34,8 @@ public final class Actions {
         Optional<CompositeCreate.Parts> parts = options.operation() == Operation.CREATE_ONE
                 ? CompositeCreate.Parts.of(options.resource())
                 : Optional.empty();
-        Set<String> besides = parts.map(CompositeCreate.Parts::member).map(Set::of).orElse(Set.of());
+        Set<String> besides =
+                parts.map(CompositeCreate.Parts::member).map(Set::of).orElse(Set.of());
         RecordCheck check = RecordCheck.of(options, workspace, besides);
         FieldOptions fields = FieldOptions.of(options.resource(), options.fieldValues());
         check.checkOptions(fields.values());
@@ -54,10 +55,7 @@ public final class Actions {
                 yield oneCall
                         ? singleCall(requests, options, parts, workspace)
                         : new BulkWrite(
-                                requests,
-                                new InputRecordReader(options, fields, check, requests),
-                                options,
-                                executor);
+                                requests, new InputRecordReader(options, fields, check, requests), options, executor);
             }
         };
     }

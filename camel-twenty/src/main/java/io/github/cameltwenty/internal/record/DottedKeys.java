@@ -35,7 +35,8 @@ public final class DottedKeys {
     private static String[] path(String key, String name) {
         String[] path = key.split("\\.", -1);
         if (Arrays.asList(path).contains("")) {
-            throw new IllegalArgumentException(name + " has the field '" + key + "', which is no path: write name.part");
+            throw new IllegalArgumentException(
+                    name + " has the field '" + key + "', which is no path: write name.part");
         }
         return path;
     }
@@ -59,8 +60,8 @@ public final class DottedKeys {
         } else if (!target.containsKey(part)) {
             target.put(part, value);
         } else if (!Objects.equals(target.get(part), value)) {
-            throw new IllegalArgumentException(name + " has the field " + key + " twice: with " + shown(target.get(part))
-                    + " and with " + shown(value) + ": write one of both");
+            throw new IllegalArgumentException(name + " has the field " + key + " twice: with "
+                    + shown(target.get(part)) + " and with " + shown(value) + ": write one of both");
         }
     }
 

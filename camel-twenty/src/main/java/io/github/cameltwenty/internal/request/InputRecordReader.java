@@ -123,8 +123,7 @@ public final class InputRecordReader {
                 return item(place, reader.element(element, place), ids);
             } catch (IllegalArgumentException e) {
                 TwentyValidationException refusal = requests.refused(e);
-                return new InputRecord(
-                        place, null, asSent(element), false, refusal.at(place, refusal.getPath()));
+                return new InputRecord(place, null, asSent(element), false, refusal.at(place, refusal.getPath()));
             }
         }
 

@@ -47,6 +47,16 @@ final class GettingStarted {
         return person;
     }
 
+    static Map<String, Object> row() {
+        // tag::row[]
+        Map<String, Object> row = Map.of(
+                "name.firstName", "Ada",
+                "name.lastName", "Lovelace",
+                "emails.primaryEmail", "ada@example.com");
+        // end::row[]
+        return row;
+    }
+
     /** Finding and writing. */
     static final class Steps extends RouteBuilder {
         @Override

@@ -135,6 +135,14 @@ class GettingStartedTest extends SandboxTest {
     }
 
     @Test
+    void aRowIsTheSameRecord() {
+        template.sendBody("twenty:people/createMany", List.of(GettingStarted.row()));
+
+        assertThat(twenty.records("people")).singleElement().satisfies(person -> assertThat(person)
+                .hasFieldOrPropertyWithValue("name", GettingStarted.person().get("name")));
+    }
+
+    @Test
     void createsSeveral() {
         template.sendBody("direct:import", List.of(new NewCompany("Charlie", 3), new NewCompany("Delta", 4)));
 

@@ -49,6 +49,8 @@ class TroubleshootingTest extends SandboxTest {
                 "companies/findAl",
                 "companies/findMany?fliter=x",
                 "companies/findMany?depth=3",
+                "companies/findMany?orderBy=name[Up]",
+                "people/findMany?orderBy=name",
                 "companies/createMany?filter=stage[eq]:NEW",
                 "companies/findMany?filter=name[like]:%Ada%",
                 "people/upsertMany")) {
@@ -63,6 +65,10 @@ class TroubleshootingTest extends SandboxTest {
         troubles.put("no id", () -> sent("companies/findOne", Map.of("name", "Acme")));
         troubles.put("no UUID", () -> sent("companies/findOne", "acme-1"));
         troubles.put("broken JSON", () -> sent("companies/createOne", "{\"name\": \"Acme\",}"));
+        troubles.put("text for a name", () -> sent("people/createOne", Map.of("name", "Ada Lovelace")));
+        troubles.put(
+                "text for a number",
+                () -> sent("companies/createMany", List.of(Map.of("name", "A"), Map.of("employees", "many"))));
         troubles.put("unknown field", () -> sent("companies/createOne", Map.of("title", "Acme")));
         troubles.put("same value again", () -> {
             sent("people/createOne", Map.of("emails", Map.of("primaryEmail", "ada@example.com")));

@@ -43,8 +43,8 @@ class UnknownFieldsTest extends SandboxedTest {
             send("twenty:" + resource + "/createOne", Map.of(field, "y"));
 
             assertThat(log.text())
-                    .containsOnlyOnce(
-                            message + " It is sent, as it may be one of the workspace's own; catalog=workspace knows those");
+                    .containsOnlyOnce(message
+                            + " It is sent, as it may be one of the workspace's own; catalog=workspace knows those");
         }
         assertThat(calls()).hasSize(2);
     }
