@@ -16,6 +16,7 @@ public enum OperationFamily {
     DELETES(Operation.DELETE_ONE, Operation.DELETE_MANY),
     MERGE(Operation.MERGE_MANY),
     UPSERTS(Operation::isUpsert),
+    UPDATES(Operation.UPDATE_ONE, Operation.UPDATE_MANY),
     UPSERT_MANY(Operation.UPSERT_MANY),
     NEEDS_ID(Operation::needsId),
     HAS_DEPTH(Operation::hasDepth),

@@ -100,6 +100,7 @@ public enum Room {
             "TwentyFilter",
             "TwentyGraphqlApi",
             "TwentyOutputFormat",
+            "TwentyPartial",
             "TwentyReadOnly",
             "TwentyRecordError",
             "TwentyRecords");

@@ -22,6 +22,7 @@ public final class Actions {
         RequestReader requests = new RequestReader(options, fields);
         return switch (options.operation()) {
             case FIND_ALL -> new FindAll(requests, options, executor);
+            case UPDATE_ONE -> new UpdateOne(requests, options);
             case UPSERT_ONE -> new UpsertOne(requests, options);
             case RESTORE_ONE -> new RestoreOne(requests, options);
             case GET_SERVER_INFO -> new GetServerInfo(options);
