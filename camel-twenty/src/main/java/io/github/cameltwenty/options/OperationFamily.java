@@ -18,6 +18,7 @@ public enum OperationFamily {
     /** Those whose body holds fields of records. */
     TAKES_RECORDS(operation -> operation.takesFields() || operation == Operation.FIND_DUPLICATES),
     UPSERTS(Operation::isUpsert),
+    UPDATES(Operation.UPDATE_ONE, Operation.UPDATE_MANY),
     UPSERT_MANY(Operation.UPSERT_MANY),
     NEEDS_ID(Operation::needsId),
     HAS_DEPTH(Operation::hasDepth),

@@ -6,11 +6,13 @@ import static io.github.cameltwenty.options.OperationFamily.DELETES;
 import static io.github.cameltwenty.options.OperationFamily.MERGE;
 import static io.github.cameltwenty.options.OperationFamily.PRODUCERS;
 import static io.github.cameltwenty.options.OperationFamily.TAKES_RECORDS;
+import static io.github.cameltwenty.options.OperationFamily.UPDATES;
 import static io.github.cameltwenty.options.OperationFamily.UPSERTS;
 import static io.github.cameltwenty.options.OperationFamily.UPSERT_MANY;
 
 import io.github.cameltwenty.TwentyDuplicateKey;
 import io.github.cameltwenty.TwentyRecordCheck;
+import io.github.cameltwenty.TwentyPartial;
 import io.github.cameltwenty.TwentyRecordError;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.UriParam;
@@ -77,7 +79,8 @@ public class WritingOptions implements Cloneable {
     @UriParam(
             label = "producer,bulk",
             description = "The field by which upsertOne and upsertMany know a record, as domainName.primaryLinkUrl or"
-                    + " emails.primaryEmail; several, separated by commas, where all must agree.")
+                    + " emails.primaryEmail; several, separated by commas, where all must agree. emails, phones or links as a"
+                    + " whole, as domainName, also look at the additional ones.")
     @ForOperations(UPSERTS)
     private String upsertBy;
 
@@ -89,6 +92,25 @@ public class WritingOptions implements Cloneable {
                             + " the later ones.")
     @ForOperations(UPSERT_MANY)
     private TwentyDuplicateKey onDuplicateKey = TwentyDuplicateKey.merge;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "keep",
+            description =
+                    "What becomes of the parts of a composite field that a change does not name, as the label of a link"
+                            + " whose URL is changed. keep: they stay; the record is read first where the server would"
+                            + " empty them. replace: as the server does.")
+    @ForOperations(UPDATES)
+    private TwentyPartial partial = TwentyPartial.keep;
+
+    @UriParam(
+            label = "producer,bulk",
+            defaultValue = "false",
+            description =
+                    "Whether upsertOne and upsertMany restore a softly deleted record that has the key, and update it,"
+                            + " where the server refuses a new one because of it. If not, the refusal names that record.")
+    @ForOperations(UPSERTS)
+    private boolean restoreDeleted;
 
     @UriParam(
             label = "producer",
@@ -178,6 +200,22 @@ public class WritingOptions implements Cloneable {
 
     public void setOnDuplicateKey(TwentyDuplicateKey onDuplicateKey) {
         this.onDuplicateKey = onDuplicateKey;
+    }
+
+    public TwentyPartial getPartial() {
+        return partial;
+    }
+
+    public void setPartial(TwentyPartial partial) {
+        this.partial = partial;
+    }
+
+    public boolean isRestoreDeleted() {
+        return restoreDeleted;
+    }
+
+    public void setRestoreDeleted(boolean restoreDeleted) {
+        this.restoreDeleted = restoreDeleted;
     }
 
     public boolean isSoftDelete() {

@@ -103,6 +103,7 @@ public enum Room {
             "TwentyFilter",
             "TwentyGraphqlApi",
             "TwentyOutputFormat",
+            "TwentyPartial",
             "TwentyReadOnly",
             "TwentyRecordCheck",
             "TwentyRecordError",

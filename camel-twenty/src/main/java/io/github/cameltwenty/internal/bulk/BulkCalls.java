@@ -57,6 +57,10 @@ public final class BulkCalls {
         return resource + "/" + operation.operationName();
     }
 
+    String resource() {
+        return resource;
+    }
+
     String operationName() {
         return operation.operationName();
     }
@@ -194,7 +198,7 @@ public final class BulkCalls {
         return KnownFields.of(resource, server());
     }
 
-    private ServerInfo server() {
+    ServerInfo server() {
         return client.server(request(operation, null, query, null), attempts);
     }
 
@@ -230,6 +234,12 @@ public final class BulkCalls {
                 action() + ": " + message,
                 new TwentyException.Refusal(resource, operation.operationName(), status, null, List.of(message)),
                 cause);
+    }
+
+    /** A record by its id, without its relations. */
+    Map<?, ?> findOne(String id) {
+        return (Map<?, ?>)
+                send(request(Operation.FIND_ONE, id, Map.of("depth", "0"), null)).value();
     }
 
     public Object update(InputRecord item) {

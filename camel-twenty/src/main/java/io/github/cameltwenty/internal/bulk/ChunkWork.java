@@ -35,6 +35,13 @@ public interface ChunkWork {
             if (chunk.size() == 1 || !(whole.stop() instanceof TwentyUnsupportedException)) {
                 return whole;
             }
+            return oneByOne(work).work(chunk);
+        };
+    }
+
+    /** Each record of a chunk by itself, until something stops the work. */
+    static ChunkWork oneByOne(ChunkWork work) {
+        return chunk -> {
             ChunkOutcome all = work.work(chunk.subList(0, 1));
             for (int i = 1; i < chunk.size(); i++) {
                 List<InputRecord> next = chunk.subList(i, i + 1);

@@ -5,7 +5,9 @@ import static io.github.cameltwenty.internal.record.RecordWithId.ID;
 import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.TwentyFailure;
 import io.github.cameltwenty.TwentyFilter;
+import io.github.cameltwenty.catalog.Capability;
 import io.github.cameltwenty.catalog.Operation;
+import io.github.cameltwenty.catalog.ServerInfo;
 import io.github.cameltwenty.internal.client.TwentyRequest;
 import io.github.cameltwenty.internal.record.InputRecord;
 import io.github.cameltwenty.internal.record.RecordParts;
@@ -40,6 +42,17 @@ public final class FilterCalls {
     /** As the newest servers restore: at the path of the resource. */
     public ChunkOutcome restoreAtResource(List<InputRecord> chunk) {
         return work(chunk, Operation.RESTORE_MANY, "/rest/{resource}/restore", Map.of());
+    }
+
+    /** Brings one record back, in the way that the server has. */
+    Object restoreOne(InputRecord item) {
+        ServerInfo server = calls.server();
+        if (!server.offers(Capability.RESTORE)) {
+            throw calls.refusal("The record " + item.id() + " is softly deleted, and the REST API of this server cannot"
+                    + " restore it: restore it in Twenty, or by GraphQL");
+        }
+        List<InputRecord> one = List.of(item);
+        return (server.restoreById() ? restoreAtResource(one) : restore(one)).onlyResult();
     }
 
     /** A record that is not there any more is deleted too. */

@@ -89,7 +89,34 @@ final class UpsertWrites {
     private ChunkOutcome create(List<UpsertWrite> creates) {
         ChunkOutcome outcome = sendAtOnce(creates, calls::create);
         tellOtherKeys(creates, outcome);
-        return outcome;
+        TakenValues taken = new TakenValues(calls, server);
+        List<UpsertWrite> refused =
+                creates.stream().filter(write -> taken.isCause(outcome, write)).toList();
+        if (refused.isEmpty() || outcome.stop() != null) {
+            return outcome;
+        }
+        try {
+            return taken.explain(outcome, refused, options.writing().isRestoreDeleted() ? this::restore : null);
+        } catch (TwentyException e) {
+            LOG.warn("{}: the record that holds a refused key was not found: {}", calls.action(), e.getMessage());
+            return outcome;
+        }
+    }
+
+    /** Brings a deleted record back, and makes it what was given. */
+    private ChunkOutcome restore(UpsertWrite create, Map<?, ?> deleted) {
+        UpsertGroup group = create.group();
+        InputRecord item = new InputRecord(
+                group.first().index(), String.valueOf(deleted.get(ID)), Map.of(ID, deleted.get(ID)));
+        try {
+            Object living = new FilterCalls(calls, true).restoreOne(item);
+            return update(UpsertWrite.of(
+                    group, (Map<?, ?>) living, server.keys(), new RecordChanges(server.fields())));
+        } catch (TwentyException e) {
+            return ChunkOutcome.isRefusal(e)
+                    ? group.refused(new TwentyFailure(group.first().index(), group.record(), e))
+                    : ChunkOutcome.stopped(group.items(), e);
+        }
     }
 
     private ChunkOutcome sendAtOnce(List<UpsertWrite> writes, ChunkWork.Call call) {

@@ -43,6 +43,7 @@ public final class Actions {
         return switch (options.operation()) {
             case FIND_ALL -> new FindAll(requests, options, executor);
             case GROUP_BY -> new GroupBy(requests, options);
+            case UPDATE_ONE -> new UpdateOne(requests, options);
             case UPSERT_ONE -> new UpsertOne(requests, options);
             case RESTORE_ONE -> new RestoreOne(requests, options);
             case GET_SERVER_INFO -> new GetServerInfo(options);

@@ -13,6 +13,7 @@ import io.github.cameltwenty.internal.bulk.BulkWork;
 import io.github.cameltwenty.internal.bulk.ChunkWork;
 import io.github.cameltwenty.internal.bulk.FilterCalls;
 import io.github.cameltwenty.internal.bulk.FilterInput;
+import io.github.cameltwenty.internal.bulk.PartialUpdates;
 import io.github.cameltwenty.internal.bulk.UpsertCounts;
 import io.github.cameltwenty.internal.bulk.UpsertWork;
 import io.github.cameltwenty.internal.client.Attempts;
@@ -119,10 +120,13 @@ public final class BulkWrite implements Action {
 
     private ChunkWork chunkWork(BulkCalls calls, UpsertCounts counts, boolean single, ServerInfo server) {
         FilterCalls atOnce = new FilterCalls(calls, isolating());
+        PartialUpdates updates = new PartialUpdates(options, calls);
         return switch (operation) {
             case CREATE_MANY -> ChunkWork.orOneByOne(ChunkWork.of(calls::create, isolating()));
             case UPDATE_MANY ->
-                single ? ChunkWork.of(chunk -> List.of(calls.update(chunk.get(0))), isolating()) : atOnce::update;
+                single
+                        ? ChunkWork.of(updates::updateFirst, isolating())
+                        : updates.all(atOnce::update, isolating());
             case DELETE_MANY, DESTROY_MANY ->
                 single ? ChunkWork.of(chunk -> List.of(calls.delete(chunk.get(0))), isolating()) : atOnce::delete;
             case RESTORE_MANY -> server.restoreById() ? atOnce::restoreAtResource : atOnce::restore;

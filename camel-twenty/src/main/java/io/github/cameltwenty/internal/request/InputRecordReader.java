@@ -11,6 +11,7 @@ import io.github.cameltwenty.internal.check.RecordCheck;
 import io.github.cameltwenty.internal.options.EndpointOptions;
 import io.github.cameltwenty.internal.options.OptionChecks;
 import io.github.cameltwenty.internal.record.InputRecord;
+import io.github.cameltwenty.internal.record.NewRecord;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -173,7 +174,8 @@ public final class InputRecordReader {
         }
         Map<String, Object> record = BodyReader.asRecord(value, name);
         if (operation.input() == Operation.Input.RECORDS) {
-            Map<String, Object> complete = fields.over(record);
+            Map<String, Object> given = fields.over(record);
+            Map<String, Object> complete = operation == Operation.CREATE_MANY ? NewRecord.of(given) : given;
             check.check(complete, index);
             if (operation != Operation.CREATE_MANY || !options.writing().isClientIds()) {
                 return new InputRecord(index, null, complete);

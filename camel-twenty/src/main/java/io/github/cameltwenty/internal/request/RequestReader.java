@@ -13,6 +13,7 @@ import io.github.cameltwenty.internal.client.TwentyRequest;
 import io.github.cameltwenty.internal.options.EndpointOptions;
 import io.github.cameltwenty.internal.options.OptionChecks;
 import io.github.cameltwenty.internal.record.InputRecord;
+import io.github.cameltwenty.internal.record.NewRecord;
 import io.github.cameltwenty.internal.record.RecordParts;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -174,8 +175,9 @@ public final class RequestReader {
 
     private TwentyRequest oneRecord(Exchange exchange, Map<String, String> query) {
         Object body = new BodyReader(exchange).read();
-        Map<String, Object> record =
+        Map<String, Object> given =
                 fields.over(body == null && !fields.isEmpty() ? Map.of() : asRecord(body, THE_BODY));
+        Map<String, Object> record = operation.isUpsert() ? given : NewRecord.of(given);
         check.check(record, RecordCheck.ALONE);
         if (!options.writing().isClientIds() || operation.isUpsert()) {
             return request(null, query, record);
