@@ -186,7 +186,7 @@ class ServerInfoTest {
     @Test
     void a10ThatNobodyAskedIsTakenForOneWithoutChanges() {
         assertThat(ServerInfo.assumed(ServerInfo.V1_0))
-                .isEqualTo(new ServerInfo(false, Catalog.twenty(), Set.of(), Set.of(), false))
+                .isEqualTo(new ServerInfo(false, Catalog.twenty(), Set.of(), Set.of(), false, false))
                 .returns(ServerInfo.V1_0, ServerInfo::version);
     }
 
