@@ -49,8 +49,8 @@ class ApiChangesTest {
     @Test
     void whatMovedWasAResourceOf10AndIsNotGone() {
         assertThat(Catalog.twenty().resources()).containsKeys(ApiChanges.MOVED.toArray(String[]::new));
-        assertThat(ApiChanges.MOVED)
-                .allSatisfy(resource -> assertThat(ApiChanges.removedIn(resource)).isEmpty());
+        assertThat(ApiChanges.MOVED).allSatisfy(resource -> assertThat(ApiChanges.removedIn(resource))
+                .isEmpty());
     }
 
     /** Asked of a running 2.21: they are neither below {@code /rest} nor queries of {@code /graphql}. */
@@ -76,7 +76,10 @@ class ApiChangesTest {
     @Test
     void favoritesHaveASuccessorAndChannelsHaveNoneForAnApiKey() {
         assertThat(ApiChanges.replacement("favorites")).get().asString().startsWith("navigationMenuItems");
-        assertThat(ApiChanges.replacement("messageChannels")).get().asString().contains("nothing that an API key may use");
+        assertThat(ApiChanges.replacement("messageChannels"))
+                .get()
+                .asString()
+                .contains("nothing that an API key may use");
         assertThat(ApiChanges.replacement("companies")).isEmpty();
     }
 }

@@ -223,7 +223,8 @@ class FiltersTest extends SandboxTest {
         Exchange done = template.send(route, exchange -> exchange.getMessage().setBody(body));
 
         Object found = done.getException() == null ? done.getMessage().getBody() : List.of();
-        assertThat(found instanceof TwentyRecords all ? all.hasNext() : !((List<?>) found).isEmpty()).isFalse();
+        assertThat(found instanceof TwentyRecords all ? all.hasNext() : !((List<?>) found).isEmpty())
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -251,7 +252,9 @@ class FiltersTest extends SandboxTest {
                 arguments(
                         "field(\"name\").in(List.of(\"Acme\", \"Acme, Inc.\"))",
                         field("name").in(List.of("Acme", "Acme, Inc."))),
-                arguments("field(\"employees\").in(List.of(12, 700))", field("employees").in(List.of(12, 700))),
+                arguments(
+                        "field(\"employees\").in(List.of(12, 700))",
+                        field("employees").in(List.of(12, 700))),
                 arguments(
                         "field(\"name\").eq(\"Acme\").not().and(field(\"employees\").gte(100))",
                         field("name").eq("Acme").not().and(field("employees").gte(100))),
