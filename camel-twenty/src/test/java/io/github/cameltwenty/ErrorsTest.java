@@ -146,8 +146,8 @@ class ErrorsTest extends StubbedTest {
                 "{\"statusCode\":" + status + ",\"error\":\"Error\",\"messages\":[\"" + message + "\"]"
                         + (code == null ? "" : ",\"code\":\"" + code + "\"") + "}");
 
-        TwentyAuthenticationException failure = failure(
-                TwentyAuthenticationException.class, "twenty:companies/createOne", Map.of("name", "x"));
+        TwentyAuthenticationException failure =
+                failure(TwentyAuthenticationException.class, "twenty:companies/createOne", Map.of("name", "x"));
 
         assertThat(failure).hasMessageContaining(told).message().doesNotContain("apiKey");
     }
@@ -187,7 +187,8 @@ class ErrorsTest extends StubbedTest {
 
     @Test
     void aReadThatWasTooSlowIsTriedAgain() {
-        stub.answer(400, error(400, "BadRequestException", "Query read timeout")).answer(200, ONE);
+        stub.answer(400, error(400, "BadRequestException", "Query read timeout"))
+                .answer(200, ONE);
 
         Exchange done = send("twenty:companies/findOne?maxRetries=1&retryDelay=1", ID);
 

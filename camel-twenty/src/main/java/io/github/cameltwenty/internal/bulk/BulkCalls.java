@@ -147,7 +147,8 @@ public final class BulkCalls {
             return new ArrayList<>();
         }
         TwentyFilter named = TwentyFilter.field(ID).in(ids);
-        TwentyFilter filter = deleted ? named.and(TwentyFilter.field("deletedAt").isNotNull()) : named;
+        TwentyFilter filter =
+                deleted ? named.and(TwentyFilter.field("deletedAt").isNotNull()) : named;
         if (ids.size() == 1 || !isTooLong(finding(filter.toString(), query, ids.size()))) {
             return find(filter.toString(), ids.size());
         }

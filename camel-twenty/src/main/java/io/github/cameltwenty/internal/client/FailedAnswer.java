@@ -80,7 +80,8 @@ record FailedAnswer(
             Header location = response.getFirstHeader(HttpHeaders.LOCATION);
             String message = "redirected to " + (location == null ? "nowhere" : location.getValue())
                     + ", which is not followed with the API key: check baseUrl";
-            return new FailedAnswer(request, status, false, null, null, List.of(hide.apply(message)), retryAfter, false);
+            return new FailedAnswer(
+                    request, status, false, null, null, List.of(hide.apply(message)), retryAfter, false);
         }
         if (document instanceof Map<?, ?> fields && (fields.containsKey("messages") || fields.containsKey("message"))) {
             String error = fields.get("error") instanceof String name ? hide.apply(name) : null;

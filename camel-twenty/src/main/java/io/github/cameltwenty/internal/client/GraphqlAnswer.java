@@ -84,7 +84,8 @@ final class GraphqlAnswer {
         if (Wording.RATE_LIMIT.isIn(messages)) {
             return new TwentyRateLimitException(message, refusal, RetryAfter.of(messages));
         }
-        Rights lacking = Rights.lacking(refusal.statusCode(), "PERMISSION_DENIED".equals(subCode) ? subCode : code, messages);
+        Rights lacking =
+                Rights.lacking(refusal.statusCode(), "PERMISSION_DENIED".equals(subCode) ? subCode : code, messages);
         if (lacking != null) {
             TwentyException denied = new TwentyAuthenticationException(message, refusal);
             // the code says enough of a key that is not known

@@ -226,7 +226,8 @@ public final class TwentyClient {
     }
 
     /** The records may be those that the repeat was refused for, but that cannot be seen. */
-    private static TwentyException unknown(TwentyRequest request, TwentyException refusal, TwentyException failedLookUp) {
+    private static TwentyException unknown(
+            TwentyRequest request, TwentyException refusal, TwentyException failedLookUp) {
         TwentyException told = mayHaveArrived(
                 request,
                 failedLookUp,

@@ -48,7 +48,8 @@ public record TwentyResult(int status, Object value, Page page) {
         return switch (request.operation().result()) {
             case RECORD -> new TwentyResult(status, bareRecord(request, answer), null);
             case RECORDS -> bareRecords(request, status, answer);
-            case GROUPS -> new TwentyResult(status, limited(listOf(answer), request.query().get("limit")), null);
+            case GROUPS ->
+                new TwentyResult(status, limited(listOf(answer), request.query().get("limit")), null);
             case DUPLICATES, DATA -> throw new NotTwentyException("it holds no data list");
             case DOCUMENT -> throw new NotTwentyException("it is no OpenAPI document");
         };

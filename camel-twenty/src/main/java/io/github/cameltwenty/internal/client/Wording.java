@@ -21,7 +21,8 @@ enum Wording {
     NO_PERMISSION("do(es)? not have permission|Forbidden resource"),
 
     /** What only a user may do, whatever the role of the key. */
-    NEEDS_SESSION("requires a session access token|requires a user context|User id is required|Missing userWorkspaceId"),
+    NEEDS_SESSION(
+            "requires a session access token|requires a user context|User id is required|Missing userWorkspaceId"),
 
     /** A token that somebody else has signed or that holds other claims. */
     FOREIGN_TOKEN("Unknown token error"),
@@ -40,7 +41,8 @@ enum Wording {
     TOO_LARGE("request entity too large"),
 
     /** The database's word; of GraphQL and later versions; of the id; of the others. */
-    DUPLICATE("duplicate key value|A duplicate entry was detected|Record already exists|Duplicate .*Please set a unique one"),
+    DUPLICATE(
+            "duplicate key value|A duplicate entry was detected|Record already exists|Duplicate .*Please set a unique one"),
 
     NO_SUCH_RELATION("insert or update on table .* violates foreign key constraint");
 

@@ -90,7 +90,8 @@ class IsolatedRefusalsTest extends SandboxedTest {
         Exchange done = sent(ISOLATE, records);
 
         assertThat(names()).hasSize(7);
-        assertThat(done.getMessage().getHeader(TwentyConstants.FAILURES, List.class)).hasSize(1);
+        assertThat(done.getMessage().getHeader(TwentyConstants.FAILURES, List.class))
+                .hasSize(1);
     }
 
     @Test
@@ -104,7 +105,8 @@ class IsolatedRefusalsTest extends SandboxedTest {
         Exchange done = sent(ISOLATE + "&depth=0", records);
 
         assertThat(twenty.records("companies")).hasSize(14);
-        assertThat(done.getMessage().getHeader(TwentyConstants.FAILURES, List.class)).isNullOrEmpty();
+        assertThat(done.getMessage().getHeader(TwentyConstants.FAILURES, List.class))
+                .isNullOrEmpty();
     }
 
     @Test

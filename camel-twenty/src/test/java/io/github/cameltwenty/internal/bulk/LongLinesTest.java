@@ -22,8 +22,10 @@ class LongLinesTest extends SandboxedTest {
     private final AtomicBoolean lost = new AtomicBoolean();
 
     private static Misbehaviour front(SandboxRequest request) {
-        int line = request.method().length() + request.path().length()
-                + (request.rawQuery() == null ? 0 : request.rawQuery().length()) + 11;
+        int line = request.method().length()
+                + request.path().length()
+                + (request.rawQuery() == null ? 0 : request.rawQuery().length())
+                + 11;
         return line > 8_192 ? Misbehaviour.html(414) : Misbehaviour.none();
     }
 
@@ -70,8 +72,10 @@ class LongLinesTest extends SandboxedTest {
             return Misbehaviour.status(400, PLAIN_ERROR);
         });
 
-        TwentyConnectionException failure =
-                failure(TwentyConnectionException.class, "twenty:companies/createOne", companies(1).get(0));
+        TwentyConnectionException failure = failure(
+                TwentyConnectionException.class,
+                "twenty:companies/createOne",
+                companies(1).get(0));
 
         assertThat(failure.isSent()).isTrue();
         assertThat(names()).hasSize(1);
@@ -84,8 +88,8 @@ class LongLinesTest extends SandboxedTest {
 
         sent("twenty:companies/updateMany?batchSize=200&filter=employees[gte]:0", Map.of("employees", 7));
 
-        assertThat(twenty.records("companies")).allSatisfy(record -> assertThat(record.get("employees"))
-                .isEqualTo(7));
+        assertThat(twenty.records("companies"))
+                .allSatisfy(record -> assertThat(record.get("employees")).isEqualTo(7));
     }
 
     @Test

@@ -39,7 +39,9 @@ class CutAnswersTest extends SandboxedTest {
             int before = twenty.requests().size();
             twenty.misbehave(Misbehaviour.cutAfter(cut));
             sent(uri, input(operation));
-            assertThat(twenty.records("companies")).as("cut after %d bytes", cut).hasSize(++creates);
+            assertThat(twenty.records("companies"))
+                    .as("cut after %d bytes", cut)
+                    .hasSize(++creates);
             calls = twenty.requests().size() - before;
             cut = after(cut);
         } while (calls > 1 && cut < MOST);
@@ -58,7 +60,9 @@ class CutAnswersTest extends SandboxedTest {
             twenty.misbehave(Misbehaviour.cutAfter(cut));
             Exchange exchange = send(uri, input(operation));
             failure = exchange.getException();
-            assertThat(twenty.records("companies")).as("cut after %d bytes", cut).hasSize(++creates);
+            assertThat(twenty.records("companies"))
+                    .as("cut after %d bytes", cut)
+                    .hasSize(++creates);
             if (failure != null) {
                 assertThat(failure).as("cut after %d bytes", cut).satisfies(CutAnswersTest::saysThatItMayBeDone);
             }

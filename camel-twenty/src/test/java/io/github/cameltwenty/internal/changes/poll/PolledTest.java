@@ -1,7 +1,5 @@
 package io.github.cameltwenty.internal.changes.poll;
 
-import io.github.cameltwenty.internal.client.Waits;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cameltwenty.TwentyComponent;
