@@ -60,7 +60,11 @@ record RecordedAction(
         String resource = path.get(0);
         String last = path.size() == 2 ? path.get(1) : null;
         Operation operation = operation(recorded, prefix, last);
-        if (operation == null || !fits(operation, recorded.body()) || resource.equals("open-api")) {
+        boolean isWithNull = operation == Operation.CREATE_ONE && hasNull(recorded.body());
+        if (operation == null
+                || isWithNull
+                || !fits(operation, recorded.body())
+                || resource.equals("open-api")) {
             return null;
         }
         Map<String, Object> headers = new HashMap<>();
@@ -71,12 +75,20 @@ record RecordedAction(
         if (operation == Operation.CREATE_MANY) {
             options.put("batchSize", "1000");
         }
+        if (operation == Operation.UPDATE_ONE || operation == Operation.UPDATE_MANY) {
+            options.put("partial", "replace");
+        }
         if (operation.needsId()) {
             headers.put(TwentyConstants.ID, last);
         }
         return readQuery(recorded.query(), operation, headers, options)
                 ? new RecordedAction(operation, resource, options, headers, recorded)
                 : null;
+    }
+
+    /** Which is left out of what is created. */
+    private static boolean hasNull(Object record) {
+        return record instanceof Map<?, ?> fields && fields.containsValue(null);
     }
 
     /** Whether the query is one that the operation sends. */

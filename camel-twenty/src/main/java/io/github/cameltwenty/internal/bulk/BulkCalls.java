@@ -239,8 +239,8 @@ public final class BulkCalls {
 
     /** A record by its id, without its relations. */
     Map<?, ?> findOne(String id) {
-        return (Map<?, ?>)
-                send(request(Operation.FIND_ONE, id, Map.of("depth", "0"), null)).value();
+        return (Map<?, ?>) send(request(Operation.FIND_ONE, id, Map.of("depth", "0"), null))
+                .value();
     }
 
     public Object update(InputRecord item) {

@@ -95,7 +95,8 @@ final class KeptParts {
         for (Object link : links) {
             Map<String, Object> copy = new LinkedHashMap<>();
             if (link instanceof Map<?, ?> parts) {
-                parts.forEach((name, value) -> copy.put(name.toString(), name.equals("url") ? withSlash(value) : value));
+                parts.forEach(
+                        (name, value) -> copy.put(name.toString(), name.equals("url") ? withSlash(value) : value));
             }
             resent.add(link instanceof Map<?, ?> ? copy : link);
         }

@@ -55,7 +55,9 @@ record KeyField(String path, String name, String part, Field field) {
     }
 
     FieldType typeOf(String ofPart) {
-        return ofPart == null ? field.type() : Catalog.twenty().composites().get(field.type()).get(ofPart);
+        return ofPart == null
+                ? field.type()
+                : Catalog.twenty().composites().get(field.type()).get(ofPart);
     }
 
     /** The list of a composite whose values count as well; null where there is none. */

@@ -27,8 +27,7 @@ final class KeyLookUp {
     private static final int LONGEST_FILTER = 7_000;
 
     private static final int PAGE = 200;
-    private static final String LOOK_UP =
-            """
+    private static final String LOOK_UP = """
             query LookUp($filter: %1$sFilterInput, $first: Int, $after: String, $orderBy: [%1$sOrderByInput]) {
               %2$s(filter: $filter, first: $first, after: $after, orderBy: $orderBy) {
                 edges { node { id } }
@@ -97,8 +96,8 @@ final class KeyLookUp {
         Set<String> ids = new LinkedHashSet<>();
         boolean hasMore = true;
         while (hasMore) {
-            Map<?, ?> connection = calls.graphql(
-                    GraphqlCall.query(LOOK_UP.formatted(type, resource), variables), resource);
+            Map<?, ?> connection =
+                    calls.graphql(GraphqlCall.query(LOOK_UP.formatted(type, resource), variables), resource);
             int before = ids.size();
             ListPart.listOf(connection, "edges").forEach(edge -> ids.add(idOf(edge)));
             Object page = connection.get("pageInfo");

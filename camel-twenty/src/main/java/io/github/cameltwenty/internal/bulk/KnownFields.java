@@ -26,7 +26,8 @@ record KnownFields(Resource resource, List<ValueRules> rules) {
                 .resource(resource)
                 .or(() -> Catalog.twenty().resource(resource))
                 .orElse(null);
-        return new KnownFields(known, storages(server).stream().map(ValueRules::new).toList());
+        return new KnownFields(
+                known, storages(server).stream().map(ValueRules::new).toList());
     }
 
     /** Records of 2.21 say who changed them, those of November 2025 do not (recorded documents). */

@@ -92,8 +92,8 @@ public final class PartialUpdates {
 
     private Map<String, Object> completed(Map<String, Object> changes, Map<?, ?> stored) {
         Map<String, Object> completed = new LinkedHashMap<>();
-        changes.forEach((name, value) ->
-                completed.put(name, KeptParts.complete(typeOf(name, value), value, stored.get(name))));
+        changes.forEach(
+                (name, value) -> completed.put(name, KeptParts.complete(typeOf(name, value), value, stored.get(name))));
         return completed;
     }
 
@@ -115,12 +115,9 @@ public final class PartialUpdates {
                 .resource(resource)
                 .map(known -> known.fields().get(name))
                 .map(Field::type)
-                .or(() -> value instanceof Map<?, ?> parts
-                        ? KnownFields.compositeWith(parts)
-                        : Optional.empty())
-                .orElseGet(() -> isOfAnyType(value)
-                        ? calls.fields().field(name, value).type()
-                        : FieldType.TEXT);
+                .or(() -> value instanceof Map<?, ?> parts ? KnownFields.compositeWith(parts) : Optional.empty())
+                .orElseGet(() ->
+                        isOfAnyType(value) ? calls.fields().field(name, value).type() : FieldType.TEXT);
     }
 
     /** A value that is sent otherwise by the type of its field. */

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 /** Creates that a server refuses since a softly deleted record, which look-ups do not see, holds a unique value of theirs. */
 final class TakenValues {
     /** The words of 1.0.3, November 2025 and 2.21. */
-    private static final List<String> WORDS = List.of(
-            "duplicate key value", "Duplicate ", "A duplicate entry was detected", "Record already exists");
+    private static final List<String> WORDS =
+            List.of("duplicate key value", "Duplicate ", "A duplicate entry was detected", "Record already exists");
 
     private final BulkCalls calls;
     private final KeyedServer server;
@@ -46,9 +46,7 @@ final class TakenValues {
      * @param restore makes such a record the one that was given; null where that is not wanted
      */
     ChunkOutcome explain(
-            ChunkOutcome outcome,
-            List<UpsertWrite> refused,
-            BiFunction<UpsertWrite, Map<?, ?>, ChunkOutcome> restore) {
+            ChunkOutcome outcome, List<UpsertWrite> refused, BiFunction<UpsertWrite, Map<?, ?>, ChunkOutcome> restore) {
         Set<List<String>> keys = refused.stream()
                 .flatMap(write -> write.group().keys().stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -73,8 +71,7 @@ final class TakenValues {
     }
 
     private static ChunkOutcome without(UpsertGroup group, ChunkOutcome outcome) {
-        Set<Integer> indexes =
-                group.items().stream().map(InputRecord::index).collect(Collectors.toSet());
+        Set<Integer> indexes = group.items().stream().map(InputRecord::index).collect(Collectors.toSet());
         List<TwentyFailure> others = new ArrayList<>(outcome.failures());
         others.removeIf(failure -> indexes.contains(failure.index()));
         return new ChunkOutcome(new TreeMap<>(outcome.results()), others, outcome.stop(), outcome.undone());
@@ -85,7 +82,8 @@ final class TakenValues {
                 .filter(one -> one.index() == write.group().first().index())
                 .findFirst()
                 .orElseThrow();
-        String ids = holders.stream().map(holder -> String.valueOf(holder.get(ID))).collect(Collectors.joining(", "));
+        String ids =
+                holders.stream().map(holder -> String.valueOf(holder.get(ID))).collect(Collectors.joining(", "));
         String message = "Record " + failure.index() + " cannot be upserted: its key belongs to a record that is softly"
                 + " deleted, " + ids + ". Restore it (restoreOne, or restoreDeleted=true), or destroy it";
         TwentyException cause = failure.exception();

@@ -53,8 +53,7 @@ final class UpsertGroups {
         keys.values().forEach(this::unite);
         Map<UpsertGroup, Map<Object, Map<?, ?>>> byGroup = new HashMap<>();
         keys.forEach((record, ofRecord) -> having(ofRecord)
-                .forEach(group -> byGroup
-                        .computeIfAbsent(group, none -> new LinkedHashMap<>())
+                .forEach(group -> byGroup.computeIfAbsent(group, none -> new LinkedHashMap<>())
                         .put(record.get(ID), record)));
         Map<UpsertGroup, List<Map<?, ?>>> matches = new LinkedHashMap<>();
         all().forEach(group -> matches.put(

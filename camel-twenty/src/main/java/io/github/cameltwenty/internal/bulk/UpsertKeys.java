@@ -70,8 +70,7 @@ final class UpsertKeys {
     Map<String, Object> besidePrimary(Map<String, Object> given, Map<?, ?> stored) {
         Map<String, Object> record = new LinkedHashMap<>(given);
         for (KeyField field : fields) {
-            record.computeIfPresent(
-                    field.name(), (name, value) -> field.besidePrimary(value, stored.get(name), rules));
+            record.computeIfPresent(field.name(), (name, value) -> field.besidePrimary(value, stored.get(name), rules));
         }
         return record;
     }

@@ -173,11 +173,9 @@ public final class UpsertWork implements ChunkWork {
     /** Null where there is none. */
     private static Map<?, ?> only(UpsertGroup group, List<Map<?, ?>> matches) {
         if (matches.size() > 1) {
-            String ids = matches.stream()
-                    .map(match -> String.valueOf(match.get(ID)))
-                    .collect(Collectors.joining(", "));
-            throw new IllegalArgumentException(
-                    "more than one record has the key " + shown(group.keys()) + ": " + ids);
+            String ids =
+                    matches.stream().map(match -> String.valueOf(match.get(ID))).collect(Collectors.joining(", "));
+            throw new IllegalArgumentException("more than one record has the key " + shown(group.keys()) + ": " + ids);
         }
         return matches.isEmpty() ? null : matches.get(0);
     }

@@ -38,7 +38,8 @@ final class UpsertWrites {
      * overwrites it.
      */
     ChunkOutcome send(List<UpsertWrite> writes) {
-        ChunkOutcome outcome = update(writes.stream().filter(UpsertWrite::isUpdate).toList());
+        ChunkOutcome outcome =
+                update(writes.stream().filter(UpsertWrite::isUpdate).toList());
         List<UpsertWrite> creates =
                 writes.stream().filter(write -> !write.isUpdate()).toList();
         if (creates.isEmpty()) {
@@ -106,12 +107,11 @@ final class UpsertWrites {
     /** Brings a deleted record back, and makes it what was given. */
     private ChunkOutcome restore(UpsertWrite create, Map<?, ?> deleted) {
         UpsertGroup group = create.group();
-        InputRecord item = new InputRecord(
-                group.first().index(), String.valueOf(deleted.get(ID)), Map.of(ID, deleted.get(ID)));
+        InputRecord item =
+                new InputRecord(group.first().index(), String.valueOf(deleted.get(ID)), Map.of(ID, deleted.get(ID)));
         try {
             Object living = new FilterCalls(calls, true).restoreOne(item);
-            return update(UpsertWrite.of(
-                    group, (Map<?, ?>) living, server.keys(), new RecordChanges(server.fields())));
+            return update(UpsertWrite.of(group, (Map<?, ?>) living, server.keys(), new RecordChanges(server.fields())));
         } catch (TwentyException e) {
             return ChunkOutcome.isRefusal(e)
                     ? group.refused(new TwentyFailure(group.first().index(), group.record(), e))

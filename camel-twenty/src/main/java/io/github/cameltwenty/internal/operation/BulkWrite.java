@@ -124,9 +124,7 @@ public final class BulkWrite implements Action {
         return switch (operation) {
             case CREATE_MANY -> ChunkWork.orOneByOne(ChunkWork.of(calls::create, isolating()));
             case UPDATE_MANY ->
-                single
-                        ? ChunkWork.of(updates::updateFirst, isolating())
-                        : updates.all(atOnce::update, isolating());
+                single ? ChunkWork.of(updates::updateFirst, isolating()) : updates.all(atOnce::update, isolating());
             case DELETE_MANY, DESTROY_MANY ->
                 single ? ChunkWork.of(chunk -> List.of(calls.delete(chunk.get(0))), isolating()) : atOnce::delete;
             case RESTORE_MANY -> server.restoreById() ? atOnce::restoreAtResource : atOnce::restore;

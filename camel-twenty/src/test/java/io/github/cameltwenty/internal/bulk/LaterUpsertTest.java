@@ -45,10 +45,12 @@ class LaterUpsertTest extends LaterServerTest {
         Exchange done = sent(UPSERT, List.of(named("A", 2), named("B", 2), named("C", 1), named("D", 1)));
 
         assertThat(calls())
-                .extracting(call ->
-                        call.method() + " " + call.path() + (isUpsert(call) ? " upsert" : ""))
+                .extracting(call -> call.method() + " " + call.path() + (isUpsert(call) ? " upsert" : ""))
                 .containsExactly(
-                        "POST /graphql", "GET /rest/companies", "POST /rest/batch/companies upsert", "POST /rest/batch/companies");
+                        "POST /graphql",
+                        "GET /rest/companies",
+                        "POST /rest/batch/companies upsert",
+                        "POST /rest/batch/companies");
         assertThat(done.getMessage().getHeader(TwentyConstants.UPSERT_RESULT))
                 .isEqualTo(Map.of("created", 1, "updated", 2, "unchanged", 1));
         assertThat(namesOf(done.getMessage().getBody(List.class))).containsExactly("A", "B", "C", "D");

@@ -20,8 +20,8 @@ class PartialUpdatesTest extends SandboxedTest {
             List.of(Map.of("url", "https://more.example", "label", "more"));
 
     private String company() {
-        Map<String, Object> domain = Map.of(
-                "primaryLinkUrl", "https://a.example", "primaryLinkLabel", "A", "secondaryLinks", MORE_LINKS);
+        Map<String, Object> domain =
+                Map.of("primaryLinkUrl", "https://a.example", "primaryLinkLabel", "A", "secondaryLinks", MORE_LINKS);
         return created("companies", Map.of("name", "A", "employees", 5, "domainName", domain));
     }
 
@@ -110,7 +110,12 @@ class PartialUpdatesTest extends SandboxedTest {
 
         assertThat(stored("companies", id, "domainName"))
                 .isEqualTo(Map.of(
-                        "primaryLinkUrl", "https://a.example", "primaryLinkLabel", "New", "secondaryLinks", MORE_LINKS));
+                        "primaryLinkUrl",
+                        "https://a.example",
+                        "primaryLinkLabel",
+                        "New",
+                        "secondaryLinks",
+                        MORE_LINKS));
     }
 
     @Test

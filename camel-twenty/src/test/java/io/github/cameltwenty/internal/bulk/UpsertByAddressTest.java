@@ -25,8 +25,7 @@ class UpsertByAddressTest extends SandboxedTest {
     void anAdditionalAddressFindsThePerson() {
         result(BY_EMAILS, Map.of("emails", emails("a@x.example", "b@x.example")));
 
-        Object result =
-                result(BY_EMAILS, Map.of("emails", Map.of("primaryEmail", "B@x.example"), "jobTitle", "Dev"));
+        Object result = result(BY_EMAILS, Map.of("emails", Map.of("primaryEmail", "B@x.example"), "jobTitle", "Dev"));
 
         assertThat(result).isEqualTo("updated");
         assertThat(twenty.records("people")).singleElement().satisfies(person -> assertThat(person)
@@ -90,7 +89,9 @@ class UpsertByAddressTest extends SandboxedTest {
         Map<String, Object> additional = Map.of("number", "698765432", "callingCode", "+33", "countryCode", "FR");
         result(
                 uri,
-                Map.of("phones", Map.of("primaryPhoneNumber", "+33612345678", "additionalPhones", List.of(additional))));
+                Map.of(
+                        "phones",
+                        Map.of("primaryPhoneNumber", "+33612345678", "additionalPhones", List.of(additional))));
 
         assertThat(result(uri, Map.of("phones", Map.of("primaryPhoneNumber", "+33 6 98 76 54 32"), "jobTitle", "Dev")))
                 .isEqualTo("updated");

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 /** A softly deleted record keeps its unique values on later servers, and no look-up sees it. */
 class UpsertDeletedTest extends SandboxedTest {
@@ -48,9 +48,7 @@ class UpsertDeletedTest extends SandboxedTest {
                 "twenty:companies/upsertOne?upsertBy=domainName.primaryLinkUrl",
                 company("New", link, 2));
 
-        assertThat(refused)
-                .hasMessageContaining("softly deleted, " + id)
-                .hasMessageContaining("restoreDeleted=true");
+        assertThat(refused).hasMessageContaining("softly deleted, " + id).hasMessageContaining("restoreDeleted=true");
     }
 
     @Test
@@ -74,8 +72,7 @@ class UpsertDeletedTest extends SandboxedTest {
         assertThat(twenty.records("companies"))
                 .filteredOn(record -> id.equals(record.get("id")))
                 .singleElement()
-                .satisfies(record -> assertThat(record)
-                        .containsEntry("name", "New")
-                        .containsEntry("deletedAt", null));
+                .satisfies(record ->
+                        assertThat(record).containsEntry("name", "New").containsEntry("deletedAt", null));
     }
 }

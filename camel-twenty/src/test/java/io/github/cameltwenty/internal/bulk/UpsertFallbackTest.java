@@ -39,8 +39,8 @@ class UpsertFallbackTest extends SandboxedTest {
     @ParameterizedTest
     @ValueSource(strings = {"https://a.example/ü", "https://a.example?x=1"})
     void whereTheVersionIsNotKnownAllFormsCount(String link) {
-        twenty.misbehaveWith(request ->
-                request.path().contains("/open-api/") ? Misbehaviour.html(404) : Misbehaviour.none());
+        twenty.misbehaveWith(
+                request -> request.path().contains("/open-api/") ? Misbehaviour.html(404) : Misbehaviour.none());
 
         assertThat(List.of(result(link), result(link))).containsExactly("created", "unchanged");
     }

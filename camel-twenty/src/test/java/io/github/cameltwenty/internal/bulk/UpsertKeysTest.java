@@ -163,9 +163,9 @@ class UpsertKeysTest extends SandboxedTest {
 
         assertThat(again.getMessage().getHeader(TwentyConstants.UPSERT_RESULT))
                 .isEqualTo(Map.of("created", 0, "updated", 0, "unchanged", 200));
-        assertThat(calls()).allSatisfy(call -> assertThat(
-                        call.method() + " " + call.path() + "?" + call.rawQuery() + " HTTP/1.1")
-                .hasSizeLessThan(8_000));
+        assertThat(calls())
+                .allSatisfy(call -> assertThat(call.method() + " " + call.path() + "?" + call.rawQuery() + " HTTP/1.1")
+                        .hasSizeLessThan(8_000));
     }
 
     @Test
