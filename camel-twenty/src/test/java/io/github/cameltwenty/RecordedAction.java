@@ -107,7 +107,8 @@ record RecordedAction(
                 && query.getOrDefault("limit", "1").matches("[1-9]\\d*")
                 && !query.getOrDefault("filter", "set").isBlank()
                 // refused before the call: what it finds depends on the version
-                && !(operation.writesByFilter() && query.getOrDefault("filter", "").contains("startsWith"));
+                && !(operation.writesByFilter()
+                        && query.getOrDefault("filter", "").contains("startsWith"));
     }
 
     /** {@code address.addressCity,createdAt[MONTH]} for Twenty's JSON. */

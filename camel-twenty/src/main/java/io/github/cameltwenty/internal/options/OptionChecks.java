@@ -110,9 +110,10 @@ public final class OptionChecks {
      */
     public static void address(Set<String> given) {
         if (given.contains("baseUrl") && !given.contains("apiKey")) {
-            throw new IllegalArgumentException("The option baseUrl stands in the URI without apiKey: the component's key"
-                    + " goes to the component's own address only. For another workspace use a component of its own, or"
-                    + " set both in the URI");
+            throw new IllegalArgumentException(
+                    "The option baseUrl stands in the URI without apiKey: the component's key"
+                            + " goes to the component's own address only. For another workspace use a component of its own, or"
+                            + " set both in the URI");
         }
     }
 

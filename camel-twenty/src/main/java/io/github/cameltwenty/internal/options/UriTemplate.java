@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  */
 public final class UriTemplate {
     /** What decides where a call goes, with which key, and what is made of its answer. */
-    private static final Set<String> AUTHORS_ALONE = Set.of(
-            "baseUrl", "apiKey", "webhookSecret", "outputClass", "customObject", "throwExceptionOnFailure");
+    private static final Set<String> AUTHORS_ALONE =
+            Set.of("baseUrl", "apiKey", "webhookSecret", "outputClass", "customObject", "throwExceptionOnFailure");
 
     private static final Pattern EXPRESSION = Pattern.compile("\\$(simple)?\\{(?:[^{}]|\\{[^{}]*})*}");
     private static final String FILLED_IN = "\uFFFC";
@@ -27,7 +27,8 @@ public final class UriTemplate {
 
     public static UriTemplate of(String written) throws URISyntaxException {
         String masked = EXPRESSION.matcher(written).replaceAll(FILLED_IN);
-        boolean namesScheme = masked.indexOf(':') > 0 && !masked.substring(0, masked.indexOf(':')).contains(FILLED_IN);
+        boolean namesScheme = masked.indexOf(':') > 0
+                && !masked.substring(0, masked.indexOf(':')).contains(FILLED_IN);
         return new UriTemplate(namesScheme, EndpointQuery.of(masked).options());
     }
 
@@ -48,8 +49,9 @@ public final class UriTemplate {
 
     private static void refuse(boolean foreign, String name) {
         if (foreign) {
-            throw new IllegalArgumentException("The option " + name + " of this URI comes from the message: toD takes"
-                    + " values from it, and no names. Set a header instead, as CamelTwentyFilter, which takes any text");
+            throw new IllegalArgumentException(
+                    "The option " + name + " of this URI comes from the message: toD takes"
+                            + " values from it, and no names. Set a header instead, as CamelTwentyFilter, which takes any text");
         }
     }
 }

@@ -29,21 +29,21 @@ class FilterFormsTest extends SandboxTest {
     private static final String PAGE = Project.read(Project.DOCS.resolve("filters.md"));
 
     static final Map<String, List<Map<String, Object>>> SEED = Map.of(
-                "companies",
-                List.of(
-                        Map.of("id", ACME, "name", "Acme", "employees", 12, "address", Map.of("addressCity", "Paris")),
-                        Map.of(
-                                "id",
-                                BRAVO,
-                                "name",
-                                "Acme, Inc.",
-                                "employees",
-                                700,
-                                "address",
-                                Map.of("addressCity", "Oslo")),
-                        Map.of("name", "A & B"),
-                        Map.of("name", "100% Ada"),
-                        Map.of("name", "Acme (US)", "employees", 150)));
+            "companies",
+            List.of(
+                    Map.of("id", ACME, "name", "Acme", "employees", 12, "address", Map.of("addressCity", "Paris")),
+                    Map.of(
+                            "id",
+                            BRAVO,
+                            "name",
+                            "Acme, Inc.",
+                            "employees",
+                            700,
+                            "address",
+                            Map.of("addressCity", "Oslo")),
+                    Map.of("name", "A & B"),
+                    Map.of("name", "100% Ada"),
+                    Map.of("name", "Acme (US)", "employees", 150)));
 
     @Override
     RouteBuilder[] routes() {
@@ -158,7 +158,8 @@ class FilterFormsTest extends SandboxTest {
         Exchange done = template.send(route, exchange -> exchange.getMessage().setBody(body));
 
         Object found = done.getException() == null ? done.getMessage().getBody() : List.of();
-        assertThat(found instanceof TwentyRecords all ? all.hasNext() : !((List<?>) found).isEmpty()).isFalse();
+        assertThat(found instanceof TwentyRecords all ? all.hasNext() : !((List<?>) found).isEmpty())
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -186,7 +187,9 @@ class FilterFormsTest extends SandboxTest {
                 arguments(
                         "field(\"name\").in(List.of(\"Acme\", \"Acme, Inc.\"))",
                         field("name").in(List.of("Acme", "Acme, Inc."))),
-                arguments("field(\"employees\").in(List.of(12, 700))", field("employees").in(List.of(12, 700))),
+                arguments(
+                        "field(\"employees\").in(List.of(12, 700))",
+                        field("employees").in(List.of(12, 700))),
                 arguments(
                         "field(\"name\").eq(\"Acme\").not().and(field(\"employees\").gte(100))",
                         field("name").eq("Acme").not().and(field("employees").gte(100))),

@@ -63,13 +63,16 @@ class SpecialCharactersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x\",name[neq]:\"y", "x\"),not(name[eq]:\"y", "x\")&baseUrl=http://127.0.0.1:9/&orderBy=RAW(id"})
+    @ValueSource(
+            strings = {"x\",name[neq]:\"y", "x\"),not(name[eq]:\"y", "x\")&baseUrl=http://127.0.0.1:9/&orderBy=RAW(id"})
     void aValueOfTheMessageAddsNoCondition(String name) {
         int before = twenty.requests().size();
 
-        Exchange done = template().send("direct:header", exchange -> exchange.getMessage().setBody(name));
+        Exchange done = template()
+                .send("direct:header", exchange -> exchange.getMessage().setBody(name));
 
-        assertThat(done.getException() != null || done.getMessage().getBody(List.class).isEmpty())
+        assertThat(done.getException() != null
+                        || done.getMessage().getBody(List.class).isEmpty())
                 .isTrue();
         assertThat(twenty.requests().size() - before).isLessThan(2);
     }
