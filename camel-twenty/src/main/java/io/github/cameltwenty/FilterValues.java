@@ -14,7 +14,6 @@ final class FilterValues {
     /** In quotes a number is none, up to November 2025, and {@code "true"} may be false. */
     private static final Pattern LITERAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?|true|false");
 
-
     private static final Pattern WILDCARD = Pattern.compile("[\\\\%_]");
 
     private FilterValues() {}

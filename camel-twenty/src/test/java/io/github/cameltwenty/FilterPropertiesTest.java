@@ -30,8 +30,7 @@ class FilterPropertiesTest {
     @BeforeContainer
     static void start() {
         for (Dialect dialect : List.of(Dialect.V1_0, Dialect.V1_10, Dialect.V2_21)) {
-            TwentySandbox twenty =
-                    TwentySandbox.start(TwentySandbox.options().dialect(dialect));
+            TwentySandbox twenty = TwentySandbox.start(TwentySandbox.options().dialect(dialect));
             SERVERS.put(dialect, twenty);
             TwentyComponent component = new TwentyComponent();
             component.setBaseUrl(twenty.baseUrl());
@@ -70,7 +69,11 @@ class FilterPropertiesTest {
                 "\"),not(name[eq]:\"",
                 ") or(name[neq]:x",
                 "],name[like]:\"%",
-                "and(", "not(a)", "NULL", "TRUE", "12");
+                "and(",
+                "not(a)",
+                "NULL",
+                "TRUE",
+                "12");
         return Arbitraries.oneOf(characters, attacks)
                 .list()
                 .ofMinSize(1)
@@ -94,9 +97,15 @@ class FilterPropertiesTest {
             String decoy = created(dialect, "decoy");
             TwentyFilter both = field("id").in(List.of(wanted, decoy));
 
-            assertThat(found(dialect, both, named)).as("%s on %s", named, dialect).containsExactly(wanted);
-            assertThat(found(dialect, both, named.not())).as("%s on %s", named, dialect).containsExactly(decoy);
-            assertThat(found(dialect, both, beside)).as("%s on %s", beside, dialect).containsExactly(wanted);
+            assertThat(found(dialect, both, named))
+                    .as("%s on %s", named, dialect)
+                    .containsExactly(wanted);
+            assertThat(found(dialect, both, named.not()))
+                    .as("%s on %s", named, dialect)
+                    .containsExactly(decoy);
+            assertThat(found(dialect, both, beside))
+                    .as("%s on %s", beside, dialect)
+                    .containsExactly(wanted);
         }
     }
 
@@ -113,7 +122,9 @@ class FilterPropertiesTest {
             String decoy = created(dialect, "decoy " + value);
             TwentyFilter both = field("id").in(List.of(wanted, decoy));
 
-            assertThat(found(dialect, both, begun)).as("%s on %s", begun, dialect).containsExactly(wanted);
+            assertThat(found(dialect, both, begun))
+                    .as("%s on %s", begun, dialect)
+                    .containsExactly(wanted);
         }
     }
 

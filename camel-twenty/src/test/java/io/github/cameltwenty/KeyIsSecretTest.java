@@ -143,8 +143,7 @@ class KeyIsSecretTest extends StubbedTest {
         assertThat(failure).isInstanceOf(TwentyException.class);
         assertThat(text.toString()).doesNotContain(StubTwenty.API_KEY);
         assertThat(((TwentyException) failure).toDocument().toString()).doesNotContain(StubTwenty.API_KEY);
-        assertThat(lines).noneMatch(line ->
-                !line.startsWith("org.apache.hc.") && line.contains(StubTwenty.API_KEY));
+        assertThat(lines).noneMatch(line -> !line.startsWith("org.apache.hc.") && line.contains(StubTwenty.API_KEY));
     }
 
     @Test

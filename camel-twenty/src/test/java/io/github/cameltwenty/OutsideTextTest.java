@@ -116,7 +116,8 @@ class OutsideTextTest extends StubbedTest {
     void anAddressWithItsOwnKeyIsCalledWithThatKey() {
         elsewhere.answer(200, PAGE);
 
-        Exchange found = send("twenty:companies/findMany?baseUrl=" + elsewhere.baseUrl() + "&apiKey=its-own", null, Map.of());
+        Exchange found =
+                send("twenty:companies/findMany?baseUrl=" + elsewhere.baseUrl() + "&apiKey=its-own", null, Map.of());
 
         assertThat(found.getException()).isNull();
         assertThat(elsewhere.onlyCall().headers()).containsEntry("Authorization", "Bearer its-own");

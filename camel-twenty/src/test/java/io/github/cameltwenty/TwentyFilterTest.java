@@ -121,7 +121,9 @@ class TwentyFilterTest extends SandboxedTest {
     @Test
     void startsWithTakesItsTextAsItIs() {
         List<String> names = List.of("Odd a_", "Odd a_ and more", "Odd axb", "100% A", "1000", "a\\b", "ab");
-        sent("twenty:companies/createMany", names.stream().map(name -> Map.of("name", name)).toList());
+        sent(
+                "twenty:companies/createMany",
+                names.stream().map(name -> Map.of("name", name)).toList());
 
         assertThat(found(field("name").startsWith("Odd a_"))).containsExactlyInAnyOrder("Odd a_", "Odd a_ and more");
         assertThat(found(field("name").startsWith("100%"))).containsExactly("100% A");
@@ -137,8 +139,7 @@ class TwentyFilterTest extends SandboxedTest {
 
         assertThat(found(two.and(three, ours))).containsExactlyInAnyOrder("Company 0", "Company 1", "Company 4");
         assertThat(found(two.or(three).and(ours))).hasSize(5);
-        assertThat(found(two.and(ours).or(field("employees").eq(2)).and(ours)))
-                .hasSize(5);
+        assertThat(found(two.and(ours).or(field("employees").eq(2)).and(ours))).hasSize(5);
         assertThat(two.and(three, ours))
                 .hasToString("and(name[like]:\"Company %\",not(or(employees[eq]:2,employees[eq]:3)))");
         assertThat(two.or(three)).hasToString("not(and(employees[eq]:2,employees[eq]:3))");
@@ -166,7 +167,8 @@ class TwentyFilterTest extends SandboxedTest {
                         Map.of("name", "true", "stage", "PROPOSAL")));
 
         assertThat(opportunities(field("stage").eq("NEW"))).containsExactly("NEW");
-        assertThat(opportunities(field("stage").in(List.of("NEW", "PROPOSAL")))).containsExactlyInAnyOrder("NEW", "true");
+        assertThat(opportunities(field("stage").in(List.of("NEW", "PROPOSAL"))))
+                .containsExactlyInAnyOrder("NEW", "true");
         assertThat(opportunities(field("name").eq("NEW"))).containsExactly("NEW");
         assertThat(opportunities(field("name").eq("NULL"))).containsExactly("NULL");
         assertThat(opportunities(field("name").eq("true"))).containsExactly("true");
@@ -182,8 +184,7 @@ class TwentyFilterTest extends SandboxedTest {
     }
 
     private List<Object> found(String resource, TwentyFilter filter) {
-        Exchange found =
-                send("twenty:" + resource + "/findMany?depth=0", null, Map.of(TwentyConstants.FILTER, filter));
+        Exchange found = send("twenty:" + resource + "/findMany?depth=0", null, Map.of(TwentyConstants.FILTER, filter));
         assertThat(found.getException()).isNull();
         return namesOf(found.getMessage().getBody(List.class));
     }

@@ -19,7 +19,10 @@ import java.util.stream.Collectors;
  *     {@code %} for itself, as on 2.21. Known by the path of groupBy, which November 2025 serves and does not document
  */
 public record ServerInfo(
-        boolean isRead, Catalog workspace, Set<String> metadata, Set<Capability> capabilities,
+        boolean isRead,
+        Catalog workspace,
+        Set<String> metadata,
+        Set<Capability> capabilities,
         boolean restoreById,
         boolean zonesAndLiteralPrefixes) {
     public static final String V1_0 = "1.0";

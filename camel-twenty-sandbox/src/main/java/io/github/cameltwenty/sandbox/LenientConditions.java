@@ -54,8 +54,7 @@ final class LenientConditions implements Conditions {
             return value(fields, path, text);
         }
         if (!first && comparison == Comparison.in && isNumber(path)) {
-            throw Refusal.badRequest(
-                    "Invalid filter value for field " + path.name() + ". Expected non-empty array");
+            throw Refusal.badRequest("Invalid filter value for field " + path.name() + ". Expected non-empty array");
         }
         Set<Object> values = new HashSet<>();
         for (String value : Conditions.listed(comparison, text)) {

@@ -29,9 +29,7 @@ public final class FilterGrammar {
     /** Of a text that Twenty takes for one conjunction as a whole, rightly or not: {@code or(…),or(…)} looks like one, too. */
     public static Optional<Conjunction> conjunction(String text) {
         Matcher matcher = CONJUNCTION.matcher(text);
-        return matcher.matches()
-                ? Optional.of(new Conjunction(matcher.group(1), matcher.group(2)))
-                : Optional.empty();
+        return matcher.matches() ? Optional.of(new Conjunction(matcher.group(1), matcher.group(2))) : Optional.empty();
     }
 
     /** At the commas outside of brackets and quotes. A second square bracket ends what the first began, whichever they are. */

@@ -34,9 +34,10 @@ public final class FilterText {
     public static FilterText of(String name, String text) {
         FilterText read = new FilterText(text);
         if (standsOutside(text)) {
-            throw new IllegalArgumentException(name + " is '" + text + "', whose brackets are several side by side. Twenty"
-                    + " takes the first and the last of them for a pair, and loses what stands between: write and(...)"
-                    + " around all conditions");
+            throw new IllegalArgumentException(
+                    name + " is '" + text + "', whose brackets are several side by side. Twenty"
+                            + " takes the first and the last of them for a pair, and loses what stands between: write and(...)"
+                            + " around all conditions");
         }
         read.collect(text);
         read.conditions.stream().filter(FilterText::endsInQuote).findFirst().ifPresent(condition -> {
@@ -124,7 +125,8 @@ public final class FilterText {
         for (Condition condition : conditions) {
             String wrong = condition.comparator().equals("startsWith") ? prefix(condition, server) : null;
             if (wrong == null && server != Prefixes.LITERAL && isListOfTextsForNumbers(condition, types)) {
-                wrong = condition.field() + " holds numbers, and quoted ones in a list find nothing up to November 2025: write or("
+                wrong = condition.field()
+                        + " holds numbers, and quoted ones in a list find nothing up to November 2025: write or("
                         + condition.field() + "[eq]:1," + condition.field() + "[eq]:2)";
             }
             if (wrong != null) {
@@ -132,7 +134,10 @@ public final class FilterText {
             }
         }
         boolean bare = FilterGrammar.conjunction(text).isEmpty();
-        if (server != Prefixes.LITERAL && bare && FilterGrammar.hasRoundBracket(text) && FilterGrammar.split(text).size() > 1) {
+        if (server != Prefixes.LITERAL
+                && bare
+                && FilterGrammar.hasRoundBracket(text)
+                && FilterGrammar.split(text).size() > 1) {
             return "round brackets keep Twenty up to November 2025 from reading conditions side by side, also where they stand"
                     + " in a value: write and(" + text + ")";
         }
@@ -169,7 +174,9 @@ public final class FilterText {
     private static boolean isListOfTextsForNumbers(Condition condition, Function<String, FieldType> types) {
         FieldType type = types.apply(condition.field());
         boolean number = type == FieldType.INTEGER || type == FieldType.NUMBER;
-        return number && condition.comparator().equals("in") && QUOTES.chars().anyMatch(c -> condition.value().indexOf(c) >= 0);
+        return number
+                && condition.comparator().equals("in")
+                && QUOTES.chars().anyMatch(c -> condition.value().indexOf(c) >= 0);
     }
 
     private static String unquoted(String value) {

@@ -55,7 +55,9 @@ public final class QueryReader {
                             options.reading().getEndingBefore()));
         }
         if (groups) {
-            query.put("group_by", GroupByQuery.dimensions(
+            query.put(
+                    "group_by",
+                    GroupByQuery.dimensions(
                             options.reading().getGroupBy(),
                             GroupByQuery.timeZone(options.reading().getTimeZone())));
             put(query, "aggregate", GroupByQuery.aggregates(options.reading().getAggregate()));
@@ -83,7 +85,9 @@ public final class QueryReader {
             throw new IllegalArgumentException("The header " + TwentyConstants.FILTER + " is blank");
         }
         String filter = text(message, TwentyConstants.FILTER, options.reading().getFilter());
-        boolean written = given != null && !(given instanceof TwentyFilter) && given.toString().equals(filter);
+        boolean written = given != null
+                && !(given instanceof TwentyFilter)
+                && given.toString().equals(filter);
         if (written) {
             OptionChecks.filterText("The header " + TwentyConstants.FILTER, options.resource(), operation, filter);
         }

@@ -132,7 +132,7 @@ final class Bulk {
 
             // tag::bulk-delete[]
             from("direct:purge")
-                    .to("twenty:companies/findAll?depth=0&filter=name[startsWith]:Test%")
+                    .to("twenty:companies/findAll?depth=0&filter=name[like]:Test%")
                     .to("twenty:companies/deleteMany?onRecordError=isolate") // permanent in Twenty 1.0
                     .log("deleted ${body.size}");
             // end::bulk-delete[]

@@ -53,6 +53,16 @@ class KameletsTest {
     }
 
     @Test
+    void aFilterThatWasCutAtAnAmpersandDeletesNothing() {
+        example.template().sendBody("direct:action", "{\"name\": \"Contoso\"}");
+
+        Exchange refused = example.template().request("direct:action-cut", exchange -> {});
+
+        assertThat(refused.getException()).hasStackTraceContaining("ends inside a quote");
+        assertThat(twenty.records("companies")).hasSize(1);
+    }
+
+    @Test
     void theActionReadsHeaders() {
         Map<?, ?> created = example.template().requestBody("direct:action", "{\"name\": \"Contoso\"}", Map.class);
 

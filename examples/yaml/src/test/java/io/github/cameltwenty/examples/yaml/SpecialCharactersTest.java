@@ -7,9 +7,11 @@ import io.github.cameltwenty.sandbox.TwentySandbox;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a filter in YAML says is what Twenty gets, encoded once. */
 class SpecialCharactersTest {
@@ -57,6 +60,21 @@ class SpecialCharactersTest {
                     """)
     void valuesOfTheMessageArriveAsTheyAre(String route, String name) {
         assertThat(filterSentBy(route, name)).isEqualTo("name[eq]:\"" + name + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"x\",name[neq]:\"y", "x\"),not(name[eq]:\"y", "x\")&baseUrl=http://127.0.0.1:9/&orderBy=RAW(id"})
+    void aValueOfTheMessageAddsNoCondition(String name) {
+        int before = twenty.requests().size();
+
+        Exchange done = template()
+                .send("direct:header", exchange -> exchange.getMessage().setBody(name));
+
+        assertThat(done.getException() != null
+                        || done.getMessage().getBody(List.class).isEmpty())
+                .isTrue();
+        assertThat(twenty.requests().size() - before).isLessThan(2);
     }
 
     @Test
