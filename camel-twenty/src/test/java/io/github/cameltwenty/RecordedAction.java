@@ -61,10 +61,7 @@ record RecordedAction(
         String last = path.size() == 2 ? path.get(1) : null;
         Operation operation = operation(recorded, prefix, last);
         boolean isWithNull = operation == Operation.CREATE_ONE && hasNull(recorded.body());
-        if (operation == null
-                || isWithNull
-                || !fits(operation, recorded.body())
-                || resource.equals("open-api")) {
+        if (operation == null || isWithNull || !fits(operation, recorded.body()) || resource.equals("open-api")) {
             return null;
         }
         Map<String, Object> headers = new HashMap<>();

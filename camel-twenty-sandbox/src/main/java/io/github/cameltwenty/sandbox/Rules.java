@@ -37,10 +37,36 @@ record Rules(
         boolean deletedHold) {
     private static final int ANY = Integer.MAX_VALUE;
 
-    static final Rules V1_0 =
-            new Rules(2, ANY, true, ANY, false, ValueRules.V1_0, true, false, true, false, new LenientConditions(true), true, ANY, false);
-    static final Rules V1_10 =
-            new Rules(1, 200, false, 200, true, ValueRules.V1_10, false, true, false, false, new LenientConditions(false), true, ANY, true);
+    static final Rules V1_0 = new Rules(
+            2,
+            ANY,
+            true,
+            ANY,
+            false,
+            ValueRules.V1_0,
+            true,
+            false,
+            true,
+            false,
+            new LenientConditions(true),
+            true,
+            ANY,
+            false);
+    static final Rules V1_10 = new Rules(
+            1,
+            200,
+            false,
+            200,
+            true,
+            ValueRules.V1_10,
+            false,
+            true,
+            false,
+            false,
+            new LenientConditions(false),
+            true,
+            ANY,
+            true);
     static final Rules V2_21 = new Rules(
             1,
             200,

@@ -49,11 +49,15 @@ class TwentyComponentAutoConfigurationTest extends SandboxTest {
                     assertThat(options.getApiKey()).isEqualTo(twenty.apiKey());
                     assertThat(component(application).getReading().getDepth()).isEqualTo(2);
                     assertThat(component(application).getReading().getLimit()).isEqualTo(20);
-                    assertThat(component(application).getResult().getOutputFormat()).isEqualTo(TwentyOutputFormat.json);
-                    assertThat(component(application).getResult().getOutputClass()).isEqualTo(TreeMap.class);
-                    assertThat(component(application).getWriting().getOnRecordError()).isEqualTo(TwentyRecordError.isolate);
+                    assertThat(component(application).getResult().getOutputFormat())
+                            .isEqualTo(TwentyOutputFormat.json);
+                    assertThat(component(application).getResult().getOutputClass())
+                            .isEqualTo(TreeMap.class);
+                    assertThat(component(application).getWriting().getOnRecordError())
+                            .isEqualTo(TwentyRecordError.isolate);
                     assertThat(component(application).getReading().isPrefetch()).isFalse();
-                    assertThat(component(application).getReading().getMaxRecords()).isEqualTo(5_000_000_000L);
+                    assertThat(component(application).getReading().getMaxRecords())
+                            .isEqualTo(5_000_000_000L);
                     assertThat(component(application).isLazyStartProducer()).isTrue();
                 });
     }

@@ -11,8 +11,8 @@ import static io.github.cameltwenty.options.OperationFamily.UPSERTS;
 import static io.github.cameltwenty.options.OperationFamily.UPSERT_MANY;
 
 import io.github.cameltwenty.TwentyDuplicateKey;
-import io.github.cameltwenty.TwentyRecordCheck;
 import io.github.cameltwenty.TwentyPartial;
+import io.github.cameltwenty.TwentyRecordCheck;
 import io.github.cameltwenty.TwentyRecordError;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.UriParam;

@@ -57,7 +57,9 @@ class KameletsTest {
     void aFilterThatIsCutAtAnAmpersandDoesNotStart(@TempDir Path folder) {
         YamlExample cut = new YamlExample(twenty, folder, "classpath:kamelet-with-cut-filter.yaml");
 
-        assertThatThrownBy(cut::start).hasStackTraceContaining("ends inside a quote").hasStackTraceContaining("RAW(");
+        assertThatThrownBy(cut::start)
+                .hasStackTraceContaining("ends inside a quote")
+                .hasStackTraceContaining("RAW(");
     }
 
     @Test
