@@ -187,7 +187,14 @@ class GeneratedDocsTest {
                 .containsExactlyInAnyOrder(
                         "batchSize", "filter", "onRecordError", "parallelism", "softDelete", "streaming");
         assertThat(use.of(Operation.UPSERT_ONE))
-                .containsExactlyInAnyOrder("depth", "depthFallback", "field.NAME", "clientIds", "upsertBy");
+                .containsExactlyInAnyOrder(
+                        "depth",
+                        "depthFallback",
+                        "field.NAME",
+                        "checkRecords",
+                        "clientIds",
+                        "restoreDeleted",
+                        "upsertBy");
         assertThat(use.of(Operation.CHANGES)).contains("filter", "initialSync", "limit", "overlap");
         assertThat(use.of(Operation.GET_OPEN_API_SCHEMA)).isEmpty();
         assertThat(use.of(Operation.GRAPHQL)).containsExactlyInAnyOrder("graphqlApi", "variables");

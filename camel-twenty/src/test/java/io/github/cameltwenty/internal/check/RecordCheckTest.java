@@ -151,11 +151,11 @@ class RecordCheckTest extends SandboxedTest {
                 .getMessage()
                 .getBody(Map.class);
 
-        send(
+        Exchange updated = send(
                 "twenty:companies/updateOne",
                 Map.of("id", acme.get("id"), "linkedinLink", Map.of("primaryLinkLabel", "Acme")));
 
-        assertThat(calls()).hasSize(2);
+        assertThat(updated.getException()).isNull();
     }
 
     @ParameterizedTest
