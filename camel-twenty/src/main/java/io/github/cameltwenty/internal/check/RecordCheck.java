@@ -4,6 +4,7 @@ import io.github.cameltwenty.TwentyRecordCheck;
 import io.github.cameltwenty.catalog.Field;
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.internal.options.EndpointOptions;
+import io.github.cameltwenty.internal.record.RecordParts;
 import io.github.cameltwenty.internal.value.Problem;
 import java.util.Map;
 import java.util.Set;
@@ -78,7 +79,9 @@ public final class RecordCheck {
         ResourceFields fields = workspace.of(resource);
         record.forEach((name, value) -> {
             String field = String.valueOf(name);
-            if (!besides.contains(field)) {
+            // a record that was read brings along what an update leaves out
+            boolean isSent = isCreate || !RecordParts.UNCHANGEABLE.contains(field);
+            if (isSent && !besides.contains(field)) {
                 field(fields, field, value, index, within);
             }
         });

@@ -27,8 +27,14 @@ class CompositeCreateTest extends SandboxedTest {
         assertThat((List<?>) note.get("targets")).hasSize(2);
         assertThat(twenty.records("noteTargets"))
                 .allSatisfy(target -> assertThat(target.get("noteId")).isEqualTo(note.get("id")))
-                .extracting(target -> target.get("companyId") + " " + target.get("personId"))
+                .extracting(target -> linked(target, "companyId", "targetCompanyId") + " "
+                        + linked(target, "personId", "targetPersonId"))
                 .containsExactlyInAnyOrder(company + " null", "null " + person);
+    }
+
+    /** The field was renamed between November 2025 and 2.21. */
+    private static Object linked(Map<?, ?> target, String field, String later) {
+        return target.containsKey(later) ? target.get(later) : target.get(field);
     }
 
     @ParameterizedTest
