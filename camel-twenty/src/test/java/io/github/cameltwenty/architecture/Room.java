@@ -45,6 +45,7 @@ public enum Room {
             "internal.record",
             "internal.options",
             "internal.json",
+            "options",
             "catalog"),
     RESULT(
             "internal.result",
@@ -53,6 +54,7 @@ public enum Room {
             "internal.record",
             "internal.options",
             "internal.json",
+            "options",
             "catalog"),
     BULK(
             "internal.bulk",
@@ -62,6 +64,7 @@ public enum Room {
             "internal.record",
             "internal.options",
             "internal.json",
+            "options",
             "catalog"),
     CHANGES(
             "internal.changes",
@@ -80,7 +83,14 @@ public enum Room {
             "internal.json",
             "options",
             "catalog"),
-    POLL("internal.changes.poll", "polls", "internal.changes.feed", "internal.client", "internal.json", "catalog"),
+    POLL(
+            "internal.changes.poll",
+            "polls",
+            "internal.changes.feed",
+            "internal.client",
+            "internal.json",
+            "options",
+            "catalog"),
     FEED("internal.changes.feed", "what both share", "internal.client", "internal.options", "options", "catalog"),
     CLIENT("internal.client", "calls", "internal.server", "internal.json", "catalog"),
     SERVER("internal.server", "the server", "catalog"),
