@@ -74,8 +74,10 @@ class SyncDatabaseTest extends RecipeTest {
         }
     }
 
+    /** Without the look-ups of upserts in GraphQL, which are POSTs. */
     private long requests(String method) {
         return twenty.requests().stream()
+                .filter(request -> !request.path().equals("/graphql"))
                 .map(SandboxRequest::method)
                 .filter(method::equals)
                 .count();
