@@ -1,7 +1,5 @@
 package io.github.cameltwenty.examples.springboot;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.cameltwenty.TwentyComponent;
 import io.github.cameltwenty.sandbox.TwentySandbox;
 import java.io.IOException;
@@ -17,9 +15,8 @@ import org.springframework.core.io.Resource;
 @Conditional(NoWorkspace.class)
 class SandboxConfiguration {
     @Bean
-    TwentySandbox sandbox(ObjectMapper json, @Value("classpath:sandbox.json") Resource seed) throws IOException {
-        return TwentySandbox.start(
-                TwentySandbox.options().seed(json.readValue(seed.getInputStream(), new TypeReference<>() {})));
+    TwentySandbox sandbox(@Value("classpath:sandbox.json") Resource seed) throws IOException {
+        return TwentySandbox.start(TwentySandbox.options().seed(seed.getInputStream()));
     }
 
     @Bean
