@@ -53,11 +53,6 @@ final class FilterValues {
         return WILDCARD.matcher(text).replaceAll("\\\\$0");
     }
 
-    /** As a pattern for the text, with a wildcard for each character that Twenty cannot read. */
-    static String alike(String text) {
-        return UNREADABLE.matcher(escaped(text)).replaceAll("_");
-    }
-
     private static boolean isBare(String text) {
         return isChoice(text) || isLiteral(text);
     }

@@ -215,24 +215,6 @@ public final class TwentyFilter {
                     filters.add(eq(value));
                 }
             }
-            return withList(listable, filters);
-        }
-
-        /** As {@link #in}, for any texts: may let more pass, since what Twenty cannot read becomes a wildcard. */
-        public TwentyFilter inOrAlike(Collection<String> values) {
-            List<Object> listable = new ArrayList<>();
-            List<TwentyFilter> filters = new ArrayList<>();
-            for (String value : values) {
-                if (FilterValues.isListable(value)) {
-                    listable.add(value);
-                } else {
-                    filters.add(like(FilterValues.alike(value)));
-                }
-            }
-            return withList(listable, filters);
-        }
-
-        private TwentyFilter withList(List<Object> listable, List<TwentyFilter> filters) {
             if (!listable.isEmpty()) {
                 filters.add(0, list("in", listable));
             }
