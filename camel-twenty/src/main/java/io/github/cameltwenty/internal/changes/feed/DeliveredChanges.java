@@ -33,11 +33,15 @@ public final class DeliveredChanges {
             return false;
         }
         if (last != null && last.at().equals(change.at())) {
-            // two changes within a millisecond show one time
-            return last.source() == change.source()
-                    && last.hash() != change.record().hashCode();
+            return isOtherOfOneTime(change, last);
         }
         return !repository.contains(stateKey(change));
+    }
+
+    /** Two changes within a millisecond show one time. What a poll has shown is newer than what a webhook brings after it. */
+    private static boolean isOtherOfOneTime(Change change, RecentStates.State last) {
+        boolean late = change.source() == ChangeSource.webhook && last.source() == ChangeSource.poll;
+        return !late && RecordPrint.of(change.record()).contradicts(last.print());
     }
 
     private static boolean isOld(Change change, RecentStates.State last) {
@@ -88,7 +92,7 @@ public final class DeliveredChanges {
                 new RecentStates.State(
                         change.at() == null ? known : change.at(),
                         change.source(),
-                        change.record().hashCode(),
+                        RecordPrint.of(change.record()),
                         gone));
         return before;
     }

@@ -16,10 +16,10 @@ public final class RecentStates {
     private final Map<Object, Instant> keepFrom = new HashMap<>();
 
     /**
-     * @param hash of the record as that source showed it: two changes may have one timestamp
+     * @param print of the record: two changes may have one timestamp
      * @param gone whether the record was destroyed
      */
-    record State(Instant at, ChangeSource source, int hash, boolean gone) {}
+    record State(Instant at, ChangeSource source, RecordPrint print, boolean gone) {}
 
     synchronized State of(String id) {
         return states.get(id);

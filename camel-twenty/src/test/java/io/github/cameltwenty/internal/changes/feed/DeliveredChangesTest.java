@@ -3,6 +3,9 @@ package io.github.cameltwenty.internal.changes.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;
@@ -67,6 +70,49 @@ class DeliveredChangesTest {
                 Map.of("id", ID, "updatedAt", NOON.plusSeconds(5).toString(), "name", "other"));
 
         assertThat(seen.isNews(other)).isTrue();
+    }
+
+    @Test
+    void aPollShowsWhatWasPushedLateOrLostWithinAMillisecond() {
+        Change pushed = webhook(ChangeEvent.updated, 5);
+        Change other = Change.polled(
+                null,
+                "companies",
+                Map.of("id", ID, "updatedAt", NOON.plusSeconds(5).toString(), "name", "other"));
+        deliver(pushed);
+
+        assertThat(seen.isNews(other)).isTrue();
+        deliver(other);
+        assertThat(seen.isNews(pushed)).as("the poll has shown what is newer").isFalse();
+    }
+
+    @Test
+    void aStateThatIsShownInTwoWaysIsOne() {
+        Instant at = NOON.plusSeconds(5);
+        Map<String, Object> pushed = new HashMap<>(Map.of("id", ID, "updatedAt", at.toString(), "name", "Acme"));
+        pushed.put("link", new HashMap<>(Collections.singletonMap("primaryLinkUrl", null)));
+        pushed.put("revenue", Map.of("amountMicros", "1000000"));
+        pushed.put("workPolicy", null);
+        pushed.put("founded", "2026-01-01T00:00:00.000Z");
+        pushed.put("searchVector", "'acme':1");
+        Map<String, Object> polled = Map.of(
+                "id",
+                ID,
+                "updatedAt",
+                "2026-01-01T12:00:05.000Z",
+                "name",
+                "Acme",
+                "link",
+                Map.of("primaryLinkUrl", ""),
+                "revenue",
+                Map.of("amountMicros", 1000000),
+                "workPolicy",
+                List.of(),
+                "founded",
+                "2026-01-01");
+        deliver(new Change(ChangeSource.webhook, ChangeEvent.updated, "companies", ID, at, NOON, pushed, null));
+
+        assertThat(seen.isNews(Change.polled(null, "companies", polled))).isFalse();
     }
 
     @Test
