@@ -81,7 +81,7 @@ final class TwentyComponentVerifierExtension extends DefaultComponentVerifierExt
         TwentyRequest request =
                 TwentyRequest.of("companies", Operation.FIND_ONE, NO_RECORD, Map.of("depth", "0"), null);
         try (HttpTransport transport = new HttpTransport(getCamelContext(), workspace.baseUrl())) {
-            TwentyClient.unlimited(workspace, transport.httpClient())
+            TwentyClient.unlimited(workspace, transport::httpClient)
                     .send(request, TwentyResult.reader(request), new Attempts(Attempts.Policy.NONE, null));
         }
     }

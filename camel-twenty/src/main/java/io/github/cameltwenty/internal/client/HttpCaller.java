@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
@@ -32,7 +33,7 @@ final class HttpCaller {
 
     private final String baseUrl;
     private final Credential credential;
-    private final HttpClient http;
+    private final Supplier<HttpClient> http;
     private final Runnable beforeSending;
     private final Queue<JsonBuffer> buffers = new ConcurrentLinkedQueue<>();
     private final Queue<byte[]> heads = new ConcurrentLinkedQueue<>();
@@ -42,7 +43,7 @@ final class HttpCaller {
      * @param http it must follow no redirects and repeat no requests
      * @param beforeSending run when a request is ready to go out
      */
-    HttpCaller(String baseUrl, Credential credential, HttpClient http, Runnable beforeSending) {
+    HttpCaller(String baseUrl, Credential credential, Supplier<HttpClient> http, Runnable beforeSending) {
         this.baseUrl = baseUrl;
         this.credential = credential;
         this.http = http;
@@ -60,7 +61,8 @@ final class HttpCaller {
         HttpClientContext context = HttpClientContext.create();
         SentMark mark = SentMark.addTo(context, beforeSending);
         try {
-            return http.execute(call(request, buffer), context, response -> read(request, buffer, response, reader));
+            return http.get()
+                    .execute(call(request, buffer), context, response -> read(request, buffer, response, reader));
         } catch (IOException e) {
             boolean sent = mark.isSet();
             String reason = request.action() + ": no answer from " + baseUrl + ": " + describe(e)

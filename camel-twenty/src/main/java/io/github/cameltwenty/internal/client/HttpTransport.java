@@ -25,22 +25,33 @@ public final class HttpTransport implements Closeable {
     /** Twenty closes a connection that was idle for 5 s. */
     private static final Duration SERVER_KEEPS_ALIVE = Duration.ofSeconds(5);
 
-    private final HttpEndpoint endpoint;
+    private final HttpComponent component;
+    private final String baseUrl;
+    private HttpEndpoint endpoint;
 
+    /** What TLS settings of the user's own are worth is seen at once; else the client is made for the first call. */
     public HttpTransport(CamelContext context, String baseUrl) {
-        String scheme = baseUrl.substring(0, baseUrl.indexOf(':'));
-        HttpComponent component = context.getComponent(scheme, HttpComponent.class);
+        this.baseUrl = baseUrl;
+        component = context.getComponent(baseUrl.substring(0, baseUrl.indexOf(':')), HttpComponent.class);
+        if (component.getSslContextParameters() != null) {
+            endpoint = open();
+        }
+    }
+
+    private HttpEndpoint open() {
+        HttpEndpoint opened;
         try {
-            endpoint = (HttpEndpoint) component.createEndpoint(baseUrl);
+            opened = (HttpEndpoint) component.createEndpoint(baseUrl);
         } catch (Exception e) {
             throw RuntimeCamelException.wrapRuntimeCamelException(e);
         }
         // its listener would print the request's headers
-        endpoint.setHttpActivityListener(null);
-        endpoint.setLogHttpActivity(false);
-        HttpClientConfigurer users = endpoint.getHttpClientConfigurer();
-        endpoint.setHttpClientConfigurer(CompositeHttpConfigurer.combineConfigurers(users, HttpTransport::configure));
-        ServiceHelper.startService(endpoint);
+        opened.setHttpActivityListener(null);
+        opened.setLogHttpActivity(false);
+        HttpClientConfigurer users = opened.getHttpClientConfigurer();
+        opened.setHttpClientConfigurer(CompositeHttpConfigurer.combineConfigurers(users, HttpTransport::configure));
+        ServiceHelper.startService(opened);
+        return opened;
     }
 
     private static void configure(HttpClientBuilder builder) {
@@ -58,12 +69,15 @@ public final class HttpTransport implements Closeable {
         return TimeValue.ofMilliseconds(Math.max(1, milliseconds * 4 / 5));
     }
 
-    public HttpClient httpClient() {
+    public synchronized HttpClient httpClient() {
+        if (endpoint == null) {
+            endpoint = open();
+        }
         return endpoint.getHttpClient();
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         ServiceHelper.stopAndShutdownService(endpoint);
     }
 }

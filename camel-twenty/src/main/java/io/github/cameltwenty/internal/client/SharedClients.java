@@ -93,7 +93,7 @@ public final class SharedClients {
         TwentyClient client = new TwentyClient(
                 workspace.baseUrl(),
                 workspace.credential(),
-                transport.httpClient(),
+                transport::httpClient,
                 new RateLimit(pace, limits.bucket(), waits),
                 waits,
                 limits.apiVersion());

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,7 +52,7 @@ public final class TwentyClient {
     public TwentyClient(
             String baseUrl,
             Credential credential,
-            HttpClient http,
+            Supplier<HttpClient> http,
             RateLimit rateLimit,
             Waits waits,
             String apiVersion) {
@@ -63,7 +64,7 @@ public final class TwentyClient {
     }
 
     /** A client without limits, for a few calls. */
-    public static TwentyClient unlimited(Workspace workspace, HttpClient http) {
+    public static TwentyClient unlimited(Workspace workspace, Supplier<HttpClient> http) {
         Waits waits = new Waits();
         return new TwentyClient(
                 workspace.baseUrl(), workspace.credential(), http, RateLimit.none(waits), waits, KnownServer.AUTO);

@@ -39,7 +39,7 @@ class LocalFilterTest {
         twenty = TwentySandbox.start(
                 TwentySandbox.options().dialect(Dialect.V1_0).seed(Map.of("companies", companies)));
         http = HttpClients.createDefault();
-        client = TwentyClient.unlimited(Workspace.of(twenty.baseUrl(), twenty.apiKey(), null), http);
+        client = TwentyClient.unlimited(Workspace.of(twenty.baseUrl(), twenty.apiKey(), null), () -> http);
     }
 
     private static Map<String, Object> company(String name, Integer employees, String city) {

@@ -23,7 +23,7 @@ public final class ShutdownConnection implements WorkspaceConnection {
     @Override
     public void open() {
         transport = new HttpTransport(context, workspace.baseUrl());
-        client = TwentyClient.unlimited(workspace, transport.httpClient());
+        client = TwentyClient.unlimited(workspace, transport::httpClient);
     }
 
     @Override

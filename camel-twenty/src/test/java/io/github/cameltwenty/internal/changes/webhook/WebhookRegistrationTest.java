@@ -34,7 +34,7 @@ class WebhookRegistrationTest {
 
     private final class Connection implements WorkspaceConnection {
         private final TwentyClient client =
-                TwentyClient.unlimited(Workspace.of(stub.baseUrl(), StubTwenty.API_KEY, null), http);
+                TwentyClient.unlimited(Workspace.of(stub.baseUrl(), StubTwenty.API_KEY, null), () -> http);
 
         @Override
         public void open() {
