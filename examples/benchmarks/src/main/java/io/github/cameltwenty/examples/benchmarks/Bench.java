@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** Measures everything against one server and prints tables. */
 public final class Bench {
-    static final Set<String> PARTS = Set.of("calls", "bulk", "heap", "rate", "minimal");
+    static final Set<String> PARTS = Set.of("calls", "bulk", "heap", "rate", "minimal", "start");
 
     private Bench() {}
 
@@ -23,6 +23,9 @@ public final class Bench {
             String url = "http://127.0.0.1:" + jvm.line();
             ServerControl server = new ServerControl(url);
             BulkRuns bulk = new BulkRuns(url, effort);
+            if (parts.contains("start")) {
+                new StartRuns(effort).run(table);
+            }
             if (parts.contains("calls")) {
                 new CallRuns(url, effort).run(table);
             }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param bulkRounds in a fork
  * @param heapRecords of the long bulk operation
  * @param limitSeconds how long calls go on under a limit
+ * @param starts of a context
  */
 record Effort(
         List<String> jvmOptions,
@@ -24,9 +25,10 @@ record Effort(
         long bulkRecords,
         int bulkRounds,
         long heapRecords,
-        int limitSeconds) {
-    static final Effort FULL = new Effort(List.of(), 3, 1, 5, 1000, 100_000, 8, 1_000_000, 60);
+        int limitSeconds,
+        int starts) {
+    static final Effort FULL = new Effort(List.of(), 3, 1, 5, 1000, 100_000, 8, 1_000_000, 60, 15);
 
     /** Keeps the code alive; its numbers mean nothing. */
-    static final Effort QUICK = new Effort(List.of("-XX:TieredStopAtLevel=1"), 1, 0, 1, 20, 600, 1, 10_000, 1);
+    static final Effort QUICK = new Effort(List.of("-XX:TieredStopAtLevel=1"), 1, 0, 1, 20, 600, 1, 10_000, 1, 1);
 }

@@ -62,6 +62,12 @@ final class ResultTable {
         row("| %-22s | %d |", name, calls);
     }
 
+    void start(long empty, long twenty) {
+        header("| start of a context | ms | more than without |");
+        row("| %-34s | %5d | |", "three routes without `twenty:`", empty);
+        row("| %-34s | %5d | %+d |", "three routes that call it", twenty, twenty - empty);
+    }
+
     private void header(String titles) {
         if (!titles.equals(header)) {
             header = titles;
