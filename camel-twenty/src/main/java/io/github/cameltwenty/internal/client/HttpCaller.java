@@ -21,6 +21,7 @@ import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
 
@@ -35,6 +36,7 @@ final class HttpCaller {
     private final Credential credential;
     private final Supplier<HttpClient> http;
     private final Runnable beforeSending;
+    private final ServerClock clock = new ServerClock();
     private final Queue<JsonBuffer> buffers = new ConcurrentLinkedQueue<>();
     private final Queue<byte[]> heads = new ConcurrentLinkedQueue<>();
 
@@ -73,6 +75,10 @@ final class HttpCaller {
                 buffers.add(buffer);
             }
         }
+    }
+
+    ServerClock clock() {
+        return clock;
     }
 
     /** Of the key as it is now: a new one counts from the next call on. */
@@ -114,6 +120,7 @@ final class HttpCaller {
     private <T> T read(TwentyRequest request, JsonBuffer sent, ClassicHttpResponse response, AnswerReader<T> reader)
             throws IOException {
         int status = response.getCode();
+        clock.answered(text(response.getFirstHeader(HttpHeaders.DATE)));
         InputStream content = response.getEntity() == null
                 ? InputStream.nullInputStream()
                 : response.getEntity().getContent();
@@ -221,6 +228,10 @@ final class HttpCaller {
     private TwentyException brokenOff(TwentyRequest request, int status, PeekedStream body, IOException e) {
         TwentyException failure = notTwenty(request, status, "it broke off", body, new BrokenOffException(e));
         return request.isRead() ? failure : failure.with("What was asked for may be done");
+    }
+
+    private static String text(Header header) {
+        return header == null ? null : header.getValue();
     }
 
     private static String describe(IOException e) {

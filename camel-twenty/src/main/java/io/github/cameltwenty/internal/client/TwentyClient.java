@@ -93,6 +93,10 @@ public final class TwentyClient {
         return sendAsIs(request, (status, body) -> Json.tree(body), attempts, refusal -> Optional.empty());
     }
 
+    public ServerClock clock() {
+        return http.clock();
+    }
+
     public GraphqlForms graphqlForms() {
         return graphqlForms;
     }

@@ -93,7 +93,8 @@ public final class DeliveredChanges {
                         change.at() == null ? known : change.at(),
                         change.source(),
                         RecordPrint.of(change.record()),
-                        gone));
+                        gone,
+                        change.event() == ChangeEvent.deleted));
         return before;
     }
 
@@ -125,8 +126,12 @@ public final class DeliveredChanges {
         begin(change);
     }
 
-    void keepFrom(Object reader, Instant time) {
-        recent.keepFrom(reader, time);
+    void keepFrom(boolean deleted, Instant time) {
+        recent.keepFrom(deleted, time);
+    }
+
+    void forgetAfter(Instant time) {
+        recent.forgetAfter(time);
     }
 
     private boolean has(Change change, String mark) {

@@ -8,9 +8,13 @@ import java.util.stream.IntStream;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.support.SynchronizationAdapter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Hands changes to the route, each once, and those of one record one after the other, whichever way they come. */
 public final class Delivery {
+    private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
+
     private final DeliveredChanges seen;
     private final KnownIds known;
     private final Processor route;
@@ -35,8 +39,16 @@ public final class Delivery {
         seen.note(change);
     }
 
-    public void keepFrom(Object reader, Instant time) {
-        seen.keepFrom(reader, time);
+    /**
+     * @param deleted whether of those that are deleted softly, or of the others
+     */
+    public void keepFrom(boolean deleted, Instant time) {
+        seen.keepFrom(deleted, time);
+    }
+
+    /** The server's clock was set back: what is known to be later than this time may be older than what comes. */
+    public void forgetAfter(Instant time) {
+        seen.forgetAfter(time);
     }
 
     /**
@@ -49,17 +61,32 @@ public final class Delivery {
         Lock lock = locks[Math.floorMod(change.id().hashCode(), locks.length)];
         lock.lock();
         try {
-            if (!seen.isNews(change)) {
-                done.accept(true);
-                return;
+            Completion completion = begin(change, createdAfter, exchange, done);
+            if (completion != null) {
+                run(exchange, completion);
             }
-            Change known = change.with(seen.eventOf(change, createdAfter));
-            known.writeTo(exchange.getMessage());
-            Completion completion = new Completion(known, seen.begin(known), done);
-            exchange.getExchangeExtension().addOnCompletion(completion);
-            run(exchange, completion);
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Null where it is no news. */
+    private Completion begin(Change change, Instant createdAfter, Exchange exchange, Consumer<Boolean> done) {
+        try {
+            if (!seen.isNews(change)) {
+                done.accept(true);
+                return null;
+            }
+            Change told = change.with(seen.eventOf(change, createdAfter));
+            told.writeTo(exchange.getMessage());
+            Completion completion = new Completion(told, seen.begin(told), done);
+            exchange.getExchangeExtension().addOnCompletion(completion);
+            return completion;
+        } catch (RuntimeException e) {
+            // a repository that is down: no message went out, and one that is neither done nor failed would stop the
+            // feed
+            done.accept(false);
+            throw e;
         }
     }
 
@@ -100,15 +127,33 @@ public final class Delivery {
                 return;
             }
             ended = true;
-            if (success) {
-                seen.complete(exchange, change);
+            boolean kept = false;
+            try {
+                kept = success && keep(exchange);
+            } finally {
+                if (!kept) {
+                    seen.undo(change, before);
+                }
+                done.accept(kept);
+            }
+        }
+
+        /** Whether it is remembered. What is not comes again: twice told is better than forgotten. */
+        private boolean keep(Exchange exchange) {
+            try {
                 if (known != null && change.event() != ChangeEvent.destroyed) {
                     known.add(PackedId.of(change.id()));
                 }
-            } else {
-                seen.undo(change, before);
+                seen.complete(exchange, change);
+                return true;
+            } catch (RuntimeException e) {
+                LOG.warn(
+                        "{}/changes: the change of {} was delivered, but cannot be remembered, so it comes again",
+                        change.resource(),
+                        change.id(),
+                        e);
+                return false;
             }
-            done.accept(success);
         }
     }
 }

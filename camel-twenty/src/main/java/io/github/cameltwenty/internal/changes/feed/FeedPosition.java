@@ -32,6 +32,20 @@ public record FeedPosition(Instant from, boolean settled, Instant until, Instant
         return new FeedPosition(from, settled, end, from, cursor);
     }
 
+    /**
+     * One that the server's own time has come to: what has a later one is looked at again.
+     *
+     * @param now in whole seconds, so up to one less than it is
+     */
+    public FeedPosition notAfter(Instant now) {
+        return from.isAfter(now.plusSeconds(1)) ? new FeedPosition(now, false, until, since, null) : this;
+    }
+
+    /** One that does not go back behind what is done. */
+    public FeedPosition notBefore(Instant done) {
+        return from.isBefore(done) ? new FeedPosition(done, settled, until, since, cursor) : this;
+    }
+
     public FeedPosition among(Instant time, String nextCursor) {
         return new FeedPosition(time, settled, until, since, nextCursor);
     }

@@ -1,6 +1,7 @@
 package io.github.cameltwenty.internal.changes.feed;
 
 import io.github.cameltwenty.internal.client.AnswerReader;
+import io.github.cameltwenty.internal.client.ServerClock;
 import io.github.cameltwenty.internal.client.TwentyClient;
 import io.github.cameltwenty.internal.client.TwentyRequest;
 import io.github.cameltwenty.internal.client.WorkspaceAccess;
@@ -23,6 +24,11 @@ public final class SharedConnection implements WorkspaceConnection {
     public void close() {
         client = null;
         access.release();
+    }
+
+    @Override
+    public ServerClock clock() {
+        return client.clock();
     }
 
     @Override

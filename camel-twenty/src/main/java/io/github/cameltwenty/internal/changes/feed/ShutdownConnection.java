@@ -3,6 +3,7 @@ package io.github.cameltwenty.internal.changes.feed;
 import io.github.cameltwenty.internal.client.AnswerReader;
 import io.github.cameltwenty.internal.client.Attempts;
 import io.github.cameltwenty.internal.client.HttpTransport;
+import io.github.cameltwenty.internal.client.ServerClock;
 import io.github.cameltwenty.internal.client.TwentyClient;
 import io.github.cameltwenty.internal.client.TwentyRequest;
 import io.github.cameltwenty.internal.client.Workspace;
@@ -29,6 +30,11 @@ public final class ShutdownConnection implements WorkspaceConnection {
     @Override
     public void close() {
         transport.close();
+    }
+
+    @Override
+    public ServerClock clock() {
+        return client.clock();
     }
 
     @Override

@@ -2,10 +2,13 @@ package io.github.cameltwenty.internal.changes.feed;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import org.apache.camel.spi.StateRepository;
 import org.apache.camel.support.service.ServiceSupport;
 
@@ -23,6 +26,9 @@ public final class StateFiles extends ServiceSupport implements StateRepository<
     @Override
     protected void doStart() throws Exception {
         Files.createDirectories(directory);
+        if (!Files.isWritable(directory)) {
+            throw new IOException("The option stateDirectory is '" + directory + "', which cannot be written to");
+        }
     }
 
     @Override
@@ -30,7 +36,12 @@ public final class StateFiles extends ServiceSupport implements StateRepository<
         Path file = file(directory, key, ".state");
         Path next = file(directory, key, ".next");
         try {
-            Files.writeString(next, value);
+            try (FileChannel out = FileChannel.open(
+                    next, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+                out.write(StandardCharsets.UTF_8.encode(value));
+                // a machine that loses its power leaves no empty file behind
+                out.force(true);
+            }
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot keep the state of " + key + " in " + file, e);
@@ -47,6 +58,11 @@ public final class StateFiles extends ServiceSupport implements StateRepository<
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the state of " + key + " from " + file, e);
         }
+    }
+
+    @Override
+    public String toString() {
+        return "the directory " + directory;
     }
 
     public static Path file(Path directory, String key, String suffix) {

@@ -4,9 +4,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.spi.StateRepository;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The position that is kept: it moves over messages in their order, as they are completed, and never over one that failed. */
 public final class Watermark {
+    private static final Logger LOG = LoggerFactory.getLogger(Watermark.class);
+
     /** A position for each message would cost more than most messages do. */
     private static final long SAVE_EVERY = TimeUnit.MILLISECONDS.toNanos(100);
 
@@ -15,6 +19,7 @@ public final class Watermark {
     private final Deque<Step> steps = new ArrayDeque<>();
     private String stored;
     private FeedPosition unsaved;
+    private FeedPosition reached;
     private long savedAt = System.nanoTime();
     private boolean failed;
 
@@ -49,7 +54,15 @@ public final class Watermark {
     /** What an earlier run has left; null where there was none. */
     public synchronized FeedPosition load() {
         stored = repository.getState(key);
-        return stored == null ? null : FeedPosition.parse(stored);
+        try {
+            reached = stored == null ? null : FeedPosition.parse(stored);
+            return reached;
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "The state '" + key + "' in " + repository + " cannot be read: " + e.getMessage()
+                            + ". Take it away, and the route begins as initialSync says",
+                    e);
+        }
     }
 
     /**
@@ -68,12 +81,13 @@ public final class Watermark {
     }
 
     public synchronized void save() {
+        savedAt = System.nanoTime();
         if (unsaved != null && !unsaved.text().equals(stored)) {
-            stored = unsaved.text();
-            repository.setState(key, stored);
+            String next = unsaved.text();
+            repository.setState(key, next);
+            stored = next;
         }
         unsaved = null;
-        savedAt = System.nanoTime();
     }
 
     /** Whether a message failed, so that the poll has to go back. */
@@ -88,19 +102,33 @@ public final class Watermark {
 
     /** Forgets what came after the failure, and gives the position to go on from. */
     public synchronized FeedPosition goBack() {
-        save();
+        saveIfPossible();
         steps.clear();
         failed = false;
-        return load();
+        return reached;
     }
 
     private void move() {
         while (!steps.isEmpty() && steps.peek().outcome == ChunkOutcome.DONE) {
             unsaved = steps.poll().after;
+            reached = unsaved;
         }
         failed |= steps.stream().anyMatch(step -> step.outcome == ChunkOutcome.FAILED);
         if (System.nanoTime() - savedAt >= SAVE_EVERY) {
+            saveIfPossible();
+        }
+    }
+
+    /** In memory the feed goes on; the next save tries again. */
+    private void saveIfPossible() {
+        try {
             save();
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "{}: cannot keep how far the changes are done in {}. A restart would give some again",
+                    key,
+                    repository,
+                    e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.cameltwenty.internal.changes.feed;
 
 import io.github.cameltwenty.internal.client.AnswerReader;
+import io.github.cameltwenty.internal.client.ServerClock;
 import io.github.cameltwenty.internal.client.TwentyRequest;
 import io.github.cameltwenty.internal.client.TwentyResult;
 
@@ -9,6 +10,9 @@ public interface WorkspaceConnection {
     void open();
 
     void close();
+
+    /** Of the server, as its answers tell. */
+    ServerClock clock();
 
     /**
      * Sends a request, at the workspace's pace and as often as it takes.

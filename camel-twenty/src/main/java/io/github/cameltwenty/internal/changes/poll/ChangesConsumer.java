@@ -33,6 +33,7 @@ public final class ChangesConsumer extends ScheduledBatchPollingConsumer {
     private boolean open;
     private boolean begun;
     private Instant started;
+    private long startedNanos;
 
     public ChangesConsumer(
             DefaultEndpoint endpoint,
@@ -58,6 +59,7 @@ public final class ChangesConsumer extends ScheduledBatchPollingConsumer {
         route.memory().claim();
         poller.open();
         started = Instant.now();
+        startedNanos = System.nanoTime();
         begun = poller.resume() || beginNow();
         super.doStart();
     }
@@ -93,7 +95,7 @@ public final class ChangesConsumer extends ScheduledBatchPollingConsumer {
         shutdownRunningTask = null;
         pendingExchanges = 0;
         if (!begun) {
-            poller.beginAt(started);
+            poller.beginAt(started, startedNanos);
             begun = true;
         }
         return poller.poll();
@@ -174,13 +176,13 @@ public final class ChangesConsumer extends ScheduledBatchPollingConsumer {
             }
         }
 
-        void beginAt(Instant time) {
+        void beginAt(Instant time, long nanos) {
             boolean fromStart = setup.initialSync().from() == null;
             if (!fromStart) {
                 begin();
                 return;
             }
-            passes.stream().filter(pass -> !pass.resume()).forEach(pass -> pass.startAt(time, false));
+            passes.stream().filter(pass -> !pass.resume()).forEach(pass -> pass.startAsOf(time, nanos));
         }
 
         int poll() throws Exception {

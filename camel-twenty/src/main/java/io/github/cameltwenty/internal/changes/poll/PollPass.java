@@ -7,8 +7,10 @@ import io.github.cameltwenty.internal.changes.feed.FeedPosition;
 import io.github.cameltwenty.internal.changes.feed.Timestamps;
 import io.github.cameltwenty.internal.changes.feed.Watermark;
 import io.github.cameltwenty.internal.changes.feed.WorkspaceConnection;
+import io.github.cameltwenty.internal.client.ServerClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.slf4j.Logger;
@@ -27,6 +29,7 @@ final class PollPass {
     private final Delivery delivery;
     private final Deque<InputRecord> waiting = new ArrayDeque<>();
 
+    private int setBacks;
     private FeedPosition position;
     private ChangeWalk walk;
     private FeedPosition afterPage;
@@ -51,6 +54,7 @@ final class PollPass {
 
     /** Goes on where an earlier run stopped. False where there was none. */
     boolean resume() {
+        setBacks = connection.clock().setBack().number();
         position = watermark.load();
         return position != null;
     }
@@ -67,18 +71,33 @@ final class PollPass {
 
     /** Begins with what changes from now on, by the server's clock: with what comes after the newest change that it has. */
     void startNow() {
+        long began = System.nanoTime();
         Instant newest = ChangeWalk.newest(connection, query);
         if (newest == null) {
             startAt(Instant.EPOCH, true);
             return;
         }
+        Instant begin = notAfterNow(FeedPosition.at(newest), began).from();
         FeedPosition overlap =
-                FeedPosition.settledAt(newest.minus(query.overlap())).until(newest);
+                FeedPosition.settledAt(begin.minus(query.overlap())).until(newest);
         ChangeWalk past = new ChangeWalk(connection, query, overlap);
         while (!past.hasEnded()) {
             past.next().entries().forEach(entry -> delivery.note(change(entry)));
         }
-        startAt(newest, false);
+        startAt(begin, false);
+    }
+
+    /** As {@link #startNow} would have done then, where the server could not be asked. */
+    void startAsOf(Instant localTime, long nanos) {
+        ChangeWalk.newest(connection, query);
+        Instant time = connection.clock().at(nanos);
+        startAt(time == null ? localTime : time, false);
+    }
+
+    /** A record may have a time in the future; nothing that happens meanwhile may be passed over because of it. */
+    private FeedPosition notAfterNow(FeedPosition reached, long nanos) {
+        Instant now = connection.clock().at(nanos);
+        return now == null ? reached : reached.notAfter(now.truncatedTo(ChronoUnit.MILLIS));
     }
 
     /** Whether there may be more before the walk is at its end. */
@@ -106,6 +125,7 @@ final class PollPass {
     /** The changes of the next page; none where the walk is at its end. */
     Deque<InputRecord> fill() {
         if (walk == null) {
+            goBackWithTheClock();
             walkBegan = System.nanoTime();
             walk = new ChangeWalk(connection, query, position);
             createdAfter = walk.createdAfter();
@@ -115,7 +135,7 @@ final class PollPass {
                 endPage();
             } else {
                 ChangeWalk.Page page = walk.next();
-                delivery.keepFrom(query, walk.keepFrom());
+                delivery.keepFrom(query.deleted(), walk.keepFrom());
                 page.entries().forEach(this::addNews);
                 afterPage = page.after();
             }
@@ -126,7 +146,29 @@ final class PollPass {
     private void addNews(ChangeWalk.Entry entry) {
         Change change = change(entry);
         if (delivery.isNews(change)) {
-            waiting.add(new InputRecord(change, entry.resume()));
+            waiting.add(new InputRecord(change, kept(entry.resume())));
+        }
+    }
+
+    /** What is read again for the sake of the overlap does not move the position back, however often it is. */
+    private FeedPosition kept(FeedPosition reached) {
+        FeedPosition ahead = reached.isAmid() ? reached : reached.notBefore(position.from());
+        return notAfterNow(ahead, walkBegan);
+    }
+
+    private void goBackWithTheClock() {
+        ServerClock.SetBack setBack = connection.clock().setBack();
+        if (setBack.number() == setBacks) {
+            return;
+        }
+        setBacks = setBack.number();
+        Instant to = setBack.to().minus(query.overlap()).truncatedTo(ChronoUnit.MILLIS);
+        LOG.warn(
+                "{}/changes: the server's clock was set back. Changes from {} on are read again", query.resource(), to);
+        delivery.forgetAfter(to);
+        if (position.from().isAfter(to)) {
+            position = FeedPosition.at(to);
+            watermark.reach(position);
         }
     }
 
@@ -135,7 +177,7 @@ final class PollPass {
     }
 
     private void endPage() {
-        FeedPosition reached = afterPage;
+        FeedPosition reached = kept(afterPage);
         afterPage = null;
         if (walk.hasEnded()) {
             walk = null;

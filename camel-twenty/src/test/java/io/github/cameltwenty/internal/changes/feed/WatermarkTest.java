@@ -10,10 +10,12 @@ import java.io.File;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.support.processor.idempotent.FileIdempotentRepository;
+import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -204,5 +206,128 @@ class WatermarkTest extends PolledTest {
         awaitReceived(2);
 
         assertThat(namesReceived()).containsExactly("A", "B");
+    }
+
+    @Test
+    void aStateThatCannotBeKeptForAWhileStopsNothing() throws Exception {
+        AtomicBoolean full = new AtomicBoolean();
+        MemoryStateRepository states = new MemoryStateRepository() {
+            @Override
+            public void setState(String key, String value) {
+                if (full.get()) {
+                    throw new IllegalStateException("No space left on device");
+                }
+                super.setState(key, value);
+            }
+        };
+        start(stateRoute(states));
+        create("A");
+        awaitReceived(1);
+        full.set(true);
+        create("B");
+        awaitReceived(2);
+        create("C");
+        awaitReceived(3);
+        awaitIdle();
+        String kept = states.getState("twenty/" + stateKey());
+        full.set(false);
+
+        Awaitility.await().untilAsserted(() -> assertThat(states.getState("twenty/" + stateKey()))
+                .isGreaterThan(kept));
+        assertThat(namesReceived()).containsExactly("A", "B", "C");
+    }
+
+    private RouteBuilder stateRoute(MemoryStateRepository states) {
+        return new RouteBuilder() {
+            @Override
+            public void configure() {
+                getContext().getRegistry().bind("states", states);
+                from(CHANGES + "&stateRepository=#states").process(WatermarkTest.this::receive);
+            }
+        };
+    }
+
+    @Test
+    void anIdempotentRepositoryThatIsDownForAWhileStopsNothing() throws Exception {
+        AtomicBoolean down = new AtomicBoolean();
+        AtomicInteger failures = new AtomicInteger();
+        MemoryIdempotentRepository seen = new MemoryIdempotentRepository() {
+            @Override
+            public boolean contains(String key) {
+                return !answers() || super.contains(key);
+            }
+
+            @Override
+            public boolean add(String key) {
+                return answers() && super.add(key);
+            }
+
+            private boolean answers() {
+                if (down.get()) {
+                    throw new IllegalStateException("connection refused");
+                }
+                return true;
+            }
+        };
+        start(new RouteBuilder() {
+            @Override
+            public void configure() {
+                getContext().getRegistry().bind("seen", seen);
+                from(CHANGES + "&idempotentRepository=#seen")
+                        .process(exchange -> {
+                            down.compareAndSet(false, received.size() == 1);
+                            boolean third = exchange.getMessage()
+                                    .getBody(Map.class)
+                                    .get("name")
+                                    .equals("C");
+                            if (third && failures.incrementAndGet() == 1) {
+                                throw new IllegalStateException("not yet");
+                            }
+                        })
+                        .process(WatermarkTest.this::receive);
+            }
+        });
+        create("A");
+        awaitReceived(1);
+        create("B");
+        awaitReceived(2);
+        create("C");
+        awaitIdle();
+        down.set(false);
+
+        Awaitility.await().untilAsserted(() -> assertThat(namesReceived()).contains("C"));
+    }
+
+    @Test
+    void whatComesAgainForTheOverlapDoesNotMoveThePositionBack() throws Exception {
+        String key = "twenty/" + stateKey();
+        CamelContext first = start(OVERLAPPING);
+        for (String name : List.of("A", "B", "C")) {
+            create(name);
+        }
+        awaitReceived(3);
+        first.stop();
+        String reached = new StateFiles(directory).getState(key);
+
+        AtomicInteger taken = new AtomicInteger();
+        CamelContext second = start(OVERLAPPING, exchange -> {
+            if (taken.incrementAndGet() > 1) {
+                throw new IllegalStateException("killed");
+            }
+        });
+        Awaitility.await().until(() -> taken.get() > 3);
+        second.stop();
+
+        assertThat(new StateFiles(directory).getState(key)).isGreaterThanOrEqualTo(reached);
+    }
+
+    @Test
+    void aStateThatCannotBeReadFailsTheStartAndIsNamed() {
+        String key = "twenty/" + stateKey();
+        new StateFiles(directory).setState(key, "\u0000\u0000\u0000");
+
+        assertThatThrownBy(() -> start(CHANGES))
+                .hasStackTraceContaining("The state '" + key + "' in the directory " + directory + " cannot be read")
+                .hasStackTraceContaining("Take it away, and the route begins as initialSync says");
     }
 }

@@ -7,6 +7,7 @@ import io.github.cameltwenty.StubbedTest;
 import io.github.cameltwenty.internal.changes.feed.WorkspaceConnection;
 import io.github.cameltwenty.internal.client.AnswerReader;
 import io.github.cameltwenty.internal.client.Attempts;
+import io.github.cameltwenty.internal.client.ServerClock;
 import io.github.cameltwenty.internal.client.TwentyClient;
 import io.github.cameltwenty.internal.client.TwentyRequest;
 import io.github.cameltwenty.internal.client.Workspace;
@@ -44,6 +45,11 @@ class WebhookRegistrationTest {
         @Override
         public void close() {
             // the test closes it
+        }
+
+        @Override
+        public ServerClock clock() {
+            return client.clock();
         }
 
         @Override
