@@ -21,6 +21,7 @@ public final class FeedMemory {
     private final KnownIds known;
     private final StateKeys keys;
     private boolean claimed;
+    private StateLock lock;
 
     FeedMemory(CamelContext context, ChangesSetup setup, StateKeys keys) {
         this.context = context;
@@ -60,11 +61,15 @@ public final class FeedMemory {
     /**
      * Before watermarks are used.
      *
-     * @throws IllegalArgumentException where another route keeps its own under the same name
+     * @throws IllegalArgumentException where another route or process keeps its own under the same name
      */
     public void claim() {
         keys.claim(setup.stateKey(), setup.action());
         claimed = true;
+        ChangesOptions options = setup.options();
+        if (options.getStateRepository() == null) {
+            lock = StateLock.take(Path.of(options.getStateDirectory()), "twenty/" + setup.stateKey());
+        }
     }
 
     void start() {
@@ -78,6 +83,10 @@ public final class FeedMemory {
             keys.release(setup.stateKey());
         }
         claimed = false;
+        if (lock != null) {
+            lock.release();
+            lock = null;
+        }
         // the user's own may serve others still: Camel stops them
         if (setup.options().getStateRepository() == null) {
             ServiceHelper.stopService(states);

@@ -40,17 +40,21 @@ final class WebhookGuard {
      * @throws RefusedException with the status to answer
      */
     byte[] check(Message request) throws RefusedException {
-        byte[] body = read(request);
         WebhookSignature signature = new WebhookSignature(
                 request.getHeader(WebhookSignature.TIMESTAMP_HEADER, String.class),
                 request.getHeader(WebhookSignature.SIGNATURE_HEADER, String.class));
         String known = secret.get();
-        if (known == null || !signature.isOf(known, body)) {
-            throw new RefusedException(401, "not signed by Twenty");
+        // by its headers first: a body may be large, or never end
+        if (known == null || !signature.isWellFormed()) {
+            throw notSigned();
         }
         long now = System.currentTimeMillis();
         if (!signature.isFresh(now, tolerance)) {
             throw new RefusedException(401, "signed too long ago, or with another clock");
+        }
+        byte[] body = read(request);
+        if (!signature.isOf(known, body)) {
+            throw notSigned();
         }
         if (!replays.add(signature.signature(), now)) {
             throw new RefusedException(401, "received before");
@@ -80,6 +84,10 @@ final class WebhookGuard {
         }
         byte[] body = request.getBody(byte[].class);
         return body == null ? new byte[0] : body;
+    }
+
+    private static RefusedException notSigned() {
+        return new RefusedException(401, "not signed by Twenty");
     }
 
     private RefusedException tooLarge() {

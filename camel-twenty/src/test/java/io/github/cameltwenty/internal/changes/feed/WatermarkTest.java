@@ -195,6 +195,16 @@ class WatermarkTest extends PolledTest {
     }
 
     @Test
+    void twoProcessesDoNotShareAState() throws Exception {
+        start(CHANGES);
+
+        assertThatThrownBy(() -> start(CHANGES))
+                .hasStackTraceContaining(
+                        "Another process, or another Camel context, keeps how far it has come in " + directory)
+                .hasStackTraceContaining("Give this one another stateDirectory or stateKey");
+    }
+
+    @Test
     void anOutageIsSurvived() throws Exception {
         start(CHANGES + "&maxRetries=0");
         create("A");

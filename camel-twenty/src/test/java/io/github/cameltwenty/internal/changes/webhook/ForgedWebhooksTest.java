@@ -1,13 +1,19 @@
 package io.github.cameltwenty.internal.changes.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cameltwenty.internal.json.Json;
+import io.github.cameltwenty.options.ChangesOptions;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.DefaultMessage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +71,25 @@ class ForgedWebhooksTest extends PushedTest {
 
         assertThat(post(headers, body)).isEqualTo(401);
         assertThat(received).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("headers")
+    void theBodyOfWhatItsHeadersGiveAwayIsNotRead(String name, Forgery forgery) {
+        Map<String, String> headers = new HashMap<>(SignedBody.headers(SECRET, 1, body));
+        forgery.apply(headers);
+        DefaultMessage request = new DefaultMessage(new DefaultCamelContext());
+        request.setHeaders(new HashMap<>(headers));
+        request.setBody(new InputStream() {
+            @Override
+            public int read() {
+                throw new IllegalStateException("the body was read");
+            }
+        });
+        WebhookGuard guard = new WebhookGuard(
+                new ChangesOptions(), () -> SECRET, new ReplayGuard(Duration.ofMinutes(5), null, "crm.example.com"));
+
+        assertThatThrownBy(() -> guard.check(request)).isInstanceOf(WebhookGuard.RefusedException.class);
     }
 
     @Test
