@@ -23,6 +23,16 @@ final class UpsertKeys {
         this.rules = known.rules();
     }
 
+    /** As in {@code upsertBy}. */
+    List<String> paths() {
+        return fields.stream().map(KeyField::path).toList();
+    }
+
+    /** Whether a record as the server gave it has the fields, empty or not. */
+    boolean areIn(Map<?, ?> record) {
+        return fields.stream().allMatch(field -> record.containsKey(field.name()));
+    }
+
     /** The value at a path of a record; null where there is none. */
     static Object at(Map<?, ?> record, String path) {
         Object value = record;
