@@ -47,17 +47,16 @@ public final class FilterCalls {
     }
 
     /** Brings one record back, in the way that the server has: 1.0.3 by GraphQL alone (recorded). */
-    void restoreOne(InputRecord item) {
+    Object restoreOne(InputRecord item) {
         ServerInfo server = calls.server();
-        List<InputRecord> one = List.of(item);
         if (!server.offers(Capability.RESTORE)) {
-            restoreByGraphql(item);
-        } else {
-            (server.restoreById() ? restoreAtResource(one) : restore(one)).onlyResult();
+            return restoreByGraphql(item);
         }
+        List<InputRecord> one = List.of(item);
+        return (server.restoreById() ? restoreAtResource(one) : restore(one)).onlyResult();
     }
 
-    private void restoreByGraphql(InputRecord item) {
+    private Object restoreByGraphql(InputRecord item) {
         Resource resource = calls.fields().resource();
         if (resource == null) {
             throw calls.refusal("The record " + item.id() + " is softly deleted, and the REST API of this server cannot"
@@ -67,6 +66,7 @@ public final class FilterCalls {
         String mutation = "restore" + Character.toUpperCase(singular.charAt(0)) + singular.substring(1);
         String document = "mutation Restore($id: UUID!) { %s(id: $id) { id } }".formatted(mutation);
         calls.graphql(GraphqlCall.mutation(document, Map.of(ID, item.id())), mutation);
+        return calls.findOne(item.id());
     }
 
     /** A record that is not there any more is deleted too. */

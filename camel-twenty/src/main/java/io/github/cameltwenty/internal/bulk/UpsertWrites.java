@@ -78,11 +78,8 @@ final class UpsertWrites {
     private ChunkOutcome update(UpsertWrite write) {
         UpsertGroup group = write.group();
         try {
-            String id = write.storedId();
-            if (write.isRestore()) {
-                new FilterCalls(calls, true).restoreOne(new InputRecord(group.first().index(), id, Map.of(ID, id)));
-            }
-            Object updated = calls.update(new InputRecord(group.first().index(), id, write.record()));
+            UpsertWrite change = write.isRestore() ? restored(write) : write;
+            Object updated = calls.update(new InputRecord(group.first().index(), write.storedId(), change.record()));
             counts.add(UpsertCounts.UPDATED, 1);
             return group.done(updated);
         } catch (TwentyException e) {
@@ -90,6 +87,14 @@ final class UpsertWrites {
                     ? group.refused(new TwentyFailure(group.first().index(), group.record(), e))
                     : ChunkOutcome.stopped(group.items(), e);
         }
+    }
+
+    /** What is to be changed of a record that is brought back, of which no more than its key was read before. */
+    private UpsertWrite restored(UpsertWrite write) {
+        String id = write.storedId();
+        InputRecord item = new InputRecord(write.group().first().index(), id, Map.of(ID, id));
+        Object living = new FilterCalls(calls, true).restoreOne(item);
+        return UpsertWrite.of(write.group(), (Map<?, ?>) living, server.keys(), new RecordChanges(server.fields()));
     }
 
     private ChunkOutcome create(List<UpsertWrite> creates) {
