@@ -7,6 +7,7 @@ import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.TwentyFailure;
 import io.github.cameltwenty.TwentyRecordError;
 import io.github.cameltwenty.TwentyValidationException;
+import io.github.cameltwenty.catalog.ApiChanges;
 import io.github.cameltwenty.internal.options.EndpointOptions;
 import io.github.cameltwenty.internal.options.OptionChecks;
 import io.github.cameltwenty.internal.record.InputRecord;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,6 +45,11 @@ public final class UpsertWork implements ChunkWork {
 
     @Override
     public ChunkOutcome work(List<InputRecord> chunk) {
+        try {
+            keyFields.forEach(this::refuseRenamed);
+        } catch (TwentyException e) {
+            return ChunkOutcome.stopped(chunk, e);
+        }
         List<TwentyFailure> failures = new ArrayList<>();
         List<InputRecord> keyed = withKey(chunk, failures);
         ChunkOutcome outcome = new ChunkOutcome(new TreeMap<>(), failures, null, List.of());
@@ -74,6 +81,18 @@ public final class UpsertWork implements ChunkWork {
                     .stoppedAtFailure(isolating());
         } finally {
             underWay.leave(locked);
+        }
+    }
+
+    /** The server is asked only where other versions are known to have another name. */
+    private void refuseRenamed(String path) {
+        String field = path.split("\\.")[0];
+        String resource = options.resource();
+        Optional<String> other =
+                ApiChanges.laterName(resource, field).or(() -> ApiChanges.earlierName(resource, field));
+        Set<String> known = other.isPresent() ? calls.server().fields(resource) : Set.of();
+        if (!known.contains(field) && other.filter(known::contains).isPresent()) {
+            throw calls.refusal("The option upsertBy: " + field + " is " + other.get() + " on this server");
         }
     }
 
