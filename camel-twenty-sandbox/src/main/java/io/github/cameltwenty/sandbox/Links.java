@@ -75,7 +75,10 @@ final class Links {
         if (parsed == null) {
             return url;
         }
-        String whole = (keepsUserInfo ? parsed : ofParts(parsed)).newBuilder().fragment(null).build()
+        String whole = (keepsUserInfo ? parsed : ofParts(parsed))
+                        .newBuilder()
+                        .fragment(null)
+                        .build()
                 + fragment(parsed.encodedFragment(), keepsUserInfo);
         // the parser of browsers leaves this one alone, OkHttp's does not
         String pipes = url.toUpperCase(Locale.ROOT).contains("%7C") ? whole : whole.replace("%7C", "|");
@@ -88,9 +91,7 @@ final class Links {
      */
     private static HttpUrl ofParts(HttpUrl url) {
         HttpUrl.Builder parts = url.newBuilder().username("").password("");
-        return "".equals(url.encodedQuery())
-                ? parts.encodedQuery(null).build()
-                : parts.build();
+        return "".equals(url.encodedQuery()) ? parts.encodedQuery(null).build() : parts.build();
     }
 
     /** OkHttp keeps letters of all languages in it, for which browsers write UTF-8 in percents. */

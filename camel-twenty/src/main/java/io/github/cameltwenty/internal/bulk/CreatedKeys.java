@@ -58,7 +58,9 @@ final class CreatedKeys {
         TwentyException.Refusal refusal = new TwentyException.Refusal(
                 calls.resource(), calls.operationName(), calls.status(), null, List.of(message));
         TwentyValidationException failure = new TwentyValidationException(calls.action() + ": " + message, refusal)
-                .at(calls.placeOf(first.index()), keys.paths().size() == 1 ? keys.paths().get(0) : null)
+                .at(
+                        calls.placeOf(first.index()),
+                        keys.paths().size() == 1 ? keys.paths().get(0) : null)
                 .created(String.valueOf(id));
         TreeMap<Integer, Object> results = new TreeMap<>(outcome.results());
         write.group().items().forEach(item -> results.remove(item.index()));

@@ -66,7 +66,8 @@ final class KeyLookUp {
             try {
                 KeyFilter filter = filter(keys.filter(wanted), deleted);
                 return deleted
-                        ? List.copyOf(nodes(filter, fields, DELETED + keys.selection()).values())
+                        ? List.copyOf(nodes(filter, fields, DELETED + keys.selection())
+                                .values())
                         : records(calls.findByIds(nodes(filter, fields, ID).keySet(), false));
             } catch (TwentyException e) {
                 if (isPassing(e)) {

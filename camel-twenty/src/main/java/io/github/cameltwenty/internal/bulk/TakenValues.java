@@ -46,7 +46,8 @@ final class TakenValues {
     /** The outcome, in which the refusals name the records that hold the values, as far as these are found. */
     ChunkOutcome explain(ChunkOutcome outcome, List<UpsertWrite> refused) {
         Map<UpsertWrite, Holder> holders = new HashMap<>();
-        refused.forEach(write -> holders.put(write, toldBy(failure(outcome, write).exception())));
+        refused.forEach(
+                write -> holders.put(write, toldBy(failure(outcome, write).exception())));
         find(server, refused, holders);
         UniqueFields.ofTwenty(calls.resource()).forEach(path -> find(server.by(path), refused, holders));
         if (holders.containsValue(null)) {

@@ -180,10 +180,11 @@ public final class UpsertWork implements ChunkWork {
         Map<UpsertGroup, List<Map<?, ?>>> left = new LinkedHashMap<>();
         matches.forEach((group, stored) -> {
             boolean isSeen = stored.size() == 1 && !seenIds.add(stored.get(0).get(ID));
-            List<InputRecord> later =
-                    isSeen ? group.items() : group.items().subList(1, group.items().size());
-            later.forEach(item ->
-                    failures.add(failure(item, "an earlier record is the same stored record, " + ids(stored))));
+            List<InputRecord> later = isSeen
+                    ? group.items()
+                    : group.items().subList(1, group.items().size());
+            later.forEach(
+                    item -> failures.add(failure(item, "an earlier record is the same stored record, " + ids(stored))));
             if (!isSeen) {
                 left.put(UpsertGroup.of(group.first(), group.keys()), stored);
             }

@@ -116,9 +116,8 @@ class UpsertByAddressTest extends SandboxedTest {
     void ofThoseTheFirstAloneIsWritten(String options) {
         refusing(options);
 
-        assertThat(twenty.records("people"))
-                .singleElement()
-                .satisfies(person -> assertThat(person).containsEntry("jobTitle", "Dev"));
+        assertThat(twenty.records("people")).singleElement().satisfies(person -> assertThat(person)
+                .containsEntry("jobTitle", "Dev"));
     }
 
     @Test

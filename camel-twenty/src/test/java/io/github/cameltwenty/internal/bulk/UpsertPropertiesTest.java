@@ -133,7 +133,8 @@ class UpsertPropertiesTest {
                 "a.example", "A.Example", "ä.example", "Ä.example", "xn--4ca.example", "u:p@a.example", "a.example.");
         Arbitrary<String> port = Arbitraries.of("", "", ":443", ":80", ":8443");
         Arbitrary<String> path = Arbitraries.of(
-                "", "", "/", "//", "/ü", "/%C3%BC", "/%c3%bc", "/a b", "/a%20b", "/x/..", "/.", "/(a,[b", "/it's", "/\"q");
+                "", "", "/", "//", "/ü", "/%C3%BC", "/%c3%bc", "/a b", "/a%20b", "/x/..", "/.", "/(a,[b", "/it's",
+                "/\"q");
         Arbitrary<String> end = Arbitraries.of("", "", "", "?", "?x=1", "?x='1", "#f", "#", " ");
         return Combinators.combine(scheme, host, port, path, end).as((a, b, c, d, e) -> a + b + c + d + e);
     }
@@ -163,7 +164,8 @@ class UpsertPropertiesTest {
                 Arbitraries.just(Spellings.parts("amountMicros", 1_000_000)),
                 Arbitraries.just(Spellings.parts("currencyCode", "EUR")));
         Arbitrary<?> names = spelled(
-                Spellings::name, List.of(List.of("Ada", ""), List.of("Ada", "L"), List.of("", "Ada"), List.of("ada", "L")));
+                Spellings::name,
+                List.of(List.of("Ada", ""), List.of("Ada", "L"), List.of("", "Ada"), List.of("ada", "L")));
         List<String> email = List.of("primaryEmail");
         List<String> link = List.of("primaryLinkUrl");
         List<String> phone = List.of("primaryPhoneCallingCode", "primaryPhoneNumber");
@@ -249,7 +251,9 @@ class UpsertPropertiesTest {
                 + pair.key().upsertBy();
         Exchange done = send(uri, records);
         assertThat(done.getException()).isNull();
-        return done.getMessage().getHeader(TwentyConstants.UPSERT_RESULT, Map.class).get("created");
+        return done.getMessage()
+                .getHeader(TwentyConstants.UPSERT_RESULT, Map.class)
+                .get("created");
     }
 
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)

@@ -63,9 +63,9 @@ class UpsertRestoreTest extends SandboxedTest {
 
         sent(BY_NAME, Map.of("name", "Gone"));
 
-        assertThat(twenty.records("companies")).singleElement().satisfies(record -> assertThat(record)
-                .containsEntry("id", id)
-                .containsEntry("deletedAt", null));
+        assertThat(twenty.records("companies"))
+                .singleElement()
+                .satisfies(record -> assertThat(record).containsEntry("id", id).containsEntry("deletedAt", null));
     }
 
     @Test

@@ -109,8 +109,7 @@ class UpsertStoredOtherwiseTest extends SandboxedTest {
 
     @Test
     void aStopForItSaysThatNothingOfTheChunkIsToBeSentAgain() {
-        TwentyBatchException stopped =
-                failure(TwentyBatchException.class, MANY, companies("https://a.example", ODD));
+        TwentyBatchException stopped = failure(TwentyBatchException.class, MANY, companies("https://a.example", ODD));
 
         assertThat(namesOf(stopped.getCreated())).containsExactly("0");
         assertThat(stopped.getFailures()).extracting(TwentyFailure::index).containsExactly(1);
@@ -121,8 +120,7 @@ class UpsertStoredOtherwiseTest extends SandboxedTest {
     void aStopForARefusalBesideItTellsItToo() {
         Map<String, Object> keyless = Map.of("name", "0");
 
-        TwentyBatchException stopped =
-                failure(TwentyBatchException.class, MANY, List.of(keyless, company(1, ODD)));
+        TwentyBatchException stopped = failure(TwentyBatchException.class, MANY, List.of(keyless, company(1, ODD)));
 
         assertThat(stopped.getFailures())
                 .extracting(failure -> failure.exception().getMessage())

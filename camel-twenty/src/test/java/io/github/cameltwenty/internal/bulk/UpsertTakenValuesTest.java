@@ -55,7 +55,8 @@ class UpsertTakenValuesTest extends SandboxedTest {
                 "twenty:people/upsertMany?onRecordError=isolate&" + BY_NAME,
                 List.of(person("Bea", "ada@x.example"), person("Cid", "cid@x.example")));
 
-        assertThat(done.getMessage().getHeader(TwentyConstants.FAILURES).toString()).contains(holder);
+        assertThat(done.getMessage().getHeader(TwentyConstants.FAILURES).toString())
+                .contains(holder);
         assertThat(done.getMessage().getHeader(TwentyConstants.UPSERT_RESULT, Map.class))
                 .containsEntry("created", 1);
     }
@@ -65,8 +66,8 @@ class UpsertTakenValuesTest extends SandboxedTest {
         created(Map.of("id", ID));
         deleteSoftly(ID);
 
-        TwentyValidationException refused = failure(
-                TwentyValidationException.class, ONE, Map.of("id", ID, "name", Map.of("firstName", "Bea")));
+        TwentyValidationException refused =
+                failure(TwentyValidationException.class, ONE, Map.of("id", ID, "name", Map.of("firstName", "Bea")));
 
         assertThat(refused)
                 .hasMessageContaining("its id belongs to a record that is softly deleted, " + ID)
@@ -91,8 +92,7 @@ class UpsertTakenValuesTest extends SandboxedTest {
     @Test
     void aRefusalOfWhichNoHolderIsFoundStaysAsItIs() {
         twenty.misbehaveWith(request -> request.path().startsWith("/rest/batch")
-                ? Misbehaviour.status(
-                        400, "{\"statusCode\":400,\"messages\":[\"A duplicate entry was detected\"]}")
+                ? Misbehaviour.status(400, "{\"statusCode\":400,\"messages\":[\"A duplicate entry was detected\"]}")
                 : Misbehaviour.none());
 
         assertThat(failure(TwentyValidationException.class, ONE, person("Bea", "bea@x.example")))

@@ -42,19 +42,16 @@ class ValuePropertiesTest {
                 Spelled.of(FieldType.TEXT, Arbitraries.of("a", "A", " a", "a ", "5", "5.0", "ä"), Arbitraries::just),
                 Spelled.of(FieldType.INTEGER, numbers, Spellings::number),
                 Spelled.of(FieldType.BOOLEAN, Arbitraries.of(true, false), Arbitraries::just),
-                Spelled.of(
-                        FieldType.DATE_TIME,
-                        Arbitraries.longs().between(0, 4_000_000_000L),
-                        Spellings::instant),
+                Spelled.of(FieldType.DATE_TIME, Arbitraries.longs().between(0, 4_000_000_000L), Spellings::instant),
                 Spelled.of(
                         FieldType.UUID,
                         Arbitraries.longs().map(bits -> new UUID(bits & ~0xF000L | 0x4000L, 1L << 63).toString()),
                         Spellings::inAnyCase),
                 Spelled.of(FieldType.LINKS, words.map(word -> word + "a"), Spellings::link),
-                Spelled.of(FieldType.EMAILS, words.map(word -> word + "@values.example"), email -> Spellings.inAnyCase(email)
+                Spelled.of(FieldType.EMAILS, words.map(word -> word + "@values.example"), email -> Spellings.inAnyCase(
+                                email)
                         .map(text -> Spellings.parts("primaryEmail", text))),
-                Spelled.of(
-                        FieldType.PHONES, Arbitraries.integers().between(10_000, 99_999), Spellings::phone),
+                Spelled.of(FieldType.PHONES, Arbitraries.integers().between(10_000, 99_999), Spellings::phone),
                 Spelled.of(
                         FieldType.FULL_NAME,
                         Arbitraries.of("", "Ada", "L").list().ofSize(2),
