@@ -14,6 +14,7 @@ public class TwentyValidationException extends TwentyException {
     private int recordIndex = ALONE;
     private String path;
     private String conflictingRecordId;
+    private String createdRecordId;
 
     public TwentyValidationException(String message, Refusal refusal) {
         super(message, refusal);
@@ -41,16 +42,34 @@ public class TwentyValidationException extends TwentyException {
     }
 
     /**
+     * The id of the record that an upsert created all the same, though Twenty stored its key otherwise than it was given, so that
+     * the next upsert would not find it. Empty where nothing was created.
+     */
+    public Optional<String> getCreatedRecordId() {
+        return Optional.ofNullable(createdRecordId);
+    }
+
+    /**
+     * @param id of the record that is there now
+     * @return this
+     */
+    public TwentyValidationException created(String id) {
+        createdRecordId = id;
+        return this;
+    }
+
+    /**
      * The record that was refused before the call, by its place in the body, from 0. -1 where the body is one record, or where it is
-     * not about a single one; the server's own refusals have no place but that of {@link TwentyFailure#index}.
+     * not about a single one; the server's own refusals have no place but that of {@link TwentyFailure#index}. Of upserts also the
+     * record whose key was stored otherwise, and the one of which a value is taken.
      */
     public int getRecordIndex() {
         return recordIndex;
     }
 
     /**
-     * The field that was refused before the call, as {@code emails.primaryEmail} or {@code phones.additionalPhones[0].number}. Null
-     * where it is not about a single one.
+     * The field that was refused before the call, as {@code emails.primaryEmail} or {@code phones.additionalPhones[0].number}; of
+     * upserts also the field that was stored otherwise, or whose value is taken. Null where it is not about a single one.
      */
     public String getPath() {
         return path;

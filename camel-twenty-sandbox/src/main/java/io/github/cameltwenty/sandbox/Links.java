@@ -75,18 +75,28 @@ final class Links {
         if (parsed == null) {
             return url;
         }
-        HttpUrl written = keepsUserInfo
-                ? parsed
-                : parsed.newBuilder().username("").password("").build();
-        String whole = written.newBuilder().fragment(null).build() + fragment(parsed.encodedFragment());
+        String whole = (keepsUserInfo ? parsed : ofParts(parsed))
+                        .newBuilder()
+                        .fragment(null)
+                        .build()
+                + fragment(parsed.encodedFragment(), keepsUserInfo);
         // the parser of browsers leaves this one alone, OkHttp's does not
         String pipes = url.toUpperCase(Locale.ROOT).contains("%7C") ? whole : whole.replace("%7C", "|");
         return pipes.endsWith("/") ? pipes.substring(0, pipes.length() - 1) : pipes;
     }
 
+    /**
+     * Put together of origin, path, query and fragment, which gives user and password up, and the mark of a query or a fragment
+     * that is empty; 1.0 takes the link as a whole (by the URL standard; recorded of user and password).
+     */
+    private static HttpUrl ofParts(HttpUrl url) {
+        HttpUrl.Builder parts = url.newBuilder().username("").password("");
+        return "".equals(url.encodedQuery()) ? parts.encodedQuery(null).build() : parts.build();
+    }
+
     /** OkHttp keeps letters of all languages in it, for which browsers write UTF-8 in percents. */
-    private static String fragment(String fragment) {
-        if (fragment == null || fragment.isEmpty()) {
+    private static String fragment(String fragment, boolean isWhole) {
+        if (fragment == null || fragment.isEmpty() && !isWhole) {
             return "";
         }
         StringBuilder encoded = new StringBuilder("#");

@@ -107,8 +107,9 @@ public class WritingOptions implements Cloneable {
             label = "producer,bulk",
             defaultValue = "false",
             description =
-                    "Whether upsertOne and upsertMany restore a softly deleted record that has the key, and update it,"
-                            + " where the server refuses a new one because of it. If not, the refusal names that record.")
+                    "Whether upsertOne and upsertMany restore a softly deleted record that has the key, and update it, where no"
+                            + " living one has it. If not, a new one is created; where the server refuses that, as the"
+                            + " deleted one holds a unique value, the refusal names it.")
     @ForOperations(UPSERTS)
     private boolean restoreDeleted;
 

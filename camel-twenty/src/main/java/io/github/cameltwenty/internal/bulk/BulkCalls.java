@@ -65,6 +65,11 @@ public final class BulkCalls {
         return operation.operationName();
     }
 
+    /** Of a record in the body; -1 where the body is one record. */
+    int placeOf(int index) {
+        return operation == Operation.UPSERT_ONE ? -1 : index;
+    }
+
     private TwentyRequest request(Operation call, String id, Map<String, String> parameters, Object body) {
         return TwentyRequest.of(resource, call, id, parameters, body).as(operation);
     }

@@ -187,7 +187,7 @@ public final class BulkWork implements RecordIterator {
 
     /** Behind the last record of a chunk of which it is not known whether it is done; 0 where that is known. */
     private static int endOfUncertain(Chunk chunk, ChunkOutcome outcome) {
-        return outcome.stop() != null && ChunkOutcome.mayBeDone(outcome.stop()) ? lastIndex(chunk) + 1 : 0;
+        return outcome.mayHoldMore() ? lastIndex(chunk) + 1 : 0;
     }
 
     private static int lastIndex(Chunk chunk) {
@@ -204,7 +204,8 @@ public final class BulkWork implements RecordIterator {
         int next = Math.max(end, firstUndone);
         boolean known = all.undone().size() == 1 && ChunkOutcome.isRefusal(all.stop());
         for (InputRecord item : all.undone()) {
-            if (item.index() < next || known) {
+            boolean isTold = told.stream().anyMatch(failure -> failure.index() == item.index());
+            if (!isTold && (item.index() < next || known)) {
                 told.add(new TwentyFailure(item.index(), item.record(), all.stop()));
             }
         }

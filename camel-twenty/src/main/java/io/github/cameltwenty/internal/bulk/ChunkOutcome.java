@@ -64,7 +64,10 @@ public record ChunkOutcome(
             return this;
         }
         List<InputRecord> refused = failures.stream().map(ChunkOutcome::item).toList();
-        return new ChunkOutcome(results, List.of(), failures.get(0).exception(), refused);
+        List<TwentyFailure> created = failures.stream()
+                .filter(failure -> isCreated(failure.exception()))
+                .toList();
+        return new ChunkOutcome(results, created, failures.get(0).exception(), refused);
     }
 
     @SuppressWarnings("unchecked")
@@ -90,6 +93,18 @@ public record ChunkOutcome(
     /** Whether it is the records' fault and not the server's or the network's. */
     static boolean isRefusal(TwentyException e) {
         return e instanceof TwentyValidationException || e instanceof TwentyNotFoundException;
+    }
+
+    /** Whether a record was created, and is a failure for something else. */
+    static boolean isCreated(TwentyException e) {
+        return e instanceof TwentyValidationException told
+                && told.getCreatedRecordId().isPresent();
+    }
+
+    /** Whether some of the records may be there that are no results. */
+    boolean mayHoldMore() {
+        return stop != null
+                && (mayBeDone(stop) || failures.stream().anyMatch(failure -> isCreated(failure.exception())));
     }
 
     /** Whether the records of a failed call may be there all the same. */

@@ -7,7 +7,9 @@ import io.github.cameltwenty.TwentyFailure;
 import io.github.cameltwenty.TwentyFilter;
 import io.github.cameltwenty.catalog.Capability;
 import io.github.cameltwenty.catalog.Operation;
+import io.github.cameltwenty.catalog.Resource;
 import io.github.cameltwenty.catalog.ServerInfo;
+import io.github.cameltwenty.internal.client.GraphqlCall;
 import io.github.cameltwenty.internal.client.TwentyRequest;
 import io.github.cameltwenty.internal.record.InputRecord;
 import io.github.cameltwenty.internal.record.RecordParts;
@@ -44,15 +46,27 @@ public final class FilterCalls {
         return work(chunk, Operation.RESTORE_MANY, "/rest/{resource}/restore", Map.of());
     }
 
-    /** Brings one record back, in the way that the server has. */
+    /** Brings one record back, in the way that the server has: 1.0.3 by GraphQL alone (recorded). */
     Object restoreOne(InputRecord item) {
         ServerInfo server = calls.server();
         if (!server.offers(Capability.RESTORE)) {
-            throw calls.refusal("The record " + item.id() + " is softly deleted, and the REST API of this server cannot"
-                    + " restore it: restore it in Twenty, or by GraphQL");
+            return restoreByGraphql(item);
         }
         List<InputRecord> one = List.of(item);
         return (server.restoreById() ? restoreAtResource(one) : restore(one)).onlyResult();
+    }
+
+    private Object restoreByGraphql(InputRecord item) {
+        Resource resource = calls.fields().resource();
+        if (resource == null) {
+            throw calls.refusal("The record " + item.id() + " is softly deleted, and the REST API of this server cannot"
+                    + " restore it: restore it in Twenty");
+        }
+        String singular = resource.singular();
+        String mutation = "restore" + Character.toUpperCase(singular.charAt(0)) + singular.substring(1);
+        String document = "mutation Restore($id: UUID!) { %s(id: $id) { id } }".formatted(mutation);
+        calls.graphql(GraphqlCall.mutation(document, Map.of(ID, item.id())), mutation);
+        return calls.findOne(item.id());
     }
 
     /** A record that is not there any more is deleted too. */

@@ -46,6 +46,14 @@ record KeyField(String path, String name, String part, Field field) {
         return parts.isEmpty() ? Collections.singletonList(null) : parts;
     }
 
+    String selection() {
+        List<String> parts = new ArrayList<>(parts());
+        if (list() != null) {
+            parts.add(list().name());
+        }
+        return parts.get(0) == null ? name : name + " { " + String.join(" ", parts) + " }";
+    }
+
     private boolean isPhoneNumber() {
         return field.type() == FieldType.PHONES && NUMBER.equals(part);
     }

@@ -7,15 +7,14 @@ import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.TwentyRateLimitException;
 import io.github.cameltwenty.TwentyServerException;
 import io.github.cameltwenty.catalog.ApiChanges;
+import io.github.cameltwenty.catalog.Capability;
 import io.github.cameltwenty.internal.client.GraphqlCall;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.hc.core5.net.PercentCodec;
 
 /**
@@ -27,10 +26,11 @@ final class KeyLookUp {
     private static final int LONGEST_FILTER = 7_000;
 
     private static final int PAGE = 200;
+    private static final String DELETED = ID + " " + UpsertWrite.DELETED_AT + " ";
     private static final String LOOK_UP = """
             query LookUp($filter: %1$sFilterInput, $first: Int, $after: String, $orderBy: [%1$sOrderByInput]) {
               %2$s(filter: $filter, first: $first, after: $after, orderBy: $orderBy) {
-                edges { node { id } }
+                edges { node { %3$s } }
                 pageInfo { hasNextPage endCursor }
               }
             }
@@ -52,7 +52,10 @@ final class KeyLookUp {
         return find(keys, wanted, fields, false);
     }
 
-    /** As {@link #living}, of those that are softly deleted. */
+    /**
+     * As {@link #living}, of those that are softly deleted: their id, when they were deleted, and the fields that are keys. The REST
+     * API of 1.0.3 does not show them (recorded).
+     */
     List<Map<?, ?>> deleted(UpsertKeys keys, Collection<List<String>> wanted, KnownFields fields) {
         return find(keys, wanted, fields, true);
     }
@@ -61,8 +64,11 @@ final class KeyLookUp {
             UpsertKeys keys, Collection<List<String>> wanted, KnownFields fields, boolean deleted) {
         if (fields.resource() != null && !isRefused) {
             try {
-                Set<String> ids = ids(filter(keys.filter(wanted), deleted), fields);
-                return records(calls.findByIds(ids, deleted));
+                KeyFilter filter = filter(keys.filter(wanted), deleted);
+                return deleted
+                        ? List.copyOf(nodes(filter, fields, DELETED + keys.selection())
+                                .values())
+                        : records(calls.findByIds(nodes(filter, fields, ID).keySet(), false));
             } catch (TwentyException e) {
                 if (isPassing(e)) {
                     throw e;
@@ -86,36 +92,40 @@ final class KeyLookUp {
                 || e instanceof TwentyServerException && e.getStatusCode() >= 500;
     }
 
-    private Set<String> ids(KeyFilter filter, KnownFields fields) {
+    /** By id. */
+    private Map<String, Map<?, ?>> nodes(KeyFilter filter, KnownFields fields, String selection) {
         String singular = fields.resource().singular();
         String type = Character.toUpperCase(singular.charAt(0)) + singular.substring(1);
         Map<String, Object> variables = new LinkedHashMap<>();
         variables.put("filter", filter.toGraphql());
         variables.put("first", PAGE);
         variables.put("orderBy", List.of(Map.of(ID, "AscNullsFirst")));
-        Set<String> ids = new LinkedHashSet<>();
+        Map<String, Map<?, ?>> nodes = new LinkedHashMap<>();
         boolean hasMore = true;
         while (hasMore) {
             Map<?, ?> connection =
-                    calls.graphql(GraphqlCall.query(LOOK_UP.formatted(type, resource), variables), resource);
-            int before = ids.size();
-            ListPart.listOf(connection, "edges").forEach(edge -> ids.add(idOf(edge)));
+                    calls.graphql(GraphqlCall.query(LOOK_UP.formatted(type, resource, selection), variables), resource);
+            int before = nodes.size();
+            ListPart.listOf(connection, "edges").forEach(edge -> {
+                Map<?, ?> node = (Map<?, ?>) ((Map<?, ?>) edge).get("node");
+                nodes.put(node.get(ID).toString(), node);
+            });
             Object page = connection.get("pageInfo");
             hasMore = page instanceof Map<?, ?> info
                     && Boolean.TRUE.equals(info.get("hasNextPage"))
-                    && ids.size() > before;
+                    && nodes.size() > before;
             if (hasMore) {
                 variables.put("after", ((Map<?, ?>) page).get("endCursor"));
             }
         }
-        return ids;
-    }
-
-    private static String idOf(Object edge) {
-        return ((Map<?, ?>) ((Map<?, ?>) edge).get("node")).get(ID).toString();
+        return nodes;
     }
 
     private List<Map<?, ?>> byRest(UpsertKeys keys, Collection<List<String>> wanted, boolean deleted) {
+        if (deleted && !calls.server().offers(Capability.RESTORE)) {
+            throw calls.refusal("The REST API of this server does not show softly deleted records, and GraphQL is"
+                    + " refused: without restoreDeleted they are not looked for");
+        }
         Map<Object, Map<?, ?>> found = new LinkedHashMap<>();
         List<List<String>> rest = new ArrayList<>(wanted);
         while (!rest.isEmpty()) {

@@ -1,5 +1,6 @@
 package io.github.cameltwenty.internal.bulk;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +11,16 @@ import java.util.Map;
  * @param keys made for this server's version
  */
 record KeyedServer(KeyLookUp lookUp, UpsertKeys keys, KnownFields fields) {
-    List<Map<?, ?>> deleted(Collection<List<String>> wanted) {
-        return lookUp.deleted(keys, wanted, fields).stream()
-                .<Map<?, ?>>map(record -> record)
-                .filter(record -> keys.stored(record).stream().anyMatch(wanted::contains))
-                .toList();
+    /** By another field. */
+    KeyedServer by(String path) {
+        return new KeyedServer(lookUp, new UpsertKeys(List.of(path), fields), fields);
+    }
+
+    /** The records, softly deleted ones too, that have one of the keys. */
+    List<Map<?, ?>> holders(Collection<List<String>> wanted) {
+        List<Map<?, ?>> found = new ArrayList<>(lookUp.living(keys, wanted, fields));
+        found.addAll(lookUp.deleted(keys, wanted, fields));
+        found.removeIf(record -> keys.stored(record).stream().noneMatch(wanted::contains));
+        return found;
     }
 }

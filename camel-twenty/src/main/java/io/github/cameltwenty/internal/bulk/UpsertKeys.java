@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The keys of records: for each field of {@code upsertBy} its parts in one spelling, one after the other. A record has several
@@ -21,6 +22,21 @@ final class UpsertKeys {
     UpsertKeys(List<String> paths, KnownFields known) {
         this.fields = paths.stream().map(path -> KeyField.of(path, known)).toList();
         this.rules = known.rules();
+    }
+
+    /** As in {@code upsertBy}. */
+    List<String> paths() {
+        return fields.stream().map(KeyField::path).toList();
+    }
+
+    /** The fields in the words of GraphQL, of composites the parts that are compared. */
+    String selection() {
+        return fields.stream().map(KeyField::selection).collect(Collectors.joining(" "));
+    }
+
+    /** Whether a record as the server gave it has the fields, empty or not. */
+    boolean areIn(Map<?, ?> record) {
+        return fields.stream().allMatch(field -> record.containsKey(field.name()));
     }
 
     /** The value at a path of a record; null where there is none. */

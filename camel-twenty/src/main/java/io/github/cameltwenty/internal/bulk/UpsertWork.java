@@ -7,12 +7,15 @@ import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.TwentyFailure;
 import io.github.cameltwenty.TwentyRecordError;
 import io.github.cameltwenty.TwentyValidationException;
+import io.github.cameltwenty.catalog.ApiChanges;
 import io.github.cameltwenty.internal.options.EndpointOptions;
 import io.github.cameltwenty.internal.options.OptionChecks;
 import io.github.cameltwenty.internal.record.InputRecord;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,6 +33,7 @@ public final class UpsertWork implements ChunkWork {
     private final UpsertCounts counts;
     private final KeyLocks underWay = new KeyLocks();
     private final Set<List<String>> seen = ConcurrentHashMap.newKeySet();
+    private final Set<Object> seenIds = ConcurrentHashMap.newKeySet();
 
     public UpsertWork(EndpointOptions options, BulkCalls calls, UpsertCounts counts) {
         this.options = options;
@@ -41,6 +45,11 @@ public final class UpsertWork implements ChunkWork {
 
     @Override
     public ChunkOutcome work(List<InputRecord> chunk) {
+        try {
+            keyFields.forEach(this::refuseRenamed);
+        } catch (TwentyException e) {
+            return ChunkOutcome.stopped(chunk, e);
+        }
         List<TwentyFailure> failures = new ArrayList<>();
         List<InputRecord> keyed = withKey(chunk, failures);
         ChunkOutcome outcome = new ChunkOutcome(new TreeMap<>(), failures, null, List.of());
@@ -72,6 +81,18 @@ public final class UpsertWork implements ChunkWork {
                     .stoppedAtFailure(isolating());
         } finally {
             underWay.leave(locked);
+        }
+    }
+
+    /** The server is asked only where other versions are known to have another name. */
+    private void refuseRenamed(String path) {
+        String field = path.split("\\.")[0];
+        String resource = options.resource();
+        Optional<String> other =
+                ApiChanges.laterName(resource, field).or(() -> ApiChanges.earlierName(resource, field));
+        Set<String> known = other.isPresent() ? calls.server().fields(resource) : Set.of();
+        if (!known.contains(field) && other.filter(known::contains).isPresent()) {
+            throw calls.refusal("The option upsertBy: " + field + " is " + other.get() + " on this server");
         }
     }
 
@@ -138,14 +159,37 @@ public final class UpsertWork implements ChunkWork {
     private ChunkOutcome lookUpAndWrite(UpsertGroups groups, UpsertKeys keys, KnownFields fields) {
         Map<UpsertGroup, List<Map<?, ?>>> matches;
         try {
-            matches = groups.matches(lookUp.living(keys, groups.keys(), fields), keys::stored);
+            matches = new UpsertMatches(lookUp, keys, fields)
+                    .find(groups, options.writing().isRestoreDeleted());
         } catch (TwentyException e) {
             List<InputRecord> items = groups.all().stream()
                     .flatMap(group -> group.items().stream())
                     .toList();
             return ChunkOutcome.stopped(items, e);
         }
-        return write(matches, keys, fields);
+        List<TwentyFailure> failures = new ArrayList<>();
+        if (options.writing().getOnDuplicateKey() == TwentyDuplicateKey.refuse) {
+            matches = firstOfEach(matches, failures);
+        }
+        return new ChunkOutcome(new TreeMap<>(), failures, null, List.of()).and(write(matches, keys, fields));
+    }
+
+    /** Where several of the input turn out to be one only by the record that is stored, the first alone is left. */
+    private Map<UpsertGroup, List<Map<?, ?>>> firstOfEach(
+            Map<UpsertGroup, List<Map<?, ?>>> matches, List<TwentyFailure> failures) {
+        Map<UpsertGroup, List<Map<?, ?>>> left = new LinkedHashMap<>();
+        matches.forEach((group, stored) -> {
+            boolean isSeen = stored.size() == 1 && !seenIds.add(stored.get(0).get(ID));
+            List<InputRecord> later = isSeen
+                    ? group.items()
+                    : group.items().subList(1, group.items().size());
+            later.forEach(
+                    item -> failures.add(failure(item, "an earlier record is the same stored record, " + ids(stored))));
+            if (!isSeen) {
+                left.put(UpsertGroup.of(group.first(), group.keys()), stored);
+            }
+        });
+        return left;
     }
 
     private ChunkOutcome write(Map<UpsertGroup, List<Map<?, ?>>> matches, UpsertKeys keys, KnownFields fields) {
@@ -156,7 +200,7 @@ public final class UpsertWork implements ChunkWork {
             UpsertGroup group = entry.getKey();
             try {
                 UpsertWrite write = UpsertWrite.of(group, only(group, entry.getValue()), keys, changes);
-                if (write.isUpdate() && changes.areStored(write.record(), write.stored())) {
+                if (write.isUpdate() && !write.isRestore() && changes.areStored(write.record(), write.stored())) {
                     counts.add(UpsertCounts.UNCHANGED, 1);
                     outcome = outcome.and(group.done(write.stored()));
                 } else {
@@ -173,11 +217,15 @@ public final class UpsertWork implements ChunkWork {
     /** Null where there is none. */
     private static Map<?, ?> only(UpsertGroup group, List<Map<?, ?>> matches) {
         if (matches.size() > 1) {
-            String ids =
-                    matches.stream().map(match -> String.valueOf(match.get(ID))).collect(Collectors.joining(", "));
-            throw new IllegalArgumentException("more than one record has the key " + shown(group.keys()) + ": " + ids);
+            boolean areDeleted = matches.get(0).get(UpsertWrite.DELETED_AT) != null;
+            throw new IllegalArgumentException("more than one " + (areDeleted ? "softly deleted " : "")
+                    + "record has the key " + shown(group.keys()) + ": " + ids(matches));
         }
         return matches.isEmpty() ? null : matches.get(0);
+    }
+
+    private static String ids(List<Map<?, ?>> records) {
+        return records.stream().map(record -> String.valueOf(record.get(ID))).collect(Collectors.joining(", "));
     }
 
     private TwentyFailure failure(InputRecord item, String why) {

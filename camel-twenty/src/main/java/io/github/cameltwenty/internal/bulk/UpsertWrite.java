@@ -14,6 +14,8 @@ import java.util.Map;
  * @param stored null for a new record
  */
 record UpsertWrite(UpsertGroup group, Map<?, ?> stored, Map<String, Object> record) {
+    static final String DELETED_AT = "deletedAt";
+
     /**
      * @param stored null where there is none
      * @throws IllegalArgumentException where a value cannot be stored
@@ -26,6 +28,15 @@ record UpsertWrite(UpsertGroup group, Map<?, ?> stored, Map<String, Object> reco
 
     boolean isUpdate() {
         return stored != null;
+    }
+
+    /** Whether the stored record is to be brought back first. */
+    boolean isRestore() {
+        return isUpdate() && stored.get(DELETED_AT) != null;
+    }
+
+    String storedId() {
+        return String.valueOf(stored.get(ID));
     }
 
     /** With the id by which the server's own upsert knows it, and what that would set anew (recorded in November 2025). */

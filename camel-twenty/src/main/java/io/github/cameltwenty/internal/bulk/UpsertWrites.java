@@ -4,6 +4,7 @@ import static io.github.cameltwenty.internal.record.RecordWithId.ID;
 
 import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.TwentyFailure;
+import io.github.cameltwenty.TwentyRecordCheck;
 import io.github.cameltwenty.internal.options.EndpointOptions;
 import io.github.cameltwenty.internal.record.InputRecord;
 import io.github.cameltwenty.internal.record.RecordWithId;
@@ -61,7 +62,8 @@ final class UpsertWrites {
         if (updates.isEmpty()) {
             return outcome;
         }
-        if (updates.size() > 1 && calls.canUpsert()) {
+        boolean isPlain = updates.stream().noneMatch(UpsertWrite::isRestore);
+        if (updates.size() > 1 && isPlain && calls.canUpsert()) {
             return sendAtOnce(updates, calls::upsert);
         }
         for (UpsertWrite write : updates) {
@@ -76,8 +78,8 @@ final class UpsertWrites {
     private ChunkOutcome update(UpsertWrite write) {
         UpsertGroup group = write.group();
         try {
-            String id = String.valueOf(write.stored().get(ID));
-            Object updated = calls.update(new InputRecord(group.first().index(), id, write.record()));
+            UpsertWrite change = write.isRestore() ? restored(write) : write;
+            Object updated = calls.update(new InputRecord(group.first().index(), write.storedId(), change.record()));
             counts.add(UpsertCounts.UPDATED, 1);
             return group.done(updated);
         } catch (TwentyException e) {
@@ -87,9 +89,18 @@ final class UpsertWrites {
         }
     }
 
+    /** What is to be changed of a record that is brought back, of which no more than its key was read before. */
+    private UpsertWrite restored(UpsertWrite write) {
+        String id = write.storedId();
+        InputRecord item = new InputRecord(write.group().first().index(), id, Map.of(ID, id));
+        Object living = new FilterCalls(calls, true).restoreOne(item);
+        return UpsertWrite.of(write.group(), (Map<?, ?>) living, server.keys(), new RecordChanges(server.fields()));
+    }
+
     private ChunkOutcome create(List<UpsertWrite> creates) {
-        ChunkOutcome outcome = sendAtOnce(creates, calls::create);
-        tellOtherKeys(creates, outcome);
+        boolean isStrict = options.writing().getCheckRecords() == TwentyRecordCheck.strict;
+        ChunkOutcome outcome =
+                new CreatedKeys(calls, server.keys(), isStrict).check(creates, sendAtOnce(creates, calls::create));
         TakenValues taken = new TakenValues(calls, server);
         List<UpsertWrite> refused =
                 creates.stream().filter(write -> taken.isCause(outcome, write)).toList();
@@ -97,25 +108,10 @@ final class UpsertWrites {
             return outcome;
         }
         try {
-            return taken.explain(outcome, refused, options.writing().isRestoreDeleted() ? this::restore : null);
+            return taken.explain(outcome, refused);
         } catch (TwentyException e) {
-            LOG.warn("{}: the record that holds a refused key was not found: {}", calls.action(), e.getMessage());
+            LOG.warn("{}: the record that holds a refused value was not found: {}", calls.action(), e.getMessage());
             return outcome;
-        }
-    }
-
-    /** Brings a deleted record back, and makes it what was given. */
-    private ChunkOutcome restore(UpsertWrite create, Map<?, ?> deleted) {
-        UpsertGroup group = create.group();
-        InputRecord item =
-                new InputRecord(group.first().index(), String.valueOf(deleted.get(ID)), Map.of(ID, deleted.get(ID)));
-        try {
-            Object living = new FilterCalls(calls, true).restoreOne(item);
-            return update(UpsertWrite.of(group, (Map<?, ?>) living, server.keys(), new RecordChanges(server.fields())));
-        } catch (TwentyException e) {
-            return ChunkOutcome.isRefusal(e)
-                    ? group.refused(new TwentyFailure(group.first().index(), group.record(), e))
-                    : ChunkOutcome.stopped(group.items(), e);
         }
     }
 
@@ -149,25 +145,6 @@ final class UpsertWrites {
     private Map<String, Object> numbered(Map<String, Object> record) {
         boolean wanted = options.writing().isClientIds() && record.get(ID) == null;
         return wanted ? new RecordWithId(UUID.randomUUID().toString(), record) : record;
-    }
-
-    /** A key that is stored otherwise than it was thought to be would not be found by the next run, which would double the record. */
-    private void tellOtherKeys(List<UpsertWrite> creates, ChunkOutcome outcome) {
-        for (UpsertWrite write : creates) {
-            Object created = outcome.results().get(write.group().first().index());
-            if (created instanceof Map<?, ?> record) {
-                var stored = server.keys().stored(record);
-                if (stored.stream().noneMatch(write.group().keys()::contains)) {
-                    LOG.warn(
-                            "{}: the record {} was created with the key {}, but Twenty stored it as {}: the next upsert"
-                                    + " may not find it and create it again",
-                            calls.action(),
-                            record.get(ID),
-                            write.group().keys(),
-                            stored);
-                }
-            }
-        }
     }
 
     private static ChunkOutcome nothing() {

@@ -23,6 +23,10 @@ public record GraphqlCall(
         return new GraphqlCall(query, variables, null, true, null);
     }
 
+    public static GraphqlCall mutation(String mutation, Map<String, Object> variables) {
+        return new GraphqlCall(mutation, variables, null, false, null);
+    }
+
     /** A mutation with a file, which goes into the variable {@code file}. */
     public static GraphqlCall upload(String mutation, Map<String, Object> variables, FilePart file) {
         Map<String, Object> all = new LinkedHashMap<>(variables);

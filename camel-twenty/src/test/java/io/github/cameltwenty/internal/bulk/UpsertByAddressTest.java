@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cameltwenty.SandboxedTest;
 import io.github.cameltwenty.TwentyConstants;
+import io.github.cameltwenty.TwentyFailure;
 import io.github.cameltwenty.TwentyValidationException;
 import java.util.List;
 import java.util.Map;
+import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** With {@code upsertBy=emails} a person is known by any of its addresses; phones and links likewise. */
 class UpsertByAddressTest extends SandboxedTest {
@@ -81,6 +85,39 @@ class UpsertByAddressTest extends SandboxedTest {
                         Map.of("emails", Map.of("primaryEmail", "a@x.example"), "jobTitle", "Dev")));
 
         assertThat(twenty.records("people")).hasSize(1);
+    }
+
+    private Exchange refusing(String options) {
+        result(BY_EMAILS, Map.of("emails", emails("a@x.example", "b@x.example")));
+        return sent(
+                "twenty:people/upsertMany?upsertBy=emails&onDuplicateKey=refuse&onRecordError=isolate" + options,
+                List.of(
+                        Map.of("emails", Map.of("primaryEmail", "a@x.example"), "jobTitle", "Dev"),
+                        Map.of("emails", Map.of("primaryEmail", "b@x.example"), "jobTitle", "Boss")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "&batchSize=1"})
+    void inputsThatAreOneOnlyByTheStoredRecordAreRefusedWhereDuplicatesAre(String options) {
+        Exchange done = refusing(options);
+
+        assertThat(done.getMessage().getHeader(TwentyConstants.FAILURES, List.class))
+                .singleElement()
+                .satisfies(failure -> {
+                    assertThat(((TwentyFailure) failure).index()).isEqualTo(1);
+                    assertThat(((TwentyFailure) failure).exception())
+                            .hasMessageContaining("an earlier record is the same stored record, "
+                                    + twenty.records("people").get(0).get("id"));
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "&batchSize=1"})
+    void ofThoseTheFirstAloneIsWritten(String options) {
+        refusing(options);
+
+        assertThat(twenty.records("people")).singleElement().satisfies(person -> assertThat(person)
+                .containsEntry("jobTitle", "Dev"));
     }
 
     @Test
