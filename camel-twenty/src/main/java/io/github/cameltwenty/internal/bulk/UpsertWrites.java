@@ -62,7 +62,7 @@ final class UpsertWrites {
             return outcome;
         }
         if (updates.size() > 1 && calls.canUpsert()) {
-            return sendAtOnce(updates, calls::upsert);
+            return sendAtOnce(updates, calls.hasty()::upsert, calls::upsert);
         }
         for (UpsertWrite write : updates) {
             outcome = outcome.and(
@@ -88,7 +88,7 @@ final class UpsertWrites {
     }
 
     private ChunkOutcome create(List<UpsertWrite> creates) {
-        ChunkOutcome outcome = sendAtOnce(creates, calls::create);
+        ChunkOutcome outcome = sendAtOnce(creates, calls.hasty()::create, calls::create);
         tellOtherKeys(creates, outcome);
         TakenValues taken = new TakenValues(calls, server);
         List<UpsertWrite> refused =
@@ -119,7 +119,7 @@ final class UpsertWrites {
         }
     }
 
-    private ChunkOutcome sendAtOnce(List<UpsertWrite> writes, ChunkWork.Call call) {
+    private ChunkOutcome sendAtOnce(List<UpsertWrite> writes, ChunkWork.Call hasty, ChunkWork.Call patient) {
         Map<Integer, UpsertWrite> byIndex = new LinkedHashMap<>();
         List<InputRecord> chunk = new ArrayList<>();
         for (UpsertWrite write : writes) {
@@ -127,7 +127,8 @@ final class UpsertWrites {
             chunk.add(new InputRecord(index, null, write.isUpdate() ? write.identified() : numbered(write.record())));
             byIndex.put(index, write);
         }
-        ChunkOutcome sent = ChunkWork.of(call, true).work(chunk);
+        BatchSize size = calls.batchSize(options.writing().getBatchSize());
+        ChunkOutcome sent = size.work(hasty, patient, true).work(chunk);
         List<InputRecord> undone = new ArrayList<>();
         for (InputRecord item : sent.undone()) {
             List<InputRecord> group = byIndex.get(item.index()).group().items();
