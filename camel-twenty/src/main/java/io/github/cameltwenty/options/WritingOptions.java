@@ -24,10 +24,11 @@ public class WritingOptions implements Cloneable {
     @UriParam(
             label = "producer,bulk",
             defaultValue = "auto",
-            description = "How many records go into one call. auto: 200, which every version takes; what is refused as too"
-                    + " large, or takes too long, goes out again in halves; createMany sends up to 1000 where the"
-                    + " version takes them and that is faster. A number, from 1: that many; later versions refuse more"
-                    + " than 200.")
+            description =
+                    "How many records go into one call. auto: 200, which every version takes; what is refused as too"
+                            + " large, or takes too long, goes out again in halves; createMany sends up to 1000 where the"
+                            + " version takes them and that is faster. A number, from 1: that many; later versions refuse more"
+                            + " than 200.")
     @ForOperations(BATCHES)
     @WholeNumber(from = 1, or = "auto")
     private String batchSize = "auto";

@@ -116,8 +116,6 @@ public final class BatchSize {
      * @param patient repeats it
      */
     public ChunkWork work(ChunkWork.Call hasty, ChunkWork.Call patient, boolean isolate) {
-        return isGiven()
-                ? ChunkWork.of(patient, isolate)
-                : new FittingWork(this, learned, hasty, patient, isolate);
+        return isGiven() ? ChunkWork.of(patient, isolate) : new FittingWork(this, learned, hasty, patient, isolate);
     }
 }

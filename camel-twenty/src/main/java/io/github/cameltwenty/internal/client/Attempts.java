@@ -49,7 +49,8 @@ public final class Attempts {
 
     /** Whether a call that failed so is not repeated any more. */
     boolean isLast(int attempt, TwentyException failure) {
-        boolean isLeft = isHasty && TooMuch.of(failure).filter(TooMuch.TIME::equals).isPresent();
+        boolean isLeft =
+                isHasty && TooMuch.of(failure).filter(TooMuch.TIME::equals).isPresent();
         return isLeft || attempt > policy.maxRetries();
     }
 

@@ -35,7 +35,8 @@ public enum TooMuch {
                 || e instanceof TwentyServerException && Wording.TOO_SLOW.isIn(e.getMessages())) {
             return Optional.of(TIME);
         }
-        if (e.getMessages().stream().anyMatch(message -> TOO_MANY.matcher(message).find())) {
+        if (e.getMessages().stream()
+                .anyMatch(message -> TOO_MANY.matcher(message).find())) {
             return Optional.of(RECORDS);
         }
         return switch (e.getStatusCode()) {

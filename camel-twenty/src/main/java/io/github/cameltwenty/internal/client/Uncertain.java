@@ -22,8 +22,7 @@ final class Uncertain {
     }
 
     /** The records may be those that the repeat was refused for, but that cannot be seen. */
-    static TwentyException afterLookUp(
-            TwentyRequest request, TwentyException refusal, TwentyException failedLookUp) {
+    static TwentyException afterLookUp(TwentyRequest request, TwentyException refusal, TwentyException failedLookUp) {
         TwentyException told = mayHaveArrived(
                 request,
                 failedLookUp,

@@ -68,9 +68,9 @@ public final class BulkWrite implements Action {
         UpsertCounts counts = new UpsertCounts();
         Iterator<InputRecord> input = filter == null ? items.items(exchange) : matching(filter, exchange, calls);
         boolean single = isOneByOne(filter != null, server);
-        BatchSize size = single ? BatchSize.one() : calls.batchSize(options.writing().getBatchSize());
-        BulkWork work =
-                new BulkWork(input, chunkWork(calls, counts, single, server, size), settings(size), failures);
+        BatchSize size =
+                single ? BatchSize.one() : calls.batchSize(options.writing().getBatchSize());
+        BulkWork work = new BulkWork(input, chunkWork(calls, counts, single, server, size), settings(size), failures);
         if (options.writing().isStreaming()) {
             exchange.getMessage().setBody(TypedResults.lazy(work, options, named));
         } else {
@@ -93,7 +93,10 @@ public final class BulkWrite implements Action {
     private Iterator<InputRecord> matching(String filter, Exchange exchange, BulkCalls calls) {
         Map<String, Object> changes = requests.readSameForAll(exchange);
         String wanted = operation == Operation.RESTORE_MANY ? "and(" + filter + ",deletedAt[is]:NOT_NULL)" : filter;
-        return new FilterInput(calls.walk(wanted, Math.max(60, BatchSize.mostOf(options.writing().getBatchSize()))), changes);
+        return new FilterInput(
+                calls.walk(
+                        wanted, Math.max(60, BatchSize.mostOf(options.writing().getBatchSize()))),
+                changes);
     }
 
     private boolean isolating() {
@@ -101,12 +104,7 @@ public final class BulkWrite implements Action {
     }
 
     private BulkWork.Settings settings(BatchSize size) {
-        return new BulkWork.Settings(
-                options.action(),
-                size,
-                options.writing().getParallelism(),
-                isolating(),
-                executor);
+        return new BulkWork.Settings(options.action(), size, options.writing().getParallelism(), isolating(), executor);
     }
 
     private boolean isOneByOne(boolean byFilter, ServerInfo server) {
@@ -126,8 +124,7 @@ public final class BulkWrite implements Action {
         FilterCalls atOnce = new FilterCalls(calls, isolating());
         PartialUpdates updates = new PartialUpdates(options, calls);
         return switch (operation) {
-            case CREATE_MANY -> 
-                ChunkWork.orOneByOne(size.work(calls.hasty()::create, calls::create, isolating()));
+            case CREATE_MANY -> ChunkWork.orOneByOne(size.work(calls.hasty()::create, calls::create, isolating()));
             case UPDATE_MANY ->
                 single ? ChunkWork.of(updates::updateFirst, isolating()) : updates.all(atOnce::update, isolating());
             case DELETE_MANY, DESTROY_MANY ->

@@ -95,9 +95,8 @@ public final class CompositeCreate implements Action {
             alone.send(exchange, parent, client, attempts);
             return;
         }
-        Set<String> fields = hasRenamed(records)
-                ? client.server(parent, attempts).fields(parts.resource())
-                : Set.of();
+        Set<String> fields =
+                hasRenamed(records) ? client.server(parent, attempts).fields(parts.resource()) : Set.of();
         TwentyResult answer = alone.create(parent, client, attempts);
         Map<?, ?> created = (Map<?, ?>) answer.value();
         Map<String, Object> result = new JsonMap();

@@ -1,9 +1,9 @@
 package io.github.cameltwenty.internal.options;
 
+import io.github.cameltwenty.options.WholeNumber;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Predicate;
-import io.github.cameltwenty.options.WholeNumber;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.util.TimeUtils;
 

@@ -96,16 +96,19 @@ class BatchSizeTest extends SandboxedTest {
         sent(CREATE, companies(200));
         twenty.clearRequests();
 
-        sent("twenty:opportunities/createMany", companies(200).stream().map(one -> Map.of("name", one.get("name"))).toList());
+        sent(
+                "twenty:opportunities/createMany",
+                companies(200).stream()
+                        .map(one -> Map.of("name", one.get("name")))
+                        .toList());
 
         assertThat(sizes()).containsExactly(200);
     }
 
     @Test
     void bodiesThatAreTooLargeForAProxyAreHalvedAndTheSizeIsRemembered() {
-        twenty.misbehaveWith(request -> request.body().length() > 12_000
-                ? Misbehaviour.html(413)
-                : Misbehaviour.none());
+        twenty.misbehaveWith(
+                request -> request.body().length() > 12_000 ? Misbehaviour.html(413) : Misbehaviour.none());
 
         Exchange done = sent(CREATE, companies(1_000));
 
@@ -118,11 +121,15 @@ class BatchSizeTest extends SandboxedTest {
     void bodiesOfTenMegabytesAreNotSent() {
         String text = "x".repeat(100_000);
         List<Map<String, Object>> records = new ArrayList<>();
-        companies(200).forEach(company -> records.add(Map.of("name", company.get("name"), "address", Map.of("addressStreet1", text))));
+        companies(200)
+                .forEach(company ->
+                        records.add(Map.of("name", company.get("name"), "address", Map.of("addressStreet1", text))));
 
         Exchange done = sent(CREATE, records);
 
-        assertThat(calls()).hasSize(3).allSatisfy(request -> assertThat(request.body().length()).isLessThan(10_000_000));
+        assertThat(calls())
+                .hasSize(3)
+                .allSatisfy(request -> assertThat(request.body().length()).isLessThan(10_000_000));
         assertThat(done.getMessage().getBody(List.class)).hasSize(200);
     }
 

@@ -63,12 +63,14 @@ class FittingPropertiesTest {
                 throw refusal(413, "Payload Too Large");
             }
             if (chunk.size() > mostRecords) {
-                throw refusal(400, saysHowMany ? "Maximum number of records to upsert is " + mostRecords + "." : TOO_MANY);
+                throw refusal(
+                        400, saysHowMany ? "Maximum number of records to upsert is " + mostRecords + "." : TOO_MANY);
             }
             if (chunk.stream().anyMatch(item -> bad.contains(item.index()))) {
                 throw refusal(400, "bad");
             }
-            long there = chunk.stream().filter(item -> stored.containsKey(id(item))).count();
+            long there =
+                    chunk.stream().filter(item -> stored.containsKey(id(item))).count();
             boolean isRepeat = chunk.stream().anyMatch(InputRecord::isRepeat);
             if (there > 0 && !(isRepeat && there == chunk.size())) {
                 throw refusal(400, "A duplicate entry was detected");
@@ -111,8 +113,7 @@ class FittingPropertiesTest {
         return new BulkWork(
                 IntStream.range(0, count).mapToObj(i -> record(i, random)).iterator(),
                 size.work(server::hasty, server::patient, isolate),
-                new BulkWork.Settings(
-                        "companies/createMany", size, parallelism, isolate, ForkJoinPool.commonPool()),
+                new BulkWork.Settings("companies/createMany", size, parallelism, isolate, ForkJoinPool.commonPool()),
                 failures);
     }
 

@@ -75,7 +75,8 @@ class IsolationTest {
 
     @Property(tries = 500)
     void allButTheBadAreStoredOnceEachAndTheBadToldInOrder(
-            @ForAll @IntRange(min = 1, max = 220) int count, @ForAll @Size(max = 40) Set<@IntRange(max = 219) Integer> bad) {
+            @ForAll @IntRange(min = 1, max = 220) int count,
+            @ForAll @Size(max = 40) Set<@IntRange(max = 219) Integer> bad) {
         Server server = new Server(bad, 0);
 
         ChunkOutcome outcome = new Isolation(server).work(records(count));

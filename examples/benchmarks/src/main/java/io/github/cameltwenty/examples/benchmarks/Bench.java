@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** Measures everything against one server and prints tables. */
 public final class Bench {
-    static final Set<String> PARTS = Set.of("calls", "bulk", "heap", "rate", "minimal");
+    static final Set<String> PARTS = Set.of("calls", "bulk", "heap", "rate");
 
     private Bench() {}
 
@@ -34,9 +34,6 @@ public final class Bench {
             }
             if (parts.contains("rate")) {
                 new RateRuns(url, server, effort).run(table);
-            }
-            if (parts.contains("minimal")) {
-                new MinimalCalls(url, server).run(table);
             }
         }
     }

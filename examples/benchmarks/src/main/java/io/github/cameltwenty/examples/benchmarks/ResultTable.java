@@ -57,11 +57,6 @@ final class ResultTable {
                 name, seconds, count.allowed(), count.perSecond() / allowedPerSecond * 100, count.refused());
     }
 
-    void calls(String name, long calls) {
-        header("| | calls |");
-        row("| %-22s | %d |", name, calls);
-    }
-
     private void header(String titles) {
         if (!titles.equals(header)) {
             header = titles;
