@@ -221,7 +221,7 @@ record RecordedAction(
             return Map.of();
         }
         if (operation.hasDepth()) {
-            query.putIfAbsent("depth", "1");
+            query.putIfAbsent("depth", String.valueOf(operation.defaultDepth()));
         }
         if (isByFilter()) {
             List<String> ids = found().stream()

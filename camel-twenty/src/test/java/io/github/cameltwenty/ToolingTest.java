@@ -123,7 +123,8 @@ class ToolingTest {
     @Test
     void theDepthsAndFormatsAreOffered() {
         assertThat(option("depth").getEnums()).containsExactly("0", "1", "2");
-        assertThat(option("depth").getDefaultValue()).hasToString("1");
+        // it is that of the operation
+        assertThat(option("depth").getDefaultValue()).isNull();
         assertThat(option("outputFormat").getEnums()).containsExactly("object", "json", "envelope");
     }
 

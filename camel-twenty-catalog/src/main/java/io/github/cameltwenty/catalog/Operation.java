@@ -291,6 +291,17 @@ public enum Operation {
         return !isGeneral() && !isConsumer() && !isDelete() && result != Result.GROUPS;
     }
 
+    /**
+     * How deep related records are nested where nobody says so: 1 for the operations of Twenty's n8n node, as it does; 0 for all
+     * others, as relations cost ten times the bytes.
+     */
+    public int defaultDepth() {
+        return switch (this) {
+            case FIND_MANY, FIND_ONE, CREATE_ONE, CREATE_MANY, UPDATE_ONE, FIND_DUPLICATES -> 1;
+            default -> 0;
+        };
+    }
+
     /** The operations of a resource, or with {@link #GENERAL} those of none. */
     public static List<Operation> of(String resource) {
         boolean general = GENERAL.equals(resource);

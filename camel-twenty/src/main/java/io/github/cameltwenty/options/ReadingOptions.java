@@ -29,12 +29,12 @@ public class ReadingOptions implements Cloneable {
 
     @UriParam(
             label = "producer",
-            defaultValue = "1",
             enums = "0,1,2",
             description = "How deep related records are nested: 0 gives the record alone, 1 its related records too, 2"
-                    + " theirs as well. Servers from about 1.6 on refuse 2.")
+                    + " theirs as well. Servers from about 1.6 on refuse 2. Unset: 1 for findMany, findOne, createOne,"
+                    + " createMany, updateOne and findDuplicates, and 0 for all others.")
     @ForOperations(PRODUCERS)
-    private int depth = 1;
+    private Integer depth;
 
     @UriParam(
             label = "producer,find",
@@ -146,11 +146,11 @@ public class ReadingOptions implements Cloneable {
         this.id = id;
     }
 
-    public int getDepth() {
+    public Integer getDepth() {
         return depth;
     }
 
-    public void setDepth(int depth) {
+    public void setDepth(Integer depth) {
         this.depth = depth;
     }
 

@@ -23,12 +23,15 @@ import org.apache.camel.spi.UriParams;
 public class WritingOptions implements Cloneable {
     @UriParam(
             label = "producer,bulk",
-            defaultValue = "60",
-            description = "How many records go into one call: of createMany, and of upsertMany's look-ups and creates."
-                    + " Twenty documents 60; later versions refuse more than 200.")
+            defaultValue = "auto",
+            description =
+                    "How many records go into one call. auto: 200, which every version takes; what is refused as too"
+                            + " large, or takes too long, goes out again in halves; createMany sends up to 1000 where the"
+                            + " version takes them and that is faster. A number, from 1: that many; later versions refuse more"
+                            + " than 200.")
     @ForOperations(BATCHES)
-    @WholeNumber(from = 1)
-    private int batchSize = 60;
+    @WholeNumber(from = 1, or = "auto")
+    private String batchSize = "auto";
 
     @UriParam(
             label = "producer,bulk",
@@ -139,11 +142,11 @@ public class WritingOptions implements Cloneable {
     @WholeNumber(from = 0)
     private int conflictPriorityIndex;
 
-    public int getBatchSize() {
+    public String getBatchSize() {
         return batchSize;
     }
 
-    public void setBatchSize(int batchSize) {
+    public void setBatchSize(String batchSize) {
         this.batchSize = batchSize;
     }
 

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** The calls of a bulk operation, each told under the operation's own name. */
@@ -37,20 +38,31 @@ public final class BulkCalls {
     private final Map<String, String> query;
     private final TwentyClient client;
     private final Attempts attempts;
-    private volatile int status = 200;
+    private final AtomicInteger status;
 
     public BulkCalls(
             String resource, Operation operation, Map<String, String> query, TwentyClient client, Attempts attempts) {
+        this(resource, operation, query, client, attempts, new AtomicInteger(200));
+    }
+
+    private BulkCalls(
+            String resource,
+            Operation operation,
+            Map<String, String> query,
+            TwentyClient client,
+            Attempts attempts,
+            AtomicInteger status) {
         this.resource = resource;
         this.operation = operation;
         this.query = query;
         this.client = client;
         this.attempts = attempts;
+        this.status = status;
     }
 
     /** HTTP status of the last answer; 200 where there was none. */
     public int status() {
-        return status;
+        return status.get();
     }
 
     String action() {
@@ -74,9 +86,19 @@ public final class BulkCalls {
         return TwentyRequest.of(resource, call, id, parameters, body).as(operation);
     }
 
+    /** The same calls, which are left where they take too long, so that less can be asked for in one. */
+    public BulkCalls hasty() {
+        return new BulkCalls(resource, operation, query, client, attempts.hasty(), status);
+    }
+
+    /** How much goes into a call, as the option says. */
+    public BatchSize batchSize(String option) {
+        return BatchSize.of(option, client, request(operation, null, query, null), attempts);
+    }
+
     private TwentyResult send(TwentyRequest request, TwentyClient.LostAnswer<TwentyResult> lost) {
         TwentyResult result = client.send(request, TwentyResult.reader(request), attempts, lost);
-        status = result.status();
+        status.set(result.status());
         return result;
     }
 
@@ -101,7 +123,7 @@ public final class BulkCalls {
         String message = "Record not found: " + item.id();
         return new TwentyNotFoundException(
                 action() + ": " + message,
-                new TwentyException.Refusal(resource, operation.operationName(), status, null, List.of(message)));
+                new TwentyException.Refusal(resource, operation.operationName(), status(), null, List.of(message)));
     }
 
     /** All or none, in the order of the chunk though later servers answer in another. */
@@ -238,7 +260,7 @@ public final class BulkCalls {
     TwentyServerException untold(String message, Throwable cause) {
         return new TwentyServerException(
                 action() + ": " + message,
-                new TwentyException.Refusal(resource, operation.operationName(), status, null, List.of(message)),
+                new TwentyException.Refusal(resource, operation.operationName(), status(), null, List.of(message)),
                 cause);
     }
 

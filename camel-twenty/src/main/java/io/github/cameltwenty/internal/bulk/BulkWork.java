@@ -33,13 +33,16 @@ public final class BulkWork implements RecordIterator {
     private boolean ended;
     private boolean inputEnded;
     private int taken;
+    /** What had no place in the last chunk. */
+    private InputRecord held;
 
     /**
+     * @param size of a chunk
      * @param parallelism how many chunks at a time
      * @param isolate whether an item that cannot be sent is told and the work goes on; else it stops
      * @param executor works on the chunks where there are several at a time
      */
-    public record Settings(String action, int chunkSize, int parallelism, boolean isolate, Executor executor) {}
+    public record Settings(String action, BatchSize size, int parallelism, boolean isolate, Executor executor) {}
 
     private record Chunk(List<InputRecord> items, FutureTask<ChunkOutcome> task) {}
 
@@ -88,11 +91,18 @@ public final class BulkWork implements RecordIterator {
 
     private void startChunks() {
         while (underway.size() < settings.parallelism() && !inputEnded) {
-            List<InputRecord> chunk = new ArrayList<>(settings.chunkSize());
+            List<InputRecord> chunk = new ArrayList<>();
             try {
-                while (chunk.size() < settings.chunkSize() && items.hasNext()) {
-                    InputRecord item = items.next();
-                    taken = item.index() + 1;
+                // the size is asked for only where there is something to send
+                int records = hasNextItem() ? settings.size().records() : 1;
+                long bytes = settings.size().bytes();
+                while (chunk.size() < records && hasNextItem()) {
+                    InputRecord item = nextItem();
+                    bytes -= settings.size().bytesOf(item);
+                    if (bytes < 0 && !chunk.isEmpty() && item.defect() == null) {
+                        held = item;
+                        break;
+                    }
                     if (item.defect() == null) {
                         chunk.add(item);
                     } else {
@@ -104,7 +114,7 @@ public final class BulkWork implements RecordIterator {
                         }
                     }
                 }
-                inputEnded = chunk.size() < settings.chunkSize();
+                inputEnded = chunk.size() < records && held == null;
                 start(chunk);
             } catch (TwentyException e) {
                 inputEnded = true;
@@ -113,6 +123,17 @@ public final class BulkWork implements RecordIterator {
                 add(broken, ChunkOutcome.stopped(broken, e));
             }
         }
+    }
+
+    private boolean hasNextItem() {
+        return held != null || items.hasNext();
+    }
+
+    private InputRecord nextItem() {
+        InputRecord item = held == null ? items.next() : held;
+        held = null;
+        taken = item.index() + 1;
+        return item;
     }
 
     private void start(List<InputRecord> chunk) {
@@ -214,7 +235,7 @@ public final class BulkWork implements RecordIterator {
 
     private boolean hasMoreInput() {
         try {
-            return !inputEnded && items.hasNext();
+            return !inputEnded && hasNextItem();
         } catch (TwentyException e) {
             return true;
         }

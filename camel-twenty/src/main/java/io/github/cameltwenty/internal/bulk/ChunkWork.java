@@ -22,10 +22,10 @@ public interface ChunkWork {
     }
 
     /**
-     * @param isolate whether a refused chunk is halved until each bad record stands alone; else it stops the work
+     * @param isolate whether the bad records of a refused chunk are found and the others written; else it stops the work
      */
     static ChunkWork of(Call call, boolean isolate) {
-        return isolate ? chunk -> isolating(call, chunk) : chunk -> stopping(call, chunk);
+        return isolate ? new Isolation(call)::work : chunk -> stopping(call, chunk);
     }
 
     /** For servers that do not take several records of this kind in one call: they said so, and did nothing. */
@@ -51,23 +51,13 @@ public interface ChunkWork {
         };
     }
 
-    private static ChunkOutcome stopping(Call call, List<InputRecord> chunk) {
+    /** The whole chunk, or what stopped it. */
+    static ChunkOutcome stopping(Call call, List<InputRecord> chunk) {
         try {
             return ChunkOutcome.done(chunk, call.send(chunk));
         } catch (TwentyException e) {
             return ChunkOutcome.stopped(chunk, e);
         }
-    }
-
-    private static ChunkOutcome isolating(Call call, List<InputRecord> chunk) {
-        ChunkOutcome whole = stopping(call, chunk);
-        if (whole.stop() == null || !ChunkOutcome.isRefusal(whole.stop())) {
-            return whole;
-        }
-        if (chunk.size() == 1) {
-            return ChunkOutcome.refused(chunk.get(0), whole.stop());
-        }
-        return inHalves(chunk, half -> isolating(call, half));
     }
 
     /** The second half only where nothing has stopped the first. */

@@ -64,7 +64,7 @@ final class UpsertWrites {
         }
         boolean isPlain = updates.stream().noneMatch(UpsertWrite::isRestore);
         if (updates.size() > 1 && isPlain && calls.canUpsert()) {
-            return sendAtOnce(updates, calls::upsert);
+            return sendAtOnce(updates, calls.hasty()::upsert, calls::upsert);
         }
         for (UpsertWrite write : updates) {
             outcome = outcome.and(
@@ -99,8 +99,8 @@ final class UpsertWrites {
 
     private ChunkOutcome create(List<UpsertWrite> creates) {
         boolean isStrict = options.writing().getCheckRecords() == TwentyRecordCheck.strict;
-        ChunkOutcome outcome =
-                new CreatedKeys(calls, server.keys(), isStrict).check(creates, sendAtOnce(creates, calls::create));
+        ChunkOutcome outcome = new CreatedKeys(calls, server.keys(), isStrict)
+                .check(creates, sendAtOnce(creates, calls.hasty()::create, calls::create));
         TakenValues taken = new TakenValues(calls, server);
         List<UpsertWrite> refused =
                 creates.stream().filter(write -> taken.isCause(outcome, write)).toList();
@@ -115,7 +115,7 @@ final class UpsertWrites {
         }
     }
 
-    private ChunkOutcome sendAtOnce(List<UpsertWrite> writes, ChunkWork.Call call) {
+    private ChunkOutcome sendAtOnce(List<UpsertWrite> writes, ChunkWork.Call hasty, ChunkWork.Call patient) {
         Map<Integer, UpsertWrite> byIndex = new LinkedHashMap<>();
         List<InputRecord> chunk = new ArrayList<>();
         for (UpsertWrite write : writes) {
@@ -123,7 +123,8 @@ final class UpsertWrites {
             chunk.add(new InputRecord(index, null, write.isUpdate() ? write.identified() : numbered(write.record())));
             byIndex.put(index, write);
         }
-        ChunkOutcome sent = ChunkWork.of(call, true).work(chunk);
+        BatchSize size = calls.batchSize(options.writing().getBatchSize());
+        ChunkOutcome sent = size.work(hasty, patient, true).work(chunk);
         List<InputRecord> undone = new ArrayList<>();
         for (InputRecord item : sent.undone()) {
             List<InputRecord> group = byIndex.get(item.index()).group().items();

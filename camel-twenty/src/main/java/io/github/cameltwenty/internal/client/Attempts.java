@@ -1,5 +1,6 @@
 package io.github.cameltwenty.internal.client;
 
+import io.github.cameltwenty.TwentyException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
@@ -9,7 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Attempts {
     private final Policy policy;
     private final Instant deadline;
-    private final AtomicInteger retries = new AtomicInteger();
+    private final AtomicInteger retries;
+    private final boolean isHasty;
 
     /**
      * @param maxRetries how often a call is repeated at the most
@@ -25,8 +27,31 @@ public final class Attempts {
      * @param deadline when all waiting ends; null for none
      */
     public Attempts(Policy policy, Instant deadline) {
+        this(policy, deadline, new AtomicInteger(), false);
+    }
+
+    private Attempts(Policy policy, Instant deadline, AtomicInteger retries, boolean isHasty) {
         this.policy = policy;
         this.deadline = deadline;
+        this.retries = retries;
+        this.isHasty = isHasty;
+    }
+
+    /** For a call that is made smaller, and not repeated as it is, where it takes too long. */
+    public Attempts hasty() {
+        return new Attempts(policy, deadline, retries, true);
+    }
+
+    /** One attempt each, within the same time. */
+    public Attempts once() {
+        return new Attempts(Policy.NONE, deadline, new AtomicInteger(), false);
+    }
+
+    /** Whether a call that failed so is not repeated any more. */
+    boolean isLast(int attempt, TwentyException failure) {
+        boolean isLeft =
+                isHasty && TooMuch.of(failure).filter(TooMuch.TIME::equals).isPresent();
+        return isLeft || attempt > policy.maxRetries();
     }
 
     Policy policy() {

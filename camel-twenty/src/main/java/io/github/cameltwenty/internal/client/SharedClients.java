@@ -1,6 +1,7 @@
 package io.github.cameltwenty.internal.client;
 
 import io.github.bucket4j.Bucket;
+import io.github.cameltwenty.internal.server.BatchSizes;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -79,12 +80,14 @@ public final class SharedClients {
         if (shared != null && --shared.users == 0) {
             clients.remove(workspace);
             Paces.OF_JVM.leave(workspace.baseUrl());
+            BatchSizes.leave(workspace.baseUrl());
             shared.transport.close();
         }
     }
 
     private Shared open(Workspace workspace, Limits limits) {
         Pace pace = Paces.OF_JVM.join(workspace.baseUrl(), limits.interval());
+        BatchSizes.join(workspace.baseUrl());
         HttpTransport transport = new HttpTransport(context.get(), workspace.baseUrl());
         Waits waits = new Waits(pace.turn());
         if (stopping) {

@@ -4,15 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.cameltwenty.TwentyAuthenticationException;
 import io.github.cameltwenty.TwentyConnectionException;
 import io.github.cameltwenty.TwentyException;
-import io.github.cameltwenty.TwentyNotFoundException;
 import io.github.cameltwenty.TwentyRateLimitException;
 import io.github.cameltwenty.TwentyServerException;
 import io.github.cameltwenty.TwentyUnsupportedException;
-import io.github.cameltwenty.TwentyValidationException;
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.catalog.ServerInfo;
 import io.github.cameltwenty.internal.json.Json;
+import io.github.cameltwenty.internal.server.BatchSizes;
 import io.github.cameltwenty.internal.server.KnownServer;
+import io.github.cameltwenty.internal.server.LearnedSize;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -35,6 +35,7 @@ public final class TwentyClient {
     /** The server, or what stands before it, is busy or restarting. Not 500: that is also said to bad input. */
     private static final Set<Integer> PASSING = Set.of(502, 503, 504);
 
+    private final String baseUrl;
     private final HttpCaller http;
     private final Credential credential;
     private final RateLimit rateLimit;
@@ -56,6 +57,7 @@ public final class TwentyClient {
             RateLimit rateLimit,
             Waits waits,
             String apiVersion) {
+        this.baseUrl = baseUrl;
         this.http = new HttpCaller(baseUrl, credential, http, rateLimit::beforeSending);
         this.credential = credential;
         this.rateLimit = rateLimit;
@@ -83,6 +85,16 @@ public final class TwentyClient {
     /** The same, asked for though the version was given by hand: before what another version would do harm with. */
     public ServerInfo documentedServer(TwentyRequest purpose, Attempts attempts) {
         return server.getDocumented(path -> document(path, purpose, attempts));
+    }
+
+    /** What is known of the server without asking it. */
+    public Optional<ServerInfo> knownServer() {
+        return server.known();
+    }
+
+    /** How much of a resource goes into one call of this workspace. */
+    public LearnedSize batchSize(String resource) {
+        return BatchSizes.of(baseUrl, resource);
     }
 
     private JsonNode document(String path, TwentyRequest purpose, Attempts attempts) {
@@ -185,14 +197,14 @@ public final class TwentyClient {
                 if (e instanceof TwentyAuthenticationException && credential.renewed()) {
                     continue;
                 }
-                if (mayBeDone && isRefusal(e)) {
+                if (mayBeDone && Uncertain.isRefusal(e)) {
                     Optional<T> found = find(lost, request, e);
                     if (found.isPresent()) {
                         return found.get();
                     }
                 }
-                TwentyException told = mayBeDone && request.isCreate() ? uncertain(request, e) : e;
-                if (!isRepeatable(request, e) || attempt > attempts.policy().maxRetries()) {
+                TwentyException told = mayBeDone && request.isCreate() ? Uncertain.afterAttempts(request, e) : e;
+                if (!isRepeatable(request, e) || attempts.isLast(attempt, e)) {
                     throw told;
                 }
                 mayBeDone |= mayBeDone(e);
@@ -215,39 +227,8 @@ public final class TwentyClient {
         try {
             return lost.find(refusal);
         } catch (TwentyException e) {
-            throw request.isCreate() ? unknown(request, refusal, e) : e;
+            throw request.isCreate() ? Uncertain.afterLookUp(request, refusal, e) : e;
         }
-    }
-
-    /** Whatever the last attempt met, an earlier one may have created the records; a refusal was looked into. */
-    private static TwentyException uncertain(TwentyRequest request, TwentyException last) {
-        if (isRefusal(last) || last instanceof TwentyConnectionException connection && connection.isSent()) {
-            return last;
-        }
-        if (last instanceof TwentyServerException) {
-            return last.with("An earlier attempt may have arrived");
-        }
-        return mayHaveArrived(request, last, "; an earlier attempt may have arrived");
-    }
-
-    /** The records may be those that the repeat was refused for, but that cannot be seen. */
-    private static TwentyException unknown(
-            TwentyRequest request, TwentyException refusal, TwentyException failedLookUp) {
-        TwentyException told = mayHaveArrived(
-                request,
-                failedLookUp,
-                "; so it cannot be seen what an earlier attempt did, which may have arrived. The repeat was refused: "
-                        + String.join("; ", refusal.getMessages()));
-        told.addSuppressed(refusal);
-        return told;
-    }
-
-    private static TwentyException mayHaveArrived(TwentyRequest request, TwentyException cause, String why) {
-        return new TwentyConnectionException(
-                cause.getMessage() + why,
-                request.refusal(cause.getStatusCode(), cause.getError(), cause.getMessages()),
-                true,
-                cause);
     }
 
     private void waitBeforeRepeat(
@@ -294,9 +275,5 @@ public final class TwentyClient {
                         && (e.getCause() instanceof HttpCaller.BrokenOffException
                                 || Wording.TOO_SLOW.isIn(e.getMessages()))
                 || PASSING.contains(e.getStatusCode());
-    }
-
-    private static boolean isRefusal(TwentyException e) {
-        return e instanceof TwentyValidationException || e instanceof TwentyNotFoundException;
     }
 }

@@ -8,6 +8,7 @@ import io.github.cameltwenty.TwentyRecordError;
 import io.github.cameltwenty.catalog.Capability;
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.catalog.ServerInfo;
+import io.github.cameltwenty.internal.bulk.BatchSize;
 import io.github.cameltwenty.internal.bulk.BulkCalls;
 import io.github.cameltwenty.internal.bulk.BulkWork;
 import io.github.cameltwenty.internal.bulk.ChunkWork;
@@ -67,7 +68,9 @@ public final class BulkWrite implements Action {
         UpsertCounts counts = new UpsertCounts();
         Iterator<InputRecord> input = filter == null ? items.items(exchange) : matching(filter, exchange, calls);
         boolean single = isOneByOne(filter != null, server);
-        BulkWork work = new BulkWork(input, chunkWork(calls, counts, single, server), settings(single), failures);
+        BatchSize size =
+                single ? BatchSize.one() : calls.batchSize(options.writing().getBatchSize());
+        BulkWork work = new BulkWork(input, chunkWork(calls, counts, single, server, size), settings(size), failures);
         if (options.writing().isStreaming()) {
             exchange.getMessage().setBody(TypedResults.lazy(work, options, named));
         } else {
@@ -90,20 +93,18 @@ public final class BulkWrite implements Action {
     private Iterator<InputRecord> matching(String filter, Exchange exchange, BulkCalls calls) {
         Map<String, Object> changes = requests.readSameForAll(exchange);
         String wanted = operation == Operation.RESTORE_MANY ? "and(" + filter + ",deletedAt[is]:NOT_NULL)" : filter;
-        return new FilterInput(calls.walk(wanted, Math.max(60, options.writing().getBatchSize())), changes);
+        return new FilterInput(
+                calls.walk(
+                        wanted, Math.max(60, BatchSize.mostOf(options.writing().getBatchSize()))),
+                changes);
     }
 
     private boolean isolating() {
         return options.writing().getOnRecordError() == TwentyRecordError.isolate;
     }
 
-    private BulkWork.Settings settings(boolean single) {
-        return new BulkWork.Settings(
-                options.action(),
-                single ? 1 : options.writing().getBatchSize(),
-                options.writing().getParallelism(),
-                isolating(),
-                executor);
+    private BulkWork.Settings settings(BatchSize size) {
+        return new BulkWork.Settings(options.action(), size, options.writing().getParallelism(), isolating(), executor);
     }
 
     private boolean isOneByOne(boolean byFilter, ServerInfo server) {
@@ -118,11 +119,12 @@ public final class BulkWrite implements Action {
         };
     }
 
-    private ChunkWork chunkWork(BulkCalls calls, UpsertCounts counts, boolean single, ServerInfo server) {
+    private ChunkWork chunkWork(
+            BulkCalls calls, UpsertCounts counts, boolean single, ServerInfo server, BatchSize size) {
         FilterCalls atOnce = new FilterCalls(calls, isolating());
         PartialUpdates updates = new PartialUpdates(options, calls);
         return switch (operation) {
-            case CREATE_MANY -> ChunkWork.orOneByOne(ChunkWork.of(calls::create, isolating()));
+            case CREATE_MANY -> ChunkWork.orOneByOne(size.work(calls.hasty()::create, calls::create, isolating()));
             case UPDATE_MANY ->
                 single ? ChunkWork.of(updates::updateFirst, isolating()) : updates.all(atOnce::update, isolating());
             case DELETE_MANY, DESTROY_MANY ->

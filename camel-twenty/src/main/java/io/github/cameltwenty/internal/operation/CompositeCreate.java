@@ -7,6 +7,7 @@ import io.github.cameltwenty.TwentyNotFoundException;
 import io.github.cameltwenty.TwentyOutputFormat;
 import io.github.cameltwenty.catalog.ApiChanges;
 import io.github.cameltwenty.catalog.Operation;
+import io.github.cameltwenty.internal.bulk.BatchSize;
 import io.github.cameltwenty.internal.bulk.BulkCalls;
 import io.github.cameltwenty.internal.bulk.ChunkOutcome;
 import io.github.cameltwenty.internal.check.RecordCheck;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 
 /**
@@ -93,7 +95,8 @@ public final class CompositeCreate implements Action {
             alone.send(exchange, parent, client, attempts);
             return;
         }
-        Set<String> fields = client.server(parent, attempts).fields(parts.resource());
+        Set<String> fields =
+                hasRenamed(records) ? client.server(parent, attempts).fields(parts.resource()) : Set.of();
         TwentyResult answer = alone.create(parent, client, attempts);
         Map<?, ?> created = (Map<?, ?>) answer.value();
         Map<String, Object> result = new JsonMap();
@@ -145,6 +148,13 @@ public final class CompositeCreate implements Action {
         return items;
     }
 
+    /** Whether not all versions call their fields so: only then does the server need to be asked. */
+    private boolean hasRenamed(List<Map<String, Object>> records) {
+        return Stream.concat(Stream.of(parts.key()), records.stream().flatMap(record -> record.keySet().stream()))
+                .anyMatch(name -> ApiChanges.laterName(parts.resource(), name).isPresent()
+                        || ApiChanges.earlierName(parts.resource(), name).isPresent());
+    }
+
     /** Under the name of this server, whichever version's is given. */
     private String onServer(String field, Set<String> fields) {
         return ApiChanges.laterName(parts.resource(), field)
@@ -158,7 +168,7 @@ public final class CompositeCreate implements Action {
         BulkCalls calls = new BulkCalls(parts.resource(), Operation.CREATE_MANY, parent.query(), client, attempts);
         List<Object> done = new JsonList();
         try {
-            int size = options.writing().getBatchSize();
+            int size = BatchSize.mostOf(options.writing().getBatchSize());
             for (int from = 0; from < items.size(); from += size) {
                 done.addAll(calls.create(items.subList(from, Math.min(items.size(), from + size))));
             }

@@ -19,7 +19,9 @@ public final class StartChecks {
     /** All that URI and component set, together. */
     public static void check(EndpointOptions options) {
         OptionTable.refuseUnused(options);
-        OptionChecks.depth("The option depth", options.reading().getDepth());
+        if (options.reading().getDepth() != null) {
+            OptionChecks.depth("The option depth", options.reading().getDepth());
+        }
         OptionTable.check(List.of(
                 options.connection(), options.reading(), options.writing(), options.result(), options.graphql()));
         if (options.reading().getId() != null) {

@@ -73,9 +73,11 @@ public final class QueryReader {
 
     private int depth(Message message) {
         String header = text(message, TwentyConstants.DEPTH, null);
-        return header == null
-                ? options.reading().getDepth()
-                : OptionChecks.depth("The header " + TwentyConstants.DEPTH, number(header));
+        if (header != null) {
+            return OptionChecks.depth("The header " + TwentyConstants.DEPTH, number(header));
+        }
+        Integer option = options.reading().getDepth();
+        return option == null ? operation.defaultDepth() : option;
     }
 
     /** A blank one was meant to narrow what is written to: without it the body, or all records, would be. */

@@ -6,6 +6,7 @@ import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.TwentyServerException;
 import io.github.cameltwenty.catalog.ServerInfo;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
@@ -55,6 +56,11 @@ public final class KnownServer {
             until = nanos.getAsLong() + (info.isRead() ? KEPT : KEPT_WHERE_NOT_READ).toNanos();
         }
         return info;
+    }
+
+    /** What is known without asking; empty where nothing is, or not any more. */
+    public synchronized Optional<ServerInfo> known() {
+        return assumed == null ? Optional.ofNullable(info).filter(known -> isFresh()) : Optional.of(assumed);
     }
 
     /** Whether it is already known to serve the resource below {@code /rest/metadata}. */

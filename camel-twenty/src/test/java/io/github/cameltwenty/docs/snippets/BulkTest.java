@@ -166,15 +166,15 @@ class BulkTest extends SandboxTest {
     }
 
     @Test
-    void creates60AtATime() {
-        List<Map<String, Object>> created = records(template.requestBody("direct:importAll", companies(130)));
+    void creates200AtATime() {
+        List<Map<String, Object>> created = records(template.requestBody("direct:importAll", companies(430)));
 
         assertThat(created)
                 .extracting(company -> company.get("name"))
-                .isEqualTo(companies(130).stream()
+                .isEqualTo(companies(430).stream()
                         .map(company -> company.get("name"))
                         .toList());
-        assertThat(printed).containsExactly("created 130");
+        assertThat(printed).containsExactly("created 430");
         assertThat(twenty.requests()).hasSize(3);
     }
 
@@ -227,7 +227,7 @@ class BulkTest extends SandboxTest {
         assertThat(twenty.records("companies")).hasSize(1000);
         assertThat(mock("created").getReceivedCounter()).isEqualTo(1000);
         assertThat(printed).containsExactly("refused: 0");
-        assertThat(readWhenFirstCameOut).hasValue(60);
+        assertThat(readWhenFirstCameOut).hasValue(200);
     }
 
     @Test
@@ -245,34 +245,34 @@ class BulkTest extends SandboxTest {
 
     @Test
     void tellsWhatIsDone() {
-        List<Map<String, Object>> companies = new ArrayList<>(companies(130));
-        companies.set(100, Map.of("name", "Bad", "accountOwnerId", BRAVO));
+        List<Map<String, Object>> companies = new ArrayList<>(companies(430));
+        companies.set(300, Map.of("name", "Bad", "accountOwnerId", BRAVO));
 
         Exchange failed = send("twenty:companies/createMany", companies);
 
         assertThat(failed.getException()).isInstanceOfSatisfying(TwentyBatchException.class, stopped -> {
-            assertThat(stopped.getCreated()).hasSize(60);
-            assertThat(stopped.getNextIndex()).isEqualTo(60);
+            assertThat(stopped.getCreated()).hasSize(200);
+            assertThat(stopped.getNextIndex()).isEqualTo(200);
             assertThat(stopped.getCause()).isInstanceOf(TwentyValidationException.class);
             assertThat(stopped.getStatusCode()).isEqualTo(400);
         });
-        assertThat(twenty.records("companies")).hasSize(60);
+        assertThat(twenty.records("companies")).hasSize(200);
     }
 
     @Test
     void goesOnWithTheRest() {
         twenty.misbehaveWith(request -> twenty.requests().size() >= 2 ? Misbehaviour.dropAfter() : Misbehaviour.none());
-        send("direct:importOrStop", companies(130));
+        send("direct:importOrStop", companies(230));
         twenty.misbehaveWith(request -> Misbehaviour.none());
         Object rest = mock("rest").getExchanges().get(0).getMessage().getBody();
-        assertThat(records(rest)).hasSize(70);
+        assertThat(records(rest)).hasSize(30);
 
         Exchange done = send("twenty:companies/createMany?onRecordError=isolate", rest);
 
         assertThat(done.getException()).isNull();
-        assertThat(twenty.records("companies")).hasSize(130);
+        assertThat(twenty.records("companies")).hasSize(230);
         assertThat(done.getMessage().getHeader(TwentyConstants.FAILURES, List.class))
-                .hasSize(60)
+                .hasSize(30)
                 .allSatisfy(failure -> assertThat(((TwentyFailure) failure).exception())
                         .hasMessageContaining("Record already exists"));
     }

@@ -49,7 +49,11 @@ class BulkPropertiesTest {
                         .iterator(),
                 ChunkWork.of(call, isolate),
                 new BulkWork.Settings(
-                        "companies/createMany", chunkSize, parallelism, isolate, ForkJoinPool.commonPool()),
+                        "companies/createMany",
+                        BatchSize.given(chunkSize),
+                        parallelism,
+                        isolate,
+                        ForkJoinPool.commonPool()),
                 failures);
     }
 

@@ -8,6 +8,7 @@ import io.github.cameltwenty.TwentyValidationException;
 import io.github.cameltwenty.sandbox.Misbehaviour;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +31,31 @@ class CompositeCreateTest extends SandboxedTest {
                 .extracting(target -> linked(target, "companyId", "targetCompanyId") + " "
                         + linked(target, "personId", "targetPersonId"))
                 .containsExactlyInAnyOrder(company + " null", "null " + person);
+    }
+
+    @Test
+    void aNoteWithFiveTargetsTakesTwoCalls() {
+        List<Map<String, Object>> targets = companies(5).stream()
+                .map(company -> Map.<String, Object>of("companyId", id("companies", company)))
+                .toList();
+        twenty.clearRequests();
+
+        created("notes", Map.of("title", "Call", "targets", targets));
+
+        assertThat(calls()).hasSize(2);
+        assertThat(twenty.records("noteTargets")).hasSize(5);
+    }
+
+    @Test
+    void aCompanyWithTwentyPeopleTakesTwoCallsAndNoLookAtTheServer() {
+        List<Map<String, Object>> people = IntStream.range(0, 20)
+                .mapToObj(i -> Map.<String, Object>of("name", Map.of("firstName", "Ada", "lastName", "No " + i)))
+                .toList();
+
+        created("companies", Map.of("name", "Acme", "people", people));
+
+        assertThat(twenty.requests()).hasSize(2);
+        assertThat(twenty.records("people")).hasSize(20);
     }
 
     /** The field was renamed between November 2025 and 2.21. */

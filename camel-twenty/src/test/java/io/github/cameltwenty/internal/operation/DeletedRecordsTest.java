@@ -79,7 +79,7 @@ class DeletedRecordsTest extends LaterServerTest {
         assertThat(restored)
                 .extracting(record -> ((Map<?, ?>) record).get("id"))
                 .isEqualTo(ids);
-        assertThat(calls()).hasSize(3);
+        assertThat(calls()).hasSize(1);
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** Measures everything against one server and prints tables. */
 public final class Bench {
-    static final Set<String> PARTS = Set.of("calls", "bulk", "heap", "rate", "minimal", "start");
+    static final Set<String> PARTS = Set.of("start", "calls", "bulk", "heap", "rate");
 
     private Bench() {}
 
@@ -37,9 +37,6 @@ public final class Bench {
             }
             if (parts.contains("rate")) {
                 new RateRuns(url, server, effort).run(table);
-            }
-            if (parts.contains("minimal")) {
-                new MinimalCalls(url, server).run(table);
             }
         }
     }

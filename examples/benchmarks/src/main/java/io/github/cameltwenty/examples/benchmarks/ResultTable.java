@@ -57,11 +57,6 @@ final class ResultTable {
                 name, seconds, count.allowed(), count.perSecond() / allowedPerSecond * 100, count.refused());
     }
 
-    void calls(String name, long calls) {
-        header("| | calls |");
-        row("| %-22s | %d |", name, calls);
-    }
-
     void start(long empty, long twenty) {
         header("| start of a context | ms | more than without |");
         row("| %-34s | %5d | |", "three routes without `twenty:`", empty);

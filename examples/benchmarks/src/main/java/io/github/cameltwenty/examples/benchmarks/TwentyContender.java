@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 
-/** The component, with its defaults. */
+/** The component. Pages and batches have the size that the others give them. */
 final class TwentyContender extends CamelContender {
     TwentyContender(String server) {
         this(server, configuration -> {});
@@ -36,10 +36,12 @@ final class TwentyContender extends CamelContender {
 
             from("direct:findOne").to("twenty:companies/findOne");
             from("direct:findMany").to("twenty:companies/findMany?limit=60&orderBy=id");
-            from("direct:createMany").to("twenty:companies/createMany");
-            from("direct:findAll").to("twenty:companies/findAll").process(Routes::handOn);
+            from("direct:createMany").to("twenty:companies/createMany?batchSize=60");
+            from("direct:findAll")
+                    .to("twenty:companies/findAll?limit=60&depth=1")
+                    .process(Routes::handOn);
             from("direct:createAll")
-                    .to("twenty:companies/createMany?streaming=true")
+                    .to("twenty:companies/createMany?streaming=true&batchSize=60")
                     .process(Routes::handOn);
         }
 

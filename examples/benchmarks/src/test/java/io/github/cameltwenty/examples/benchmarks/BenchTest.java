@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Keeps the benchmarks alive. It looks at no time: how fast anything is, only a benchmark can tell. */
 class BenchTest {
     @Test
-    void everyRowIsPrintedAndCallsAreMinimal() {
+    void everyRowIsPrinted() {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
         Bench.run(Effort.QUICK, Bench.PARTS, new PrintStream(printed, true, StandardCharsets.UTF_8));
@@ -29,6 +29,5 @@ class BenchTest {
                 .contains("| findAll of 10,000 in 64 MB | twenty: |", "| createMany of 10,000 in 64 MB | twenty: |")
                 .contains("| three routes without `twenty:` |", "| three routes that call it |")
                 .contains("| requestsPerSecond=50 |", "| requestsPerMinute=600 |");
-        assertThat(rows).contains("| findAll of 10,000 | 167 |", "| createMany of 10,000 | 167 |");
     }
 }

@@ -1,0 +1,121 @@
+package io.github.cameltwenty.internal.bulk;
+
+import io.github.cameltwenty.TwentyException;
+import io.github.cameltwenty.catalog.Operation;
+import io.github.cameltwenty.catalog.ServerInfo;
+import io.github.cameltwenty.internal.client.Attempts;
+import io.github.cameltwenty.internal.client.TwentyClient;
+import io.github.cameltwenty.internal.client.TwentyRequest;
+import io.github.cameltwenty.internal.json.JsonSize;
+import io.github.cameltwenty.internal.record.InputRecord;
+import io.github.cameltwenty.internal.server.LearnedSize;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+
+/** How much of a bulk operation goes into one call: a number that is given, or what turns out to fit. */
+public final class BatchSize {
+    /** What an option says for the size that is found out. */
+    private static final String AUTO = "auto";
+
+    private final LearnedSize learned;
+    private final int most;
+    private final Supplier<Optional<ServerInfo>> ask;
+
+    private BatchSize(LearnedSize learned, int most, Supplier<Optional<ServerInfo>> ask) {
+        this.learned = learned;
+        this.most = most;
+        this.ask = ask;
+    }
+
+    /** Each record by itself. */
+    public static BatchSize one() {
+        return given(1);
+    }
+
+    static BatchSize given(int records) {
+        return new BatchSize(null, records, Optional::empty);
+    }
+
+    /**
+     * Of an option.
+     *
+     * @param named the operation: creates go beyond what every version takes where that is faster
+     */
+    static BatchSize of(String option, TwentyClient client, TwentyRequest named, Attempts attempts) {
+        OptionalInt number = number(option);
+        if (number.isPresent()) {
+            return given(number.getAsInt());
+        }
+        LearnedSize learned = client.batchSize(named.resource());
+        return named.operation() == Operation.CREATE_MANY
+                ? new BatchSize(learned, LearnedSize.MOST, () -> server(client, named, attempts))
+                : fitting(learned);
+    }
+
+    /** What turns out to fit, of what every version takes. */
+    static BatchSize fitting(LearnedSize learned) {
+        return new BatchSize(learned, LearnedSize.ALWAYS_TAKEN, Optional::empty);
+    }
+
+    /** Empty for {@link #AUTO}. */
+    private static OptionalInt number(String option) {
+        return option.equals(AUTO) ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(option));
+    }
+
+    /** How many records may go into a call that cannot be made smaller; 200 for {@link #AUTO}. */
+    public static int mostOf(String option) {
+        return number(option).orElse(LearnedSize.ALWAYS_TAKEN);
+    }
+
+    /** What can be known without harm to the operation: a server that does not tell is no failure of it. */
+    private static Optional<ServerInfo> server(TwentyClient client, TwentyRequest named, Attempts attempts) {
+        try {
+            return Optional.of(client.knownServer().orElseGet(() -> client.server(named, attempts.once())));
+        } catch (TwentyException e) {
+            return Optional.empty();
+        }
+    }
+
+    boolean isGiven() {
+        return learned == null;
+    }
+
+    /** How many records go into the next call at the most. */
+    public int records() {
+        if (isGiven()) {
+            return most;
+        }
+        if (most > LearnedSize.ALWAYS_TAKEN && learned.isWorthAsking()) {
+            learned.know(ask.get()
+                    .map(server -> server.version().equals(ServerInfo.V1_0))
+                    .orElse(false));
+        }
+        return Math.min(most, learned.records());
+    }
+
+    /** How many bytes they may have together; one record may have more. */
+    long bytes() {
+        return isGiven() ? Long.MAX_VALUE : learned.bytes();
+    }
+
+    /** Not counted where any number of bytes goes. */
+    long bytesOf(InputRecord item) {
+        return isGiven() ? 0 : JsonSize.of(item.record()) + 1;
+    }
+
+    long bytesOf(List<InputRecord> chunk) {
+        return chunk.stream().mapToLong(this::bytesOf).sum();
+    }
+
+    /**
+     * Work that goes by this size.
+     *
+     * @param hasty leaves a call that takes too long
+     * @param patient repeats it
+     */
+    public ChunkWork work(ChunkWork.Call hasty, ChunkWork.Call patient, boolean isolate) {
+        return isGiven() ? ChunkWork.of(patient, isolate) : new FittingWork(this, learned, hasty, patient, isolate);
+    }
+}
