@@ -61,7 +61,7 @@ public record WalkOrder(List<OrderTerm> terms, boolean idsDescending) {
                 FieldType type = types.apply(path);
                 if (type != null && !WALKABLE.contains(type)) {
                     throw new IllegalArgumentException(name + " is '" + order + "', but findAll cannot read all records"
-                            + " in the order of " + path + ": Twenty's filters do not compare a " + type
+                            + " in the order of " + path + ": Twenty's filters do not compare values of the type " + type
                             + ". Allowed are fields, and parts of fields, of the types "
                             + WALKABLE.stream().map(Enum::name).collect(Collectors.joining(", ")));
                 }
