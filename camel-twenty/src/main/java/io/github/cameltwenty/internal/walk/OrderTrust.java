@@ -46,10 +46,14 @@ public final class OrderTrust {
      * @throws TwentyUnsupportedException where the server's order is not the one of its filters
      */
     void check(WalkOrder order, List<Map<?, ?>> page, PageQuery query) {
+        // what follows a time is ordered among those of the same microsecond, which is not shown
+        List<OrderTerm> shown = order.rounded() < 0
+                ? order.terms()
+                : order.terms().subList(0, order.rounded());
         for (int i = 1; i < page.size(); i++) {
             Map<?, ?> before = page.get(i - 1);
             Map<?, ?> after = page.get(i);
-            order.terms().stream()
+            shown.stream()
                     .filter(term -> !Objects.equals(term.valueOf(before), term.valueOf(after)))
                     .findFirst()
                     .filter(term -> term.isText() && isOtherOrder(term, before, after))

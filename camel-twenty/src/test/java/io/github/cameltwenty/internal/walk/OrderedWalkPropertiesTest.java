@@ -36,6 +36,9 @@ class OrderedWalkPropertiesTest {
             List.of("", "[AscNullsFirst]", "[AscNullsLast]", "[DescNullsFirst]", "[DescNullsLast]");
     private static final List<String> FIELDS = List.of(
             "name",
+            "name",
+            "createdAt",
+            "createdAt",
             "amount.amountMicros",
             "amount.currencyCode",
             "closeDate",
