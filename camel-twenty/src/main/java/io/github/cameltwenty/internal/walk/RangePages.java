@@ -15,13 +15,18 @@ final class RangePages {
     /** So that a last page that is not full costs little. */
     private static final int PAGES = 4;
 
-    /** Ids fall unevenly into ranges: so that most of these need no page more. */
-    private static final double FILLED = 3.85;
+    /** Of a page. Ids fall unevenly into ranges: so that most of these need no page more. */
+    private static final double ROOM = 0.15;
 
     private final PageQuery query;
+    private final int parallelism;
 
-    RangePages(TwentyRequest first) {
+    /**
+     * @param parallelism how many calls there are at a time
+     */
+    RangePages(TwentyRequest first, int parallelism) {
         this.query = new PageQuery(first);
+        this.parallelism = parallelism;
     }
 
     RangePage first() {
@@ -29,8 +34,12 @@ final class RangePages {
         return new RangePage(new RangeCount(null, first), IdRange.ALL, first, true);
     }
 
-    /** What is still to be asked for of the page's range, in the order of the ids. */
-    List<RangePage> following(RangePage page, TwentyResult result) {
+    /**
+     * What is still to be asked for of the page's range, in the order of the ids.
+     *
+     * @param isLast whether nothing else waits to be asked for: a range of a few pages would be read by one call at a time then
+     */
+    List<RangePage> following(RangePage page, TwentyResult result, boolean isLast) {
         TwentyResult.Page facts = result.page();
         List<?> records = (List<?>) result.value();
         if (facts == null || !facts.hasNextPage()) {
@@ -39,10 +48,11 @@ final class RangePages {
         Integer total = facts.totalCount();
         long left = total == null ? 0 : total - (long) records.size();
         Object last = records.isEmpty() ? null : ((Map<?, ?>) records.get(records.size() - 1)).get(ID);
-        boolean isShort = last == null || !page.opens || left <= (long) PAGES * records.size();
-        List<IdRange> parts = isShort
+        int size = records.size();
+        int each = isLast && left <= (long) parallelism * PAGES * size ? 1 : PAGES;
+        List<IdRange> parts = last == null || !page.opens || left <= (long) each * size
                 ? List.of()
-                : page.range.startingAt(last.toString()).parts((long) Math.ceil(left / (FILLED * records.size())));
+                : page.range.startingAt(last.toString()).parts((long) Math.ceil(left / ((each - ROOM) * size)));
         if (parts.size() < 2) {
             return List.of(new RangePage(page.count, page.range, after(page.request, facts.endCursor()), false));
         }

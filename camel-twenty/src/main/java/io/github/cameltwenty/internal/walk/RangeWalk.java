@@ -56,7 +56,7 @@ public final class RangeWalk implements RecordIterator {
         this.firstRequest = firstRequest;
         this.send = send;
         this.settings = settings;
-        this.ranges = new RangePages(firstRequest);
+        this.ranges = new RangePages(firstRequest, settings.parallelism());
         this.endCursor = firstRequest.query().get("starting_after");
         RangePage first = ranges.first();
         pages.add(first);
@@ -229,8 +229,9 @@ public final class RangeWalk implements RecordIterator {
         if (closed) {
             return;
         }
+        boolean isLast = pages.stream().noneMatch(other -> other.state == RangePage.State.WAITING);
         try {
-            insertBehind(page, ranges.following(page, result));
+            insertBehind(page, ranges.following(page, result, isLast));
         } catch (IllegalArgumentException e) {
             page.failure = error("the filter cannot be read in ranges: " + e.getMessage());
         }

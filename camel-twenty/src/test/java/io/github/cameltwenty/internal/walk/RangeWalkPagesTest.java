@@ -124,11 +124,12 @@ class RangeWalkPagesTest {
     }
 
     @Test
-    void whatFitsInAFewPagesIsNotCut() {
-        store(5 * PAGE);
+    void aFewPagesAreAskedForAllAtOnce() {
+        store(3 * PAGE);
+        RangeWalk walk = walk(true, this::answer);
 
-        assertThat(all(walk(true, this::answer))).hasSize(5 * PAGE);
-        assertThat(asked).hasSize(5).noneMatch(request -> request.query().containsKey("filter"));
+        assertThat(waiting).hasSize(2);
+        assertThat(all(walk)).containsExactlyElementsOf(ids);
     }
 
     @Test

@@ -37,7 +37,8 @@ final class TwentyContender extends CamelContender {
             from("direct:findOne").to("twenty:companies/findOne");
             from("direct:findMany").to("twenty:companies/findMany?limit=60&orderBy=id");
             from("direct:createMany").to("twenty:companies/createMany");
-            from("direct:findAll").to("twenty:companies/findAll").process(Routes::handOn);
+            // pages as the others ask for
+            from("direct:findAll").to("twenty:companies/findAll?limit=60").process(Routes::handOn);
             from("direct:createAll")
                     .to("twenty:companies/createMany?streaming=true")
                     .process(Routes::handOn);
