@@ -34,8 +34,9 @@ public class WritingOptions implements Cloneable {
     @UriParam(
             label = "producer,bulk",
             defaultValue = "1",
-            description = "How many calls of one operation that writes many records go on at a time, or of findAll, which"
-                    + " then reads several ranges of ids at once; findAll takes no other order with it.")
+            description =
+                    "How many calls of one operation that writes many records go on at a time, or of findAll, which"
+                            + " then reads several ranges of ids at once; findAll takes no other order with it.")
     @ForOperations({BULK_WRITES, FIND_ALL})
     @WholeNumber(from = 1)
     private int parallelism = 1;

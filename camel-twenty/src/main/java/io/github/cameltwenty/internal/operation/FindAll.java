@@ -132,8 +132,9 @@ public final class FindAll implements Action {
     /** An empty text is nothing on 2.21, a text of its own before (recorded). */
     private static boolean isEmptyNothing(ServerInfo server, TwentyRequest first) {
         if (!server.isRead() && !server.version().equals(ServerInfo.V1_0)) {
-            String message = "there are empty texts, and only the server's own document tells where they stand in this order;"
-                    + " it could not be read. Order by other fields, or by the id";
+            String message =
+                    "there are empty texts, and only the server's own document tells where they stand in this order;"
+                            + " it could not be read. Order by other fields, or by the id";
             throw new TwentyUnsupportedException(
                     first.action() + ": " + message, first.refusal(0, null, List.of(message)));
         }

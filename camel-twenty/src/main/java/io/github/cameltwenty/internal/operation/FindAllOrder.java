@@ -52,9 +52,10 @@ final class FindAllOrder {
                 .resource(resource)
                 .map(known -> known.fields().keySet())
                 .orElse(Set.of());
-        throw new IllegalArgumentException("The order is '" + order + "', but " + unknown + " is no field of " + resource
-                + " that is known" + OptionChecks.suggestedSentence(Catalog.nearest(unknown, fields))
-                + " Allowed are fields of the record itself, and parts of them");
+        throw new IllegalArgumentException(
+                "The order is '" + order + "', but " + unknown + " is no field of " + resource
+                        + " that is known" + OptionChecks.suggestedSentence(Catalog.nearest(unknown, fields))
+                        + " Allowed are fields of the record itself, and parts of them");
     }
 
     private static Function<String, FieldType> types(String resource, Catalog catalog) {
@@ -63,8 +64,8 @@ final class FindAllOrder {
 
     private static void refuseBesideParallelism(String name, String order, WalkOrder read, EndpointOptions options) {
         if (!read.isById() && options.writing().getParallelism() > 1) {
-            throw new IllegalArgumentException(name + " is '" + order + "', but parallelism reads ranges of ids at once: leave"
-                    + " one of them out, or order by id");
+            throw new IllegalArgumentException(name + " is '" + order
+                    + "', but parallelism reads ranges of ids at once: leave" + " one of them out, or order by id");
         }
     }
 

@@ -76,9 +76,10 @@ public final class KeysetPlan implements PagePlan {
                 // a filter cannot carry this one: the page is given up to a record that it can
             }
         }
-        throw trust.refused("more records than a page holds have values, one after the other, that no filter can carry: "
-                + order.written() + " of " + places.get(0).values() + " to " + last.values()
-                + ". Order by other fields, or by the id");
+        throw trust.refused(
+                "more records than a page holds have values, one after the other, that no filter can carry: "
+                        + order.written() + " of " + places.get(0).values() + " to " + last.values()
+                        + ". Order by other fields, or by the id");
     }
 
     private Step exactly(List<Map<?, ?>> given, Place end) {

@@ -61,9 +61,7 @@ record OrderTerm(String path, FieldType type, boolean descending, boolean nullsF
         if (value == null) {
             return field().isNull();
         }
-        return isRounded()
-                ? field().gte(value).and(field().lt(followingMillisecond(value)))
-                : field().eq(value);
+        return isRounded() ? field().gte(value).and(field().lt(followingMillisecond(value))) : field().eq(value);
     }
 
     /**

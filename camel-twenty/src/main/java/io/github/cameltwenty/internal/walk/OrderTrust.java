@@ -29,8 +29,7 @@ public final class OrderTrust {
      * @param first the first request of the walk, in whose name others fail
      * @param isEmptyNothing whether the server has no empty text but nothing instead, as 2.21; asked late
      */
-    public OrderTrust(
-            TwentyRequest first, Function<TwentyRequest, TwentyResult> send, BooleanSupplier isEmptyNothing) {
+    public OrderTrust(TwentyRequest first, Function<TwentyRequest, TwentyResult> send, BooleanSupplier isEmptyNothing) {
         this.first = first;
         this.send = send;
         this.isEmptyNothing = isEmptyNothing;
@@ -47,9 +46,8 @@ public final class OrderTrust {
      */
     void check(WalkOrder order, List<Map<?, ?>> page, PageQuery query) {
         // what follows a time is ordered among those of the same microsecond, which is not shown
-        List<OrderTerm> shown = order.rounded() < 0
-                ? order.terms()
-                : order.terms().subList(0, order.rounded());
+        List<OrderTerm> shown =
+                order.rounded() < 0 ? order.terms() : order.terms().subList(0, order.rounded());
         for (int i = 1; i < page.size(); i++) {
             Map<?, ?> before = page.get(i - 1);
             Map<?, ?> after = page.get(i);

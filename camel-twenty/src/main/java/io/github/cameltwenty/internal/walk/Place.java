@@ -26,7 +26,10 @@ record Place(WalkOrder order, List<Object> values, List<List<Object>> passed, Ob
         for (int i = 0; i < order.terms().size(); i++) {
             OrderTerm term = order.terms().get(i);
             Object value = read.apply(term, record);
-            passed.add(term.isChoice() && value != null ? passed(agrees ? previous.passed.get(i) : List.of(), value) : List.of());
+            passed.add(
+                    term.isChoice() && value != null
+                            ? passed(agrees ? previous.passed.get(i) : List.of(), value)
+                            : List.of());
             agrees = agrees && Objects.equals(previous.values.get(i), value);
             values.add(value);
         }

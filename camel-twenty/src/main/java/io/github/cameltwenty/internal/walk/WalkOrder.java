@@ -61,7 +61,8 @@ public record WalkOrder(List<OrderTerm> terms, boolean idsDescending) {
                 FieldType type = types.apply(path);
                 if (type != null && !WALKABLE.contains(type)) {
                     throw new IllegalArgumentException(name + " is '" + order + "', but findAll cannot read all records"
-                            + " in the order of " + path + ": Twenty's filters do not compare values of the type " + type
+                            + " in the order of " + path + ": Twenty's filters do not compare values of the type "
+                            + type
                             + ". Allowed are fields, and parts of fields, of the types "
                             + WALKABLE.stream().map(Enum::name).collect(Collectors.joining(", ")));
                 }
@@ -113,8 +114,6 @@ public record WalkOrder(List<OrderTerm> terms, boolean idsDescending) {
 
     /** As in the query. The id is not in it: servers add it themselves, and override one that is there. */
     public String written() {
-        return terms.isEmpty()
-                ? ID
-                : terms.stream().map(OrderTerm::written).collect(Collectors.joining(","));
+        return terms.isEmpty() ? ID : terms.stream().map(OrderTerm::written).collect(Collectors.joining(","));
     }
 }

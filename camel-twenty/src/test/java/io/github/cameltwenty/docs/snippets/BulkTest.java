@@ -133,8 +133,8 @@ class BulkTest extends SandboxTest {
         send("direct:exportFast", null);
 
         assertThat(names(mock("company"))).hasSize(1_500).doesNotHaveDuplicates();
-        assertThat(twenty.requests()).anySatisfy(request -> assertThat(request.rawQuery())
-                .contains("id%5Bgte%5D"));
+        assertThat(twenty.requests())
+                .anySatisfy(request -> assertThat(request.rawQuery()).contains("id%5Bgte%5D"));
     }
 
     @Test

@@ -195,8 +195,7 @@ class FaultsTest {
                 continue;
             }
             try {
-                ((TwentyRecords) exchange.getMessage().getBody())
-                        .forEachRemaining(each -> names.add(each.get("name")));
+                ((TwentyRecords) exchange.getMessage().getBody()).forEachRemaining(each -> names.add(each.get("name")));
                 return names;
             } catch (TwentyException e) {
                 assertThat(e).hasMessageMatching("(?s).*(broken|busy|slow|Limit|answer|502).*");

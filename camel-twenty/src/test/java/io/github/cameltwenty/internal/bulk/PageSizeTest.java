@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 class PageSizeTest {
     private final AtomicLong clock = new AtomicLong();
     private final PageSize size = new PageSize(clock::get);
-    private final TwentyRequest request =
-            TwentyRequest.of("companies", Operation.FIND_ALL, null, Map.of(), null);
+    private final TwentyRequest request = TwentyRequest.of("companies", Operation.FIND_ALL, null, Map.of(), null);
 
     /** The sizes asked for, of a server that gives no more than this, in so many nanoseconds. */
     private List<String> sizes(int most, IntToLongFunction took) {
@@ -39,7 +38,8 @@ class PageSizeTest {
 
     @Test
     void itGrowsWhereEachCallCostsMostOfTheTime() {
-        assertThat(sizes(1_000_000, given -> 1_000_000 + given)).containsExactly("200", "400", "800", "1000", "1000", "1000");
+        assertThat(sizes(1_000_000, given -> 1_000_000 + given))
+                .containsExactly("200", "400", "800", "1000", "1000", "1000");
     }
 
     @Test

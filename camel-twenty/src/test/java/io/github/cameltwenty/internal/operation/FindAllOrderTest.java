@@ -149,9 +149,8 @@ class FindAllOrderTest extends SandboxedTest {
         sent("twenty:companies/createMany", companies(40));
 
         assertThat(found("?limit=10&orderBy=employees[DescNullsLast]&maxRecords=15", "employees"))
-                .containsExactlyElementsOf(IntStream.range(0, 15)
-                        .<Object>mapToObj(i -> 39 - i)
-                        .toList());
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 15).<Object>mapToObj(i -> 39 - i).toList());
         assertThat(calls().stream().map(SandboxRequest::method)).containsOnlyOnce("POST");
     }
 
@@ -217,7 +216,9 @@ class FindAllOrderTest extends SandboxedTest {
     @Test
     void aCursorGoesWithTheOrderOfTheIdsOnly() {
         Exchange failed = send(
-                "twenty:companies/findAll?orderBy=name", null, Map.of(TwentyConstants.STARTING_AFTER, "eyJpZCI6IjEifQ=="));
+                "twenty:companies/findAll?orderBy=name",
+                null,
+                Map.of(TwentyConstants.STARTING_AFTER, "eyJpZCI6IjEifQ=="));
 
         assertThat(failed.getException())
                 .isInstanceOf(TwentyValidationException.class)

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 class OrderTrustTest extends StubbedTest {
     private static String page(boolean more, String... names) {
         String records = IntStream.range(0, names.length)
-                .mapToObj(i -> "{\"id\":\"20202020-0000-4000-8000-00000000" + String.format("%04x", names[i].hashCode() & 0xffff)
-                        + "\",\"name\":\"" + names[i] + "\"}")
+                .mapToObj(i -> "{\"id\":\"20202020-0000-4000-8000-00000000"
+                        + String.format("%04x", names[i].hashCode() & 0xffff) + "\",\"name\":\"" + names[i] + "\"}")
                 .collect(Collectors.joining(","));
         return "{\"data\":{\"companies\":[" + records + "]},\"pageInfo\":{\"hasNextPage\":" + more
                 + ",\"startCursor\":\"s\",\"endCursor\":\"e\"},\"totalCount\":4}";

@@ -47,7 +47,8 @@ class OrderedWalkPropertiesTest {
             "companyId",
             "pointOfContactId");
 
-    private static final List<String> PLAIN = List.of("", "a", "A", "B b", "b", "b, c", "10", "9", "NULL", "Ä", "x (y)");
+    private static final List<String> PLAIN =
+            List.of("", "a", "A", "B b", "b", "b, c", "10", "9", "NULL", "Ä", "x (y)");
 
     /** No filter can carry these beside other conditions. */
     private static final List<String> ODD = List.of("O'Neil", ":-)", "\"'", "two\nlines");
@@ -66,7 +67,9 @@ class OrderedWalkPropertiesTest {
 
     private static Arbitrary<List<Map<String, Object>>> records(List<String> names) {
         Arbitrary<Object> amount = Combinators.combine(
-                        Arbitraries.of(0, -5, 7, 1_000_000).<Object>map(micros -> micros).injectNull(0.3),
+                        Arbitraries.of(0, -5, 7, 1_000_000)
+                                .<Object>map(micros -> micros)
+                                .injectNull(0.3),
                         Arbitraries.of("EUR", "USD").injectNull(0.3))
                 .as((micros, currency) -> {
                     Map<String, Object> money = new LinkedHashMap<>();
@@ -147,8 +150,7 @@ class OrderedWalkPropertiesTest {
 
     private static Exchange find(List<Map<String, Object>> records, List<String> order, int page, Dialect dialect)
             throws Exception {
-        TwentySandbox.Options options =
-                TwentySandbox.options().dialect(dialect).seed(Map.of("opportunities", records));
+        TwentySandbox.Options options = TwentySandbox.options().dialect(dialect).seed(Map.of("opportunities", records));
         try (TwentySandbox twenty = TwentySandbox.start(options);
                 DefaultCamelContext context = new DefaultCamelContext()) {
             TwentyComponent component = context.getComponent("twenty", TwentyComponent.class);
@@ -161,8 +163,7 @@ class OrderedWalkPropertiesTest {
             if (found.getException() == null) {
                 List<Object> ids = new ArrayList<>();
                 try {
-                    ((TwentyRecords) found.getMessage().getBody())
-                            .forEachRemaining(each -> ids.add(each.get("id")));
+                    ((TwentyRecords) found.getMessage().getBody()).forEachRemaining(each -> ids.add(each.get("id")));
                 } catch (RuntimeException e) {
                     found.setException(e);
                 }
@@ -193,7 +194,8 @@ class OrderedWalkPropertiesTest {
                 .doesNotHaveDuplicates()
                 .isSortedAccordingTo(
                         time < 0
-                                ? model(order, dialect).thenComparing(each -> each.get("id").toString())
+                                ? model(order, dialect)
+                                        .thenComparing(each -> each.get("id").toString())
                                 : model(order.subList(0, time + 1), dialect));
     }
 

@@ -148,8 +148,8 @@ class RangeWalkPagesTest {
     @Test
     void whereNothingCanBeCalledAnyMoreItFails() {
         store(1_000);
-        TwentyRequest first = TwentyRequest.of(
-                "companies", Operation.FIND_ALL, null, Map.of("limit", String.valueOf(PAGE)), null);
+        TwentyRequest first =
+                TwentyRequest.of("companies", Operation.FIND_ALL, null, Map.of("limit", String.valueOf(PAGE)), null);
         RangeWalk walk = new RangeWalk(first, this::answer, new RangeWalk.Settings(2, true, null, true, task -> {
             throw new RejectedExecutionException("stopped");
         }));

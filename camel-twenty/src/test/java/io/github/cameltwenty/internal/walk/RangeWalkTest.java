@@ -95,9 +95,10 @@ class RangeWalkTest extends SandboxedTest {
                 .extracting(request -> URLDecoder.decode(request.rawQuery(), StandardCharsets.UTF_8))
                 .filteredOn(query -> query.contains("filter="))
                 .isNotEmpty()
-                .allSatisfy(query -> assertThat(query)
-                        .containsPattern(
-                                "filter=(and\\()?(id\\[(gte|lt)]:\"[0-9a-f]{8}-[0-9a-f]{4}-4000-8000-0{12}\",?)+\\)?(&|$)"));
+                .allSatisfy(
+                        query -> assertThat(query)
+                                .containsPattern(
+                                        "filter=(and\\()?(id\\[(gte|lt)]:\"[0-9a-f]{8}-[0-9a-f]{4}-4000-8000-0{12}\",?)+\\)?(&|$)"));
     }
 
     @Test
@@ -152,8 +153,7 @@ class RangeWalkTest extends SandboxedTest {
     void noMoreThanMaxRecords() {
         sent("twenty:companies/createMany", companies(150));
 
-        assertThat(ids(find("?limit=10&parallelism=4&maxRecords=35")))
-                .isEqualTo(stored().subList(0, 35));
+        assertThat(ids(find("?limit=10&parallelism=4&maxRecords=35"))).isEqualTo(stored().subList(0, 35));
     }
 
     @Test
@@ -166,7 +166,9 @@ class RangeWalkTest extends SandboxedTest {
     @Test
     void anotherOrderIsRefusedInAHeaderToo() {
         Exchange failed = send(
-                "twenty:companies/findAll?parallelism=2", null, Map.of(TwentyConstants.ORDER_BY, "name[DescNullsLast]"));
+                "twenty:companies/findAll?parallelism=2",
+                null,
+                Map.of(TwentyConstants.ORDER_BY, "name[DescNullsLast]"));
 
         assertThat(failed.getException()).isInstanceOf(TwentyValidationException.class);
         assertThat(calls()).isEmpty();

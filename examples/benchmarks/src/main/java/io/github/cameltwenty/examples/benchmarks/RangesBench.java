@@ -20,8 +20,9 @@ public final class RangesBench {
      * @param args the milliseconds that a call takes; 5, 20 and 80 if none are given
      */
     public static void main(String[] args) throws Exception {
-        int[] latencies =
-                args.length == 0 ? new int[] {5, 20, 80} : List.of(args).stream().mapToInt(Integer::parseInt).toArray();
+        int[] latencies = args.length == 0
+                ? new int[] {5, 20, 80}
+                : List.of(args).stream().mapToInt(Integer::parseInt).toArray();
         try (RangesServer server = new RangesServer(RECORDS);
                 DefaultCamelContext context = new DefaultCamelContext()) {
             TwentyComponent twenty = context.getComponent("twenty", TwentyComponent.class);
@@ -59,8 +60,8 @@ public final class RangesBench {
             server.begin(latency);
             long start = System.nanoTime();
             int count = 0;
-            TwentyRecords records = template.requestBody(
-                    "twenty:companies/findAll?depth=0" + options, null, TwentyRecords.class);
+            TwentyRecords records =
+                    template.requestBody("twenty:companies/findAll?depth=0" + options, null, TwentyRecords.class);
             for (; records.hasNext(); records.next()) {
                 count++;
             }
