@@ -15,6 +15,7 @@ import io.github.cameltwenty.internal.client.TwentyClient;
 import io.github.cameltwenty.internal.client.TwentyRequest;
 import io.github.cameltwenty.internal.client.TwentyResult;
 import io.github.cameltwenty.internal.options.EndpointOptions;
+import io.github.cameltwenty.internal.record.FieldSelection;
 import io.github.cameltwenty.internal.record.RecordIterator;
 import io.github.cameltwenty.internal.request.RequestReader;
 import io.github.cameltwenty.internal.result.TypedResults;
@@ -51,6 +52,7 @@ public final class FindAll implements Action {
         Map<String, String> query = new LinkedHashMap<>(requests.readQuery(exchange));
         Supplier<ServerInfo> server = () -> client.server(request(Map.of()), attempts);
         WalkOrder order = order(query, server);
+        query.computeIfPresent("fields", (name, wanted) -> withFields(wanted, order.paths()));
         boolean isSizeGiven = query.containsKey(LIMIT);
         query.putIfAbsent(LIMIT, String.valueOf(PageSize.EVERYWHERE));
         Long maxRecords = options.reading().getMaxRecords();
@@ -70,7 +72,7 @@ public final class FindAll implements Action {
         boolean mayGrow = !isSizeGiven && "0".equals(query.get("depth"));
         RecordIterator records;
         Integer totalCount;
-        if (isSideBySide()) {
+        if (isSideBySide(Integer.parseInt(query.get(LIMIT)))) {
             RangeWalk walk = new RangeWalk(first, send, rangeSettings());
             totalCount = walk.totalCount();
             records = walk;
@@ -89,6 +91,11 @@ public final class FindAll implements Action {
         }
     }
 
+    /** The next page is found by the fields of the order; they are cut off afterwards. */
+    private static String withFields(String wanted, List<String> paths) {
+        return FieldSelection.of(wanted + "," + String.join(",", paths)).toQuery();
+    }
+
     private TwentyRequest request(Map<String, String> query) {
         return TwentyRequest.of(options.resource(), Operation.FIND_ALL, null, query, null);
     }
@@ -101,9 +108,12 @@ public final class FindAll implements Action {
         }
     }
 
-    /** Later versions give all settings in one answer, whatever range is asked for. */
-    private boolean isSideBySide() {
-        return options.writing().getParallelism() > 1 && !ApiChanges.MOVED.contains(options.resource());
+    /** Not where one page is enough, nor for settings, of which later versions give all in one answer. */
+    private boolean isSideBySide(int page) {
+        Long maxRecords = options.reading().getMaxRecords();
+        return options.writing().getParallelism() > 1
+                && (maxRecords == null || maxRecords > page)
+                && !ApiChanges.MOVED.contains(options.resource());
     }
 
     private static PagePlan plan(WalkOrder order, OrderTrust trust, PageSize size) {

@@ -97,6 +97,11 @@ public record WalkOrder(List<OrderTerm> terms, boolean idsDescending) {
                 .toList();
     }
 
+    /** The fields that it needs to see, with dots for parts. */
+    public List<String> paths() {
+        return terms.stream().map(OrderTerm::path).toList();
+    }
+
     /** The place of the first term that shows less than it is ordered by; -1 where none does. */
     int rounded() {
         for (int i = 0; i < terms.size(); i++) {

@@ -157,6 +157,15 @@ class RangeWalkTest extends SandboxedTest {
     }
 
     @Test
+    void aFewRecordsAreOneCall() {
+        sent("twenty:companies/createMany", companies(150));
+        twenty.clearRequests();
+
+        assertThat(ids(find("?limit=10&parallelism=4&maxRecords=10"))).hasSize(10);
+        assertThat(calls()).hasSize(1);
+    }
+
+    @Test
     void anotherOrderIsRefusedAtStartUp() {
         assertThatThrownBy(() -> context.getEndpoint("twenty:companies/findAll?parallelism=2&orderBy=name"))
                 .isInstanceOf(ResolveEndpointFailedException.class)
