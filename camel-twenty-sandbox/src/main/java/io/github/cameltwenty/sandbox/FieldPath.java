@@ -3,6 +3,7 @@ package io.github.cameltwenty.sandbox;
 import io.github.cameltwenty.catalog.FieldType;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Where a value stands in a record.
@@ -38,7 +39,14 @@ record FieldPath(String field, String part, FieldType type, boolean exact) {
         }
         Object value = comparable(stored);
         // times of Twenty's own have microseconds that no answer shows: what was read lies a little before
-        return value != null && (field.equals("createdAt") || field.equals("updatedAt")) ? value + "5" : value;
+        return value != null && (field.equals("createdAt") || field.equals("updatedAt"))
+                ? value + microseconds(record)
+                : value;
+    }
+
+    /** Of each record others, so that those of one millisecond are not in the order of their ids. */
+    private static String microseconds(Map<String, ?> record) {
+        return String.format("%03d", 1 + Math.floorMod(Objects.hashCode(record.get("id")), 999));
     }
 
     /** The value in the form in which values of this field are compared; lists stay lists. */

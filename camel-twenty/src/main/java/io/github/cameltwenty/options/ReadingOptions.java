@@ -48,7 +48,8 @@ public class ReadingOptions implements Cloneable {
             label = "find",
             description =
                     "How many records findMany and search give at the most, or a page of findAll or changes has, from 1."
-                            + " Unset: 60, and 200 for changes. Servers cut a larger limit in silence, later versions at 200.")
+                            + " Unset: 60; 200 for changes and findAll, and up to 1000 for findAll with depth=0 where that"
+                            + " is faster. Servers cut a larger limit in silence, later versions at 200.")
     @ForOperations({PAGES, SEARCH})
     @WholeNumber(from = 1)
     private Integer limit;
@@ -110,6 +111,14 @@ public class ReadingOptions implements Cloneable {
                     "Whether findAll fails when it saw fewer records than the server counted. false: it logs a warning.")
     @ForOperations(FIND_ALL)
     private boolean strict = true;
+
+    @UriParam(
+            label = "producer,find",
+            defaultValue = "true",
+            description = "Whether findAll with parallelism gives the records in the order of their ids. false: as they"
+                    + " come.")
+    @ForOperations(FIND_ALL)
+    private boolean ordered = true;
 
     @UriParam(
             label = "producer,find",
@@ -232,6 +241,14 @@ public class ReadingOptions implements Cloneable {
 
     public void setStrict(boolean strict) {
         this.strict = strict;
+    }
+
+    public boolean isOrdered() {
+        return ordered;
+    }
+
+    public void setOrdered(boolean ordered) {
+        this.ordered = ordered;
     }
 
     public String getGroupBy() {

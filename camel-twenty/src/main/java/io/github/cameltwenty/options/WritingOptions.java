@@ -3,6 +3,7 @@ package io.github.cameltwenty.options;
 import static io.github.cameltwenty.options.OperationFamily.BATCHES;
 import static io.github.cameltwenty.options.OperationFamily.BULK_WRITES;
 import static io.github.cameltwenty.options.OperationFamily.DELETES;
+import static io.github.cameltwenty.options.OperationFamily.FIND_ALL;
 import static io.github.cameltwenty.options.OperationFamily.MERGE;
 import static io.github.cameltwenty.options.OperationFamily.PRODUCERS;
 import static io.github.cameltwenty.options.OperationFamily.TAKES_RECORDS;
@@ -36,8 +37,10 @@ public class WritingOptions implements Cloneable {
     @UriParam(
             label = "producer,bulk",
             defaultValue = "1",
-            description = "How many calls of one operation that writes many records go on at a time.")
-    @ForOperations(BULK_WRITES)
+            description =
+                    "How many calls of one operation that writes many records go on at a time, or of findAll, which"
+                            + " then reads several ranges of ids at once; findAll takes no other order with it.")
+    @ForOperations({BULK_WRITES, FIND_ALL})
     @WholeNumber(from = 1)
     private int parallelism = 1;
 

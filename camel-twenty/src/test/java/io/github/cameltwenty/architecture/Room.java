@@ -30,6 +30,7 @@ public enum Room {
             "internal.request",
             "internal.check",
             "internal.result",
+            "internal.walk",
             "internal.bulk",
             "internal.client",
             "internal.record",
@@ -55,6 +56,14 @@ public enum Room {
             "internal.options",
             "internal.json",
             "options",
+            "catalog"),
+    WALK(
+            "internal.walk",
+            "walks in any order",
+            "internal.bulk",
+            "internal.client",
+            "internal.record",
+            "internal.options",
             "catalog"),
     BULK(
             "internal.bulk",

@@ -34,6 +34,7 @@ class DocsSnippetsTest {
             "mvn io.github.cameltwenty:camel-twenty-maven-plugin:1.0.0-SNAPSHOT:download-document"
                     + " -Dtwenty.baseUrl=https://crm.example.com -Dtwenty.document=src/main/twenty/openapi.json",
             "mvn -q -pl examples/benchmarks -am test-compile exec:java@changes -Dexec.args=30",
+            "mvn -q -pl examples/benchmarks -am test-compile exec:java@ranges",
             "mvn -q -pl camel-twenty-sandbox -am -DskipTests package",
             "java -jar camel-twenty-sandbox/target/camel-twenty-sandbox-1.0.0-SNAPSHOT-standalone.jar",
             "export TWENTY_BASE_URL=https://crm.example.com",

@@ -180,6 +180,8 @@ class GeneratedDocsTest {
                         "limit",
                         "maxRecords",
                         "orderBy",
+                        "ordered",
+                        "parallelism",
                         "prefetch",
                         "startingAfter",
                         "strict");

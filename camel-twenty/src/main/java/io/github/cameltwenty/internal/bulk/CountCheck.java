@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Tells a walk that has lost records from one during which others created and deleted some, and from a server that counts what it
- * does not show. A walk that loses records, as in the order of a field that may be null, loses them again; changes do not come
- * twice alike.
+ * does not show. A walk that loses records loses them again; changes do not come twice alike.
  */
-final class CountCheck {
+public final class CountCheck {
     private static final Logger LOG = LoggerFactory.getLogger(CountCheck.class);
     private static final int SECOND_LOOKS = 2;
 
@@ -25,11 +25,26 @@ final class CountCheck {
     private final TwentyRequest firstRequest;
     private final Function<TwentyRequest, TwentyResult> send;
     private final boolean strict;
+    private final Supplier<PagePlan> plans;
 
-    CountCheck(TwentyRequest firstRequest, Function<TwentyRequest, TwentyResult> send, boolean strict) {
+    CountCheck(
+            TwentyRequest firstRequest,
+            Function<TwentyRequest, TwentyResult> send,
+            boolean strict,
+            Supplier<PagePlan> plans) {
         this.firstRequest = firstRequest;
         this.send = send;
         this.strict = strict;
+        this.plans = plans;
+    }
+
+    /**
+     * Of walks by cursors.
+     *
+     * @param strict whether fewer records than counted are an error
+     */
+    public CountCheck(TwentyRequest firstRequest, Function<TwentyRequest, TwentyResult> send, boolean strict) {
+        this(firstRequest, send, strict, CursorPlan::new);
     }
 
     /**
@@ -37,7 +52,7 @@ final class CountCheck {
      * @param counted how many there were when it began
      * @return what is wrong; empty where nothing is, or it is a warning
      */
-    Optional<String> shortfall(long seen, int counted) {
+    public Optional<String> shortfall(long seen, int counted) {
         Integer now = count();
         if (now == null || seen >= now) {
             return Optional.empty();
@@ -66,7 +81,7 @@ final class CountCheck {
 
     /** Counts what one more walk gives, of pages alike but without relations. */
     private boolean givesAll() {
-        PageWalk again = new PageWalk(flat(Map.of()), send, new PageWalk.Settings(null, null, false));
+        PageWalk again = new PageWalk(flat(Map.of()), send, new PageWalk.Settings(null, null, false), plans);
         Integer before = again.totalCount();
         long seen = again.size();
         Integer after = before != null && seen >= before ? before : count();

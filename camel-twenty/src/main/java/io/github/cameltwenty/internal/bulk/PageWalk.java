@@ -9,8 +9,6 @@ import io.github.cameltwenty.internal.record.RecordIterator;
 import io.github.cameltwenty.internal.record.RecordWithId;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -19,24 +17,23 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
-/**
- * Walks over the pages of a find, by {@code hasNextPage} and {@code endCursor} alone: a page may be shorter than its limit.
- * Holds one page, and with prefetch the next.
- */
+/** Walks over the pages of a find, as its plan says. Holds one page, and with prefetch the next. */
 public final class PageWalk implements RecordIterator {
-    private static final int REMEMBERED_CURSORS = 1000;
     private static final String STARTING_AFTER = "starting_after";
 
     private final TwentyRequest firstRequest;
     private final Function<TwentyRequest, TwentyResult> send;
     private final Settings settings;
     private final Integer totalCount;
+    private final Supplier<PagePlan> plans;
+    private final PagePlan plan;
     private final NextPage next;
-    private final Set<String> cursors = new LinkedHashSet<>();
 
     private Iterator<?> page;
     private Set<Object> idsOfPage = Set.of();
+    private TwentyRequest nextRequest;
     private String endCursor;
     private boolean ended;
     private boolean counted;
@@ -49,16 +46,31 @@ public final class PageWalk implements RecordIterator {
      */
     public record Settings(Long maxRecords, Executor prefetch, boolean strict) {}
 
-    /** Fetches the first page at once. */
+    /** By the server's cursors. Fetches the first page at once. */
     public PageWalk(TwentyRequest firstRequest, Function<TwentyRequest, TwentyResult> send, Settings settings) {
+        this(firstRequest, send, settings, CursorPlan::new);
+    }
+
+    /**
+     * Fetches the first page at once.
+     *
+     * @param plans gives a plan for each walk: this one, and those by which it is checked
+     */
+    public PageWalk(
+            TwentyRequest firstRequest,
+            Function<TwentyRequest, TwentyResult> send,
+            Settings settings,
+            Supplier<PagePlan> plans) {
         this.firstRequest = firstRequest;
         this.send = send;
         this.settings = settings;
+        this.plans = plans;
+        this.plan = plans.get();
         this.next = new NextPage(settings.prefetch(), System::nanoTime);
         this.endCursor = firstRequest.query().get(STARTING_AFTER);
         TwentyResult first = first();
         this.totalCount = first.page() == null ? null : first.page().totalCount();
-        take(first);
+        take(firstRequest, first);
     }
 
     private TwentyResult first() {
@@ -81,7 +93,7 @@ public final class PageWalk implements RecordIterator {
             return false;
         }
         while (!page.hasNext() && !ended) {
-            take(fetch());
+            take(nextRequest, fetch());
         }
         if (!page.hasNext() && !counted) {
             counted = true;
@@ -129,34 +141,28 @@ public final class PageWalk implements RecordIterator {
         return cause instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(cause);
     }
 
-    private TwentyRequest nextRequest() {
-        Map<String, String> query = new LinkedHashMap<>(firstRequest.query());
-        query.put(STARTING_AFTER, endCursor);
-        return firstRequest.withQuery(query);
-    }
-
-    private void take(TwentyResult result) {
-        List<?> records = (List<?>) result.value();
-        TwentyResult.Page facts = result.page();
+    private void take(TwentyRequest request, TwentyResult result) {
+        PagePlan.Step step = step(request, result);
+        List<?> records = step.records();
         refuseRepeats(records);
         page = records.iterator();
-        boolean more = facts != null && facts.hasNextPage();
-        if (!more) {
+        endCursor = step.cursor();
+        nextRequest = step.next();
+        if (nextRequest == null) {
             ended = true;
-            endCursor = facts != null && facts.endCursor() != null ? facts.endCursor() : endCursor;
             return;
         }
-        if (facts.endCursor() == null || !cursors.add(facts.endCursor())) {
-            throw failed(error("the server says that there are more records, but its cursor " + facts.endCursor()
-                    + " is one that it gave before"));
-        }
-        if (cursors.size() > REMEMBERED_CURSORS) {
-            cursors.remove(cursors.iterator().next());
-        }
-        endCursor = facts.endCursor();
         boolean wanted = settings.maxRecords() == null || seen + records.size() < settings.maxRecords();
-        TwentyRequest request = nextRequest();
-        next.prepare(() -> send.apply(request), wanted);
+        TwentyRequest following = nextRequest;
+        next.prepare(() -> send.apply(following), wanted);
+    }
+
+    private PagePlan.Step step(TwentyRequest request, TwentyResult result) {
+        try {
+            return plan.after(request, result);
+        } catch (TwentyException e) {
+            throw failed(e);
+        }
     }
 
     private void refuseRepeats(List<?> records) {
@@ -174,7 +180,7 @@ public final class PageWalk implements RecordIterator {
         // later servers count all that match, whatever the cursor
         boolean comparable = totalCount != null && !firstRequest.query().containsKey(STARTING_AFTER);
         if (comparable && seen < totalCount) {
-            new CountCheck(firstRequest, send, settings.strict())
+            new CountCheck(firstRequest, send, settings.strict(), plans)
                     .shortfall(seen, totalCount)
                     .ifPresent(message -> {
                         throw failed(error(message));

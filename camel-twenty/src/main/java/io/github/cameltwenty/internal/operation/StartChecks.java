@@ -51,8 +51,8 @@ public final class StartChecks {
         if (operation.isUpsert()) {
             OptionChecks.upsertBy(options.writing().getUpsertBy());
         }
-        if (operation == Operation.FIND_ALL && options.reading().getOrderBy() != null) {
-            OptionChecks.walkableOrder("The option orderBy", options.reading().getOrderBy());
+        if (operation == Operation.FIND_ALL) {
+            FindAllOrder.check(options);
         }
     }
 

@@ -140,18 +140,6 @@ public final class OptionChecks {
         }
     }
 
-    /** The pages of such an order cannot be walked: its cursor is refused (recorded on 1.0.3) or rows are lost. */
-    public static void walkableOrder(String name, String order) {
-        for (String field : order.split(",")) {
-            String path = field.strip().replaceFirst("\\[.*", "");
-            if (path.contains(".")) {
-                throw new IllegalArgumentException(
-                        name + " is '" + order + "', but findAll cannot walk an order by " + path
-                                + ": Twenty refuses the cursors of composite fields. Leave it out, or sort what is found");
-            }
-        }
-    }
-
     /** The fields of an upsert's key. */
     public static List<String> upsertBy(String option) {
         if (option == null || option.isBlank()) {

@@ -37,6 +37,30 @@ final class Bulk {
         }
     }
 
+    /** Reading in an order, and in ranges side by side. */
+    static final class OtherWalks extends RouteBuilder {
+        @Override
+        public void configure() {
+            // tag::bulk-in-order[]
+            from("direct:byAmount")
+                    .to("twenty:opportunities/findAll?depth=0&orderBy=amount.amountMicros[DescNullsLast],name")
+                    .split(body())
+                    .streaming()
+                    .to("direct:opportunity")
+                    .end();
+            // end::bulk-in-order[]
+
+            // tag::bulk-side-by-side[]
+            from("direct:exportFast")
+                    .to("twenty:companies/findAll?depth=0&parallelism=4")
+                    .split(body())
+                    .streaming()
+                    .to("direct:company")
+                    .end();
+            // end::bulk-side-by-side[]
+        }
+    }
+
     /** Reading on after a failure. */
     static final class Resume extends RouteBuilder {
         @Override

@@ -37,12 +37,14 @@ class BulkTest extends SandboxTest {
         context.getComponent("seda", SedaComponent.class).setDefaultPollTimeout(20);
         return new RouteBuilder[] {
             new Bulk.Export(),
+            new Bulk.OtherWalks(),
             new Bulk.Resume(),
             new Bulk.Import(),
             new Bulk.GoOn(),
             new Bulk.Change(),
             new Bulk.Upsert(),
             caught("company"),
+            caught("opportunity"),
             caught("refused"),
             caught("created"),
             caught("rest"),
@@ -90,8 +92,8 @@ class BulkTest extends SandboxTest {
         assertThat(names(mock("company"))).hasSize(150).doesNotHaveDuplicates();
         assertThat(done.getMessage().getHeader(TwentyConstants.TOTAL_COUNT)).isEqualTo(150);
         assertThat(printed).containsExactly("exported 150 of 150");
-        assertThat(twenty.requests()).hasSize(3).allSatisfy(request -> assertThat(request.rawQuery())
-                .contains("order_by=id", "limit=60"));
+        assertThat(twenty.requests()).singleElement().satisfies(request -> assertThat(request.rawQuery())
+                .contains("order_by=id", "limit=200"));
     }
 
     @Test
@@ -106,8 +108,33 @@ class BulkTest extends SandboxTest {
 
     @Test
     void anOrderThatCannotBeWalkedDoesNotStart() {
-        assertThatThrownBy(() -> context.getEndpoint("twenty:companies/findAll?orderBy=address.addressCity"))
-                .hasMessageContaining("findAll cannot walk an order by address.addressCity");
+        assertThatThrownBy(() -> context.getEndpoint("twenty:companies/findAll?orderBy=domainName.secondaryLinks"))
+                .hasMessageContaining("findAll cannot read all records in the order of domainName.secondaryLinks");
+    }
+
+    @Test
+    void readsInAnOrder() {
+        List<Map<String, Object>> opportunities = IntStream.range(0, 9)
+                .mapToObj(i -> Map.of("name", "o" + i, "amount", Map.of("amountMicros", i / 2 * 1_000_000)))
+                .collect(Collectors.toCollection(ArrayList::new));
+        opportunities.add(Map.of("name", "none"));
+        template.requestBody("twenty:opportunities/createMany", opportunities);
+
+        send("direct:byAmount", null);
+
+        assertThat(names(mock("opportunity")))
+                .containsExactly("o8", "o6", "o7", "o4", "o5", "o2", "o3", "o0", "o1", "none");
+    }
+
+    @Test
+    void readsSideBySide() {
+        fill(1_500);
+
+        send("direct:exportFast", null);
+
+        assertThat(names(mock("company"))).hasSize(1_500).doesNotHaveDuplicates();
+        assertThat(twenty.requests())
+                .anySatisfy(request -> assertThat(request.rawQuery()).contains("id%5Bgte%5D"));
     }
 
     @Test
@@ -154,7 +181,7 @@ class BulkTest extends SandboxTest {
         fill(250);
         twenty.misbehaveWith(request -> {
             int number = twenty.requests().size();
-            return number >= 3 && number <= 6 ? Misbehaviour.html(503) : Misbehaviour.none();
+            return number >= 2 && number <= 5 ? Misbehaviour.html(503) : Misbehaviour.none();
         });
         mock("company").expectedMessageCount(250);
 
@@ -162,7 +189,7 @@ class BulkTest extends SandboxTest {
 
         MockEndpoint.assertIsSatisfied(30, TimeUnit.SECONDS, mock("company"));
         assertThat(names(mock("company"))).doesNotHaveDuplicates();
-        assertThat(twenty.requests()).hasSize(5 + 4);
+        assertThat(twenty.requests()).hasSize(2 + 4);
     }
 
     @Test

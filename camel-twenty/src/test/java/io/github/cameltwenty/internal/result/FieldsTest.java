@@ -53,4 +53,18 @@ class FieldsTest extends SandboxedTest {
 
         assertThat(twenty.requests().get(1).rawQuery()).contains("fields=id%2Cname%2Caddress");
     }
+
+    @Test
+    void whatAnOrderIsWalkedByIsAskedForAndCutOff() {
+        TwentyRecords records = (TwentyRecords) sent("twenty:companies/findAll?fields=name&orderBy=employees", null)
+                .getMessage()
+                .getBody();
+
+        assertThat(records.next()).isEqualTo(Map.of("name", "Acme"));
+        assertThat(twenty.requests())
+                .filteredOn(request -> request.path().endsWith("/companies")
+                        && request.method().equals("GET"))
+                .singleElement()
+                .satisfies(request -> assertThat(request.rawQuery()).contains("fields=id%2Cname%2Cemployees"));
+    }
 }

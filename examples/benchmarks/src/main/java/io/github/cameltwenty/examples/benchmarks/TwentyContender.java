@@ -37,6 +37,7 @@ final class TwentyContender extends CamelContender {
             from("direct:findOne").to("twenty:companies/findOne");
             from("direct:findMany").to("twenty:companies/findMany?limit=60&orderBy=id");
             from("direct:createMany").to("twenty:companies/createMany?batchSize=60");
+            // pages as the others ask for
             from("direct:findAll")
                     .to("twenty:companies/findAll?limit=60&depth=1")
                     .process(Routes::handOn);
