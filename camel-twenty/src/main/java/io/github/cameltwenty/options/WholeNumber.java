@@ -10,4 +10,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.FIELD)
 public @interface WholeNumber {
     int from();
+
+    /** A word that may stand in the place of a number; none where it is empty. */
+    String or() default "";
 }

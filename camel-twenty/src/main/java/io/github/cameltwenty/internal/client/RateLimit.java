@@ -2,6 +2,8 @@ package io.github.cameltwenty.internal.client;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.cameltwenty.TwentyRateLimitException;
+import io.github.cameltwenty.TwentyRateLimitException.Limit;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -10,12 +12,6 @@ import java.time.Instant;
  * interval when they refill their bucket (measured in November 2025), and count some limits over any minute.
  */
 public final class RateLimit {
-    /** As much slower than allowed: a call that arrives late makes the next one come too early for the server. */
-    private static final double MARGIN = 0.008;
-
-    /** In nanoseconds: what a busy machine delays a call by. */
-    private static final long LEAST_MARGIN = 400_000;
-
     /** How long before its time a call is let go: threads wake up 0.1 to 0.3 ms late, and a request is made in as much. */
     private static final long LEAD = 600_000;
 
@@ -43,23 +39,25 @@ public final class RateLimit {
     /** From one call to the next where so many are allowed in a period. */
     public static Duration interval(int calls, Duration period) {
         long allowed = period.toNanos() / calls;
-        return Duration.ofNanos(allowed + Math.max(Math.round(allowed * MARGIN), LEAST_MARGIN));
+        return Duration.ofNanos(new Tempo().spacing(allowed));
     }
 
     /**
      * Waits for a call's turn.
      *
      * @param deadline null for none
+     * @return when that was, on the pace's clock
      */
-    void take(Instant deadline) throws Waits.Ended {
+    long take(Instant deadline) throws Waits.Ended {
         awaitPause(deadline);
-        if (own != null || pace.limit() != null) {
-            takeInTurn(pace.limit(), deadline);
+        if (own != null || pace.limit() != null || pace.learned().knowsLimits()) {
+            return takeInTurn(pace.limit(), deadline);
         }
+        return pace.nanoTime();
     }
 
     /** One after the other: callers that wake together for one token would be late with it, and each other's next. */
-    private void takeInTurn(Pace.Limit limit, Instant deadline) throws Waits.Ended {
+    private long takeInTurn(Pace.Limit limit, Instant deadline) throws Waits.Ended {
         waits.beginTurn(deadline);
         try {
             if (limit != null) {
@@ -71,7 +69,9 @@ public final class RateLimit {
             awaitPause(deadline);
             if (limit != null) {
                 awaitInterval(limit.interval(), deadline);
+                return pace.nanoTime();
             }
+            return takeLearned(deadline);
         } finally {
             waits.endTurn();
         }
@@ -87,6 +87,19 @@ public final class RateLimit {
             waits.await(Duration.ofNanos(probe.getNanosToWaitForRefill()), deadline);
             probe = bucket.tryConsumeAndReturnRemaining(1);
         }
+    }
+
+    private long takeLearned(Instant deadline) throws Waits.Ended {
+        long now = pace.nanoTime();
+        long wait = pace.learned().timeToNext(now);
+        while (wait > 0) {
+            waits.await(Duration.ofNanos(wait), deadline);
+            // others may have been refused meanwhile
+            awaitPause(deadline);
+            now = pace.nanoTime();
+            wait = pace.learned().timeToNext(now);
+        }
+        return pace.learned().take(now);
     }
 
     /** Nearly to the end: the rest is waited for when the request is ready to go out. */
@@ -106,6 +119,7 @@ public final class RateLimit {
             now = pace.nanoTime();
         }
         pace.sentAt().set(now);
+        pace.learned().sent(now);
     }
 
     private void awaitPause(Instant deadline) throws Waits.Ended {
@@ -114,6 +128,47 @@ public final class RateLimit {
             waits.await(Duration.ofNanos(left), deadline);
             left = pace.pausedUntil().get() - pace.nanoTime();
         }
+    }
+
+    /**
+     * A call was let in.
+     *
+     * @param takenAt when its turn was
+     */
+    void granted(long takenAt) {
+        pace.learned().granted(takenAt);
+    }
+
+    /** Whether a call was let in whose turn was at that time or later. */
+    boolean hasGrantedSince(long time) {
+        return pace.learned().grantedAt() >= time;
+    }
+
+    /** Whether refusals tell the pace; else a limit that is set does. */
+    boolean learns() {
+        return pace.limit() == null;
+    }
+
+    /** On the pace's clock. */
+    long nanoTime() {
+        return pace.nanoTime();
+    }
+
+    /**
+     * Learns from a refusal.
+     *
+     * @param takenAt when the call's turn was
+     * @return how long to wait for the next turn; null where nothing is learned
+     */
+    Duration refused(TwentyRateLimitException refusal, long takenAt) {
+        Limit limit = refusal.getLimit().orElse(null);
+        if (limit == null || !learns()) {
+            return null;
+        }
+        long now = pace.nanoTime();
+        long wait = pace.learned().refused(limit, takenAt, now);
+        pause(Duration.ofNanos(wait));
+        return Duration.ofNanos(Math.max(wait, pace.learned().timeToNext(now)));
     }
 
     /** Holds all calls to the workspace back, since the server said that there were too many. */

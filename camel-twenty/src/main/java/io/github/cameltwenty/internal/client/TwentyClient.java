@@ -4,21 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.cameltwenty.TwentyAuthenticationException;
 import io.github.cameltwenty.TwentyConnectionException;
 import io.github.cameltwenty.TwentyException;
-import io.github.cameltwenty.TwentyNotFoundException;
 import io.github.cameltwenty.TwentyRateLimitException;
 import io.github.cameltwenty.TwentyServerException;
 import io.github.cameltwenty.TwentyUnsupportedException;
-import io.github.cameltwenty.TwentyValidationException;
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.catalog.ServerInfo;
 import io.github.cameltwenty.internal.json.Json;
 import io.github.cameltwenty.internal.server.KnownServer;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.slf4j.Logger;
@@ -30,9 +26,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class TwentyClient {
     private static final Logger LOG = LoggerFactory.getLogger(TwentyClient.class);
-
-    /** The server, or what stands before it, is busy or restarting. Not 500: that is also said to bad input. */
-    private static final Set<Integer> PASSING = Set.of(502, 503, 504);
 
     private final HttpCaller http;
     private final Credential credential;
@@ -172,33 +165,40 @@ public final class TwentyClient {
 
     private <T> T sendAsIs(TwentyRequest request, AnswerReader<T> reader, Attempts attempts, LostAnswer<T> lost) {
         boolean mayBeDone = request.isRepeat();
-        for (int attempt = 1; ; attempt++) {
+        Repeats repeats = new Repeats(request, attempts.policy().maxRetries(), rateLimit);
+        while (true) {
+            long takenAt = rateLimit.nanoTime();
             try {
-                takeTurn(request, attempts);
-                return http.send(request, reader);
+                takenAt = takeTurn(request, attempts);
+                T answer = http.send(request, reader);
+                rateLimit.granted(takenAt);
+                return answer;
             } catch (TwentyException e) {
                 if (e instanceof TwentyAuthenticationException && credential.renewed()) {
                     continue;
                 }
-                if (mayBeDone && isRefusal(e)) {
+                if (mayBeDone && Repeats.isRefusal(e)) {
                     Optional<T> found = find(lost, request, e);
                     if (found.isPresent()) {
                         return found.get();
                     }
                 }
                 TwentyException told = mayBeDone && request.isCreate() ? uncertain(request, e) : e;
-                if (!isRepeatable(request, e) || attempt > attempts.policy().maxRetries()) {
+                if (!repeats.allow(e, takenAt)) {
                     throw told;
                 }
-                mayBeDone |= mayBeDone(e);
-                waitBeforeRepeat(request, attempts, attempt, e, told);
+                mayBeDone |= Repeats.mayBeDone(e);
+                Duration wait = e instanceof TwentyRateLimitException limited
+                        ? waitAfterRefusal(limited, takenAt, attempts, repeats.counted(), told)
+                        : attempts.backoff(repeats.counted());
+                waitBeforeRepeat(repeats, attempts, wait, e, told);
             }
         }
     }
 
-    private void takeTurn(TwentyRequest request, Attempts attempts) {
+    private long takeTurn(TwentyRequest request, Attempts attempts) {
         try {
-            rateLimit.take(attempts.deadline());
+            return rateLimit.take(attempts.deadline());
         } catch (Waits.Ended | RuntimeException e) {
             String message = "not sent, " + e.getMessage();
             throw new TwentyConnectionException(
@@ -216,7 +216,7 @@ public final class TwentyClient {
 
     /** Whatever the last attempt met, an earlier one may have created the records; a refusal was looked into. */
     private static TwentyException uncertain(TwentyRequest request, TwentyException last) {
-        if (isRefusal(last) || last instanceof TwentyConnectionException connection && connection.isSent()) {
+        if (Repeats.isRefusal(last) || last instanceof TwentyConnectionException connection && connection.isSent()) {
             return last;
         }
         if (last instanceof TwentyServerException) {
@@ -245,21 +245,28 @@ public final class TwentyClient {
                 cause);
     }
 
-    private void waitBeforeRepeat(
-            TwentyRequest request, Attempts attempts, int attempt, TwentyException cause, TwentyException told) {
-        Duration wait = attempts.backoff(attempt);
-        if (cause instanceof TwentyRateLimitException limited) {
-            Duration asked = limited.getRetryAfter().orElse(null);
-            if (asked != null && asked.compareTo(attempts.policy().maxRetryDelay()) > 0) {
-                throw told;
-            }
-            wait = asked == null ? wait : Attempts.after(asked, attempt);
-            rateLimit.pause(wait);
+    /** All calls to the workspace wait as long as the refused one. */
+    private Duration waitAfterRefusal(
+            TwentyRateLimitException refusal, long takenAt, Attempts attempts, int attempt, TwentyException told) {
+        Duration asked = refusal.getRetryAfter().orElse(null);
+        if (asked != null && asked.compareTo(attempts.policy().maxRetryDelay()) > 0) {
+            throw told;
         }
+        Duration learned = rateLimit.refused(refusal, takenAt);
+        if (learned != null) {
+            return learned;
+        }
+        Duration wait = asked == null ? attempts.backoff(attempt) : Attempts.after(asked, attempt);
+        rateLimit.pause(wait);
+        return wait;
+    }
+
+    private void waitBeforeRepeat(
+            Repeats repeats, Attempts attempts, Duration wait, TwentyException cause, TwentyException told) {
         LOG.info(
                 "{}: attempt {} failed ({}), the next in {} ms",
-                request.action(),
-                attempt,
+                repeats.action(),
+                repeats.attempts(),
                 cause.getMessage(),
                 wait.toMillis());
         try {
@@ -270,28 +277,5 @@ public final class TwentyClient {
         }
         attempts.countRetry();
         retries.incrementAndGet();
-    }
-
-    private static boolean isRepeatable(TwentyRequest request, TwentyException e) {
-        if (e instanceof TwentyRateLimitException) {
-            return request.canBeSentAgain() && (e.getGraphqlAnswer() == null || request.isRepeatable());
-        }
-        if (e instanceof TwentyConnectionException connection && !connection.isSent()) {
-            return connection.getCause() instanceof IOException;
-        }
-        return request.isRepeatable() && (mayBeDone(e) || PASSING.contains(e.getStatusCode()));
-    }
-
-    /** Whether the server may have done the work though no answer says so. */
-    private static boolean mayBeDone(TwentyException e) {
-        return e instanceof TwentyConnectionException connection && connection.isSent()
-                || e instanceof TwentyServerException
-                        && (e.getCause() instanceof HttpCaller.BrokenOffException
-                                || Wording.TOO_SLOW.isIn(e.getMessages()))
-                || PASSING.contains(e.getStatusCode());
-    }
-
-    private static boolean isRefusal(TwentyException e) {
-        return e instanceof TwentyValidationException || e instanceof TwentyNotFoundException;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.cameltwenty.internal.options;
 
+import io.github.cameltwenty.options.WholeNumber;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -24,7 +25,7 @@ final class OptionForm {
         this.allowed = allowed;
     }
 
-    static OptionForm of(Class<?> type, UriParam declared, Integer from) {
+    static OptionForm of(Class<?> type, UriParam declared, WholeNumber number) {
         if (!declared.enums().isEmpty()) {
             return oneOf(declared.enums().split(","));
         }
@@ -38,10 +39,15 @@ final class OptionForm {
         if (declared.javaType().equals("java.time.Duration")) {
             return DURATION;
         }
-        if (from == null) {
+        if (number == null) {
             return ANY;
         }
-        return from == 0 ? FROM_0 : FROM_1;
+        OptionForm form = number.from() == 0 ? FROM_0 : FROM_1;
+        return number.or().isEmpty() ? form : form.or(number.or());
+    }
+
+    private OptionForm or(String word) {
+        return new OptionForm(text -> text.equals(word) || fits(text), allowed + ", or " + word);
     }
 
     private static OptionForm oneOf(String... values) {

@@ -24,7 +24,7 @@ record OptionRow(Field field, List<OperationFamily> families, OptionForm form, I
         return new OptionRow(
                 field,
                 operations == null ? List.of() : List.of(operations.value()),
-                OptionForm.of(field.getType(), field.getAnnotation(UriParam.class), from),
+                OptionForm.of(field.getType(), field.getAnnotation(UriParam.class), number),
                 from);
     }
 

@@ -57,6 +57,14 @@ final class ResultTable {
                 name, seconds, count.allowed(), count.perSecond() / allowedPerSecond * 100, count.refused());
     }
 
+    /** Of all that a server would have let through, its first burst included. */
+    void share(String name, double allowed, int seconds, CallCount count) {
+        header("| | seconds | calls | of what is allowed, the first burst included | 429 |");
+        row(
+                "| %-22s | %3d | %5d | %6.2f %% | %d |",
+                name, seconds, count.allowed(), count.allowed() / allowed * 100, count.refused());
+    }
+
     void calls(String name, long calls) {
         header("| | calls |");
         row("| %-22s | %d |", name, calls);
