@@ -10,6 +10,7 @@ public final class Attempts {
     private final Policy policy;
     private final Instant deadline;
     private final AtomicInteger retries = new AtomicInteger();
+    private volatile Runnable whileWaiting = () -> {};
 
     /**
      * @param maxRetries how often a call is repeated at the most
@@ -35,6 +36,17 @@ public final class Attempts {
 
     Instant deadline() {
         return deadline;
+    }
+
+    /**
+     * @param action run about once a second while a call waits for its turn or its repeat, by the thread that waits
+     */
+    public void whileWaiting(Runnable action) {
+        whileWaiting = action;
+    }
+
+    void tellWaiting() {
+        whileWaiting.run();
     }
 
     /** How many calls were repeated so far. */

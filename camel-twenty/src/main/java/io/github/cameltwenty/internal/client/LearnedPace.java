@@ -25,11 +25,8 @@ final class LearnedPace {
      */
     private static final int CALLS_BETWEEN_GAPS = 32;
 
-    /** So many refusals within a window are not of calls that came a little early. */
-    private static final int MANY = 4;
-
     private final Map<Duration, ServerBucket> buckets = new LinkedHashMap<>();
-    private final Tempo tempo = new Tempo();
+    private final Tempo tempo = Tempo.learned();
     private final DoubleSupplier random;
 
     /** When a refusal was last heard of that told something; when a limit was last named. */
@@ -158,10 +155,10 @@ final class LearnedPace {
         }
         refusedInARow++;
         refusedInWindow++;
-        if (refusedInARow > 1 || refusedInWindow >= MANY || takenAt == gapAt) {
+        if (refusedInARow > 1 || takenAt == gapAt) {
             tempo.crowded();
         } else {
-            tempo.late();
+            tempo.late(refusedInWindow);
         }
     }
 

@@ -5,7 +5,6 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.github.cameltwenty.TwentyRateLimitException;
 import io.github.cameltwenty.TwentyRateLimitException.Limit;
 import java.time.Duration;
-import java.time.Instant;
 
 /**
  * The limits that the calls of one client keep. Calls go out evenly, with no burst: real servers lose the rest of an
@@ -39,63 +38,62 @@ public final class RateLimit {
     /** From one call to the next where so many are allowed in a period. */
     public static Duration interval(int calls, Duration period) {
         long allowed = period.toNanos() / calls;
-        return Duration.ofNanos(new Tempo().spacing(allowed));
+        return Duration.ofNanos(Tempo.ofFigure().spacing(allowed));
     }
 
     /**
      * Waits for a call's turn.
      *
-     * @param deadline null for none
      * @return when that was, on the pace's clock
      */
-    long take(Instant deadline) throws Waits.Ended {
-        awaitPause(deadline);
+    long take(Attempts attempts) throws Waits.Ended {
+        awaitPause(attempts);
         if (own != null || pace.limit() != null || pace.learned().knowsLimits()) {
-            return takeInTurn(pace.limit(), deadline);
+            return takeInTurn(pace.limit(), attempts);
         }
         return pace.nanoTime();
     }
 
     /** One after the other: callers that wake together for one token would be late with it, and each other's next. */
-    private long takeInTurn(Pace.Limit limit, Instant deadline) throws Waits.Ended {
-        waits.beginTurn(deadline);
+    private long takeInTurn(Pace.Limit limit, Attempts attempts) throws Waits.Ended {
+        waits.beginTurn(attempts.deadline());
         try {
             if (limit != null) {
-                take(limit.bucket(), deadline);
+                take(limit.bucket(), attempts);
             }
             if (own != null) {
-                take(own, deadline);
+                take(own, attempts);
             }
-            awaitPause(deadline);
+            awaitPause(attempts);
             if (limit != null) {
-                awaitInterval(limit.interval(), deadline);
+                awaitInterval(limit.interval(), attempts);
                 return pace.nanoTime();
             }
-            return takeLearned(deadline);
+            return takeLearned(attempts);
         } finally {
             waits.endTurn();
         }
     }
 
-    private void take(Bucket bucket, Instant deadline) throws Waits.Ended {
+    private void take(Bucket bucket, Attempts attempts) throws Waits.Ended {
         long latest = System.nanoTime() + LONGEST_TURN.toNanos();
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
         while (!probe.isConsumed()) {
             if (System.nanoTime() + probe.getNanosToWaitForRefill() > latest) {
                 throw new Waits.Ended("its turn does not come within " + LONGEST_TURN.toMinutes() + " minutes");
             }
-            waits.await(Duration.ofNanos(probe.getNanosToWaitForRefill()), deadline);
+            waits.await(Duration.ofNanos(probe.getNanosToWaitForRefill()), attempts);
             probe = bucket.tryConsumeAndReturnRemaining(1);
         }
     }
 
-    private long takeLearned(Instant deadline) throws Waits.Ended {
+    private long takeLearned(Attempts attempts) throws Waits.Ended {
         long now = pace.nanoTime();
         long wait = pace.learned().timeToNext(now);
         while (wait > 0) {
-            waits.await(Duration.ofNanos(wait), deadline);
+            waits.await(Duration.ofNanos(wait), attempts);
             // others may have been refused meanwhile
-            awaitPause(deadline);
+            awaitPause(attempts);
             now = pace.nanoTime();
             wait = pace.learned().timeToNext(now);
         }
@@ -103,9 +101,9 @@ public final class RateLimit {
     }
 
     /** Nearly to the end: the rest is waited for when the request is ready to go out. */
-    private void awaitInterval(long interval, Instant deadline) throws Waits.Ended {
+    private void awaitInterval(long interval, Attempts attempts) throws Waits.Ended {
         long last = Math.max(pace.turnAt().get(), pace.sentAt().get());
-        waits.await(Duration.ofNanos(last + interval - LEAD - pace.nanoTime()), deadline);
+        waits.await(Duration.ofNanos(last + interval - LEAD - pace.nanoTime()), attempts);
         pace.turnAt().set(pace.nanoTime());
     }
 
@@ -122,10 +120,10 @@ public final class RateLimit {
         pace.learned().sent(now);
     }
 
-    private void awaitPause(Instant deadline) throws Waits.Ended {
+    private void awaitPause(Attempts attempts) throws Waits.Ended {
         long left = pace.pausedUntil().get() - pace.nanoTime();
         while (left > 0) {
-            waits.await(Duration.ofNanos(left), deadline);
+            waits.await(Duration.ofNanos(left), attempts);
             left = pace.pausedUntil().get() - pace.nanoTime();
         }
     }

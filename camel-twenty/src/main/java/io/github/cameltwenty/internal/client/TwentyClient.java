@@ -198,7 +198,7 @@ public final class TwentyClient {
 
     private long takeTurn(TwentyRequest request, Attempts attempts) {
         try {
-            return rateLimit.take(attempts.deadline());
+            return rateLimit.take(attempts);
         } catch (Waits.Ended | RuntimeException e) {
             String message = "not sent, " + e.getMessage();
             throw new TwentyConnectionException(
@@ -270,7 +270,7 @@ public final class TwentyClient {
                 cause.getMessage(),
                 wait.toMillis());
         try {
-            waits.await(wait, attempts.deadline());
+            waits.await(wait, attempts);
         } catch (Waits.Ended e) {
             told.addSuppressed(e);
             throw told;

@@ -64,7 +64,11 @@ public final class FindAll implements Action {
                         maxRecords,
                         options.reading().isPrefetch() ? executor : null,
                         options.reading().isStrict()));
-        exchange.getMessage().setBody(TypedResults.lazy(walk, options, first));
+        Integer total = query.containsKey("starting_after") ? null : walk.totalCount();
+        Progress progress = new Progress(exchange, options)
+                .of(total == null || maxRecords == null ? total : Long.valueOf(Math.min(total, maxRecords)));
+        attempts.whileWaiting(progress::tell);
+        exchange.getMessage().setBody(TypedResults.lazy(progress.watch(walk), options, first));
         exchange.getMessage().setHeader(TwentyConstants.STATUS_CODE, 200);
         if (walk.totalCount() != null) {
             exchange.getMessage().setHeader(TwentyConstants.TOTAL_COUNT, walk.totalCount());
