@@ -28,9 +28,17 @@ public final class TwentyProgress extends EventObject implements CamelEvent.Exch
      * @param total how many there are; null where that is not known before the end
      * @param rate records a second, done and failed, since the event before; at the end since the beginning
      * @param elapsed since the operation began
+     * @param ended whether this is the last event, of success, failure, or of results that were left before their end
      */
     public record State(
-            String resource, String operation, long done, long failed, Long total, double rate, Duration elapsed) {}
+            String resource,
+            String operation,
+            long done,
+            long failed,
+            Long total,
+            double rate,
+            Duration elapsed,
+            boolean ended) {}
 
     public TwentyProgress(Exchange exchange, State state) {
         super(exchange);
@@ -69,6 +77,11 @@ public final class TwentyProgress extends EventObject implements CamelEvent.Exch
     /** Since the operation began. */
     public Duration getElapsed() {
         return state.elapsed();
+    }
+
+    /** Whether this is the last event, of success, failure, or of results that were left before their end. */
+    public boolean isEnded() {
+        return state.ended();
     }
 
     /** What is left at this rate; null where the total is not known or nothing was done since the event before. */
@@ -121,7 +134,7 @@ public final class TwentyProgress extends EventObject implements CamelEvent.Exch
         line.append(String.format(
                 Locale.ROOT, " in %s, %,.1f a second", seconds(state.elapsed()), state.rate()));
         Duration left = getTimeLeft();
-        if (left != null && !left.isZero()) {
+        if (left != null && !state.ended()) {
             line.append(", ").append(seconds(left)).append(" left");
         }
         return line.toString();

@@ -121,6 +121,7 @@ public enum Room {
             "TwentyGraphqlApi",
             "TwentyOutputFormat",
             "TwentyPartial",
+            "TwentyProgress",
             "TwentyReadOnly",
             "TwentyRecordCheck",
             "TwentyRecordError",

@@ -81,7 +81,7 @@ final class Progress {
             told = true;
             toldAt = now;
             toldOf = done + failed.getAsLong();
-            tell(rate, now);
+            tell(rate, now, false);
         }
     }
 
@@ -95,7 +95,7 @@ final class Progress {
         if (told) {
             told = false;
             long now = nanoTime.getAsLong();
-            tell(rate(done + failed.getAsLong(), now - begin), now);
+            tell(rate(done + failed.getAsLong(), now - begin), now, true);
         }
     }
 
@@ -103,7 +103,7 @@ final class Progress {
         return nanos <= 0 ? 0 : records * 1e9 / nanos;
     }
 
-    private void tell(double rate, long now) {
+    private void tell(double rate, long now, boolean ended) {
         TwentyProgress event = new TwentyProgress(
                 exchange,
                 new TwentyProgress.State(
@@ -113,7 +113,8 @@ final class Progress {
                         failed.getAsLong(),
                         total,
                         rate,
-                        Duration.ofNanos(now - begin)));
+                        Duration.ofNanos(now - begin),
+                        ended));
         LOG.info("{}", event);
         try {
             exchange.getContext().getManagementStrategy().notify(event);
@@ -131,9 +132,13 @@ final class Progress {
 
         @Override
         public boolean hasNext() {
-            boolean more = results.hasNext();
-            if (!more) {
-                end();
+            boolean more = false;
+            try {
+                more = results.hasNext();
+            } finally {
+                if (!more) {
+                    end();
+                }
             }
             return more;
         }
@@ -148,6 +153,7 @@ final class Progress {
         @Override
         public void close() {
             results.close();
+            end();
         }
 
         @Override

@@ -93,6 +93,7 @@ class ProgressTest {
         progress().of(25).watch(results(25)).forEachRemaining(result -> {});
 
         assertThat(told).extracting(TwentyProgress::getDone).containsExactly(10L, 20L, 25L);
+        assertThat(told).extracting(TwentyProgress::isEnded).containsExactly(false, false, true);
         assertThat(told)
                 .extracting(TwentyProgress::getElapsed)
                 .containsExactly(Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(25));
@@ -178,6 +179,18 @@ class ProgressTest {
                             + " 33 min 20 s, 1.0 a second, 33 min 20 s left")
                     .doesNotContain("Secret");
         }
+    }
+
+    @Test
+    void whatIsLeftBeforeItsEndIsEnded() {
+        RecordIterator watched = progress().of(100).watch(results(100));
+        for (int i = 0; i < 10; i++) {
+            watched.next();
+        }
+
+        watched.close();
+
+        assertThat(told).extracting(TwentyProgress::isEnded).containsExactly(false, true);
     }
 
     @Test
