@@ -10,6 +10,8 @@ import org.apache.camel.spi.UriParams;
 /** The options of the component, which are the defaults of its endpoints, and of an endpoint. */
 @UriParams
 public class TwentyConfiguration implements Cloneable {
+    private static final String AUTO = "auto";
+
     @UriParam(label = "security", secret = true)
     @Metadata(
             description =
@@ -37,12 +39,12 @@ public class TwentyConfiguration implements Cloneable {
 
     @UriParam(
             label = "common",
-            defaultValue = "auto",
+            defaultValue = AUTO,
             enums = "auto,1.0,current",
             description =
                     "What the server is taken for. auto: its own OpenAPI documents are asked, once and only when an"
                             + " operation needs to know. Set it once, on the component.")
-    private String apiVersion = "auto";
+    private String apiVersion = AUTO;
 
     @UriParam(
             label = "producer",
@@ -90,17 +92,21 @@ public class TwentyConfiguration implements Cloneable {
 
     @UriParam(
             label = "limit",
+            defaultValue = AUTO,
             description =
                     "How many calls a minute go to the workspace, shared by all that call its base URL in this JVM:"
-                            + " set it on the component. Unset: no limit of one's own.")
-    @WholeNumber(from = 1)
-    private Integer requestsPerMinute;
+                            + " set it on the component. auto: as many as the server allows, which its first refusal"
+                            + " tells.")
+    @WholeNumber(from = 1, or = AUTO)
+    private String requestsPerMinute = AUTO;
 
     @UriParam(
             label = "limit",
-            description = "How many calls a second go to the workspace, shared as requestsPerMinute. Unset: no limit.")
-    @WholeNumber(from = 1)
-    private Integer requestsPerSecond;
+            defaultValue = AUTO,
+            description = "How many calls a second go to the workspace, shared as requestsPerMinute. auto: as many as the"
+                    + " server allows, where requestsPerMinute is auto too.")
+    @WholeNumber(from = 1, or = AUTO)
+    private String requestsPerSecond = AUTO;
 
     @UriParam(
             label = "limit,advanced",
@@ -165,20 +171,34 @@ public class TwentyConfiguration implements Cloneable {
         this.maxRetryDelay = maxRetryDelay;
     }
 
-    public Integer getRequestsPerMinute() {
+    public String getRequestsPerMinute() {
         return requestsPerMinute;
     }
 
-    public void setRequestsPerMinute(Integer requestsPerMinute) {
+    /**
+     * @param requestsPerMinute a number from 1, or {@code auto}
+     */
+    public void setRequestsPerMinute(String requestsPerMinute) {
         this.requestsPerMinute = requestsPerMinute;
     }
 
-    public Integer getRequestsPerSecond() {
+    public void setRequestsPerMinute(int requestsPerMinute) {
+        setRequestsPerMinute(String.valueOf(requestsPerMinute));
+    }
+
+    public String getRequestsPerSecond() {
         return requestsPerSecond;
     }
 
-    public void setRequestsPerSecond(Integer requestsPerSecond) {
+    /**
+     * @param requestsPerSecond a number from 1, or {@code auto}
+     */
+    public void setRequestsPerSecond(String requestsPerSecond) {
         this.requestsPerSecond = requestsPerSecond;
+    }
+
+    public void setRequestsPerSecond(int requestsPerSecond) {
+        setRequestsPerSecond(String.valueOf(requestsPerSecond));
     }
 
     public Bucket getBucket() {

@@ -11,13 +11,24 @@ public class TwentyRateLimitException extends TwentyException {
     private static final long serialVersionUID = 1L;
 
     private final Duration retryAfter;
+    private final transient Limit limit;
+
+    /**
+     * What a server allows.
+     *
+     * @param calls from 1
+     * @param window in which so many calls are allowed
+     */
+    public record Limit(int calls, Duration window) {}
 
     /**
      * @param retryAfter how long the server asks to wait, or null where it does not say
+     * @param limit null where the server does not say
      */
-    public TwentyRateLimitException(String message, Refusal refusal, Duration retryAfter) {
+    public TwentyRateLimitException(String message, Refusal refusal, Duration retryAfter, Limit limit) {
         super(message, refusal);
         this.retryAfter = retryAfter;
+        this.limit = limit;
     }
 
     /**
@@ -26,5 +37,10 @@ public class TwentyRateLimitException extends TwentyException {
      */
     public Optional<Duration> getRetryAfter() {
         return Optional.ofNullable(retryAfter);
+    }
+
+    /** What the server allows, as its message names it: "Limit reached (100 tokens per 60000 ms)"; empty where it does not say. */
+    public Optional<Limit> getLimit() {
+        return Optional.ofNullable(limit);
     }
 }

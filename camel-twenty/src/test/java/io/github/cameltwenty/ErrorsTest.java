@@ -227,6 +227,19 @@ class ErrorsTest extends StubbedTest {
     }
 
     @Test
+    void theWordsOfALimitAreReadThoughAKeyInThemIsHidden() {
+        context.getComponent("twenty", TwentyComponent.class).setApiKey("100");
+        stub.answer(429, error(429, "HttpException", "Limit reached (100 tokens per 60000 ms)"));
+
+        TwentyRateLimitException failure = failure(TwentyRateLimitException.class, "twenty:companies/findMany", null);
+
+        assertThat(failure.getMessages()).containsExactly("Limit reached (****** tokens per 60000 ms)");
+        assertThat(failure.getLimit())
+                .contains(new TwentyRateLimitException.Limit(100, Duration.ofMinutes(1)));
+        assertThat(failure.getRetryAfter()).contains(Duration.ofMillis(600));
+    }
+
+    @Test
     void retryAfterAsADate() {
         String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(
                 ZonedDateTime.now(ZoneOffset.UTC).plusMinutes(5));

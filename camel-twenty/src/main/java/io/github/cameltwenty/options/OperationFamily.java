@@ -23,6 +23,8 @@ public enum OperationFamily {
     NEEDS_ID(Operation::needsId),
     HAS_DEPTH(Operation::hasDepth),
     WRITES_BY_FILTER(Operation::writesByFilter),
+    /** Those over any number of records. */
+    BULK(Operation::isBulk),
     /** Those that write any number of records. */
     BULK_WRITES(operation -> operation.isBulk() && operation != Operation.FIND_ALL),
     /** Those that write several records in one call. */

@@ -1,5 +1,6 @@
 package io.github.cameltwenty.options;
 
+import static io.github.cameltwenty.options.OperationFamily.BULK;
 import static io.github.cameltwenty.options.OperationFamily.PRODUCERS;
 
 import io.github.cameltwenty.TwentyOutputFormat;
@@ -35,6 +36,17 @@ public class ResultOptions implements Cloneable {
     @ForOperations(PRODUCERS)
     private boolean throwExceptionOnFailure = true;
 
+    @UriParam(
+            label = "producer,bulk",
+            defaultValue = "10000",
+            javaType = "java.time.Duration",
+            description =
+                    "How often an operation over many records tells how far it is, in the log and as a TwentyProgress event,"
+                            + " in milliseconds or as 10s. 0: never.")
+    @ForOperations(BULK)
+    @WholeNumber(from = 0)
+    private long progress = 10_000;
+
     public TwentyOutputFormat getOutputFormat() {
         return outputFormat;
     }
@@ -57,6 +69,14 @@ public class ResultOptions implements Cloneable {
 
     public void setThrowExceptionOnFailure(boolean throwExceptionOnFailure) {
         this.throwExceptionOnFailure = throwExceptionOnFailure;
+    }
+
+    public long getProgress() {
+        return progress;
+    }
+
+    public void setProgress(long progress) {
+        this.progress = progress;
     }
 
     public ResultOptions copy() {

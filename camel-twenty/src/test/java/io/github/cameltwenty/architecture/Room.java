@@ -130,6 +130,7 @@ public enum Room {
             "TwentyGraphqlApi",
             "TwentyOutputFormat",
             "TwentyPartial",
+            "TwentyProgress",
             "TwentyReadOnly",
             "TwentyRecordCheck",
             "TwentyRecordError",

@@ -108,7 +108,7 @@ class SpringBootPageTest {
         application(new Properties())
                 .withUserConfiguration(SpringBoot.Customized.class)
                 .run(started -> assertThat(twenty(started).getConfiguration().getRequestsPerMinute())
-                        .isEqualTo(90));
+                        .isEqualTo("90"));
     }
 
     @Test

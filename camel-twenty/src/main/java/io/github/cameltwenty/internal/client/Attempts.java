@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** How often and how patiently the calls of one exchange are tried, and how many retries there were. */
 public final class Attempts {
     private final Policy policy;
     private final Instant deadline;
     private final AtomicInteger retries;
+    private final AtomicReference<Runnable> whileWaiting;
     private final boolean isHasty;
 
     /**
@@ -27,31 +29,35 @@ public final class Attempts {
      * @param deadline when all waiting ends; null for none
      */
     public Attempts(Policy policy, Instant deadline) {
-        this(policy, deadline, new AtomicInteger(), false);
+        this(policy, deadline, new AtomicInteger(), new AtomicReference<>(() -> {}), false);
     }
 
-    private Attempts(Policy policy, Instant deadline, AtomicInteger retries, boolean isHasty) {
+    private Attempts(
+            Policy policy,
+            Instant deadline,
+            AtomicInteger retries,
+            AtomicReference<Runnable> whileWaiting,
+            boolean isHasty) {
         this.policy = policy;
         this.deadline = deadline;
         this.retries = retries;
+        this.whileWaiting = whileWaiting;
         this.isHasty = isHasty;
     }
 
     /** For a call that is made smaller, and not repeated as it is, where it takes too long. */
     public Attempts hasty() {
-        return new Attempts(policy, deadline, retries, true);
+        return new Attempts(policy, deadline, retries, whileWaiting, true);
     }
 
     /** One attempt each, within the same time. */
     public Attempts once() {
-        return new Attempts(Policy.NONE, deadline, new AtomicInteger(), false);
+        return new Attempts(Policy.NONE, deadline, new AtomicInteger(), whileWaiting, false);
     }
 
-    /** Whether a call that failed so is not repeated any more. */
-    boolean isLast(int attempt, TwentyException failure) {
-        boolean isLeft =
-                isHasty && TooMuch.of(failure).filter(TooMuch.TIME::equals).isPresent();
-        return isLeft || attempt > policy.maxRetries();
+    /** Whether a call that failed so is not repeated as it is. */
+    boolean isLeft(TwentyException failure) {
+        return isHasty && TooMuch.of(failure).filter(TooMuch.TIME::equals).isPresent();
     }
 
     Policy policy() {
@@ -60,6 +66,17 @@ public final class Attempts {
 
     Instant deadline() {
         return deadline;
+    }
+
+    /**
+     * @param action run about once a second while a call waits for its turn or its repeat, by the thread that waits
+     */
+    public void whileWaiting(Runnable action) {
+        whileWaiting.set(action);
+    }
+
+    void tellWaiting() {
+        whileWaiting.get().run();
     }
 
     /** How many calls were repeated so far. */

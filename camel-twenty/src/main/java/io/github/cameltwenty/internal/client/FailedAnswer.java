@@ -6,6 +6,7 @@ import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.TwentyException.Refusal;
 import io.github.cameltwenty.TwentyNotFoundException;
 import io.github.cameltwenty.TwentyRateLimitException;
+import io.github.cameltwenty.TwentyRateLimitException.Limit;
 import io.github.cameltwenty.TwentyServerException;
 import io.github.cameltwenty.TwentyUnsupportedException;
 import io.github.cameltwenty.TwentyValidationException;
@@ -28,7 +29,8 @@ import org.apache.hc.core5.http.HttpHeaders;
  *
  * @param isTwentys whether it has the shape of Twenty's error document
  * @param code later versions' name for what is refused, as {@code WEBHOOK_NOT_FOUND}; null without
- * @param retryAfter null where the server does not say
+ * @param retryAfter null where no header says
+ * @param limit null where no message names it
  * @param tooLarge whether the body was over the server's limit: 500 with nothing, or with a text alone in 2.21
  */
 record FailedAnswer(
@@ -39,6 +41,7 @@ record FailedAnswer(
         String code,
         List<String> messages,
         Duration retryAfter,
+        Limit limit,
         boolean tooLarge) {
     static final String DUPLICATE_HINT = "Another record already holds a value that must be unique";
 
@@ -81,25 +84,30 @@ record FailedAnswer(
             String message = "redirected to " + (location == null ? "nowhere" : location.getValue())
                     + ", which is not followed with the API key: check baseUrl";
             return new FailedAnswer(
-                    request, status, false, null, null, List.of(hide.apply(message)), retryAfter, false);
+                    request, status, false, null, null, List.of(hide.apply(message)), retryAfter, null, false);
         }
         if (document instanceof Map<?, ?> fields && (fields.containsKey("messages") || fields.containsKey("message"))) {
             String error = fields.get("error") instanceof String name ? hide.apply(name) : null;
-            List<String> messages = messages(fields).stream().map(hide).toList();
+            List<String> given = messages(fields);
+            // read before anything is hidden: a short key may occur in the words of a limit
+            Limit limit = RetryAfter.limit(given);
+            List<String> messages = given.stream().map(hide).toList();
             String code = fields.get("code") instanceof String name ? name : null;
             boolean tooLarge = status == 500 && Wording.TOO_LARGE.isIn(messages);
-            return new FailedAnswer(request, status, true, error, code, messages, retryAfter, tooLarge);
+            return new FailedAnswer(request, status, true, error, code, messages, retryAfter, limit, tooLarge);
         }
         if (document instanceof Map<?, ?> answer && GraphqlAnswer.hasErrors(answer)) {
-            List<String> messages =
-                    GraphqlAnswer.messages(answer).stream().map(hide).toList();
-            return new FailedAnswer(request, status, true, null, null, messages, retryAfter, false);
+            List<String> given = GraphqlAnswer.messages(answer);
+            List<String> messages = given.stream().map(hide).toList();
+            Limit limit = RetryAfter.limit(given);
+            return new FailedAnswer(request, status, true, null, null, messages, retryAfter, limit, false);
         }
         boolean empty = body.firstByte() < 0;
         String message = "the answer is not Twenty's" + (empty ? ": it is empty" : "; it begins with: " + body.quote());
         boolean tooLarge =
                 status == 500 && (empty ? sent > LARGEST_BODY : Wording.TOO_LARGE.isIn(List.of(body.quote())));
-        return new FailedAnswer(request, status, false, null, null, List.of(hide.apply(message)), retryAfter, tooLarge);
+        return new FailedAnswer(
+                request, status, false, null, null, List.of(hide.apply(message)), retryAfter, null, tooLarge);
     }
 
     private static Object document(InputStream body) throws IOException {
@@ -141,7 +149,7 @@ record FailedAnswer(
                 + words + (hint.isEmpty() ? "" : (words.endsWith(".") ? " " : ". ") + hint);
         if (status == 429 || status == 400 && says(Wording.RATE_LIMIT)) {
             return new TwentyRateLimitException(
-                    message, refusal, retryAfter == null ? RetryAfter.of(messages) : retryAfter);
+                    message, refusal, retryAfter == null ? RetryAfter.of(limit) : retryAfter, limit);
         }
         if (lackingRights() != null) {
             return new TwentyAuthenticationException(message, refusal);

@@ -5,6 +5,7 @@ import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.TwentyException.Refusal;
 import io.github.cameltwenty.TwentyNotFoundException;
 import io.github.cameltwenty.TwentyRateLimitException;
+import io.github.cameltwenty.TwentyRateLimitException.Limit;
 import io.github.cameltwenty.TwentyServerException;
 import io.github.cameltwenty.TwentyValidationException;
 import io.github.cameltwenty.internal.json.Json;
@@ -71,18 +72,20 @@ final class GraphqlAnswer {
         String message = request.action() + ": Twenty answered " + status + " with errors"
                 + (code == null ? "" : " " + code) + ": " + String.join("; ", messages)
                 + (answer.get(DATA) == null ? "" : ". getGraphqlAnswer() holds the data that came with them");
-        return typed(message, request.refusal(status, code, messages), answer).answeredWith(answer);
+        // read before anything is hidden: a short key may occur in the words of a limit
+        Limit limit = RetryAfter.limit(messages(given));
+        return typed(message, request.refusal(status, code, messages), answer, limit).answeredWith(answer);
     }
 
     /** As later servers say what the database or the limiter said: in words, whatever the code. */
-    private static TwentyException typed(String message, Refusal refusal, Map<?, ?> answer) {
+    private static TwentyException typed(String message, Refusal refusal, Map<?, ?> answer, Limit limit) {
         List<String> messages = refusal.messages();
         String subCode = extension(answer, "subCode");
         // "If an error was raised before execution begins, data must not be present", says the GraphQL specification
         String unnamed = answer.containsKey(DATA) ? "without a code" : "GRAPHQL_VALIDATION_FAILED";
         String code = Objects.requireNonNullElse(refusal.error(), unnamed);
-        if (Wording.RATE_LIMIT.isIn(messages)) {
-            return new TwentyRateLimitException(message, refusal, RetryAfter.of(messages));
+        if (Wording.RATE_LIMIT.isIn(messages) || limit != null) {
+            return new TwentyRateLimitException(message, refusal, RetryAfter.of(limit), limit);
         }
         Rights lacking =
                 Rights.lacking(refusal.statusCode(), "PERMISSION_DENIED".equals(subCode) ? subCode : code, messages);
@@ -100,7 +103,7 @@ final class GraphqlAnswer {
         }
         return switch (code) {
             case "TOO_MANY_REQUESTS", "LIMIT_REACHED" ->
-                new TwentyRateLimitException(message, refusal, RetryAfter.of(messages));
+                new TwentyRateLimitException(message, refusal, RetryAfter.of(limit), limit);
             case "NOT_FOUND" -> new TwentyNotFoundException(message, refusal);
             case "BAD_USER_INPUT", "GRAPHQL_VALIDATION_FAILED", "GRAPHQL_PARSE_FAILED", "CONFLICT" ->
                 new TwentyValidationException(message, refusal);

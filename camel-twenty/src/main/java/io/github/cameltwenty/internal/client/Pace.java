@@ -2,6 +2,7 @@ package io.github.cameltwenty.internal.client;
 
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -14,6 +15,7 @@ final class Pace {
     private final AtomicLong pausedUntil = new AtomicLong();
     private final AtomicLong sentAt = new AtomicLong();
     private final AtomicLong turnAt = new AtomicLong();
+    private final LearnedPace learned = new LearnedPace(() -> ThreadLocalRandom.current().nextDouble());
     private volatile Limit limit;
 
     /**
@@ -54,6 +56,11 @@ final class Pace {
     /** Null for none. */
     Limit limit() {
         return limit;
+    }
+
+    /** What the server's refusals have told: what holds where no limit is set. */
+    LearnedPace learned() {
+        return learned;
     }
 
     Turn turn() {

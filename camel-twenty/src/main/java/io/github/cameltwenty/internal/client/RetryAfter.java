@@ -1,5 +1,6 @@
 package io.github.cameltwenty.internal.client;
 
+import io.github.cameltwenty.TwentyRateLimitException.Limit;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,14 +52,19 @@ final class RetryAfter {
         return wait.isNegative() ? Duration.ZERO : wait;
     }
 
-    /** The time in which the bucket of the message gains a token; null where no message names limit and window. */
-    static Duration of(List<String> messages) {
+    /** The limit that a message names; null where none does. */
+    static Limit limit(List<String> messages) {
         for (String message : messages) {
             Matcher limit = LIMIT.matcher(message);
-            if (limit.find() && !limit.group(1).equals("0")) {
-                return Duration.ofMillis(Long.parseLong(limit.group(2))).dividedBy(Long.parseLong(limit.group(1)));
+            if (limit.find() && Integer.parseInt(limit.group(1)) > 0 && Long.parseLong(limit.group(2)) > 0) {
+                return new Limit(Integer.parseInt(limit.group(1)), Duration.ofMillis(Long.parseLong(limit.group(2))));
             }
         }
         return null;
+    }
+
+    /** The time in which a limit's bucket gains a token; null without. */
+    static Duration of(Limit limit) {
+        return limit == null ? null : limit.window().dividedBy(limit.calls());
     }
 }

@@ -19,7 +19,7 @@ public final class SharedClients {
     }
 
     /**
-     * How fast a workspace is called; null for each that is not set.
+     * How fast a workspace is called; null for each that is not set or {@code auto}.
      *
      * @param bucket the user's own
      * @param apiVersion what the server is taken for

@@ -13,12 +13,10 @@ import io.github.cameltwenty.internal.json.Json;
 import io.github.cameltwenty.internal.server.BatchSizes;
 import io.github.cameltwenty.internal.server.KnownServer;
 import io.github.cameltwenty.internal.server.LearnedSize;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.apache.hc.client5.http.classic.HttpClient;
@@ -31,9 +29,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class TwentyClient {
     private static final Logger LOG = LoggerFactory.getLogger(TwentyClient.class);
-
-    /** The server, or what stands before it, is busy or restarting. Not 500: that is also said to bad input. */
-    private static final Set<Integer> PASSING = Set.of(502, 503, 504);
 
     private final String baseUrl;
     private final HttpCaller http;
@@ -189,10 +184,14 @@ public final class TwentyClient {
 
     private <T> T sendAsIs(TwentyRequest request, AnswerReader<T> reader, Attempts attempts, LostAnswer<T> lost) {
         boolean mayBeDone = request.isRepeat();
-        for (int attempt = 1; ; attempt++) {
+        Repeats repeats = new Repeats(request, attempts.policy().maxRetries(), rateLimit);
+        while (true) {
+            long takenAt = rateLimit.nanoTime();
             try {
-                takeTurn(request, attempts);
-                return http.send(request, reader);
+                takenAt = takeTurn(request, attempts);
+                T answer = http.send(request, reader);
+                rateLimit.granted(takenAt);
+                return answer;
             } catch (TwentyException e) {
                 if (e instanceof TwentyAuthenticationException && credential.renewed()) {
                     continue;
@@ -204,18 +203,21 @@ public final class TwentyClient {
                     }
                 }
                 TwentyException told = mayBeDone && request.isCreate() ? Uncertain.afterAttempts(request, e) : e;
-                if (!isRepeatable(request, e) || attempts.isLast(attempt, e)) {
+                if (!repeats.allow(e, takenAt) || attempts.isLeft(e)) {
                     throw told;
                 }
-                mayBeDone |= mayBeDone(e);
-                waitBeforeRepeat(request, attempts, attempt, e, told);
+                mayBeDone |= Repeats.mayBeDone(e);
+                Duration wait = e instanceof TwentyRateLimitException limited
+                        ? waitAfterRefusal(limited, takenAt, attempts, repeats.counted(), told)
+                        : attempts.backoff(repeats.counted());
+                waitBeforeRepeat(repeats, attempts, wait, e, told);
             }
         }
     }
 
-    private void takeTurn(TwentyRequest request, Attempts attempts) {
+    private long takeTurn(TwentyRequest request, Attempts attempts) {
         try {
-            rateLimit.take(attempts.deadline());
+            return rateLimit.take(attempts);
         } catch (Waits.Ended | RuntimeException e) {
             String message = "not sent, " + e.getMessage();
             throw new TwentyConnectionException(
@@ -231,49 +233,37 @@ public final class TwentyClient {
         }
     }
 
-    private void waitBeforeRepeat(
-            TwentyRequest request, Attempts attempts, int attempt, TwentyException cause, TwentyException told) {
-        Duration wait = attempts.backoff(attempt);
-        if (cause instanceof TwentyRateLimitException limited) {
-            Duration asked = limited.getRetryAfter().orElse(null);
-            if (asked != null && asked.compareTo(attempts.policy().maxRetryDelay()) > 0) {
-                throw told;
-            }
-            wait = asked == null ? wait : Attempts.after(asked, attempt);
-            rateLimit.pause(wait);
+    /** All calls to the workspace wait as long as the refused one. */
+    private Duration waitAfterRefusal(
+            TwentyRateLimitException refusal, long takenAt, Attempts attempts, int attempt, TwentyException told) {
+        Duration asked = refusal.getRetryAfter().orElse(null);
+        if (asked != null && asked.compareTo(attempts.policy().maxRetryDelay()) > 0) {
+            throw told;
         }
+        Duration learned = rateLimit.refused(refusal, takenAt);
+        if (learned != null) {
+            return learned;
+        }
+        Duration wait = asked == null ? attempts.backoff(attempt) : Attempts.after(asked, attempt);
+        rateLimit.pause(wait);
+        return wait;
+    }
+
+    private void waitBeforeRepeat(
+            Repeats repeats, Attempts attempts, Duration wait, TwentyException cause, TwentyException told) {
         LOG.info(
                 "{}: attempt {} failed ({}), the next in {} ms",
-                request.action(),
-                attempt,
+                repeats.action(),
+                repeats.attempts(),
                 cause.getMessage(),
                 wait.toMillis());
         try {
-            waits.await(wait, attempts.deadline());
+            waits.await(wait, attempts);
         } catch (Waits.Ended e) {
             told.addSuppressed(e);
             throw told;
         }
         attempts.countRetry();
         retries.incrementAndGet();
-    }
-
-    private static boolean isRepeatable(TwentyRequest request, TwentyException e) {
-        if (e instanceof TwentyRateLimitException) {
-            return request.canBeSentAgain() && (e.getGraphqlAnswer() == null || request.isRepeatable());
-        }
-        if (e instanceof TwentyConnectionException connection && !connection.isSent()) {
-            return connection.getCause() instanceof IOException;
-        }
-        return request.isRepeatable() && (mayBeDone(e) || PASSING.contains(e.getStatusCode()));
-    }
-
-    /** Whether the server may have done the work though no answer says so. */
-    private static boolean mayBeDone(TwentyException e) {
-        return e instanceof TwentyConnectionException connection && connection.isSent()
-                || e instanceof TwentyServerException
-                        && (e.getCause() instanceof HttpCaller.BrokenOffException
-                                || Wording.TOO_SLOW.isIn(e.getMessages()))
-                || PASSING.contains(e.getStatusCode());
     }
 }

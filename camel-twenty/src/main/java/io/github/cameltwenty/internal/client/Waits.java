@@ -9,6 +9,9 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /** All waiting of a client: it ends at once when the client stops, the thread is interrupted, or a deadline forbids it. */
 public final class Waits {
+    /** In nanoseconds. */
+    private static final long LONGEST_SILENCE = 1_000_000_000;
+
     private final Turn turn;
     private final ReentrantLock lock;
     private final Condition stop;
@@ -38,16 +41,25 @@ public final class Waits {
     }
 
     /**
-     * @param deadline null for none
      * @throws Ended where the time is not there to be waited; the message says why
      */
-    void await(Duration time, Instant deadline) throws Ended {
+    void await(Duration time, Attempts attempts) throws Ended {
+        Instant deadline = attempts.deadline();
         if (deadline != null && Instant.now().plus(time).isAfter(deadline)) {
             throw deadlinePassed();
         }
+        long end = System.nanoTime() + time.toNanos();
+        for (long left = time.toNanos(); left > LONGEST_SILENCE; left = end - System.nanoTime()) {
+            await(LONGEST_SILENCE);
+            attempts.tellWaiting();
+        }
+        await(end - System.nanoTime());
+    }
+
+    private void await(long time) throws Ended {
         lock.lock();
         try {
-            long nanos = time.toNanos();
+            long nanos = time;
             while (nanos > 0 && !stopped) {
                 nanos = stop.awaitNanos(nanos);
             }

@@ -20,8 +20,8 @@ public record WorkspaceAccess(
                 clients,
                 Workspace.of(connection.getBaseUrl(), connection.getApiKey(), connection.getApiKeyFile()),
                 new SharedClients.Limits(
-                        connection.getRequestsPerMinute(),
-                        connection.getRequestsPerSecond(),
+                        figure(connection.getRequestsPerMinute()),
+                        figure(connection.getRequestsPerSecond()),
                         connection.getBucket(),
                         connection.getApiVersion()),
                 new Attempts.Policy(
@@ -29,6 +29,10 @@ public record WorkspaceAccess(
                         Duration.ofMillis(connection.getRetryDelay()),
                         Duration.ofMillis(connection.getMaxRetryDelay()),
                         depthFallback));
+    }
+
+    private static Integer figure(String calls) {
+        return calls == null || calls.equals("auto") ? null : Integer.valueOf(calls);
     }
 
     /** Until {@link #release}. */

@@ -23,6 +23,7 @@ import io.github.cameltwenty.internal.client.TwentyRequest;
 import io.github.cameltwenty.internal.json.JsonList;
 import io.github.cameltwenty.internal.options.EndpointOptions;
 import io.github.cameltwenty.internal.record.InputRecord;
+import io.github.cameltwenty.internal.record.RecordIterator;
 import io.github.cameltwenty.internal.request.InputRecordReader;
 import io.github.cameltwenty.internal.request.RequestReader;
 import io.github.cameltwenty.internal.result.ResultWriter;
@@ -66,11 +67,15 @@ public final class BulkWrite implements Action {
         ServerInfo server = asksServer(filter) ? client.server(named, attempts) : ServerInfo.assumed(ServerInfo.V1_0);
         List<TwentyFailure> failures = isolating() ? new CopyOnWriteArrayList<>() : new ArrayList<>();
         UpsertCounts counts = new UpsertCounts();
+        Progress progress = new Progress(exchange, options).counting(failures::size);
+        attempts.whileWaiting(progress::tell);
         Iterator<InputRecord> input = filter == null ? items.items(exchange) : matching(filter, exchange, calls);
         boolean single = isOneByOne(filter != null, server);
         BatchSize size =
                 single ? BatchSize.one() : calls.batchSize(options.writing().getBatchSize());
-        BulkWork work = new BulkWork(input, chunkWork(calls, counts, single, server, size), settings(size), failures);
+        RecordIterator work = (filter == null ? progress.ofBody() : progress)
+                .watch(new BulkWork(
+                        input, chunkWork(calls, counts, single, server, size), settings(size), failures));
         if (options.writing().isStreaming()) {
             exchange.getMessage().setBody(TypedResults.lazy(work, options, named));
         } else {
@@ -135,7 +140,7 @@ public final class BulkWrite implements Action {
         };
     }
 
-    private static List<Object> all(BulkWork work, Object body) {
+    private static List<Object> all(RecordIterator work, Object body) {
         List<Object> results = new JsonList();
         try {
             work.forEachRemaining(results::add);

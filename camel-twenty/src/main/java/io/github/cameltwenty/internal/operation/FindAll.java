@@ -84,7 +84,11 @@ public final class FindAll implements Action {
             totalCount = walk.totalCount();
             records = walk;
         }
-        exchange.getMessage().setBody(TypedResults.lazy(records, options, first));
+        Integer total = query.containsKey("starting_after") ? null : totalCount;
+        Progress progress = new Progress(exchange, options)
+                .of(total == null || maxRecords == null ? total : Long.valueOf(Math.min(total, maxRecords)));
+        attempts.whileWaiting(progress::tell);
+        exchange.getMessage().setBody(TypedResults.lazy(progress.watch(records), options, first));
         exchange.getMessage().setHeader(TwentyConstants.STATUS_CODE, 200);
         if (totalCount != null) {
             exchange.getMessage().setHeader(TwentyConstants.TOTAL_COUNT, totalCount);

@@ -1,5 +1,10 @@
 package io.github.cameltwenty.docs.snippets;
 
+import org.apache.camel.support.EventNotifierSupport;
+import org.apache.camel.spi.CamelEvent;
+import org.apache.camel.CamelContext;
+import java.util.concurrent.atomic.AtomicLong;
+import io.github.cameltwenty.TwentyProgress;
 import io.github.cameltwenty.TwentyBatchException;
 import io.github.cameltwenty.TwentyConstants;
 import io.github.cameltwenty.TwentyException;
@@ -194,4 +199,18 @@ final class Bulk {
         return identified;
     }
     // end::bulk-own-id[]
+
+    /** Keeps how far the operation is that told last. */
+    static void listen(CamelContext context, AtomicLong gauge) {
+        // tag::bulk-progress[]
+        context.getManagementStrategy().addEventNotifier(new EventNotifierSupport() {
+            @Override
+            public void notify(CamelEvent event) {
+                if (event instanceof TwentyProgress progress) {
+                    gauge.set(progress.getDone() + progress.getFailed());
+                }
+            }
+        });
+        // end::bulk-progress[]
+    }
 }

@@ -3,6 +3,7 @@ package io.github.cameltwenty.docs.snippets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.concurrent.atomic.AtomicLong;
 import io.github.cameltwenty.TwentyBatchException;
 import io.github.cameltwenty.TwentyComponent;
 import io.github.cameltwenty.TwentyConnectionException;
@@ -401,5 +402,15 @@ class BulkTest extends SandboxTest {
 
         assertThat(again.getException()).isInstanceOf(TwentyValidationException.class);
         assertThat(twenty.records("companies")).hasSize(1);
+    }
+
+    @Test
+    void listenersHearHowFarItIs() {
+        AtomicLong gauge = new AtomicLong();
+        Bulk.listen(context, gauge);
+
+        template.requestBody("twenty:companies/createMany?batchSize=10&progress=1", companies(130));
+
+        assertThat(gauge).hasValue(130);
     }
 }

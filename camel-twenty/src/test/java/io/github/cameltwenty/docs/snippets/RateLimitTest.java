@@ -45,8 +45,8 @@ class RateLimitTest extends SandboxTest {
             // sets no limit of its own: that of the workspace holds
             GettingStarted.configure(other, twenty.baseUrl(), twenty.apiKey());
             other.start();
-            find("limit=1");
             Instant start = Instant.now();
+            find("limit=1");
 
             for (int i = 0; i < 3; i++) {
                 other.createProducerTemplate().send("twenty:companies/findMany", exchange -> {});

@@ -16,7 +16,7 @@ class PacesTest extends SandboxedTest {
 
     private final Paces paces = new Paces();
 
-    private CamelContext other(String apiKey, Integer requestsPerMinute) {
+    private CamelContext other(String apiKey, String requestsPerMinute) {
         CamelContext other = new DefaultCamelContext();
         TwentyComponent component = other.getComponent("twenty", TwentyComponent.class);
         component.setBaseUrl(twenty.baseUrl() + "/rest/");
@@ -65,7 +65,7 @@ class PacesTest extends SandboxedTest {
     void anotherContextWithAnotherKeyWaitsForItsTurnToo() throws Exception {
         configuration().setRequestsPerMinute(1);
         send("twenty:companies/findMany", null);
-        try (CamelContext other = other("another-key", null)) {
+        try (CamelContext other = other("another-key", "auto")) {
             var headers = java.util.Map.<String, Object>of();
 
             var refused = other.createProducerTemplate().send("twenty:companies/findMany", exchange -> {
@@ -81,7 +81,7 @@ class PacesTest extends SandboxedTest {
 
     @Test
     void aStoppedContextLeavesNothingBehind() throws Exception {
-        CamelContext other = other("another-key", 600);
+        CamelContext other = other("another-key", "600");
         other.createProducerTemplate().send("twenty:companies/findMany", exchange -> {});
 
         other.stop();

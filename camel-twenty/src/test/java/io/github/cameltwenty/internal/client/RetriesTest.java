@@ -234,7 +234,7 @@ class RetriesTest extends SandboxedTest {
 
     @Test
     void aLostAnswerIsNotForgottenWhereTheServerIsGoneAfterwards() {
-        twenty.misbehave(Misbehaviour.dropAfter(), answer(429, "Limit reached (100000 tokens per 60000 ms)"));
+        twenty.misbehave(Misbehaviour.dropAfter(), answer(429, "slow"));
 
         TwentyConnectionException failure =
                 failure(TwentyConnectionException.class, "twenty:companies/createOne?maxRetries=1", RECORD);

@@ -27,6 +27,14 @@ final class RateRuns {
         perMinute(1000, table);
         perMinute(600, table);
         perMinute(100, table);
+        learned(100, table);
+    }
+
+    /** With no figure: the first burst goes as fast as it can, the rest as the first refusal has told. */
+    private void learned(int calls, ResultTable table) {
+        CallCount count = run(calls, 60_000, limits -> {});
+        double allowed = calls + calls * effort.limitSeconds() / 60.0;
+        table.share("requestsPerMinute=auto, " + calls + " allowed", allowed, effort.limitSeconds(), count);
     }
 
     private void perSecond(int calls, ResultTable table) {

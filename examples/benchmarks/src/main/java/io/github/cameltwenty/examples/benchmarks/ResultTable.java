@@ -63,6 +63,14 @@ final class ResultTable {
         row("| %-34s | %5d | %+d |", "three routes that call it", twenty, twenty - empty);
     }
 
+    /** Of all that a server would have let through, its first burst included. */
+    void share(String name, double allowed, int seconds, CallCount count) {
+        header("| | seconds | calls | of what is allowed, the first burst included | 429 |");
+        row(
+                "| %-22s | %3d | %5d | %6.2f %% | %d |",
+                name, seconds, count.allowed(), count.allowed() / allowed * 100, count.refused());
+    }
+
     private void header(String titles) {
         if (!titles.equals(header)) {
             header = titles;

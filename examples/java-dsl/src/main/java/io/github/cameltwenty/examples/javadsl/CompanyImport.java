@@ -64,6 +64,7 @@ public final class CompanyImport extends RouteBuilder {
         CompanyImport route = new CompanyImport();
         Main main = new Main();
         main.configure().addRoutesBuilder(route);
+        main.bind("progressBars", new ProgressBars());
         try {
             if (System.getenv("TWENTY_BASE_URL") == null && System.getenv("TWENTY_API_KEY") == null) {
                 System.out.println("A Twenty in memory; for your workspace set TWENTY_BASE_URL and TWENTY_API_KEY");
