@@ -35,6 +35,12 @@ public record GraphqlCall(
         return file == null || file.isRepeatable();
     }
 
+    /** Without its variables: they may hold a password. */
+    @Override
+    public String toString() {
+        return query;
+    }
+
     /** As the GraphQL over HTTP specification has it. */
     Map<String, Object> toJson() {
         Map<String, Object> json = new LinkedHashMap<>();

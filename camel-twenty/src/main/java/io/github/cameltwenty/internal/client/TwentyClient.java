@@ -1,7 +1,6 @@
 package io.github.cameltwenty.internal.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.cameltwenty.TwentyAuthenticationException;
 import io.github.cameltwenty.TwentyConnectionException;
 import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.TwentyNotFoundException;
@@ -25,7 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Calls one workspace with one API key, at its pace and as often as it takes. What cannot be repeated without the risk of
+ * Calls one workspace with an API key or for a user, at its pace and as often as it takes. What cannot be repeated without the risk of
  * doing it twice is not repeated. Safe for use by many threads.
  */
 public final class TwentyClient {
@@ -35,7 +34,7 @@ public final class TwentyClient {
     private static final Set<Integer> PASSING = Set.of(502, 503, 504);
 
     private final HttpCaller http;
-    private final Credential credential;
+    private final Authorizations authorizations;
     private final RateLimit rateLimit;
     private final Waits waits;
     private final KnownServer server;
@@ -44,29 +43,27 @@ public final class TwentyClient {
     private final GraphqlForms graphqlForms = new GraphqlForms();
 
     /**
-     * @param baseUrl without a trailing slash
      * @param http it must follow no redirects and repeat no requests
-     * @param apiVersion {@code auto}, {@code 1.0} or {@code current}
      */
     public TwentyClient(
             String baseUrl,
-            Credential credential,
+            Credentials credentials,
             HttpClient http,
             RateLimit rateLimit,
             Waits waits,
             String apiVersion) {
-        this.http = new HttpCaller(baseUrl, credential, http, rateLimit::beforeSending);
-        this.credential = credential;
+        this.http = new HttpCaller(baseUrl, http, rateLimit::beforeSending);
         this.rateLimit = rateLimit;
         this.waits = waits;
         this.server = new KnownServer(apiVersion, System::nanoTime);
+        this.authorizations = Authorizations.of(credentials, baseUrl, this.http, server);
     }
 
     /** A client without limits, for a few calls. */
     public static TwentyClient unlimited(Workspace workspace, HttpClient http) {
         Waits waits = new Waits();
         return new TwentyClient(
-                workspace.baseUrl(), workspace.credential(), http, RateLimit.none(waits), waits, KnownServer.AUTO);
+                workspace.baseUrl(), workspace.credentials(), http, RateLimit.none(waits), waits, KnownServer.AUTO);
     }
 
     /**
@@ -92,6 +89,10 @@ public final class TwentyClient {
         return sendAsIs(request, (status, body) -> Json.tree(body), attempts, refusal -> Optional.empty());
     }
 
+    Authorizations authorizations() {
+        return authorizations;
+    }
+
     public GraphqlForms graphqlForms() {
         return graphqlForms;
     }
@@ -103,8 +104,6 @@ public final class TwentyClient {
 
     /**
      * Looks for what an earlier attempt did whose answer was lost.
-     *
-     * @param <T> as of the call
      */
     @FunctionalInterface
     public interface LostAnswer<T> {
@@ -172,12 +171,15 @@ public final class TwentyClient {
 
     private <T> T sendAsIs(TwentyRequest request, AnswerReader<T> reader, Attempts attempts, LostAnswer<T> lost) {
         boolean mayBeDone = request.isRepeat();
+        Authorization by = null;
         for (int attempt = 1; ; attempt++) {
             try {
+                by = by == null ? authorizations.of(request) : by;
                 takeTurn(request, attempts);
-                return http.send(request, reader);
+                return http.send(request, reader, by);
             } catch (TwentyException e) {
-                if (e instanceof TwentyAuthenticationException && credential.renewed()) {
+                by = authorizations.next(by, request, e);
+                if (by != null) {
                     continue;
                 }
                 if (mayBeDone && isRefusal(e)) {

@@ -6,6 +6,7 @@ import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.TwentyServerException;
 import io.github.cameltwenty.catalog.ServerInfo;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
@@ -60,6 +61,11 @@ public final class KnownServer {
     /** Whether it is already known to serve the resource below {@code /rest/metadata}. */
     public synchronized boolean isKnownToHaveMoved(String resource) {
         return assumed == null ? isFresh() && info.isMoved(resource) : assumed.isMoved(resource);
+    }
+
+    /** What is known by now, without asking for it. */
+    public synchronized Optional<ServerInfo> known() {
+        return Optional.ofNullable(assumed != null ? assumed : isFresh() ? info : null);
     }
 
     private boolean isFresh() {
