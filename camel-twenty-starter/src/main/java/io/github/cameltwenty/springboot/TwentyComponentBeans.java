@@ -36,7 +36,7 @@ final class TwentyComponentBeans {
         beans.registerAlias(name, NAME);
         Environment environment = beans.getBean(Environment.class);
         if (Stream.concat(Stream.of("base-url"), CredentialNames.ALL.stream().map(CredentialNames::dashed))
-                .anyMatch(name -> environment.containsProperty(PROPERTIES + name))) {
+                .anyMatch(option -> environment.containsProperty(PROPERTIES + option))) {
             LOG.warn(
                     "The bean {} is the component of twenty:, so that the properties {}* are not used. Where it is meant"
                             + " for another workspace, make a bean twenty of the first workspace too",

@@ -209,7 +209,9 @@ final class HttpCaller {
 
     private static TwentyServerException notTwenty(
             TwentyRequest request, int status, String why, PeekedStream body, Exception cause, Authorization by) {
-        String message = "the answer is not Twenty's: " + why + "; it begins with: " + by.hide(body.quote());
+        boolean givesToken = request.body() instanceof GraphqlCall call && call.givesToken();
+        String message =
+                "the answer is not Twenty's: " + why + (givesToken ? "" : "; it begins with: " + by.hide(body.quote()));
         return new TwentyServerException(
                 request.action() + ": " + status + ", but " + message,
                 request.refusal(status, null, List.of(message)),
