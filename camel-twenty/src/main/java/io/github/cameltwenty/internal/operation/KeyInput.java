@@ -3,8 +3,12 @@ package io.github.cameltwenty.internal.operation;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -25,12 +29,14 @@ final class KeyInput {
 
     private static final Pattern ISO_DURATION = Pattern.compile("P(?=[\\dT]).+");
 
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+
     private KeyInput() {}
 
     /**
      * The record with its time of expiry as a moment.
      *
-     * @throws IllegalArgumentException where that is over already
+     * @throws IllegalArgumentException where that is none, or over already
      */
     static Map<String, Object> dated(Map<?, ?> record, Instant now) {
         Map<String, Object> dated = new LinkedHashMap<>();
@@ -40,15 +46,41 @@ final class KeyInput {
     }
 
     private static Object moment(Object value, Instant now) {
-        if (!(value instanceof String text)) {
-            return value;
+        if (value == null) {
+            return null; // told of by the check of the records
         }
-        Duration lasts = duration(text.strip());
+        Instant moment = of(value, now);
+        if (moment.isBefore(now)) {
+            throw new IllegalArgumentException(
+                    EXPIRES_AT + " is '" + value + "', which is over: the token would open nothing");
+        }
+        return moment.truncatedTo(ChronoUnit.MILLIS).toString();
+    }
+
+    private static Instant of(Object value, Instant now) {
+        if (value instanceof Date date) {
+            return date.toInstant();
+        }
+        return value instanceof ZonedDateTime time
+                ? time.toInstant()
+                : read(String.valueOf(value).strip(), now);
+    }
+
+    private static Instant read(String text, Instant now) {
+        Duration lasts = duration(text);
         if (lasts != null) {
-            return now.plus(lasts).truncatedTo(ChronoUnit.MILLIS).toString();
+            return now.plus(lasts);
         }
-        refusePast(text.strip(), now);
-        return text;
+        try {
+            return DATE.matcher(text).matches()
+                    ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    EXPIRES_AT + " is '" + text + "'; allowed are a time as 2030-01-01T00:00:00Z, a day as 2030-01-01,"
+                            + " and a duration as 90d",
+                    e);
+        }
     }
 
     /** Null for what is none. */
@@ -60,17 +92,6 @@ final class KeyInput {
             return ISO_DURATION.matcher(text).matches() ? Duration.parse(text) : null;
         } catch (DateTimeException e) {
             return null;
-        }
-    }
-
-    private static void refusePast(String text, Instant now) {
-        try {
-            if (OffsetDateTime.parse(text).toInstant().isBefore(now)) {
-                throw new IllegalArgumentException(
-                        "expiresAt is '" + text + "', which is over: the token would open nothing");
-            }
-        } catch (DateTimeException e) {
-            // what is no time at all, the check of the records refuses
         }
     }
 }
