@@ -93,6 +93,9 @@ public class TwentyComponent extends DefaultComponent {
         OptionChecks.address(given);
 
         TwentyEndpoint endpoint = new TwentyEndpoint(query.withoutSecrets(placeholders), this);
+        if (given.contains("baseUrl")) {
+            endpoint.getConfiguration().forgetCredentials();
+        }
         setProperties(endpoint, parameters);
         setup.setUp(endpoint, endpoint.read(remaining, fields, given));
         return endpoint;

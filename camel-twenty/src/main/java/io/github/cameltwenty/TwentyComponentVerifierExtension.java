@@ -1,13 +1,11 @@
 package io.github.cameltwenty;
 
-import io.github.cameltwenty.catalog.Operation;
-import io.github.cameltwenty.internal.client.Attempts;
-import io.github.cameltwenty.internal.client.Credential;
+import io.github.cameltwenty.internal.client.CredentialCheck;
+import io.github.cameltwenty.internal.client.Credentials;
 import io.github.cameltwenty.internal.client.HttpTransport;
 import io.github.cameltwenty.internal.client.TwentyClient;
-import io.github.cameltwenty.internal.client.TwentyRequest;
-import io.github.cameltwenty.internal.client.TwentyResult;
 import io.github.cameltwenty.internal.client.Workspace;
+import io.github.cameltwenty.internal.options.CredentialNames;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.apache.camel.component.extension.verifier.DefaultComponentVerifierExtension;
@@ -15,16 +13,13 @@ import org.apache.camel.component.extension.verifier.ResultBuilder;
 import org.apache.camel.component.extension.verifier.ResultErrorBuilder;
 
 /**
- * Tests credentials as n8n's credential test does: are {@code apiKey} and {@code baseUrl} well-formed (scope parameters), and
- * does the workspace know the key (scope connectivity). No record is read.
+ * Tests credentials as n8n's credential test does: are they and {@code baseUrl} well-formed (scope parameters), and
+ * does the workspace know who calls (scope connectivity). No record is read.
  */
 final class TwentyComponentVerifierExtension extends DefaultComponentVerifierExtension {
     private static final String API_KEY = "apiKey";
-    private static final String API_KEY_FILE = "apiKeyFile";
+    private static final String USER_EMAIL = "userEmail";
     private static final String BASE_URL = "baseUrl";
-
-    /** A UUID that no record has: "not found" is what a workspace says to a key that it knows. */
-    private static final String NO_RECORD = "00000000-0000-4000-8000-000000000000";
 
     TwentyComponentVerifierExtension() {
         super("twenty");
@@ -34,8 +29,8 @@ final class TwentyComponentVerifierExtension extends DefaultComponentVerifierExt
     protected Result verifyParameters(Map<String, Object> parameters) {
         ResultBuilder builder = ResultBuilder.withStatusAndScope(Result.Status.OK, Scope.PARAMETERS);
         check(builder, BASE_URL, parameters, Workspace::checkBaseUrl);
-        check(builder, API_KEY, parameters, key -> Credential.of(key, text(parameters, API_KEY_FILE))
-                .key());
+        check(builder, whoCalls(parameters), parameters, given -> Credentials.of(connection(parameters))
+                .toString());
         return builder.build();
     }
 
@@ -59,14 +54,11 @@ final class TwentyComponentVerifierExtension extends DefaultComponentVerifierExt
     protected Result verifyConnectivity(Map<String, Object> parameters) {
         ResultBuilder builder = ResultBuilder.withStatusAndScope(Result.Status.OK, Scope.CONNECTIVITY);
         try {
-            callOnce(Workspace.of(
-                    text(parameters, BASE_URL), text(parameters, API_KEY), text(parameters, API_KEY_FILE)));
-        } catch (TwentyNotFoundException e) {
-            // the workspace knows the key
+            callOnce(Workspace.of(connection(parameters)));
         } catch (TwentyAuthenticationException e) {
             builder.error(ResultErrorBuilder.withCodeAndDescription(
                             VerificationError.StandardCode.AUTHENTICATION, e.getMessage())
-                    .parameterKey(API_KEY)
+                    .parameterKey(whoCalls(parameters))
                     .build());
         } catch (TwentyException | IllegalArgumentException e) {
             builder.error(
@@ -78,12 +70,29 @@ final class TwentyComponentVerifierExtension extends DefaultComponentVerifierExt
     }
 
     private void callOnce(Workspace workspace) {
-        TwentyRequest request =
-                TwentyRequest.of("companies", Operation.FIND_ONE, NO_RECORD, Map.of("depth", "0"), null);
         try (HttpTransport transport = new HttpTransport(getCamelContext(), workspace.baseUrl())) {
-            TwentyClient.unlimited(workspace, transport::httpClient)
-                    .send(request, TwentyResult.reader(request), new Attempts(Attempts.Policy.NONE, null));
+            CredentialCheck.run(TwentyClient.unlimited(workspace, transport::httpClient));
         }
+    }
+
+    private static TwentyConfiguration connection(Map<String, Object> parameters) {
+        TwentyConfiguration connection = new TwentyConfiguration();
+        connection.setBaseUrl(text(parameters, BASE_URL));
+        connection.setApiKey(text(parameters, API_KEY));
+        connection.setApiKeyFile(text(parameters, "apiKeyFile"));
+        connection.setUserEmail(text(parameters, USER_EMAIL));
+        connection.setUserPassword(text(parameters, "userPassword"));
+        connection.setAccessToken(text(parameters, "accessToken"));
+        connection.setRefreshToken(text(parameters, "refreshToken"));
+        return connection;
+    }
+
+    /** The option to look at: the user where there is one without a key. */
+    private static String whoCalls(Map<String, Object> parameters) {
+        boolean user = CredentialNames.ALL.stream().anyMatch(name -> text(parameters, name) != null)
+                && text(parameters, API_KEY) == null
+                && text(parameters, "apiKeyFile") == null;
+        return user ? USER_EMAIL : API_KEY;
     }
 
     private static String text(Map<String, Object> parameters, String option) {

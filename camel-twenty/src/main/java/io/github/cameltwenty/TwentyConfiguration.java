@@ -9,21 +9,8 @@ import org.apache.camel.spi.UriParams;
 
 /** The options of the component, which are the defaults of its endpoints, and of an endpoint. */
 @UriParams
-public class TwentyConfiguration implements Cloneable {
+public class TwentyConfiguration extends TwentyCredentials implements Cloneable {
     private static final String AUTO = "auto";
-
-    @UriParam(label = "security", secret = true)
-    @Metadata(
-            description =
-                    "The API key of the workspace, made in its Settings under APIs & Webhooks. Set it once, on the component.")
-    private String apiKey;
-
-    @UriParam(label = "security")
-    @Metadata(
-            description =
-                    "A file that holds the API key and nothing else, in the place of apiKey. It is read again when it"
-                            + " changes, so that a key can be replaced without a restart. Set it once, on the component.")
-    private String apiKeyFile;
 
     @UriParam(label = "common")
     @Metadata(
@@ -114,22 +101,6 @@ public class TwentyConfiguration implements Cloneable {
                     "A Bucket4j bucket of which every call takes a token, besides the other limits: so that several"
                             + " JVMs share one budget through Bucket4j's JDBC or Redis back ends.")
     private Bucket bucket;
-
-    public String getApiKey() {
-        return apiKey;
-    }
-
-    public void setApiKey(String apiKey) {
-        this.apiKey = apiKey;
-    }
-
-    public String getApiKeyFile() {
-        return apiKeyFile;
-    }
-
-    public void setApiKeyFile(String apiKeyFile) {
-        this.apiKeyFile = apiKeyFile;
-    }
 
     public String getBaseUrl() {
         return baseUrl;

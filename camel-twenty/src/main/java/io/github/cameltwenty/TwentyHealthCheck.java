@@ -1,5 +1,6 @@
 package io.github.cameltwenty;
 
+import io.github.cameltwenty.internal.client.Credentials;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,8 @@ import org.apache.camel.health.HealthCheckResultBuilder;
 import org.apache.camel.impl.health.AbstractHealthCheck;
 
 /**
- * Whether the workspace answers and knows the API key. One call, which reads no record and is not repeated. Camel finds it
+ * Whether the workspace answers and knows who calls. One call, which reads no record and is not repeated, and a sign-in
+ * where there is a user. Camel finds it
  * where {@code camel-health} is and {@code camel.main.load-health-checks} is on; it may also be registered by hand.
  */
 public class TwentyHealthCheck extends AbstractHealthCheck {
@@ -37,7 +39,7 @@ public class TwentyHealthCheck extends AbstractHealthCheck {
             errors = verify(component, configuration, Scope.CONNECTIVITY);
         }
         builder.state(errors.isEmpty() ? State.UP : State.DOWN);
-        errors.stream().findFirst().ifPresent(error -> describe(error, configuration.getApiKey(), builder));
+        errors.stream().findFirst().ifPresent(error -> describe(error, configuration, builder));
     }
 
     private static List<VerificationError> verify(
@@ -45,6 +47,10 @@ public class TwentyHealthCheck extends AbstractHealthCheck {
         Map<String, Object> credentials = new HashMap<>();
         credentials.put("apiKey", configuration.getApiKey());
         credentials.put("apiKeyFile", configuration.getApiKeyFile());
+        credentials.put("userEmail", configuration.getUserEmail());
+        credentials.put("userPassword", configuration.getUserPassword());
+        credentials.put("accessToken", configuration.getAccessToken());
+        credentials.put("refreshToken", configuration.getRefreshToken());
         credentials.put("baseUrl", configuration.getBaseUrl());
         return component
                 .getExtension(ComponentVerifierExtension.class)
@@ -53,11 +59,10 @@ public class TwentyHealthCheck extends AbstractHealthCheck {
                 .getErrors();
     }
 
-    private static void describe(VerificationError error, String apiKey, HealthCheckResultBuilder builder) {
-        // a server may say the key back
-        String message = apiKey == null || apiKey.isBlank()
-                ? error.getDescription()
-                : error.getDescription().replace(apiKey.strip(), "…");
+    private static void describe(
+            VerificationError error, TwentyConfiguration configuration, HealthCheckResultBuilder builder) {
+        // a server may say a secret back
+        String message = Credentials.hide(configuration, error.getDescription());
         // as details, which actuator shows; an exception it would show with its stack trace
         builder.detail("code", error.getCode().getName()).detail("message", message);
         builder.message(message);

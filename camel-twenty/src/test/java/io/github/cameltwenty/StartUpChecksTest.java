@@ -164,7 +164,8 @@ class StartUpChecksTest {
         assertThat(context.getEndpoint("twenty:companies/findMany", TwentyEndpoint.class)
                         .access()
                         .workspace()
-                        .credential()
+                        .credentials()
+                        .key()
                         .key())
                 .isEqualTo("key");
     }

@@ -146,11 +146,11 @@ class ToolingTest {
     }
 
     @Test
-    void theKeyIsASecret() {
+    void whatLetsACallInIsASecret() {
         assertThat(CATALOG.componentModel("twenty").getComponentOptions())
                 .filteredOn(BaseOptionModel::isSecret)
                 .extracting(BaseOptionModel::getName)
-                .containsExactlyInAnyOrder("apiKey", "webhookSecret");
+                .containsExactlyInAnyOrder("apiKey", "userPassword", "accessToken", "refreshToken", "webhookSecret");
         assertThat(option("apiKey").isSecret()).isTrue();
     }
 

@@ -1,6 +1,5 @@
 package io.github.cameltwenty.sandbox;
 
-import io.github.cameltwenty.catalog.Catalog;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,8 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Twenty's {@code /graphql}: the records of a workspace, {@code search}, {@code uploadFile}, the tokens of API keys, and as much
- * of the schema as clients were seen to ask for. Nothing else of it is served.
+ * Twenty's {@code /graphql}: the records of a workspace, {@code search}, {@code uploadFile}, up to November 2025 signing in
+ * and the tokens of API keys, and as much of the schema as clients were seen to ask for. Nothing else of it is served.
  */
 final class Graphql {
     static final String PATH = "/graphql";
@@ -28,42 +27,34 @@ final class Graphql {
     private final GraphqlDialect dialect;
     private final Wording wording;
     private final Workspace workspace;
-    private volatile Schema schema;
+    private final Map<String, GraphqlService> services;
+    private volatile GraphqlRecordSchema schema;
     private final GraphqlSearch search;
-    private final ApiKeyTokens tokens;
     private final RateLimit rateLimit;
 
-    /** @param rateLimit null for none */
-    Graphql(Keys keys, Api api, Workspace workspace, Dialect dialect, RateLimit rateLimit) {
+    /**
+     * @param services what is asked for besides records, by name
+     * @param rateLimit null for none
+     */
+    Graphql(
+            Keys keys,
+            Workspace workspace,
+            Dialect dialect,
+            Map<String, GraphqlService> services,
+            RateLimit rateLimit) {
         this.wording = dialect.wording;
         this.keys = keys;
         this.dialect = dialect.graphql();
         this.workspace = workspace;
-        this.schema = Schema.of(workspace, this.dialect);
+        this.services = services;
+        this.schema = new GraphqlRecordSchema(workspace, this.dialect, services);
         this.search = new GraphqlSearch(workspace);
-        this.tokens = new ApiKeyTokens(api, keys);
         this.rateLimit = this.dialect.counts() ? rateLimit : null;
     }
 
-    /** What is served of a workspace as it is: it may be given further objects and fields. */
-    private record Schema(Catalog catalog, GraphqlRecords records, GraphqlInputs inputs, GraphqlTypes types) {
-        static Schema of(Workspace workspace, GraphqlDialect dialect) {
-            GraphqlRecords records = new GraphqlRecords(workspace, dialect);
-            return new Schema(
-                    workspace.catalog(),
-                    records,
-                    new GraphqlInputs(workspace.catalog()),
-                    new GraphqlTypes(workspace, records, dialect));
-        }
-
-        GraphqlRoot root(GraphqlField field, GraphqlDocument document) {
-            return records.roots(document.isMutation()).get(field.name());
-        }
-    }
-
-    private Schema schema() {
+    private GraphqlRecordSchema schema() {
         if (schema.catalog() != workspace.catalog()) {
-            schema = Schema.of(workspace, dialect);
+            schema = new GraphqlRecordSchema(workspace, dialect, services);
         }
         return schema;
     }
@@ -73,22 +64,24 @@ final class Graphql {
         try {
             Caller caller = keys.graphqlCaller(request, dialect, wording);
             GraphqlCall call = GraphqlCall.of(request, body);
-            return run(GraphqlDocument.of(call, dialect), call, caller);
+            GraphqlDocument document = GraphqlDocument.of(call, dialect);
+            return run(document, call, caller);
         } catch (GraphqlRefusal refusal) {
             return refusal.reply();
         }
     }
 
-    /** @param caller null where no key was shown and none is asked for yet */
+    /** @param caller null where no key was shown */
     private Reply run(GraphqlDocument document, GraphqlCall call, Caller caller) {
         List<GraphqlField> roots = document.roots();
-        Schema served = schema();
-        GraphqlValidator validator =
-                new GraphqlValidator(served.inputs(), served.types(), served.records(), dialect, document);
-        if (caller == null) {
-            throw validator.anonymous();
+        GraphqlRecordSchema served = schema();
+        GraphqlValidator validator = new GraphqlValidator(served, document);
+        if (caller == null && !roots.stream().map(served::service).allMatch(each -> each != null && each.open())) {
+            throw dialect.validates()
+                    ? GraphqlRefusal.of(200, GraphqlErrors.coded("Forbidden resource", "FORBIDDEN", null))
+                    : validator.anonymous();
         }
-        boolean ofRecords = roots.stream().allMatch(root -> served.root(root, document) != null);
+        boolean ofRecords = roots.stream().allMatch(root -> served.recordRoot(root, document) != null);
         if (dialect.validates() || !ofRecords) {
             validator.check();
         } else if (dialect.complaint(roots) != null) {
@@ -104,10 +97,15 @@ final class Graphql {
                 errors.add(GraphqlErrors.of(refusal, dialect));
                 data.put(root.key(), null);
                 // their types allow no null, which takes the answer as a whole with it
-                isNull |= served.root(root, document) == null;
+                isNull |= served.recordRoot(root, document) == null;
             }
         }
         return answer(isNull ? null : data, errors);
+    }
+
+    /** Without any data. */
+    static Reply failed(Map<String, Object> error) {
+        return answer((Map<String, Object>) null, List.of(error));
     }
 
     private static Reply answer(Map<String, Object> data, List<Map<String, Object>> errors) {
@@ -118,8 +116,9 @@ final class Graphql {
         return Reply.json(200, answer);
     }
 
-    private Object value(Schema served, GraphqlField root, GraphqlDocument document, GraphqlCall call, Caller caller) {
-        GraphqlRoot known = served.root(root, document);
+    private Object value(
+            GraphqlRecordSchema served, GraphqlField root, GraphqlDocument document, GraphqlCall call, Caller caller) {
+        GraphqlRoot known = served.recordRoot(root, document);
         if (known != null) {
             checkDirectives(root, document);
             if (rateLimit != null && !caller.person()) {
@@ -127,12 +126,15 @@ final class Graphql {
             }
             return served.records().answer(known, root, caller);
         }
+        GraphqlService service = served.service(root);
+        if (service != null) {
+            return service.answer(root, caller);
+        }
         return switch (root.name()) {
-            case "__typename" -> served.types().root(document.isMutation()).name();
+            case "__typename" -> served.root(document.isMutation()).name();
             case "__schema" -> GraphqlProjection.value(SCHEMA, root);
             case "__type" -> GraphqlProjection.value(MUTATIONS, root);
             case GraphqlSearch.NAME -> search.answer(root);
-            case ApiKeyTokens.NAME -> tokens.answer(root);
             default -> stored(String.valueOf(call.fileName()), root);
         };
     }

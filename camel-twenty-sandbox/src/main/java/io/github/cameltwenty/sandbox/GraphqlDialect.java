@@ -84,8 +84,23 @@ interface GraphqlDialect {
         return false;
     }
 
-    /** The type of the id that {@code generateApiKeyToken} takes at {@code /graphql}; null where it is not served there. */
+    /** The type of the id that {@code generateApiKeyToken} takes. */
     default String apiKeyIdType() {
-        return null;
+        return "UUID!";
+    }
+
+    /** Whether all that is not about records is served at {@code /metadata} alone, and tokens of keys only to a person. */
+    default boolean keepsSettingsApart() {
+        return false;
+    }
+
+    /** The name of the token in a pair that opens the workspace. */
+    default String accessTokenField() {
+        return "accessOrWorkspaceAgnosticToken";
+    }
+
+    /** Whether a token is read before its signature is looked at, so that a foreign one is an error of its own. */
+    default boolean readsClaims() {
+        return true;
     }
 }

@@ -40,6 +40,12 @@ final class GraphqlInputs {
         catalog.resources().values().forEach(this::name);
     }
 
+    /** As {@link #named}, of the simple ones only. */
+    static GraphqlInput scalar(String text) {
+        String name = text.replace("!", "");
+        return SCALARS.contains(name) ? new GraphqlInput.Scalar(name) : null;
+    }
+
     private void name(Resource resource) {
         String name = Names.capitalized(resource.singular());
         add(name + "CreateInput", resource, this::value);

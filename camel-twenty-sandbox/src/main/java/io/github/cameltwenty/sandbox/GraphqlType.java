@@ -1,5 +1,6 @@
 package io.github.cameltwenty.sandbox;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -11,6 +12,15 @@ import java.util.function.Supplier;
  */
 record GraphqlType(String name, Supplier<Map<String, GraphqlType>> fields) {
     static final GraphqlType VALUE = new GraphqlType("Value", null);
+
+    /** One of plain values. */
+    static GraphqlType of(String name, String... fields) {
+        Map<String, GraphqlType> values = new LinkedHashMap<>();
+        for (String field : fields) {
+            values.put(field, VALUE);
+        }
+        return new GraphqlType(name, () -> values);
+    }
 
     boolean hasFields() {
         return fields != null;

@@ -16,8 +16,12 @@ final class GraphqlTypes {
     private final Workspace workspace;
     private final GraphqlRecords records;
     private final GraphqlDialect dialect;
+    private final Map<String, GraphqlService> services;
 
-    GraphqlTypes(Workspace workspace, GraphqlRecords records, GraphqlDialect dialect) {
+    /** @param services what is asked for besides records */
+    GraphqlTypes(
+            Workspace workspace, GraphqlRecords records, GraphqlDialect dialect, Map<String, GraphqlService> services) {
+        this.services = services;
         this.workspace = workspace;
         this.dialect = dialect;
         this.catalog = workspace.catalog();
@@ -31,15 +35,15 @@ final class GraphqlTypes {
                 records.roots(mutation).forEach((name, root) -> fields.put(name, root(root)));
             }
             if (mutation) {
-                fields.put("uploadFile", values("SignedFile", "path", "token"));
-                if (dialect.apiKeyIdType() != null) {
-                    fields.put(ApiKeyTokens.NAME, values("ApiKeyToken", "token"));
-                }
+                fields.put("uploadFile", GraphqlType.of("SignedFile", "path", "token"));
             } else {
                 fields.put(GraphqlSearch.NAME, search());
                 fields.put("__schema", schema());
                 fields.put("__type", GraphqlType.VALUE);
             }
+            services.values().stream()
+                    .filter(service -> service.mutation() == mutation)
+                    .forEach(service -> fields.put(service.name(), service.type()));
             return fields;
         });
     }
@@ -75,7 +79,7 @@ final class GraphqlTypes {
         Map<String, FieldType> parts = catalog.composites().get(type);
         return parts == null
                 ? GraphqlType.VALUE
-                : values(name(type), parts.keySet().toArray(String[]::new));
+                : GraphqlType.of(name(type), parts.keySet().toArray(String[]::new));
     }
 
     /** As GraphQL names the type of a composite field: {@code FullName}. */
@@ -83,14 +87,6 @@ final class GraphqlTypes {
         return Arrays.stream(type.name().split("_"))
                 .map(word -> Names.capitalized(word.toLowerCase(Locale.ROOT)))
                 .collect(Collectors.joining());
-    }
-
-    private static GraphqlType values(String name, String... fields) {
-        Map<String, GraphqlType> values = new LinkedHashMap<>();
-        for (String field : fields) {
-            values.put(field, GraphqlType.VALUE);
-        }
-        return new GraphqlType(name, () -> values);
     }
 
     private GraphqlType connection(Resource resource) {
@@ -110,18 +106,18 @@ final class GraphqlTypes {
     }
 
     private static GraphqlType pageInfo() {
-        return values("PageInfo", "hasNextPage", "hasPreviousPage", "startCursor", "endCursor");
+        return GraphqlType.of("PageInfo", "hasNextPage", "hasPreviousPage", "startCursor", "endCursor");
     }
 
     private static GraphqlType search() {
-        GraphqlType hit =
-                values("SearchRecord", "recordId", "objectNameSingular", "label", "imageUrl", "tsRankCD", "tsRank");
+        GraphqlType hit = GraphqlType.of(
+                "SearchRecord", "recordId", "objectNameSingular", "label", "imageUrl", "tsRankCD", "tsRank");
         return new GraphqlType(
                 "SearchResultConnection", () -> Map.of("edges", edge("SearchResult", hit), "pageInfo", pageInfo()));
     }
 
     private static GraphqlType schema() {
-        GraphqlType named = values("__Type", "name");
+        GraphqlType named = GraphqlType.of("__Type", "name");
         return new GraphqlType("__Schema", () -> Map.of("queryType", named, "mutationType", named));
     }
 }

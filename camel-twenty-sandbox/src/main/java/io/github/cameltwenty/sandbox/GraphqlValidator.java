@@ -14,32 +14,14 @@ import java.util.Map;
 
 /** Checks a request against the schema before it is run, in the words of Node's GraphQL. */
 final class GraphqlValidator {
-    private static final Map<String, String> SEARCH = Map.of(
-            "searchInput", "String!",
-            "limit", "Int!",
-            "after", "String",
-            "includedObjectNameSingulars", "[String!]",
-            "excludedObjectNameSingulars", "[String!]");
-
-    private final GraphqlInputs inputs;
-    private final GraphqlTypes types;
-    private final GraphqlRecords records;
-    private final GraphqlDialect dialect;
+    private final GraphqlSchema schema;
     private final GraphqlDocument document;
     private final List<Map<String, Object>> errors = new ArrayList<>();
     private final Map<String, VariableDefinition> declared = new LinkedHashMap<>();
     private final Map<String, Boolean> used = new HashMap<>();
 
-    GraphqlValidator(
-            GraphqlInputs inputs,
-            GraphqlTypes types,
-            GraphqlRecords records,
-            GraphqlDialect dialect,
-            GraphqlDocument document) {
-        this.inputs = inputs;
-        this.types = types;
-        this.records = records;
-        this.dialect = dialect;
+    GraphqlValidator(GraphqlSchema schema, GraphqlDocument document) {
+        this.schema = schema;
         this.document = document;
         document.operation().getVariableDefinitions().forEach(each -> declared.put(each.getName(), each));
     }
@@ -47,7 +29,7 @@ final class GraphqlValidator {
     /** Refuses the request where anything is wrong with its document, or with its variables. */
     void check() {
         declared.values().forEach(this::checkDeclared);
-        GraphqlType root = types.root(document.isMutation());
+        GraphqlType root = schema.root(document.isMutation());
         for (Field field : document.flattened(document.operation().getSelectionSet())) {
             check(root, field);
             checkArguments(field);
@@ -68,7 +50,7 @@ final class GraphqlValidator {
         for (Field field : document.flattened(document.operation().getSelectionSet())) {
             complain(
                     "Cannot query field \"" + field.getName() + "\" on type \""
-                            + types.root(document.isMutation()).name() + "\".",
+                            + schema.root(document.isMutation()).name() + "\".",
                     field.getSourceLocation());
         }
         return GraphqlRefusal.of(200, errors);
@@ -89,7 +71,7 @@ final class GraphqlValidator {
 
     private void checkDeclared(VariableDefinition variable) {
         String type = type(variable);
-        if (inputs.named(type) == null) {
+        if (schema.named(type) == null) {
             complain(
                     "Unknown type \"" + type.replaceAll("[\\[\\]!]", "") + "\".",
                     variable.getType().getSourceLocation());
@@ -123,7 +105,7 @@ final class GraphqlValidator {
 
     /** Of root fields only: those of links do nothing in Twenty. */
     private void checkArguments(Field field) {
-        Map<String, String> known = arguments(field.getName());
+        Map<String, String> known = schema.arguments(field.getName(), document.isMutation());
         if (known == null) {
             field.getArguments().forEach(argument -> use(argument.getValue()));
             return;
@@ -133,7 +115,7 @@ final class GraphqlValidator {
             if (type == null) {
                 complain(
                         "Unknown argument \"" + argument.getName() + "\" on field \""
-                                + types.root(document.isMutation()).name() + "." + field.getName() + "\"."
+                                + schema.root(document.isMutation()).name() + "." + field.getName() + "\"."
                                 + Suggestions.of(argument.getName(), known.keySet()),
                         argument.getSourceLocation());
             } else if (argument.getValue() instanceof VariableReference variable) {
@@ -142,7 +124,7 @@ final class GraphqlValidator {
                 new GraphqlValueCheck(
                                 (message, place) -> complain(message, place),
                                 (variable, expected) -> checkPosition(variable, expected.name()))
-                        .check(inputs.named(type), argument.getValue());
+                        .check(schema.named(type), argument.getValue());
             }
         }
         known.forEach((name, type) -> {
@@ -155,19 +137,6 @@ final class GraphqlValidator {
                         field.getSourceLocation());
             }
         });
-    }
-
-    /** Null where they are not looked at. */
-    private Map<String, String> arguments(String root) {
-        GraphqlRoot known = records.roots(document.isMutation()).get(root);
-        if (known != null) {
-            return known.arguments();
-        }
-        return switch (root) {
-            case GraphqlSearch.NAME -> SEARCH;
-            case ApiKeyTokens.NAME -> ApiKeyTokens.arguments(dialect);
-            default -> null;
-        };
     }
 
     private void use(Object value) {
@@ -229,7 +198,7 @@ final class GraphqlValidator {
                             throw refused(message);
                         },
                         (reference, expected) -> {})
-                .check(inputs.named(type), value);
+                .check(schema.named(type), value);
     }
 
     private static GraphqlRefusal refused(String message) {

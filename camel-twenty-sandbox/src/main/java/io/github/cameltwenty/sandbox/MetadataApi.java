@@ -128,13 +128,6 @@ class MetadataApi {
 
     /** What is not served. */
     Refusal unknown(Call call, String resource) {
-        String query =
-                call.request().rawQuery() == null ? "" : "?" + call.request().rawQuery();
-        boolean last = call.path().endsWith("/" + resource);
-        return Refusal.byFramework(
-                400,
-                "Query path '" + call.path() + query + "' invalid. Metadata path \"" + resource + (last ? query : "")
-                        + "\" does not exist. Valid examples: /rest/metadata/fields or /rest/metadata/objects",
-                "Bad Request");
+        return MetadataReplies.unknownPath(call, resource);
     }
 }

@@ -138,4 +138,16 @@ final class MetadataReplies {
     static Refusal badBody(List<String> messages) {
         return Refusal.of(Reply.json(400, object("message", messages, "error", "Bad Request", "statusCode", 400)));
     }
+
+    /** @param resource as the path names it */
+    static Refusal unknownPath(Call call, String resource) {
+        String query =
+                call.request().rawQuery() == null ? "" : "?" + call.request().rawQuery();
+        boolean last = call.path().endsWith("/" + resource);
+        return Refusal.byFramework(
+                400,
+                "Query path '" + call.path() + query + "' invalid. Metadata path \"" + resource + (last ? query : "")
+                        + "\" does not exist. Valid examples: /rest/metadata/fields or /rest/metadata/objects",
+                "Bad Request");
+    }
 }

@@ -9,13 +9,15 @@ final class Router {
     private final Rules rules;
     private final Api api;
     private final Graphql graphql;
+    private final GraphqlSettings settings;
 
-    Router(Keys keys, Wording wording, Rules rules, Api api, Graphql graphql) {
+    Router(Keys keys, Wording wording, Rules rules, Api api, Graphql graphql, GraphqlSettings settings) {
         this.keys = keys;
         this.wording = wording;
         this.rules = rules;
         this.api = api;
         this.graphql = graphql;
+        this.settings = settings;
     }
 
     Reply handle(HttpReader.Incoming incoming) {
@@ -43,6 +45,9 @@ final class Router {
         }
         if (path.equals(Graphql.PATH)) {
             return graphql.answer(request, body);
+        }
+        if (path.equals(GraphqlSettings.PATH)) {
+            return settings.answer(request, body);
         }
         boolean rest = path.startsWith("/rest/");
         Caller caller = rest ? keys.check(request) : null;

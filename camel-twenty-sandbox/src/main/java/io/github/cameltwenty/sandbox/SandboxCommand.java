@@ -109,6 +109,7 @@ public final class SandboxCommand {
             System.out.println("  it is:    " + dialect.title() + " (" + dialect + ")");
             System.out.println("  base URL: " + twenty.baseUrl());
             System.out.println("  API key:  " + twenty.apiKey());
+            System.out.println("  user:     " + twenty.userEmail() + ", " + twenty.userPassword());
             System.out.println("Open " + twenty.baseUrl() + "/ to see its records and the last calls.");
             Thread.currentThread().join();
         }

@@ -8,12 +8,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -31,8 +31,12 @@ public final class TwentySandbox implements AutoCloseable {
     /** The id of the role that API keys of the sandbox may be given. */
     public static final String ROLE_ID = "20202020-02b5-4a3e-9d8d-3b7f0e0c6a11";
 
+    private static final String USER_EMAIL = "tim@apple.dev";
+    private static final String USER_PASSWORD = "sandbox-password";
+
     private final String apiKey;
     private final Api api;
+    private final Sessions sessions;
     private final SandboxServer server;
     private final WebhookDeliveries deliveries;
     private final Traffic traffic;
@@ -44,11 +48,15 @@ public final class TwentySandbox implements AutoCloseable {
         int maxLimit = options.maxLimit == null ? rules.largestPage() : options.maxLimit;
         Limits limits = new Limits(options.defaultLimit, maxLimit, rules.zeroLimitIsAll());
         Workspace workspace = new Workspace(options.catalog(), rules, dialect.paging, options.ids);
-        api = dialect.api(workspace, limits, options.rateLimit, options.ids, options.roles);
+        api = dialect.api(workspace, limits, options.rateLimit, options.ids, options.roles.keySet());
         options.seed.putInto(api, dialect.wording);
         Keys keys = options.keys();
-        Graphql graphql = new Graphql(keys, api, workspace, dialect, options.rateLimit);
-        Router router = new Router(keys, dialect.wording, rules, api, graphql);
+        sessions = new Sessions(USER_EMAIL, USER_PASSWORD, options.sessionLifetime, keys);
+        GraphqlServices services =
+                new GraphqlServices(dialect.graphql(), sessions, new ApiKeyTokens(api, keys), options.roles);
+        Graphql graphql = new Graphql(keys, workspace, dialect, services.ofRecords(), options.rateLimit);
+        GraphqlSettings settings = new GraphqlSettings(keys, dialect, services.ofSettings());
+        Router router = new Router(keys, dialect.wording, rules, api, graphql, settings);
         deliveries = new WebhookDeliveries(api);
         workspace.listen(deliveries::send);
         LastCalls calls = new LastCalls(keys);
@@ -77,6 +85,26 @@ public final class TwentySandbox implements AutoCloseable {
 
     public String apiKey() {
         return apiKey;
+    }
+
+    /** The e-mail of the one user who can sign in, and may do what no API key may. */
+    public String userEmail() {
+        return USER_EMAIL;
+    }
+
+    public String userPassword() {
+        return USER_PASSWORD;
+    }
+
+    /** Has the sessions of the user be refused from now on; their refresh tokens still start new ones. */
+    public void endSessions() {
+        sessions.end();
+    }
+
+    /** As {@link #endSessions}, and no refresh token starts a new one: the user has to sign in. */
+    public void signOut() {
+        sessions.end();
+        sessions.forgetRefreshTokens();
     }
 
     /** Copies of the records of a resource as they are now, in the order of their ids. */
@@ -151,7 +179,8 @@ public final class TwentySandbox implements AutoCloseable {
         private final Set<String> revokedKeys = new HashSet<>();
         private RateLimit rateLimit;
         private Front front = Front.NONE;
-        private Set<String> roles = Set.of(ROLE_ID);
+        private final Map<String, String> roles = new LinkedHashMap<>(Map.of(ROLE_ID, "Admin"));
+        private Duration sessionLifetime = Duration.ofMinutes(30);
         private Supplier<UUID> ids = UUID::randomUUID;
         private Seed seed = new Seed(Map.of());
         private boolean keepRequests = true;
@@ -273,9 +302,24 @@ public final class TwentySandbox implements AutoCloseable {
             return this;
         }
 
-        /** The ids of the roles that new API keys may be given; {@link #ROLE_ID} by default. */
+        /** The ids of the roles that new API keys may be given, the first labelled {@code Admin}; {@link #ROLE_ID} by default. */
         public Options roles(String... ids) {
-            roles = Set.of(ids);
+            roles.clear();
+            for (String id : ids) {
+                roles.put(id, roles.isEmpty() ? "Admin" : "Role " + (roles.size() + 1));
+            }
+            return this;
+        }
+
+        /** A role of this label that new API keys may be given, too. */
+        public Options role(String id, String label) {
+            roles.put(id, label);
+            return this;
+        }
+
+        /** How long a session of the user lasts before it must be renewed; 30 minutes by default, as in Twenty. */
+        public Options sessionLifetime(Duration sessionLifetime) {
+            this.sessionLifetime = Objects.requireNonNull(sessionLifetime);
             return this;
         }
 
@@ -326,7 +370,7 @@ public final class TwentySandbox implements AutoCloseable {
         }
 
         private Keys keys() {
-            Map<String, Caller> all = new ConcurrentHashMap<>(callers);
+            Map<String, Caller> all = new HashMap<>(callers);
             all.put(apiKey, Caller.API_KEY);
             return new Keys(all, Set.copyOf(revokedKeys));
         }

@@ -11,9 +11,4 @@ final class V110Graphql implements GraphqlDialect {
     public String valueTaken(String label, Object value) {
         return "Duplicate " + label + " with value " + value + ". Please set a unique one.";
     }
-
-    @Override
-    public String apiKeyIdType() {
-        return "UUID!";
-    }
 }

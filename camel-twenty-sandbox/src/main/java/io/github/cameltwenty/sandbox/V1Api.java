@@ -7,6 +7,8 @@ import java.util.SortedMap;
 
 /** The REST API of Twenty 1.0. */
 final class V1Api implements Api {
+    private static final String SETTINGS = "/rest/metadata/";
+
     private final Workspace workspace;
     private final Limits limits;
     private final V1Writes writes;
@@ -36,6 +38,10 @@ final class V1Api implements Api {
         // that it is there is recorded, what it answers only of later servers
         if (call.path().equals("/rest/metadata/objects") && call.method().equals("GET")) {
             return Reply.data(200, "objects", objects.objects());
+        }
+        if (call.path().startsWith(SETTINGS)) {
+            throw MetadataReplies.unknownPath(
+                    call, call.path().substring(SETTINGS.length()).split("/")[0]);
         }
         RestPath target = RestPath.of(call.path(), workspace.catalog());
         return switch (call.method()) {

@@ -21,4 +21,9 @@ final class V1Graphql implements GraphqlDialect {
     public String apiKeyIdType() {
         return "String!";
     }
+
+    @Override
+    public String accessTokenField() {
+        return "accessToken";
+    }
 }

@@ -21,6 +21,16 @@ final class V221Graphql implements GraphqlDialect {
     }
 
     @Override
+    public boolean keepsSettingsApart() {
+        return true;
+    }
+
+    @Override
+    public boolean readsClaims() {
+        return false;
+    }
+
+    @Override
     public boolean tellsConflicts() {
         return true;
     }

@@ -1,6 +1,7 @@
 package io.github.cameltwenty.springboot;
 
 import io.github.cameltwenty.TwentyComponent;
+import io.github.cameltwenty.internal.options.CredentialNames;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -47,9 +48,9 @@ final class PropertiesCustomizer implements ComponentCustomizer {
 
     @Override
     public void configure(String name, Component target) {
-        refuseUnset("apiKey", "api-key", properties.getApiKey());
-        refuseUnset("baseUrl", "base-url", properties.getBaseUrl());
         Map<String, Object> changed = changed();
+        refuseUnset("baseUrl", "base-url", changed.get("baseUrl"));
+        CredentialNames.ALL.forEach(option -> refuseUnset(option, CredentialNames.dashed(option), changed.get(option)));
         Map<String, Object> groups = new LinkedHashMap<>(changed);
         groups.keySet().retainAll(GROUPS);
         CamelPropertiesHelper.setCamelProperties(context, target, groups, true);
@@ -58,8 +59,9 @@ final class PropertiesCustomizer implements ComponentCustomizer {
     }
 
     /** A variable that nothing sets: Spring Boot leaves it as it is, to be sent as the key, and Camel names no property. */
-    private void refuseUnset(String option, String property, String value) {
-        if (value != null && (SPRING_VARIABLE.matcher(value.strip()).matches() || !isResolvedByCamel(value))) {
+    private void refuseUnset(String option, String property, Object given) {
+        if (given instanceof String value
+                && (SPRING_VARIABLE.matcher(value.strip()).matches() || !isResolvedByCamel(value))) {
             throw new IllegalArgumentException("The option " + option + " is missing: camel.component.twenty."
                     + property + " is " + placeholder(value) + ", which nothing sets");
         }

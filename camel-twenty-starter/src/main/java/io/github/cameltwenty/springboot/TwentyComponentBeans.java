@@ -1,7 +1,9 @@
 package io.github.cameltwenty.springboot;
 
 import io.github.cameltwenty.TwentyComponent;
+import io.github.cameltwenty.internal.options.CredentialNames;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.BeanFactoryUtils;
@@ -33,8 +35,8 @@ final class TwentyComponentBeans {
     private void giveScheme(String name) {
         beans.registerAlias(name, NAME);
         Environment environment = beans.getBean(Environment.class);
-        if (environment.containsProperty(PROPERTIES + "api-key")
-                || environment.containsProperty(PROPERTIES + "base-url")) {
+        if (Stream.concat(Stream.of("base-url"), CredentialNames.ALL.stream().map(CredentialNames::dashed))
+                .anyMatch(option -> environment.containsProperty(PROPERTIES + option))) {
             LOG.warn(
                     "The bean {} is the component of twenty:, so that the properties {}* are not used. Where it is meant"
                             + " for another workspace, make a bean twenty of the first workspace too",

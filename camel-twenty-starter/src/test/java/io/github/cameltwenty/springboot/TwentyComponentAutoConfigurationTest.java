@@ -183,6 +183,36 @@ class TwentyComponentAutoConfigurationTest extends SandboxTest {
                 .doesNotContain(twenty.apiKey()));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"api-key-file", "user-email", "user-password", "access-token", "refresh-token"})
+    void aCredentialOfAnyKindThatAnOwnComponentMakesUselessIsToldOf(String property, CapturedOutput output) {
+        bare().withPropertyValues("camel.component.twenty." + property + "=of-no-use")
+                .withUserConfiguration(NamedOtherwise.class)
+                .run(application -> assertThat(output)
+                        .contains("The bean crm is the component of twenty:")
+                        .doesNotContain("of-no-use"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"api-key-file", "user-password", "refresh-token"})
+    void aCredentialThatNoVariableSetsIsNotSent(String property) {
+        bare().withPropertyValues("camel.component.twenty." + property + "=${CRM_SECRET_OF_NO_ONE}")
+                .run(application -> assertThat(application.getStartupFailure())
+                        .hasStackTraceContaining("camel.component.twenty." + property
+                                + " is ${CRM_SECRET_OF_NO_ONE}, which nothing sets"));
+    }
+
+    @Test
+    void aUserSignsInByTheProperties() {
+        bare().withPropertyValues(
+                        "camel.component.twenty.user-email=ada@example.com",
+                        "camel.component.twenty.user-password=secret")
+                .run(application -> {
+                    assertThat(options(application).getUserEmail()).isEqualTo("ada@example.com");
+                    assertThat(options(application).getUserPassword()).isEqualTo("secret");
+                });
+    }
+
     @Test
     void aComponentOfTheParentContextWins() {
         new ApplicationContextRunner()

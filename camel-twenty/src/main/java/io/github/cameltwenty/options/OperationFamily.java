@@ -15,6 +15,7 @@ public enum OperationFamily {
     PAGES(Operation.FIND_MANY, Operation.FIND_ALL, Operation.GROUP_BY, Operation.CHANGES),
     DELETES(Operation.DELETE_ONE, Operation.DELETE_MANY),
     MERGE(Operation.MERGE_MANY),
+    CREATES(Operation.CREATE_ONE, Operation.CREATE_MANY),
     /** Those whose body holds fields of records. */
     TAKES_RECORDS(operation -> operation.takesFields() || operation == Operation.FIND_DUPLICATES),
     UPSERTS(Operation::isUpsert),

@@ -2,6 +2,7 @@ package io.github.cameltwenty.options;
 
 import static io.github.cameltwenty.options.OperationFamily.BATCHES;
 import static io.github.cameltwenty.options.OperationFamily.BULK_WRITES;
+import static io.github.cameltwenty.options.OperationFamily.CREATES;
 import static io.github.cameltwenty.options.OperationFamily.DELETES;
 import static io.github.cameltwenty.options.OperationFamily.FIND_ALL;
 import static io.github.cameltwenty.options.OperationFamily.MERGE;
@@ -145,6 +146,15 @@ public class WritingOptions implements Cloneable {
     @WholeNumber(from = 0)
     private int conflictPriorityIndex;
 
+    @UriParam(
+            label = "producer",
+            defaultValue = "false",
+            description =
+                    "Whether apiKeys/createOne and createMany give the token of each key in its field token. expiresAt may"
+                            + " be a duration as 90d then, and role the label of a role.")
+    @ForOperations(CREATES)
+    private boolean withToken;
+
     public String getBatchSize() {
         return batchSize;
     }
@@ -247,6 +257,14 @@ public class WritingOptions implements Cloneable {
 
     public void setConflictPriorityIndex(int conflictPriorityIndex) {
         this.conflictPriorityIndex = conflictPriorityIndex;
+    }
+
+    public boolean isWithToken() {
+        return withToken;
+    }
+
+    public void setWithToken(boolean withToken) {
+        this.withToken = withToken;
     }
 
     public WritingOptions copy() {

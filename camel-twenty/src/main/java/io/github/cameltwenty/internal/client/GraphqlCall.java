@@ -3,6 +3,7 @@ package io.github.cameltwenty.internal.client;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What a call to one of Twenty's GraphQL APIs sends.
@@ -15,6 +16,9 @@ import java.util.Map;
  */
 public record GraphqlCall(
         String query, Map<String, Object> variables, String operationName, boolean changesNothing, FilePart file) {
+    private static final Pattern GIVES_TOKEN =
+            Pattern.compile("generateApiKeyToken|getLoginToken|getAuthTokens|renewToken");
+
     public GraphqlCall {
         variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
     }
@@ -37,6 +41,17 @@ public record GraphqlCall(
     /** Whether it can be sent once more: not where its file was read up by the first time. */
     boolean canBeSentAgain() {
         return file == null || file.isRepeatable();
+    }
+
+    /** Whether its answer holds a token, so that no part of it may be quoted. */
+    boolean givesToken() {
+        return query != null && GIVES_TOKEN.matcher(query).find();
+    }
+
+    /** Without its variables: they may hold a password. */
+    @Override
+    public String toString() {
+        return query;
     }
 
     /** As the GraphQL over HTTP specification has it. */

@@ -33,7 +33,6 @@ final class HttpCaller {
     private static final String USER_AGENT = "camel-twenty/" + ComponentVersion.VERSION;
 
     private final String baseUrl;
-    private final Credential credential;
     private final Supplier<HttpClient> http;
     private final Runnable beforeSending;
     private final ServerClock clock = new ServerClock();
@@ -45,9 +44,8 @@ final class HttpCaller {
      * @param http it must follow no redirects and repeat no requests
      * @param beforeSending run when a request is ready to go out
      */
-    HttpCaller(String baseUrl, Credential credential, Supplier<HttpClient> http, Runnable beforeSending) {
+    HttpCaller(String baseUrl, Supplier<HttpClient> http, Runnable beforeSending) {
         this.baseUrl = baseUrl;
-        this.credential = credential;
         this.http = http;
         this.beforeSending = beforeSending;
     }
@@ -55,16 +53,20 @@ final class HttpCaller {
     /**
      * Sends a request once and reads its answer.
      *
+     * @param by what opens the workspace to it
      * @throws TwentyException the subclass tells what went wrong
      */
-    <T> T send(TwentyRequest request, AnswerReader<T> reader) {
+    <T> T send(TwentyRequest request, AnswerReader<T> reader, Authorization by) {
         boolean hasFile = request.body() instanceof GraphqlCall graphql && graphql.file() != null;
         JsonBuffer buffer = request.body() == null || hasFile ? null : written(request);
         HttpClientContext context = HttpClientContext.create();
         SentMark mark = SentMark.addTo(context, beforeSending);
         try {
             return http.get()
-                    .execute(call(request, buffer), context, response -> read(request, buffer, response, reader));
+                    .execute(
+                            call(request, buffer, by),
+                            context,
+                            response -> read(request, buffer, response, reader, by));
         } catch (IOException e) {
             boolean sent = mark.isSet();
             String reason = request.action() + ": no answer from " + baseUrl + ": " + describe(e)
@@ -81,18 +83,11 @@ final class HttpCaller {
         return clock;
     }
 
-    /** Of the key as it is now: a new one counts from the next call on. */
-    private SecretHeader authorization() {
-        return new SecretHeader(HttpHeaders.AUTHORIZATION, "Bearer ", credential.key());
-    }
-
-    private String hide(String text) {
-        return authorization().hide(text);
-    }
-
-    private HttpUriRequestBase call(TwentyRequest request, JsonBuffer body) {
+    private HttpUriRequestBase call(TwentyRequest request, JsonBuffer body, Authorization by) {
         HttpUriRequestBase call = new HttpUriRequestBase(request.operation().method(), request.uri(baseUrl));
-        call.setHeader(authorization());
+        if (by.header() != null) {
+            call.setHeader(by.header());
+        }
         call.setHeader(HttpHeaders.ACCEPT, ContentType.APPLICATION_JSON.getMimeType());
         call.setHeader(HttpHeaders.USER_AGENT, USER_AGENT);
         if (body != null) {
@@ -117,7 +112,12 @@ final class HttpCaller {
         }
     }
 
-    private <T> T read(TwentyRequest request, JsonBuffer sent, ClassicHttpResponse response, AnswerReader<T> reader)
+    private <T> T read(
+            TwentyRequest request,
+            JsonBuffer sent,
+            ClassicHttpResponse response,
+            AnswerReader<T> reader,
+            Authorization by)
             throws IOException {
         int status = response.getCode();
         clock.answered(text(response.getFirstHeader(HttpHeaders.DATE)));
@@ -129,21 +129,23 @@ final class HttpCaller {
         PeekedStream body = new PeekedStream(content, head);
         try {
             if (status >= 300) {
-                throw FailedAnswer.exception(request, sent == null ? 0 : sent.size(), response, body, this::hide);
+                throw by.told(
+                        FailedAnswer.exception(request, sent == null ? 0 : sent.size(), response, body, by::hide),
+                        request);
             }
             requireAnswer(response, body);
             requireJson(request, body);
             return reader.read(status, body);
         } catch (GraphqlAnswer.ErrorsException e) {
-            throw GraphqlAnswer.toException(request, status, e, this::hide);
+            throw GraphqlAnswer.toException(request, status, e, by::hide);
         } catch (NotTwentyException e) {
-            throw notTwenty(request, status, e.getMessage(), body, e);
+            throw notTwenty(request, status, e.getMessage(), body, e, by);
         } catch (NoAnswerException e) {
             throw e;
         } catch (IOException e) {
             throw brokeOff(e)
-                    ? brokenOff(request, status, body, e)
-                    : notTwenty(request, status, "it is not JSON", body, e);
+                    ? brokenOff(request, status, body, e, by)
+                    : notTwenty(request, status, "it is not JSON", body, e, by);
         } finally {
             heads.add(head);
         }
@@ -216,17 +218,20 @@ final class HttpCaller {
                 request.action() + ": " + message, request.refusal(200, null, List.of(message)));
     }
 
-    private TwentyServerException notTwenty(
-            TwentyRequest request, int status, String why, PeekedStream body, Exception cause) {
-        String message = "the answer is not Twenty's: " + why + "; it begins with: " + hide(body.quote());
+    private static TwentyServerException notTwenty(
+            TwentyRequest request, int status, String why, PeekedStream body, Exception cause, Authorization by) {
+        boolean givesToken = request.body() instanceof GraphqlCall call && call.givesToken();
+        String message =
+                "the answer is not Twenty's: " + why + (givesToken ? "" : "; it begins with: " + by.hide(body.quote()));
         return new TwentyServerException(
                 request.action() + ": " + status + ", but " + message,
                 request.refusal(status, null, List.of(message)),
                 cause);
     }
 
-    private TwentyException brokenOff(TwentyRequest request, int status, PeekedStream body, IOException e) {
-        TwentyException failure = notTwenty(request, status, "it broke off", body, new BrokenOffException(e));
+    private static TwentyException brokenOff(
+            TwentyRequest request, int status, PeekedStream body, IOException e, Authorization by) {
+        TwentyException failure = notTwenty(request, status, "it broke off", body, new BrokenOffException(e), by);
         return request.isRead() ? failure : failure.with("What was asked for may be done");
     }
 

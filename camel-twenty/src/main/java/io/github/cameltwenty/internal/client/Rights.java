@@ -10,7 +10,11 @@ enum Rights {
 
     ROLE("The key is known, but its role lacks the right: give it in Twenty under Settings, Roles"),
 
-    SESSION("No API key may do this, whatever its role: it takes the session of a user"),
+    SESSION("No API key may do this, whatever its role: it takes the session of a user, which the options userEmail and"
+            + " userPassword of the component begin"),
+
+    /** The server does not know the session, though it was begun anew. */
+    USER("Check the user whose session this is: userEmail and userPassword, or refreshToken"),
 
     /** The server does not say which. */
     UNKNOWN("");

@@ -95,7 +95,7 @@ public final class SharedClients {
         }
         TwentyClient client = new TwentyClient(
                 workspace.baseUrl(),
-                workspace.credential(),
+                workspace.credentials(),
                 transport::httpClient,
                 new RateLimit(pace, limits.bucket(), waits),
                 waits,

@@ -1,7 +1,6 @@
 package io.github.cameltwenty.internal.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.cameltwenty.TwentyAuthenticationException;
 import io.github.cameltwenty.TwentyConnectionException;
 import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.TwentyRateLimitException;
@@ -24,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Calls one workspace with one API key, at its pace and as often as it takes. What cannot be repeated without the risk of
+ * Calls one workspace with an API key or for a user, at its pace and as often as it takes. What cannot be repeated without the risk of
  * doing it twice is not repeated. Safe for use by many threads.
  */
 public final class TwentyClient {
@@ -32,7 +31,7 @@ public final class TwentyClient {
 
     private final String baseUrl;
     private final HttpCaller http;
-    private final Credential credential;
+    private final Authorizations authorizations;
     private final RateLimit rateLimit;
     private final Waits waits;
     private final KnownServer server;
@@ -41,30 +40,28 @@ public final class TwentyClient {
     private final GraphqlForms graphqlForms = new GraphqlForms();
 
     /**
-     * @param baseUrl without a trailing slash
      * @param http it must follow no redirects and repeat no requests
-     * @param apiVersion {@code auto}, {@code 1.0} or {@code current}
      */
     public TwentyClient(
             String baseUrl,
-            Credential credential,
+            Credentials credentials,
             Supplier<HttpClient> http,
             RateLimit rateLimit,
             Waits waits,
             String apiVersion) {
         this.baseUrl = baseUrl;
-        this.http = new HttpCaller(baseUrl, credential, http, rateLimit::beforeSending);
-        this.credential = credential;
+        this.http = new HttpCaller(baseUrl, http, rateLimit::beforeSending);
         this.rateLimit = rateLimit;
         this.waits = waits;
         this.server = new KnownServer(apiVersion, System::nanoTime);
+        this.authorizations = Authorizations.of(credentials, baseUrl, this.http, server);
     }
 
     /** A client without limits, for a few calls. */
     public static TwentyClient unlimited(Workspace workspace, Supplier<HttpClient> http) {
         Waits waits = new Waits();
         return new TwentyClient(
-                workspace.baseUrl(), workspace.credential(), http, RateLimit.none(waits), waits, KnownServer.AUTO);
+                workspace.baseUrl(), workspace.credentials(), http, RateLimit.none(waits), waits, KnownServer.AUTO);
     }
 
     /**
@@ -104,6 +101,10 @@ public final class TwentyClient {
         return http.clock();
     }
 
+    Authorizations authorizations() {
+        return authorizations;
+    }
+
     public GraphqlForms graphqlForms() {
         return graphqlForms;
     }
@@ -115,8 +116,6 @@ public final class TwentyClient {
 
     /**
      * Looks for what an earlier attempt did whose answer was lost.
-     *
-     * @param <T> as of the call
      */
     @FunctionalInterface
     public interface LostAnswer<T> {
@@ -185,15 +184,18 @@ public final class TwentyClient {
     private <T> T sendAsIs(TwentyRequest request, AnswerReader<T> reader, Attempts attempts, LostAnswer<T> lost) {
         boolean mayBeDone = request.isRepeat();
         Repeats repeats = new Repeats(request, attempts.policy().maxRetries(), rateLimit);
+        Authorization by = null;
         while (true) {
             long takenAt = rateLimit.nanoTime();
             try {
+                by = by == null ? authorizations.of(request) : by;
                 takenAt = takeTurn(request, attempts);
-                T answer = http.send(request, reader);
+                T answer = http.send(request, reader, by);
                 rateLimit.granted(takenAt);
                 return answer;
             } catch (TwentyException e) {
-                if (e instanceof TwentyAuthenticationException && credential.renewed()) {
+                by = authorizations.next(by, request, e);
+                if (by != null) {
                     continue;
                 }
                 if (mayBeDone && Uncertain.isRefusal(e)) {

@@ -1,22 +1,23 @@
 package io.github.cameltwenty.internal.client;
 
+import io.github.cameltwenty.TwentyConfiguration;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 
 /**
- * Where to call, and with which key.
+ * Where to call, and who calls.
  *
  * @param baseUrl absolute, without a trailing slash or {@code /rest}
  */
-public record Workspace(String baseUrl, Credential credential) {
+public record Workspace(String baseUrl, Credentials credentials) {
     private static final String CLOUD = "https://api.twenty.com";
 
     /**
-     * @throws IllegalArgumentException naming the option that is missing or malformed, never showing the key
+     * @throws IllegalArgumentException naming the option that is missing or malformed, never showing a secret
      */
-    public static Workspace of(String baseUrl, String apiKey, String apiKeyFile) {
-        return new Workspace(checkBaseUrl(baseUrl), Credential.of(apiKey, apiKeyFile));
+    public static Workspace of(TwentyConfiguration connection) {
+        return new Workspace(checkBaseUrl(connection.getBaseUrl()), Credentials.of(connection));
     }
 
     public static String checkBaseUrl(String baseUrl) {

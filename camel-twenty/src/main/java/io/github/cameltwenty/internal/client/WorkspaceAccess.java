@@ -1,6 +1,7 @@
 package io.github.cameltwenty.internal.client;
 
 import io.github.cameltwenty.TwentyConfiguration;
+import io.github.cameltwenty.TwentyException;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -8,9 +9,14 @@ import java.time.Instant;
  * How one endpoint calls its workspace: with which client, at which pace, how patiently.
  *
  * @param clients those of the component
+ * @param verify whether the workspace is asked at the start if it knows who calls
  */
 public record WorkspaceAccess(
-        SharedClients clients, Workspace workspace, SharedClients.Limits limits, Attempts.Policy policy) {
+        SharedClients clients,
+        Workspace workspace,
+        SharedClients.Limits limits,
+        Attempts.Policy policy,
+        boolean verify) {
     /**
      * @param depthFallback whether a call with depth 2 that the server refuses for it is done with depth 1
      * @throws IllegalArgumentException where address or key are missing or malformed
@@ -18,7 +24,7 @@ public record WorkspaceAccess(
     public static WorkspaceAccess of(SharedClients clients, TwentyConfiguration connection, boolean depthFallback) {
         return new WorkspaceAccess(
                 clients,
-                Workspace.of(connection.getBaseUrl(), connection.getApiKey(), connection.getApiKeyFile()),
+                Workspace.of(connection),
                 new SharedClients.Limits(
                         figure(connection.getRequestsPerMinute()),
                         figure(connection.getRequestsPerSecond()),
@@ -28,16 +34,34 @@ public record WorkspaceAccess(
                         connection.getMaxRetries(),
                         Duration.ofMillis(connection.getRetryDelay()),
                         Duration.ofMillis(connection.getMaxRetryDelay()),
-                        depthFallback));
+                        depthFallback),
+                connection.isVerify());
     }
 
     private static Integer figure(String calls) {
         return calls == null || calls.equals("auto") ? null : Integer.valueOf(calls);
     }
 
-    /** Until {@link #release}. */
+    /**
+     * Until {@link #release}.
+     *
+     * @throws TwentyException where the workspace was to be asked and does not know who calls
+     */
     public TwentyClient acquire() {
-        return clients.acquire(workspace, limits);
+        TwentyClient client = clients.acquire(workspace, limits);
+        if (verify) {
+            verify(client);
+        }
+        return client;
+    }
+
+    private void verify(TwentyClient client) {
+        try {
+            CredentialCheck.run(client);
+        } catch (TwentyException e) {
+            release();
+            throw e;
+        }
     }
 
     public void release() {

@@ -36,8 +36,11 @@ public final class Actions {
                 : Optional.empty();
         Set<String> besides =
                 parts.map(CompositeCreate.Parts::member).map(Set::of).orElse(Set.of());
-        RecordCheck check = RecordCheck.of(options, workspace, besides);
         FieldOptions fields = FieldOptions.of(options.resource(), options.fieldValues());
+        if (CreateKeys.isFor(options)) {
+            return keys(fields, options, workspace);
+        }
+        RecordCheck check = RecordCheck.of(options, workspace, besides);
         check.checkOptions(fields.values());
         RequestReader requests = new RequestReader(options, fields, check);
         return switch (options.operation()) {
@@ -59,6 +62,14 @@ public final class Actions {
                                 requests, new InputRecordReader(options, fields, check, requests), options, executor);
             }
         };
+    }
+
+    /** Checked when their own fields are read: the body may say more than is sent. */
+    private static Action keys(FieldOptions fields, EndpointOptions options, WorkspaceFields workspace) {
+        RecordCheck own = RecordCheck.of(options, workspace, KeyInput.OWN);
+        RequestReader requests = new RequestReader(options, fields, own);
+        RecordCheck sent = RecordCheck.of(options, workspace, Set.of(KeyInput.ROLE, KeyInput.ROLE_ID));
+        return new CreateKeys(new SingleCall(requests, options), requests, sent, options);
     }
 
     private static Action singleCall(

@@ -29,6 +29,7 @@ public final class StartChecks {
         }
         operation(options);
         output(options);
+        CreateKeys.check(options);
         GraphqlReader.variables("The option variables", options.graphql().getVariables());
         SearchedObjects.included(options);
         SearchedObjects.excluded(options);

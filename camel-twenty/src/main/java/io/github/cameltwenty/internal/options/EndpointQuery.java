@@ -4,7 +4,6 @@ import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -90,15 +89,11 @@ public record EndpointQuery(String path, Map<String, Object> options) {
                 .collect(Collectors.joining("&", path + "?", ""));
     }
 
-    /** The URI with a number in place of an API key or a webhook's secret. */
+    /** The URI with a number in place of each secret. */
     public String withoutSecrets(SecretPlaceholders placeholders) {
         Map<String, Object> shown = new LinkedHashMap<>(options);
-        shown.replaceAll((name, value) -> isSecret(name) ? "xxxxxx" + placeholders.of(value.toString()) : value);
+        shown.replaceAll(
+                (name, value) -> CredentialNames.isSecret(name) ? "xxxxxx" + placeholders.of(value.toString()) : value);
         return new EndpointQuery(path, shown).uri();
-    }
-
-    private static boolean isSecret(String name) {
-        String plain = name.toLowerCase(Locale.ROOT).replace("-", "");
-        return plain.endsWith("apikey") || plain.endsWith("secret");
     }
 }

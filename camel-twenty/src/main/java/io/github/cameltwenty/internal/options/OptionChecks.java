@@ -109,9 +109,9 @@ public final class OptionChecks {
      * @param given names of the options that a URI sets
      */
     public static void address(Set<String> given) {
-        if (given.contains("baseUrl") && !given.contains("apiKey") && !given.contains("apiKeyFile")) {
+        if (given.contains("baseUrl") && !CredentialNames.isAnyIn(given)) {
             throw new IllegalArgumentException(
-                    "The option baseUrl stands in the URI without apiKey: the component's key"
+                    "The option baseUrl stands in the URI without apiKey, or another of its credentials: the component's key"
                             + " goes to the component's own address only. For another workspace use a component of its own, or"
                             + " set both in the URI");
         }

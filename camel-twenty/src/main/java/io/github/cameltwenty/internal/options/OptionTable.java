@@ -34,6 +34,7 @@ public final class OptionTable {
                         ResultOptions.class,
                         GraphqlOptions.class,
                         ChangesOptions.class)
+                .flatMap(group -> Stream.of(group, group.getSuperclass()))
                 .flatMap(group -> Arrays.stream(group.getDeclaredFields()))
                 .filter(field -> field.isAnnotationPresent(UriParam.class))
                 .map(OptionRow::of)

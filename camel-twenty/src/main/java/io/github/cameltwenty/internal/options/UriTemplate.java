@@ -4,6 +4,8 @@ import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A URI of {@code toD} as its author wrote it, with expressions: what the message brings may fill in values, and name nothing.
@@ -11,14 +13,10 @@ import java.util.regex.Pattern;
  */
 public final class UriTemplate {
     /** What decides where a call goes, with which key, and what is made of its answer. */
-    private static final Set<String> AUTHORS_ALONE = Set.of(
-            "baseUrl",
-            "apiKey",
-            "apiKeyFile",
-            "webhookSecret",
-            "outputClass",
-            "customObject",
-            "throwExceptionOnFailure");
+    private static final Set<String> AUTHORS_ALONE = Stream.concat(
+                    CredentialNames.ALL.stream(),
+                    Stream.of("baseUrl", "webhookSecret", "outputClass", "customObject", "throwExceptionOnFailure"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Pattern EXPRESSION = Pattern.compile("\\$(simple)?\\{(?:[^{}]|\\{[^{}]*})*}");
     private static final String FILLED_IN = "\uFFFC";

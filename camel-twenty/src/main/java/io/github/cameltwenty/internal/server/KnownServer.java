@@ -68,6 +68,11 @@ public final class KnownServer {
         return assumed == null ? isFresh() && info.isMoved(resource) : assumed.isMoved(resource);
     }
 
+    /** What is known by now, without asking for it. */
+    public synchronized Optional<ServerInfo> known() {
+        return Optional.ofNullable(assumed != null ? assumed : isFresh() ? info : null);
+    }
+
     private boolean isFresh() {
         return info != null && nanos.getAsLong() - until <= 0;
     }

@@ -85,7 +85,12 @@ class KeyFileTest extends StubbedTest {
         TwentyRequest request = TwentyRequest.of("companies", Operation.FIND_MANY, null, Map.of(), null);
         try (HttpTransport transport = new HttpTransport(context, stub.baseUrl())) {
             TwentyClient client = new TwentyClient(
-                    stub.baseUrl(), new RotatedKey(), transport::httpClient, RateLimit.none(waits), waits, "auto");
+                    stub.baseUrl(),
+                    Credentials.ofKey(new RotatedKey()),
+                    transport::httpClient,
+                    RateLimit.none(waits),
+                    waits,
+                    "auto");
 
             assertThatThrownBy(() -> client.send(
                             request, TwentyResult.reader(request), new Attempts(Attempts.Policy.NONE, null)))

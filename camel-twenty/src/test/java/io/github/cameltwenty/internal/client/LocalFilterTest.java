@@ -39,7 +39,8 @@ class LocalFilterTest {
         twenty = TwentySandbox.start(
                 TwentySandbox.options().dialect(Dialect.V1_0).seed(Map.of("companies", companies)));
         http = HttpClients.createDefault();
-        client = TwentyClient.unlimited(Workspace.of(twenty.baseUrl(), twenty.apiKey(), null), () -> http);
+        client = TwentyClient.unlimited(
+                new Workspace(twenty.baseUrl(), Credentials.ofKey(Credential.of(twenty.apiKey(), null))), () -> http);
     }
 
     private static Map<String, Object> company(String name, Integer employees, String city) {

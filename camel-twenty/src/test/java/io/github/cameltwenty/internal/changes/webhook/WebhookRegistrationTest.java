@@ -7,6 +7,8 @@ import io.github.cameltwenty.StubbedTest;
 import io.github.cameltwenty.internal.changes.feed.WorkspaceConnection;
 import io.github.cameltwenty.internal.client.AnswerReader;
 import io.github.cameltwenty.internal.client.Attempts;
+import io.github.cameltwenty.internal.client.Credential;
+import io.github.cameltwenty.internal.client.Credentials;
 import io.github.cameltwenty.internal.client.ServerClock;
 import io.github.cameltwenty.internal.client.TwentyClient;
 import io.github.cameltwenty.internal.client.TwentyRequest;
@@ -34,8 +36,8 @@ class WebhookRegistrationTest {
     }
 
     private final class Connection implements WorkspaceConnection {
-        private final TwentyClient client =
-                TwentyClient.unlimited(Workspace.of(stub.baseUrl(), StubTwenty.API_KEY, null), () -> http);
+        private final TwentyClient client = TwentyClient.unlimited(
+                new Workspace(stub.baseUrl(), Credentials.ofKey(Credential.of(StubTwenty.API_KEY, null))), () -> http);
 
         @Override
         public void open() {

@@ -1,0 +1,117 @@
+package io.github.cameltwenty.sandbox;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The root fields of each address that are about who may do what: signing in, roles, and the tokens of API keys. */
+final class GraphqlServices {
+    private static final GraphqlType TOKEN = GraphqlType.of("AuthToken", "token", "expiresAt");
+
+    private final GraphqlDialect dialect;
+    private final Sessions sessions;
+    private final ApiKeyTokens tokens;
+    private final Map<String, String> roles;
+
+    /** @param roles their labels by id */
+    GraphqlServices(GraphqlDialect dialect, Sessions sessions, ApiKeyTokens tokens, Map<String, String> roles) {
+        this.dialect = dialect;
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.roles = roles;
+    }
+
+    /** Those of {@code /graphql}, by name. */
+    Map<String, GraphqlService> ofRecords() {
+        List<GraphqlService> services = new ArrayList<>();
+        if (!dialect.keepsSettingsApart()) {
+            services.addAll(signingIn());
+            services.add(apiKeyToken());
+        }
+        return byName(services);
+    }
+
+    /** Those of {@code /metadata}, by name. */
+    Map<String, GraphqlService> ofSettings() {
+        List<GraphqlService> services = new ArrayList<>();
+        if (dialect.keepsSettingsApart()) {
+            services.addAll(signingIn());
+        }
+        services.add(apiKeyToken());
+        services.add(roles());
+        return byName(services);
+    }
+
+    private static Map<String, GraphqlService> byName(List<GraphqlService> services) {
+        Map<String, GraphqlService> byName = new LinkedHashMap<>();
+        services.forEach(service -> byName.put(service.name(), service));
+        return byName;
+    }
+
+    private List<GraphqlService> signingIn() {
+        GraphqlType login = new GraphqlType("LoginToken", () -> Map.of("loginToken", TOKEN));
+        GraphqlType pair = new GraphqlType(
+                "AuthTokenPair", () -> Map.of(dialect.accessTokenField(), TOKEN, "refreshToken", TOKEN));
+        GraphqlType tokens = new GraphqlType("AuthTokens", () -> Map.of("tokens", pair));
+        return List.of(
+                new GraphqlService(
+                        "getLoginTokenFromCredentials",
+                        true,
+                        true,
+                        Map.of("email", "String!", "password", "String!", "origin", "String!"),
+                        login,
+                        (given, caller) ->
+                                Map.of("loginToken", sessions.login(given.get("email"), given.get("password")))),
+                new GraphqlService(
+                        "getAuthTokensFromLoginToken",
+                        true,
+                        true,
+                        Map.of("loginToken", "String!", "origin", "String!"),
+                        tokens,
+                        (given, caller) -> pair(sessions.start(given.get("loginToken")))),
+                new GraphqlService(
+                        "renewToken",
+                        true,
+                        true,
+                        Map.of("appToken", "String!"),
+                        tokens,
+                        (given, caller) -> pair(sessions.renew(given.get("appToken")))));
+    }
+
+    private Map<String, Object> pair(Sessions.Tokens given) {
+        return Map.of("tokens", Map.of(dialect.accessTokenField(), given.access(), "refreshToken", given.refresh()));
+    }
+
+    private GraphqlService apiKeyToken() {
+        return new GraphqlService(
+                "generateApiKeyToken",
+                true,
+                false,
+                Map.of("apiKeyId", dialect.apiKeyIdType(), "expiresAt", "String!"),
+                GraphqlType.of("ApiKeyToken", "token"),
+                (given, caller) -> {
+                    if (dialect.keepsSettingsApart() && !caller.person()) {
+                        throw Refusal.of(Reply.json(
+                                400,
+                                GraphqlErrors.coded(
+                                        "This endpoint requires a session access token",
+                                        "FORBIDDEN",
+                                        "FORBIDDEN_EXCEPTION")));
+                    }
+                    return Map.of("token", tokens.make(given.get("apiKeyId"), given.get("expiresAt")));
+                });
+    }
+
+    private GraphqlService roles() {
+        return new GraphqlService(
+                "getRoles",
+                false,
+                false,
+                Map.of(),
+                GraphqlType.of("Role", "id", "label"),
+                (given, caller) -> roles.entrySet().stream()
+                        .map(role -> Map.of("id", role.getKey(), "label", role.getValue()))
+                        .toList());
+    }
+}
