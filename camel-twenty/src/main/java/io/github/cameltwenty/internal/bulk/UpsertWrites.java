@@ -4,6 +4,7 @@ import static io.github.cameltwenty.internal.record.RecordWithId.ID;
 
 import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.TwentyFailure;
+import io.github.cameltwenty.internal.bulk.SeveralRecords.StoredChange;
 import io.github.cameltwenty.internal.options.EndpointOptions;
 import io.github.cameltwenty.internal.record.InputRecord;
 import io.github.cameltwenty.internal.record.RecordWithId;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -55,22 +57,33 @@ final class UpsertWrites {
         return writes.stream().flatMap(write -> write.group().items().stream());
     }
 
-    /** By the server's own upsert where that saves calls, else one by one. */
+    /** In one call where the server has one, else one by one. */
     private ChunkOutcome update(List<UpsertWrite> updates) {
-        ChunkOutcome outcome = nothing();
-        if (updates.isEmpty()) {
-            return outcome;
+        Optional<SeveralRecords> several;
+        try {
+            several = updates.size() > 1 ? SeveralRecords.of(calls) : Optional.empty();
+        } catch (TwentyException e) {
+            return ChunkOutcome.stopped(items(updates).toList(), e);
         }
-        if (updates.size() > 1 && calls.canUpsert()) {
-            return sendAtOnce(updates, calls::upsert);
-        }
-        for (UpsertWrite write : updates) {
-            outcome = outcome.and(
-                    outcome.stop() == null
-                            ? update(write)
-                            : ChunkOutcome.stopped(write.group().items(), outcome.stop()));
-        }
-        return outcome;
+        Map<Integer, UpsertWrite> byIndex = byIndex(updates);
+        ChunkWork singles = new Singles(chunk -> List.of(calls.update(chunk.get(0))), false);
+        List<StoredChange> changes = updates.stream().map(UpsertWrites::change).toList();
+        ChunkOutcome sent = several.isPresent()
+                ? new EachChange(several.get(), singles).work(changes)
+                : singles.work(changes.stream().map(StoredChange::item).toList());
+        return ofGroups(sent, byIndex);
+    }
+
+    private static StoredChange change(UpsertWrite write) {
+        String id = String.valueOf(write.stored().get(ID));
+        InputRecord item = new InputRecord(write.group().first().index(), id, write.record());
+        return new StoredChange(item, write.record(), write.stored());
+    }
+
+    private static Map<Integer, UpsertWrite> byIndex(List<UpsertWrite> writes) {
+        Map<Integer, UpsertWrite> byIndex = new LinkedHashMap<>();
+        writes.forEach(write -> byIndex.put(write.group().first().index(), write));
+        return byIndex;
     }
 
     private ChunkOutcome update(UpsertWrite write) {
@@ -88,7 +101,7 @@ final class UpsertWrites {
     }
 
     private ChunkOutcome create(List<UpsertWrite> creates) {
-        ChunkOutcome outcome = sendAtOnce(creates, calls::create);
+        ChunkOutcome outcome = createAtOnce(creates);
         tellOtherKeys(creates, outcome);
         TakenValues taken = new TakenValues(calls, server);
         List<UpsertWrite> refused =
@@ -119,15 +132,15 @@ final class UpsertWrites {
         }
     }
 
-    private ChunkOutcome sendAtOnce(List<UpsertWrite> writes, ChunkWork.Call call) {
-        Map<Integer, UpsertWrite> byIndex = new LinkedHashMap<>();
-        List<InputRecord> chunk = new ArrayList<>();
-        for (UpsertWrite write : writes) {
-            int index = write.group().first().index();
-            chunk.add(new InputRecord(index, null, write.isUpdate() ? write.identified() : numbered(write.record())));
-            byIndex.put(index, write);
-        }
-        ChunkOutcome sent = ChunkWork.of(call, true).work(chunk);
+    private ChunkOutcome createAtOnce(List<UpsertWrite> creates) {
+        List<InputRecord> chunk = creates.stream()
+                .map(write -> new InputRecord(write.group().first().index(), null, numbered(write.record())))
+                .toList();
+        return ofGroups(ChunkWork.of(calls::create, true).work(chunk), byIndex(creates));
+    }
+
+    /** What became of the first of each group is what became of all. */
+    private ChunkOutcome ofGroups(ChunkOutcome sent, Map<Integer, UpsertWrite> byIndex) {
         List<InputRecord> undone = new ArrayList<>();
         for (InputRecord item : sent.undone()) {
             List<InputRecord> group = byIndex.get(item.index()).group().items();
@@ -141,7 +154,9 @@ final class UpsertWrites {
             all = all.and(write.group().done(result.getValue()));
         }
         for (TwentyFailure failure : sent.failures()) {
-            all = all.and(byIndex.get(failure.index()).group().refused(failure));
+            UpsertWrite write = byIndex.get(failure.index());
+            Object given = write.isUpdate() ? write.group().record() : failure.record();
+            all = all.and(write.group().refused(new TwentyFailure(failure.index(), given, failure.exception())));
         }
         return all;
     }

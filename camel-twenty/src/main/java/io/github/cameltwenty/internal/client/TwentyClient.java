@@ -101,20 +101,6 @@ public final class TwentyClient {
         return retries.get();
     }
 
-    /**
-     * Looks for what an earlier attempt did whose answer was lost.
-     *
-     * @param <T> as of the call
-     */
-    @FunctionalInterface
-    public interface LostAnswer<T> {
-        /**
-         * @param refusal what the server said to the repeat
-         * @return empty where that attempt did nothing
-         */
-        Optional<T> find(TwentyException refusal);
-    }
-
     /** Sends a request of which no answer can be lost for good: repeating it does no harm, or it is not repeated. */
     public <T> T send(TwentyRequest request, AnswerReader<T> reader, Attempts attempts) {
         return send(request, reader, attempts, refusal -> Optional.empty());
@@ -175,7 +161,8 @@ public final class TwentyClient {
         for (int attempt = 1; ; attempt++) {
             try {
                 takeTurn(request, attempts);
-                return http.send(request, reader);
+                T answer = http.send(request, reader);
+                return mayBeDone ? lost.repeated(answer) : answer;
             } catch (TwentyException e) {
                 if (e instanceof TwentyAuthenticationException && credential.renewed()) {
                     continue;

@@ -5,15 +5,14 @@ import io.github.cameltwenty.TwentyConstants;
 import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.TwentyFailure;
 import io.github.cameltwenty.TwentyRecordError;
-import io.github.cameltwenty.catalog.Capability;
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.catalog.ServerInfo;
 import io.github.cameltwenty.internal.bulk.BulkCalls;
 import io.github.cameltwenty.internal.bulk.BulkWork;
+import io.github.cameltwenty.internal.bulk.ByIds;
 import io.github.cameltwenty.internal.bulk.ChunkWork;
 import io.github.cameltwenty.internal.bulk.FilterCalls;
 import io.github.cameltwenty.internal.bulk.FilterInput;
-import io.github.cameltwenty.internal.bulk.PartialUpdates;
 import io.github.cameltwenty.internal.bulk.UpsertCounts;
 import io.github.cameltwenty.internal.bulk.UpsertWork;
 import io.github.cameltwenty.internal.client.Attempts;
@@ -26,6 +25,7 @@ import io.github.cameltwenty.internal.request.InputRecordReader;
 import io.github.cameltwenty.internal.request.RequestReader;
 import io.github.cameltwenty.internal.result.ResultWriter;
 import io.github.cameltwenty.internal.result.TypedResults;
+import io.github.cameltwenty.options.WritingOptions;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -39,6 +39,10 @@ import org.apache.camel.StreamCache;
 /** An operation over any number of records, by as many calls as that takes. */
 public final class BulkWrite implements Action {
     private static final String FILTER = "filter";
+    private static final int DEFAULT_BATCH = new WritingOptions().getBatchSize();
+
+    /** Of all recorded versions; 1.0.3 takes more. */
+    private static final int MOST_IN_A_CALL = 200;
 
     private final String resource;
     private final Operation operation;
@@ -66,8 +70,8 @@ public final class BulkWrite implements Action {
         List<TwentyFailure> failures = isolating() ? new CopyOnWriteArrayList<>() : new ArrayList<>();
         UpsertCounts counts = new UpsertCounts();
         Iterator<InputRecord> input = filter == null ? items.items(exchange) : matching(filter, exchange, calls);
-        boolean single = isOneByOne(filter != null, server);
-        BulkWork work = new BulkWork(input, chunkWork(calls, counts, single, server), settings(single), failures);
+        BulkWork work =
+                new BulkWork(input, chunkWork(calls, counts, filter != null, server), settings(server), failures);
         if (options.writing().isStreaming()) {
             exchange.getMessage().setBody(TypedResults.lazy(work, options, named));
         } else {
@@ -97,37 +101,27 @@ public final class BulkWrite implements Action {
         return options.writing().getOnRecordError() == TwentyRecordError.isolate;
     }
 
-    private BulkWork.Settings settings(boolean single) {
+    private BulkWork.Settings settings(ServerInfo server) {
         return new BulkWork.Settings(
                 options.action(),
-                single ? 1 : options.writing().getBatchSize(),
+                server.isMoved(resource) ? 1 : chunkSize(),
                 options.writing().getParallelism(),
                 isolating(),
                 executor);
     }
 
-    private boolean isOneByOne(boolean byFilter, ServerInfo server) {
-        if (server.isMoved(resource)) {
-            return true;
-        }
-        return switch (operation) {
-            case UPDATE_MANY -> !byFilter || !server.offers(Capability.UPDATE_BY_FILTER);
-            case DELETE_MANY -> !byFilter || !server.offers(Capability.DELETE_BY_FILTER);
-            case DESTROY_MANY -> true;
-            default -> false;
-        };
+    /** A number that is given is obeyed. */
+    private int chunkSize() {
+        boolean isGiven = options.given().contains("batchSize") || options.writing().getBatchSize() != DEFAULT_BATCH;
+        return isGiven || operation == Operation.CREATE_MANY ? options.writing().getBatchSize() : MOST_IN_A_CALL;
     }
 
-    private ChunkWork chunkWork(BulkCalls calls, UpsertCounts counts, boolean single, ServerInfo server) {
-        FilterCalls atOnce = new FilterCalls(calls, isolating());
-        PartialUpdates updates = new PartialUpdates(options, calls);
+    private ChunkWork chunkWork(BulkCalls calls, UpsertCounts counts, boolean byFilter, ServerInfo server) {
+        FilterCalls restores = new FilterCalls(calls, isolating());
         return switch (operation) {
             case CREATE_MANY -> ChunkWork.orOneByOne(ChunkWork.of(calls::create, isolating()));
-            case UPDATE_MANY ->
-                single ? ChunkWork.of(updates::updateFirst, isolating()) : updates.all(atOnce::update, isolating());
-            case DELETE_MANY, DESTROY_MANY ->
-                single ? ChunkWork.of(chunk -> List.of(calls.delete(chunk.get(0))), isolating()) : atOnce::delete;
-            case RESTORE_MANY -> server.restoreById() ? atOnce::restoreAtResource : atOnce::restore;
+            case UPDATE_MANY, DELETE_MANY, DESTROY_MANY -> new ByIds(options, calls, byFilter);
+            case RESTORE_MANY -> server.restoreById() ? restores::restoreAtResource : restores::restore;
             case UPSERT_MANY -> new UpsertWork(options, calls, counts);
             default -> throw new IllegalStateException(operation + " writes no records in bulk");
         };

@@ -1,6 +1,7 @@
 package io.github.cameltwenty.internal.record;
 
 import io.github.cameltwenty.TwentyValidationException;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -16,5 +17,10 @@ public record InputRecord(
         int index, String id, Map<String, Object> record, boolean isRepeat, TwentyValidationException defect) {
     public InputRecord(int index, String id, Map<String, Object> record) {
         this(index, id, record, false, null);
+    }
+
+    /** The id as Twenty writes it, whatever was given. */
+    public String lowerId() {
+        return id.toLowerCase(Locale.ROOT);
     }
 }
