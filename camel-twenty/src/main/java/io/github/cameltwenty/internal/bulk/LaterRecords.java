@@ -84,16 +84,18 @@ final class LaterRecords implements SeveralRecords {
         return identified;
     }
 
-    /** A record is created with both times alike, and later than one of its id that was there before. */
+    /** Created after all that was known of the record that had its id before. */
     private static boolean isMadeAnew(Map<?, ?> stored, Map<?, ?> answered) {
         try {
-            Instant before = Instant.parse(String.valueOf(stored.get(CREATED_AT)));
-            Instant created = Instant.parse(String.valueOf(answered.get(CREATED_AT)));
-            Instant updated = Instant.parse(String.valueOf(answered.get("updatedAt")));
-            return created.isAfter(before) && created.equals(updated);
+            Instant created = time(answered, CREATED_AT);
+            return created.isAfter(time(stored, CREATED_AT)) && created.isAfter(time(stored, "updatedAt"));
         } catch (DateTimeParseException e) {
             return false;
         }
+    }
+
+    private static Instant time(Map<?, ?> record, String field) {
+        return Instant.parse(String.valueOf(record.get(field)));
     }
 
     private boolean destroyed(StoredChange change) {
