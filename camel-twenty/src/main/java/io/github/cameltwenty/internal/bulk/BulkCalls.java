@@ -7,12 +7,11 @@ import io.github.cameltwenty.TwentyFilter;
 import io.github.cameltwenty.TwentyNotFoundException;
 import io.github.cameltwenty.TwentyServerException;
 import io.github.cameltwenty.TwentyValidationException;
-import io.github.cameltwenty.catalog.ApiChanges;
-import io.github.cameltwenty.catalog.Capability;
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.catalog.ServerInfo;
 import io.github.cameltwenty.internal.client.Attempts;
 import io.github.cameltwenty.internal.client.GraphqlCall;
+import io.github.cameltwenty.internal.client.LostAnswer;
 import io.github.cameltwenty.internal.client.TwentyClient;
 import io.github.cameltwenty.internal.client.TwentyRequest;
 import io.github.cameltwenty.internal.client.TwentyResult;
@@ -27,11 +26,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** The calls of a bulk operation, each told under the operation's own name. */
 public final class BulkCalls {
     /** Below the 8,192 bytes of usual servers and proxies, with room for the path of a base URL. */
-    private static final int LONGEST_LINE = 7_500;
+    private static final int LONGEST_LINE = 7_700;
+
+    private static final Pattern UUIDS =
+            Pattern.compile("\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{12}");
+
+    /** Without relations. */
+    private static final Map<String, String> PLAIN = Map.of("depth", "0");
 
     private final String resource;
     private final Operation operation;
@@ -96,7 +102,7 @@ public final class BulkCalls {
         return BatchSize.of(option, client, request(operation, null, query, null), attempts);
     }
 
-    private TwentyResult send(TwentyRequest request, TwentyClient.LostAnswer<TwentyResult> lost) {
+    TwentyResult send(TwentyRequest request, LostAnswer<TwentyResult> lost) {
         TwentyResult result = client.send(request, TwentyResult.reader(request), attempts, lost);
         status.set(result.status());
         return result;
@@ -111,12 +117,6 @@ public final class BulkCalls {
 
     TwentyResult send(TwentyRequest request) {
         return send(request, refusal -> Optional.empty());
-    }
-
-    /** Whether the server's own upsert is at hand. */
-    boolean canUpsert() {
-        ServerInfo server = server();
-        return server.offers(Capability.UPSERT) && !ApiChanges.MOVED.contains(resource);
     }
 
     TwentyNotFoundException notFound(InputRecord item) {
@@ -170,18 +170,36 @@ public final class BulkCalls {
      * @param deleted whether they are softly deleted; no others are found then
      */
     List<Object> findByIds(Collection<?> ids, boolean deleted) {
-        if (ids.isEmpty()) {
+        TwentyFilter softly = TwentyFilter.field("deletedAt").isNotNull();
+        return find(ids, query, some -> {
+            TwentyFilter named = TwentyFilter.field(ID).in(some);
+            return (deleted ? named.and(softly) : named).toString();
+        });
+    }
+
+    /** As {@link #findByIds} on later servers: without relations, and with ids in the form that is the shortest. */
+    List<Object> stored(Collection<String> ids, boolean deleted) {
+        return find(ids, PLAIN, some -> named(some) + (deleted ? ",deletedAt[is]:NOT_NULL" : ""));
+    }
+
+    /** A filter on ids; without quotes, as later servers were seen to read it, where they are UUIDs. */
+    static String named(Collection<String> ids) {
+        return ids.stream().allMatch(id -> UUIDS.matcher(id).matches())
+                ? "id[in]:[" + String.join(",", ids) + "]"
+                : TwentyFilter.field(ID).in(ids).toString();
+    }
+
+    private <T> List<Object> find(Collection<T> ids, Map<String, String> parameters, Function<List<T>, String> filter) {
+        List<T> all = List.copyOf(ids);
+        if (all.isEmpty()) {
             return new ArrayList<>();
         }
-        TwentyFilter named = TwentyFilter.field(ID).in(ids);
-        TwentyFilter filter =
-                deleted ? named.and(TwentyFilter.field("deletedAt").isNotNull()) : named;
-        if (ids.size() == 1 || !isTooLong(finding(filter.toString(), query, ids.size()))) {
-            return find(filter.toString(), ids.size());
+        String whole = filter.apply(all);
+        if (all.size() == 1 || !isTooLong(finding(whole, parameters, all.size()))) {
+            return find(whole, parameters, all.size());
         }
-        List<Object> all = new ArrayList<>(ids);
-        List<Object> found = findByIds(all.subList(0, all.size() / 2), deleted);
-        found.addAll(findByIds(all.subList(all.size() / 2, all.size()), deleted));
+        List<Object> found = find(all.subList(0, all.size() / 2), parameters, filter);
+        found.addAll(find(all.subList(all.size() / 2, all.size()), parameters, filter));
         return found;
     }
 
@@ -191,9 +209,22 @@ public final class BulkCalls {
 
     /** All records that match. */
     List<Object> find(String filter, int pageSize) {
+        return find(filter, query, pageSize);
+    }
+
+    private List<Object> find(String filter, Map<String, String> parameters, int pageSize) {
         List<Object> found = new ArrayList<>();
-        walk(filter, query, Math.max(60, pageSize), true).forEachRemaining(found::add);
+        walk(filter, parameters, Math.max(60, pageSize), true).forEachRemaining(found::add);
         return found;
+    }
+
+    TwentyRequest request(GraphqlCall call) {
+        return request(Operation.GRAPHQL, null, Map.of(), call);
+    }
+
+    /** Whether the records are asked for with their relations. */
+    boolean readsRelations() {
+        return !"0".equals(query.get("depth"));
     }
 
     /**
@@ -203,8 +234,7 @@ public final class BulkCalls {
      * @throws TwentyServerException where it is not there
      */
     Map<?, ?> graphql(GraphqlCall call, String member) {
-        TwentyRequest request = request(Operation.GRAPHQL, null, Map.of(), call);
-        Map<?, ?> data = (Map<?, ?>) send(request).value();
+        Map<?, ?> data = (Map<?, ?>) send(request(call)).value();
         if (data.get(member) instanceof Map<?, ?> found) {
             return found;
         }
@@ -232,7 +262,7 @@ public final class BulkCalls {
 
     /** The records that match, without their relations, as they are asked for. */
     public PageWalk walk(String filter, int pageSize) {
-        return walk(filter, Map.of("depth", "0"), pageSize, false);
+        return walk(filter, PLAIN, pageSize, false);
     }
 
     private PageWalk walk(String filter, Map<String, String> others, int pageSize, boolean strict) {
@@ -266,8 +296,7 @@ public final class BulkCalls {
 
     /** A record by its id, without its relations. */
     Map<?, ?> findOne(String id) {
-        return (Map<?, ?>) send(request(Operation.FIND_ONE, id, Map.of("depth", "0"), null))
-                .value();
+        return (Map<?, ?>) send(request(Operation.FIND_ONE, id, PLAIN, null)).value();
     }
 
     public Object update(InputRecord item) {

@@ -4,7 +4,6 @@ import static io.github.cameltwenty.internal.record.RecordWithId.ID;
 
 import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.TwentyFailure;
-import io.github.cameltwenty.TwentyFilter;
 import io.github.cameltwenty.catalog.Capability;
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.catalog.Resource;
@@ -12,7 +11,6 @@ import io.github.cameltwenty.catalog.ServerInfo;
 import io.github.cameltwenty.internal.client.GraphqlCall;
 import io.github.cameltwenty.internal.client.TwentyRequest;
 import io.github.cameltwenty.internal.record.InputRecord;
-import io.github.cameltwenty.internal.record.RecordParts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,20 +19,12 @@ import java.util.TreeMap;
 
 /** Calls of later servers that name their records by a filter, which is always one on ids: what it finds is known before. */
 public final class FilterCalls {
-    private static final String RESOURCE = "/rest/{resource}";
-
     private final BulkCalls calls;
     private final boolean isolate;
 
     public FilterCalls(BulkCalls calls, boolean isolate) {
         this.calls = calls;
         this.isolate = isolate;
-    }
-
-    /** Makes the same changes to all of the chunk. */
-    public ChunkOutcome update(List<InputRecord> chunk) {
-        Map<String, Object> changes = RecordParts.changeable(chunk.get(0).record());
-        return work(chunk, Operation.UPDATE_MANY, RESOURCE, changes);
     }
 
     public ChunkOutcome restore(List<InputRecord> chunk) {
@@ -65,21 +55,8 @@ public final class FilterCalls {
         String singular = resource.singular();
         String mutation = "restore" + Character.toUpperCase(singular.charAt(0)) + singular.substring(1);
         String document = "mutation Restore($id: UUID!) { %s(id: $id) { id } }".formatted(mutation);
-        calls.graphql(GraphqlCall.mutation(document, Map.of(ID, item.id())), mutation);
+        calls.graphql(GraphqlCall.repeatableMutation(document, Map.of(ID, item.id())), mutation);
         return calls.findOne(item.id());
-    }
-
-    /** A record that is not there any more is deleted too. */
-    public ChunkOutcome delete(List<InputRecord> chunk) {
-        if (isTooLong(chunk, Operation.DELETE_MANY, RESOURCE)) {
-            return ChunkWork.inHalves(chunk, this::delete);
-        }
-        return ChunkWork.of(this::deleted, isolate).work(chunk);
-    }
-
-    private List<?> deleted(List<InputRecord> chunk) {
-        calls.send(request(chunk, Operation.DELETE_MANY, RESOURCE, null));
-        return chunk.stream().map(item -> Map.of(ID, item.id())).toList();
     }
 
     private ChunkOutcome work(List<InputRecord> chunk, Operation call, String path, Object body) {
@@ -121,7 +98,6 @@ public final class FilterCalls {
         if (ids.isEmpty()) {
             throw new IllegalStateException("without ids the server would take all records");
         }
-        return calls.requestAt(
-                path, call, Map.of("filter", TwentyFilter.field(ID).in(ids).toString()), body);
+        return calls.requestAt(path, call, Map.of("filter", BulkCalls.named(ids)), body);
     }
 }

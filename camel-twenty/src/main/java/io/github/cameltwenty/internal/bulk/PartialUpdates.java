@@ -1,7 +1,5 @@
 package io.github.cameltwenty.internal.bulk;
 
-import static io.github.cameltwenty.internal.record.RecordWithId.ID;
-
 import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.TwentyPartial;
 import io.github.cameltwenty.TwentyValidationException;
@@ -55,32 +53,22 @@ public final class PartialUpdates {
     }
 
     /**
-     * The same changes to all of a chunk.
+     * The changes of a record, with what empties a field in the place of null.
      *
-     * @param atOnce sends them in one call
+     * @throws TwentyValidationException where a field cannot be emptied
      */
-    public ChunkWork all(ChunkWork atOnce, boolean isolate) {
-        ChunkWork each = ChunkWork.oneByOne(ChunkWork.of(this::updateFirst, isolate));
-        return chunk -> {
-            Map<String, Object> changes = RecordParts.changeable(chunk.get(0).record());
-            if (isRead(changes)) {
-                return each.work(chunk);
-            }
-            try {
-                Map<String, Object> sent = emptied(changes);
-                return atOnce.work(chunk.stream()
-                        .map(item -> new InputRecord(item.index(), item.id(), identified(item, sent)))
-                        .toList());
-            } catch (TwentyException e) {
-                return ChunkOutcome.stopped(chunk, e);
-            }
-        };
+    Map<String, Object> sent(InputRecord item) {
+        return emptied(RecordParts.changeable(item.record()));
     }
 
-    private static Map<String, Object> identified(InputRecord item, Map<String, Object> changes) {
-        Map<String, Object> record = new LinkedHashMap<>(changes);
-        record.put(ID, item.id());
-        return record;
+    /** Whether what a change does not name has to be read before, since the server would empty it. */
+    boolean needsStored(InputRecord item) {
+        return isRead(RecordParts.changeable(item.record()));
+    }
+
+    /** The changes of a record, with the parts of composites that they do not name. */
+    Map<String, Object> completed(InputRecord item, Map<?, ?> stored) {
+        return needsStored(item) ? completed(sent(item), stored) : sent(item);
     }
 
     private boolean isRead(Map<String, Object> changes) {

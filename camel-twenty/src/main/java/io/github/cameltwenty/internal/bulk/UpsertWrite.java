@@ -3,9 +3,6 @@ package io.github.cameltwenty.internal.bulk;
 import static io.github.cameltwenty.internal.record.RecordWithId.ID;
 
 import io.github.cameltwenty.internal.record.NewRecord;
-import io.github.cameltwenty.internal.record.RecordParts;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -37,19 +34,5 @@ record UpsertWrite(UpsertGroup group, Map<?, ?> stored, Map<String, Object> reco
 
     String storedId() {
         return String.valueOf(stored.get(ID));
-    }
-
-    /** With the id by which the server's own upsert knows it, and what that would set anew (recorded in November 2025). */
-    Map<String, Object> identified() {
-        Map<String, Object> identified = new LinkedHashMap<>();
-        for (String kept : List.of("position", "createdBy")) {
-            if (stored.get(kept) != null) {
-                identified.put(kept, stored.get(kept));
-            }
-        }
-        identified.putAll(record);
-        RecordParts.UNCHANGEABLE.forEach(identified::remove);
-        identified.put(ID, stored.get(ID));
-        return identified;
     }
 }

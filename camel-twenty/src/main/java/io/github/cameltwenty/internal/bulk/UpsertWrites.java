@@ -5,6 +5,7 @@ import static io.github.cameltwenty.internal.record.RecordWithId.ID;
 import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.TwentyFailure;
 import io.github.cameltwenty.TwentyRecordCheck;
+import io.github.cameltwenty.internal.bulk.SeveralRecords.StoredChange;
 import io.github.cameltwenty.internal.options.EndpointOptions;
 import io.github.cameltwenty.internal.record.InputRecord;
 import io.github.cameltwenty.internal.record.RecordWithId;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -56,30 +58,51 @@ final class UpsertWrites {
         return writes.stream().flatMap(write -> write.group().items().stream());
     }
 
-    /** By the server's own upsert where that saves calls, else one by one. */
     private ChunkOutcome update(List<UpsertWrite> updates) {
-        ChunkOutcome outcome = nothing();
-        if (updates.isEmpty()) {
-            return outcome;
-        }
-        boolean isPlain = updates.stream().noneMatch(UpsertWrite::isRestore);
-        if (updates.size() > 1 && isPlain && calls.canUpsert()) {
-            return sendAtOnce(updates, calls.hasty()::upsert, calls::upsert);
-        }
-        for (UpsertWrite write : updates) {
+        ChunkOutcome outcome =
+                changeAll(updates.stream().filter(write -> !write.isRestore()).toList());
+        for (UpsertWrite write : updates.stream().filter(UpsertWrite::isRestore).toList()) {
             outcome = outcome.and(
                     outcome.stop() == null
-                            ? update(write)
+                            ? restore(write)
                             : ChunkOutcome.stopped(write.group().items(), outcome.stop()));
         }
         return outcome;
     }
 
-    private ChunkOutcome update(UpsertWrite write) {
+    /** In one call where the server has one, else one by one. */
+    private ChunkOutcome changeAll(List<UpsertWrite> updates) {
+        Optional<SeveralRecords> several;
+        try {
+            several = updates.size() > 1 ? SeveralRecords.of(calls) : Optional.empty();
+        } catch (TwentyException e) {
+            return ChunkOutcome.stopped(items(updates).toList(), e);
+        }
+        Map<Integer, UpsertWrite> byIndex = byIndex(updates);
+        ChunkWork singles = new Singles(chunk -> List.of(calls.update(chunk.get(0))), false);
+        List<StoredChange> changes = updates.stream().map(UpsertWrites::change).toList();
+        ChunkOutcome sent = several.isPresent()
+                ? new EachChange(several.get(), singles).work(changes)
+                : singles.work(changes.stream().map(StoredChange::item).toList());
+        return ofGroups(sent, byIndex);
+    }
+
+    private static StoredChange change(UpsertWrite write) {
+        InputRecord item = new InputRecord(write.group().first().index(), write.storedId(), write.record());
+        return new StoredChange(item, write.record(), write.stored());
+    }
+
+    private static Map<Integer, UpsertWrite> byIndex(List<UpsertWrite> writes) {
+        Map<Integer, UpsertWrite> byIndex = new LinkedHashMap<>();
+        writes.forEach(write -> byIndex.put(write.group().first().index(), write));
+        return byIndex;
+    }
+
+    private ChunkOutcome restore(UpsertWrite write) {
         UpsertGroup group = write.group();
         try {
-            UpsertWrite change = write.isRestore() ? restored(write) : write;
-            Object updated = calls.update(new InputRecord(group.first().index(), write.storedId(), change.record()));
+            Object updated = calls.update(new InputRecord(
+                    group.first().index(), write.storedId(), restored(write).record()));
             counts.add(UpsertCounts.UPDATED, 1);
             return group.done(updated);
         } catch (TwentyException e) {
@@ -99,8 +122,7 @@ final class UpsertWrites {
 
     private ChunkOutcome create(List<UpsertWrite> creates) {
         boolean isStrict = options.writing().getCheckRecords() == TwentyRecordCheck.strict;
-        ChunkOutcome outcome = new CreatedKeys(calls, server.keys(), isStrict)
-                .check(creates, sendAtOnce(creates, calls.hasty()::create, calls::create));
+        ChunkOutcome outcome = new CreatedKeys(calls, server.keys(), isStrict).check(creates, createAtOnce(creates));
         TakenValues taken = new TakenValues(calls, server);
         List<UpsertWrite> refused =
                 creates.stream().filter(write -> taken.isCause(outcome, write)).toList();
@@ -115,16 +137,16 @@ final class UpsertWrites {
         }
     }
 
-    private ChunkOutcome sendAtOnce(List<UpsertWrite> writes, ChunkWork.Call hasty, ChunkWork.Call patient) {
-        Map<Integer, UpsertWrite> byIndex = new LinkedHashMap<>();
-        List<InputRecord> chunk = new ArrayList<>();
-        for (UpsertWrite write : writes) {
-            int index = write.group().first().index();
-            chunk.add(new InputRecord(index, null, write.isUpdate() ? write.identified() : numbered(write.record())));
-            byIndex.put(index, write);
-        }
+    private ChunkOutcome createAtOnce(List<UpsertWrite> creates) {
+        List<InputRecord> chunk = creates.stream()
+                .map(write -> new InputRecord(write.group().first().index(), null, numbered(write.record())))
+                .toList();
         BatchSize size = calls.batchSize(options.writing().getBatchSize());
-        ChunkOutcome sent = size.work(hasty, patient, true).work(chunk);
+        return ofGroups(size.work(calls.hasty()::create, calls::create, true).work(chunk), byIndex(creates));
+    }
+
+    /** What became of the first of each group is what became of all. */
+    private ChunkOutcome ofGroups(ChunkOutcome sent, Map<Integer, UpsertWrite> byIndex) {
         List<InputRecord> undone = new ArrayList<>();
         for (InputRecord item : sent.undone()) {
             List<InputRecord> group = byIndex.get(item.index()).group().items();
@@ -138,7 +160,9 @@ final class UpsertWrites {
             all = all.and(write.group().done(result.getValue()));
         }
         for (TwentyFailure failure : sent.failures()) {
-            all = all.and(byIndex.get(failure.index()).group().refused(failure));
+            UpsertWrite write = byIndex.get(failure.index());
+            Object given = write.isUpdate() ? write.group().record() : failure.record();
+            all = all.and(write.group().refused(new TwentyFailure(failure.index(), given, failure.exception())));
         }
         return all;
     }

@@ -11,11 +11,17 @@ import java.util.regex.Pattern;
  * @param query the document
  * @param variables none where empty
  * @param operationName which operation of the document is done; null where it has one only
- * @param changesNothing whether its operations are queries, so that sending it twice does no harm
+ * @param changesNothing whether its operations are queries
+ * @param isRepeatable whether doing it twice does no more than doing it once
  * @param file for the variable that is null; null where none goes along
  */
 public record GraphqlCall(
-        String query, Map<String, Object> variables, String operationName, boolean changesNothing, FilePart file) {
+        String query,
+        Map<String, Object> variables,
+        String operationName,
+        boolean changesNothing,
+        boolean isRepeatable,
+        FilePart file) {
     private static final Pattern GIVES_TOKEN =
             Pattern.compile("generateApiKeyToken|getLoginToken|getAuthTokens|renewToken");
 
@@ -23,19 +29,30 @@ public record GraphqlCall(
         variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
     }
 
+    /** A call without a file; of mutations it is not known whether they may be repeated. */
+    public static GraphqlCall of(
+            String query, Map<String, Object> variables, String operationName, boolean changesNothing) {
+        return new GraphqlCall(query, variables, operationName, changesNothing, changesNothing, null);
+    }
+
     public static GraphqlCall query(String query, Map<String, Object> variables) {
-        return new GraphqlCall(query, variables, null, true, null);
+        return of(query, variables, null, true);
+    }
+
+    /** A mutation that does no more when it is done twice, as one that names its records by their ids. */
+    public static GraphqlCall repeatableMutation(String mutation, Map<String, Object> variables) {
+        return new GraphqlCall(mutation, variables, null, false, true, null);
     }
 
     public static GraphqlCall mutation(String mutation, Map<String, Object> variables) {
-        return new GraphqlCall(mutation, variables, null, false, null);
+        return of(mutation, variables, null, false);
     }
 
     /** A mutation with a file, which goes into the variable {@code file}. */
     public static GraphqlCall upload(String mutation, Map<String, Object> variables, FilePart file) {
         Map<String, Object> all = new LinkedHashMap<>(variables);
         all.put(FilePart.VARIABLE, null);
-        return new GraphqlCall(mutation, all, null, false, file);
+        return new GraphqlCall(mutation, all, null, false, false, file);
     }
 
     /** Whether it can be sent once more: not where its file was read up by the first time. */

@@ -119,7 +119,7 @@ final class SignIn {
     }
 
     private Map<?, ?> call(Form as, String mutation, Map<String, Object> variables, TwentyRequest purpose) {
-        GraphqlCall call = new GraphqlCall(String.format(mutation, as.tokenField), variables, null, false, null);
+        GraphqlCall call = GraphqlCall.mutation(String.format(mutation, as.tokenField), variables);
         TwentyRequest request = TwentyRequest.of(purpose.resource(), Operation.GRAPHQL, null, Map.of(), call)
                 .as(purpose.purpose())
                 .withPath(as.path);

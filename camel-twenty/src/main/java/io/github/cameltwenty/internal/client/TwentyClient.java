@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.cameltwenty.TwentyConnectionException;
 import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.TwentyRateLimitException;
-import io.github.cameltwenty.TwentyServerException;
 import io.github.cameltwenty.TwentyUnsupportedException;
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.catalog.ServerInfo;
@@ -114,18 +113,6 @@ public final class TwentyClient {
         return retries.get();
     }
 
-    /**
-     * Looks for what an earlier attempt did whose answer was lost.
-     */
-    @FunctionalInterface
-    public interface LostAnswer<T> {
-        /**
-         * @param refusal what the server said to the repeat
-         * @return empty where that attempt did nothing
-         */
-        Optional<T> find(TwentyException refusal);
-    }
-
     /** Sends a request of which no answer can be lost for good: repeating it does no harm, or it is not repeated. */
     public <T> T send(TwentyRequest request, AnswerReader<T> reader, Attempts attempts) {
         return send(request, reader, attempts, refusal -> Optional.empty());
@@ -192,7 +179,7 @@ public final class TwentyClient {
                 takenAt = takeTurn(request, attempts);
                 T answer = http.send(request, reader, by);
                 rateLimit.granted(takenAt);
-                return answer;
+                return mayBeDone ? lost.repeated(answer) : answer;
             } catch (TwentyException e) {
                 by = authorizations.next(by, request, e);
                 if (by != null) {

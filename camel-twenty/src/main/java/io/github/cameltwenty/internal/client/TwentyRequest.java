@@ -121,7 +121,7 @@ public record TwentyRequest(
             case RECORDS -> body instanceof List<?> records && records.stream().allMatch(TwentyRequest::hasId);
             // the records that were merged away would not be found again
             case MERGE -> body instanceof Map<?, ?> merge && Boolean.TRUE.equals(merge.get("dryRun"));
-            case GRAPHQL, TEXT, FILE -> body instanceof GraphqlCall call && call.changesNothing();
+            case GRAPHQL, TEXT, FILE -> body instanceof GraphqlCall call && call.isRepeatable();
             default -> true;
         };
     }
@@ -137,10 +137,14 @@ public record TwentyRequest(
 
     URI uri(String baseUrl) {
         String parameters = query.entrySet().stream()
-                .map(parameter ->
-                        parameter.getKey() + "=" + PercentCodec.encode(parameter.getValue(), StandardCharsets.UTF_8))
+                .map(parameter -> parameter.getKey() + "=" + encoded(parameter.getValue()))
                 .collect(Collectors.joining("&"));
         return URI.create(baseUrl + path + (parameters.isEmpty() ? "" : "?" + parameters));
+    }
+
+    /** Commas stay, as they may in a query: a list of 200 ids fits into a request line so. */
+    private static String encoded(String value) {
+        return PercentCodec.encode(value, StandardCharsets.UTF_8).replace("%2C", ",");
     }
 
     /** How many bytes its request line has, without the path of the base URL: servers and proxies refuse one of over 8,192. */

@@ -5,16 +5,15 @@ import io.github.cameltwenty.TwentyConstants;
 import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.TwentyFailure;
 import io.github.cameltwenty.TwentyRecordError;
-import io.github.cameltwenty.catalog.Capability;
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.catalog.ServerInfo;
 import io.github.cameltwenty.internal.bulk.BatchSize;
 import io.github.cameltwenty.internal.bulk.BulkCalls;
 import io.github.cameltwenty.internal.bulk.BulkWork;
+import io.github.cameltwenty.internal.bulk.ByIds;
 import io.github.cameltwenty.internal.bulk.ChunkWork;
 import io.github.cameltwenty.internal.bulk.FilterCalls;
 import io.github.cameltwenty.internal.bulk.FilterInput;
-import io.github.cameltwenty.internal.bulk.PartialUpdates;
 import io.github.cameltwenty.internal.bulk.UpsertCounts;
 import io.github.cameltwenty.internal.bulk.UpsertWork;
 import io.github.cameltwenty.internal.client.Attempts;
@@ -70,12 +69,12 @@ public final class BulkWrite implements Action {
         Progress progress = new Progress(exchange, options).counting(failures::size);
         attempts.whileWaiting(progress::tell);
         Iterator<InputRecord> input = filter == null ? items.items(exchange) : matching(filter, exchange, calls);
-        boolean single = isOneByOne(filter != null, server);
-        BatchSize size =
-                single ? BatchSize.one() : calls.batchSize(options.writing().getBatchSize());
+        BatchSize size = server.isMoved(resource)
+                ? BatchSize.one()
+                : calls.batchSize(options.writing().getBatchSize());
         RecordIterator work = (filter == null ? progress.ofBody() : progress)
                 .watch(new BulkWork(
-                        input, chunkWork(calls, counts, single, server, size), settings(size), failures));
+                        input, chunkWork(calls, counts, filter != null, server, size), settings(size), failures));
         if (options.writing().isStreaming()) {
             exchange.getMessage().setBody(TypedResults.lazy(work, options, named));
         } else {
@@ -112,29 +111,13 @@ public final class BulkWrite implements Action {
         return new BulkWork.Settings(options.action(), size, options.writing().getParallelism(), isolating(), executor);
     }
 
-    private boolean isOneByOne(boolean byFilter, ServerInfo server) {
-        if (server.isMoved(resource)) {
-            return true;
-        }
-        return switch (operation) {
-            case UPDATE_MANY -> !byFilter || !server.offers(Capability.UPDATE_BY_FILTER);
-            case DELETE_MANY -> !byFilter || !server.offers(Capability.DELETE_BY_FILTER);
-            case DESTROY_MANY -> true;
-            default -> false;
-        };
-    }
-
     private ChunkWork chunkWork(
-            BulkCalls calls, UpsertCounts counts, boolean single, ServerInfo server, BatchSize size) {
-        FilterCalls atOnce = new FilterCalls(calls, isolating());
-        PartialUpdates updates = new PartialUpdates(options, calls);
+            BulkCalls calls, UpsertCounts counts, boolean byFilter, ServerInfo server, BatchSize size) {
+        FilterCalls restores = new FilterCalls(calls, isolating());
         return switch (operation) {
             case CREATE_MANY -> ChunkWork.orOneByOne(size.work(calls.hasty()::create, calls::create, isolating()));
-            case UPDATE_MANY ->
-                single ? ChunkWork.of(updates::updateFirst, isolating()) : updates.all(atOnce::update, isolating());
-            case DELETE_MANY, DESTROY_MANY ->
-                single ? ChunkWork.of(chunk -> List.of(calls.delete(chunk.get(0))), isolating()) : atOnce::delete;
-            case RESTORE_MANY -> server.restoreById() ? atOnce::restoreAtResource : atOnce::restore;
+            case UPDATE_MANY, DELETE_MANY, DESTROY_MANY -> new ByIds(options, calls, byFilter);
+            case RESTORE_MANY -> server.restoreById() ? restores::restoreAtResource : restores::restore;
             case UPSERT_MANY -> new UpsertWork(options, calls, counts);
             default -> throw new IllegalStateException(operation + " writes no records in bulk");
         };

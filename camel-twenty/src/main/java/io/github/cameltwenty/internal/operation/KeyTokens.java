@@ -40,8 +40,7 @@ final class KeyTokens {
     String make(Map<?, ?> key) {
         Map<String, Object> variables = Map.of(
                 "id", String.valueOf(key.get("id")), KeyInput.EXPIRES_AT, String.valueOf(key.get(KeyInput.EXPIRES_AT)));
-        GraphqlCall call =
-                new GraphqlCall(String.format(MUTATION, isLater ? "UUID" : "String"), variables, null, false, null);
+        GraphqlCall call = GraphqlCall.mutation(String.format(MUTATION, isLater ? "UUID" : "String"), variables);
         TwentyRequest request = TwentyRequest.of(purpose.resource(), Operation.GRAPHQL, null, Map.of(), call)
                 .as(purpose.purpose())
                 .withPath(isLater ? SETTINGS : "/graphql");

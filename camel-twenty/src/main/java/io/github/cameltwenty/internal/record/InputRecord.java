@@ -1,6 +1,7 @@
 package io.github.cameltwenty.internal.record;
 
 import io.github.cameltwenty.TwentyValidationException;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -21,5 +22,10 @@ public record InputRecord(
     /** The same, which an earlier call may have created. */
     public InputRecord repeated() {
         return new InputRecord(index, id, record, true, defect);
+    }
+
+    /** The id as Twenty writes it, whatever was given. */
+    public String lowerId() {
+        return id.toLowerCase(Locale.ROOT);
     }
 }

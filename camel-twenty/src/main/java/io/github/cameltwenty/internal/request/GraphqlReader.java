@@ -43,7 +43,7 @@ public final class GraphqlReader {
         variables.putAll(variables("The option " + VARIABLES, options.graphql().getVariables()));
         variables.putAll(variables(
                 "The header " + TwentyConstants.VARIABLES, exchange.getMessage().getHeader(TwentyConstants.VARIABLES)));
-        return new GraphqlCall(query, variables, (String) name, changesNothing(query), null);
+        return GraphqlCall.of(query, variables, (String) name, changesNothing(query));
     }
 
     /** A Map or bean of the request's parts, the same as JSON, or the document alone. */

@@ -68,11 +68,6 @@ public final class KnownServer {
         return assumed == null ? isFresh() && info.isMoved(resource) : assumed.isMoved(resource);
     }
 
-    /** What is known by now, without asking for it. */
-    public synchronized Optional<ServerInfo> known() {
-        return Optional.ofNullable(assumed != null ? assumed : isFresh() ? info : null);
-    }
-
     private boolean isFresh() {
         return info != null && nanos.getAsLong() - until <= 0;
     }

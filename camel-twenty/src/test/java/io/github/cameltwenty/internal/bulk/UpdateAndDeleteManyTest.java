@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** updateMany and deleteMany: one call for each record, several at a time, each with its own result. */
+/** updateMany and deleteMany: each record with its own result, whatever the calls that they go in. */
 class UpdateAndDeleteManyTest extends SandboxedTest {
     private final List<String> ids = new ArrayList<>();
 
@@ -46,6 +46,12 @@ class UpdateAndDeleteManyTest extends SandboxedTest {
                 .isEqualTo(ids);
         assertThat(twenty.records("companies"))
                 .allSatisfy(record -> assertThat(record).containsEntry("employees", 77));
+    }
+
+    @Test
+    void oneByOneWhereOneIsWantedInACall() {
+        sent("twenty:companies/updateMany?batchSize=1", changes());
+
         assertThat(twenty.requests()).hasSize(10).allSatisfy(request -> assertThat(request.body())
                 .doesNotContain("\"id\""));
     }
@@ -112,11 +118,35 @@ class UpdateAndDeleteManyTest extends SandboxedTest {
     }
 
     @Test
-    void stopTellsTheFailedIndex() {
+    void stopTellsTheFailedIndexAndWhatItsCallHasDone() {
         ids.set(4, StubbedTest.ID);
 
         TwentyBatchException stopped =
                 failure(TwentyBatchException.class, "twenty:companies/deleteMany", new ArrayList<>(ids));
+
+        assertThat(stopped.getCreated()).hasSize(9);
+        assertThat(stopped.getNextIndex()).isEqualTo(10);
+        assertThat(stopped.getFailures()).extracting(TwentyFailure::index).containsExactly(4);
+        assertThat(stopped.getCause()).isInstanceOf(TwentyNotFoundException.class);
+    }
+
+    @Test
+    void stopMakesNoFurtherCall() {
+        ids.set(3, StubbedTest.ID);
+
+        TwentyBatchException stopped =
+                failure(TwentyBatchException.class, "twenty:companies/deleteMany?batchSize=5", new ArrayList<>(ids));
+
+        assertThat(stopped.getNextIndex()).isEqualTo(5);
+        assertThat(twenty.records("companies")).hasSize(6);
+    }
+
+    @Test
+    void stopTellsTheFailedIndexOneByOne() {
+        ids.set(4, StubbedTest.ID);
+
+        TwentyBatchException stopped =
+                failure(TwentyBatchException.class, "twenty:companies/deleteMany?batchSize=1", new ArrayList<>(ids));
 
         assertThat(stopped.getCreated()).hasSize(4);
         assertThat(stopped.getNextIndex()).isEqualTo(4);

@@ -83,8 +83,9 @@ class WriteByFilterTest extends SandboxedTest {
 
         assertThat(calls())
                 .filteredOn(request -> !request.method().equals("GET"))
-                .allSatisfy(request -> assertThat(request.path() + "?" + request.rawQuery())
-                        .matches("/rest/companies(/[-0-9a-f]{36}.*|.*id\\[in].*|.*id%5Bin%5D.*)"));
+                .allSatisfy(request -> assertThat(request.path() + "?" + request.rawQuery() + " " + request.body())
+                        .matches("/rest/companies(/[-0-9a-f]{36}|\\?.*id\\[in]|\\?.*id%5Bin%5D).*"
+                                + "|/graphql.*\"id\":\\{\"in\":\\[\"[-0-9a-f]{36}\".*"));
     }
 
     @ParameterizedTest

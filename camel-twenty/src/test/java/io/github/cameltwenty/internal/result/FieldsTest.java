@@ -51,7 +51,7 @@ class FieldsTest extends SandboxedTest {
     void aServerThatCanIsAskedForNoMoreThanTheseAndTheId() {
         sent("twenty:companies/findMany?fields=name,address.addressCity", null);
 
-        assertThat(twenty.requests().get(1).rawQuery()).contains("fields=id%2Cname%2Caddress");
+        assertThat(twenty.requests().get(1).rawQuery()).contains("fields=id,name,address");
     }
 
     @Test

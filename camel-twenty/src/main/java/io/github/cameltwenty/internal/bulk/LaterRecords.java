@@ -1,0 +1,120 @@
+package io.github.cameltwenty.internal.bulk;
+
+import static io.github.cameltwenty.internal.record.RecordWithId.ID;
+
+import io.github.cameltwenty.catalog.Operation;
+import io.github.cameltwenty.internal.record.InputRecord;
+import io.github.cameltwenty.internal.record.RecordParts;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** As servers from about 1.8 on have it, by REST: a filter on ids, and an upsert for changes that differ. */
+final class LaterRecords implements SeveralRecords {
+    private static final Logger LOG = LoggerFactory.getLogger(LaterRecords.class);
+    private static final String RESOURCE = "/rest/{resource}";
+    private static final String CREATED_AT = "createdAt";
+
+    private final BulkCalls calls;
+
+    /** What an upsert sets anew where it is not sent: recorded in November 2025. 2.21 keeps it. */
+    private final List<String> setAnew;
+
+    LaterRecords(BulkCalls calls) {
+        this.calls = calls;
+        this.setAnew = calls.server().zonesAndLiteralPrefixes() ? List.of() : List.of("position", "createdBy");
+    }
+
+    @Override
+    public List<?> find(Collection<String> ids) {
+        return calls.stored(ids, false);
+    }
+
+    @Override
+    public Set<String> delete(Collection<String> ids) {
+        IdCalls.Answer answer = new IdCalls(calls).byFilter(RESOURCE, Operation.DELETE_MANY, ids, null);
+        // a repeat does not tell what the first attempt deleted
+        return answer.isRepeat() ? new HashSet<>(ids) : byId(answer.records()).keySet();
+    }
+
+    @Override
+    public Map<String, Object> update(Collection<String> ids, Map<String, Object> changes) {
+        return byId(new IdCalls(calls)
+                .byFilter(RESOURCE, Operation.UPDATE_MANY, ids, changes)
+                .records());
+    }
+
+    /**
+     * By an upsert, which creates what is gone: what was deleted since it was looked up is deleted again.
+     */
+    @Override
+    public Map<String, Object> updateEach(List<StoredChange> changes) {
+        Map<String, StoredChange> sent = new LinkedHashMap<>();
+        List<InputRecord> chunk = new ArrayList<>();
+        for (StoredChange change : changes) {
+            sent.put(change.id(), change);
+            chunk.add(new InputRecord(change.item().index(), null, identified(change)));
+        }
+        Map<String, Object> changed = byId(calls.upsert(chunk));
+        changed.entrySet().removeIf(record -> {
+            StoredChange change = sent.get(record.getKey());
+            return change == null || isMadeAnew(change.stored(), (Map<?, ?>) record.getValue()) && destroyed(change);
+        });
+        return changed;
+    }
+
+    private Map<String, Object> identified(StoredChange change) {
+        Map<String, Object> identified = new LinkedHashMap<>();
+        for (String kept : setAnew) {
+            if (change.stored().get(kept) != null) {
+                identified.put(kept, change.stored().get(kept));
+            }
+        }
+        identified.putAll(change.changes());
+        RecordParts.UNCHANGEABLE.forEach(identified::remove);
+        identified.put(ID, change.id());
+        return identified;
+    }
+
+    /** Created after all that was known of the record that had its id before. */
+    private static boolean isMadeAnew(Map<?, ?> stored, Map<?, ?> answered) {
+        try {
+            Instant created = time(answered, CREATED_AT);
+            return created.isAfter(time(stored, CREATED_AT)) && created.isAfter(time(stored, "updatedAt"));
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+
+    private static Instant time(Map<?, ?> record, String field) {
+        return Instant.parse(String.valueOf(record.get(field)));
+    }
+
+    private boolean destroyed(StoredChange change) {
+        LOG.warn(
+                "{}: the record {} was deleted while it was changed, and the change made it anew: it is deleted again",
+                calls.action(),
+                change.id());
+        calls.delete(new InputRecord(change.item().index(), change.id(), Map.of(ID, change.id())));
+        return true;
+    }
+
+    @Override
+    public boolean reachesDeleted() {
+        return true;
+    }
+
+    static Map<String, Object> byId(List<?> records) {
+        Map<String, Object> byId = new LinkedHashMap<>();
+        records.forEach(record -> byId.put(BulkCalls.idOf(record), record));
+        return byId;
+    }
+}
