@@ -117,7 +117,12 @@ final class UpsertWrites {
         String id = write.storedId();
         InputRecord item = new InputRecord(write.group().first().index(), id, Map.of(ID, id));
         Object living = new FilterCalls(calls, true).restoreOne(item);
-        return UpsertWrite.of(write.group(), (Map<?, ?>) living, server.keys(), new RecordChanges(server.fields()));
+        try {
+            return UpsertWrite.of(write.group(), (Map<?, ?>) living, server.keys(), new RecordChanges(server.fields()));
+        } catch (IllegalArgumentException e) {
+            throw calls.refusal("Record " + item.index() + " was restored, " + id + ", and cannot be updated: "
+                    + e.getMessage());
+        }
     }
 
     private ChunkOutcome create(List<UpsertWrite> creates) {
