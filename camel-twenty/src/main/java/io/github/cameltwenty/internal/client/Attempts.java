@@ -54,6 +54,11 @@ public final class Attempts {
         return isLeft || attempt > policy.maxRetries();
     }
 
+    /** How often a call is repeated at the most. */
+    public int maxRetries() {
+        return policy.maxRetries();
+    }
+
     Policy policy() {
         return policy;
     }

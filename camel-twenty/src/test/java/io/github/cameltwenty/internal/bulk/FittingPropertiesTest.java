@@ -109,7 +109,7 @@ class FittingPropertiesTest {
     private static BulkWork work(
             int count, int parallelism, boolean isolate, long seed, Server server, List<TwentyFailure> failures) {
         Random random = new Random(seed);
-        BatchSize size = BatchSize.fitting(new LearnedSize());
+        BatchSize size = BatchSize.fitting(new LearnedSize(), 3);
         return new BulkWork(
                 IntStream.range(0, count).mapToObj(i -> record(i, random)).iterator(),
                 size.work(server::hasty, server::patient, isolate),
