@@ -3,9 +3,9 @@ package io.github.cameltwenty.internal.bulk;
 import static io.github.cameltwenty.internal.record.RecordWithId.ID;
 
 import io.github.cameltwenty.TwentyException;
+import io.github.cameltwenty.internal.client.LearnedSize;
 import io.github.cameltwenty.internal.client.TooMuch;
 import io.github.cameltwenty.internal.record.InputRecord;
-import io.github.cameltwenty.internal.server.LearnedSize;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
