@@ -4,11 +4,11 @@ import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.catalog.ServerInfo;
 import io.github.cameltwenty.internal.client.Attempts;
+import io.github.cameltwenty.internal.client.LearnedSize;
 import io.github.cameltwenty.internal.client.TwentyClient;
 import io.github.cameltwenty.internal.client.TwentyRequest;
 import io.github.cameltwenty.internal.json.JsonSize;
 import io.github.cameltwenty.internal.record.InputRecord;
-import io.github.cameltwenty.internal.server.LearnedSize;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,13 +19,18 @@ public final class BatchSize {
     /** What an option says for the size that is found out. */
     private static final String AUTO = "auto";
 
+    /** Then the server is slow whatever the size. */
+    private static final int MOST_HALVINGS = 3;
+
     private final LearnedSize learned;
     private final int most;
+    private final int halvings;
     private final Supplier<Optional<ServerInfo>> ask;
 
-    private BatchSize(LearnedSize learned, int most, Supplier<Optional<ServerInfo>> ask) {
+    private BatchSize(LearnedSize learned, int most, int halvings, Supplier<Optional<ServerInfo>> ask) {
         this.learned = learned;
         this.most = most;
+        this.halvings = halvings;
         this.ask = ask;
     }
 
@@ -35,7 +40,7 @@ public final class BatchSize {
     }
 
     static BatchSize given(int records) {
-        return new BatchSize(null, records, Optional::empty);
+        return new BatchSize(null, records, 0, Optional::empty);
     }
 
     /**
@@ -49,14 +54,15 @@ public final class BatchSize {
             return given(number.getAsInt());
         }
         LearnedSize learned = client.batchSize(named.resource());
+        int halvings = Math.min(MOST_HALVINGS, attempts.maxRetries());
         return named.operation() == Operation.CREATE_MANY
-                ? new BatchSize(learned, LearnedSize.MOST, () -> server(client, named, attempts))
-                : fitting(learned);
+                ? new BatchSize(learned, LearnedSize.MOST, halvings, () -> server(client, named, attempts))
+                : fitting(learned, halvings);
     }
 
     /** What turns out to fit, of what every version takes. */
-    static BatchSize fitting(LearnedSize learned) {
-        return new BatchSize(learned, LearnedSize.ALWAYS_TAKEN, Optional::empty);
+    static BatchSize fitting(LearnedSize learned, int halvings) {
+        return new BatchSize(learned, LearnedSize.ALWAYS_TAKEN, halvings, Optional::empty);
     }
 
     /** Empty for {@link #AUTO}. */
@@ -93,6 +99,11 @@ public final class BatchSize {
                     .orElse(false));
         }
         return Math.min(most, learned.records());
+    }
+
+    /** How often what takes too long is sent in halves: no more than it may be repeated. */
+    int halvings() {
+        return halvings;
     }
 
     /** How many bytes they may have together; one record may have more. */

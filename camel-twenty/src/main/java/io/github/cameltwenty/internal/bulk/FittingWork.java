@@ -3,9 +3,9 @@ package io.github.cameltwenty.internal.bulk;
 import static io.github.cameltwenty.internal.record.RecordWithId.ID;
 
 import io.github.cameltwenty.TwentyException;
+import io.github.cameltwenty.internal.client.LearnedSize;
 import io.github.cameltwenty.internal.client.TooMuch;
 import io.github.cameltwenty.internal.record.InputRecord;
-import io.github.cameltwenty.internal.server.LearnedSize;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -15,9 +15,6 @@ import java.util.TreeMap;
 
 /** Sends a chunk in pieces that fit: what is refused as too much is sent in smaller ones, and what went well or not is learned. */
 final class FittingWork implements ChunkWork {
-    /** Then the server is slow whatever the size. */
-    private static final int MOST_TIMEOUTS = 3;
-
     private final BatchSize size;
     private final LearnedSize learned;
     private final Call hasty;
@@ -48,10 +45,11 @@ final class FittingWork implements ChunkWork {
         while (!rest.isEmpty() && all.stop() == null) {
             List<InputRecord> next = rest.pop();
             List<InputRecord> piece = next.subList(0, fitting(next, limits));
-            ChunkOutcome outcome = send(piece, limits);
+            long bytes = size.bytesOf(piece);
+            ChunkOutcome outcome = send(piece, bytes, limits);
             Optional<TooMuch> tooMuch = tooMuch(piece, outcome, limits);
             if (tooMuch.isPresent()) {
-                learn(tooMuch.get(), piece, outcome.stop(), limits);
+                learn(tooMuch.get(), piece.size(), bytes, outcome.stop(), limits);
             } else {
                 all = all.and(isolated(piece, outcome));
             }
@@ -85,12 +83,12 @@ final class FittingWork implements ChunkWork {
         return most;
     }
 
-    private ChunkOutcome send(List<InputRecord> piece, Limits limits) {
-        Call call = isDivisible(piece) && limits.timeouts < MOST_TIMEOUTS ? hasty : patient;
+    private ChunkOutcome send(List<InputRecord> piece, long bytes, Limits limits) {
+        Call call = isDivisible(piece) && limits.timeouts < size.halvings() ? hasty : patient;
         long start = System.nanoTime();
         try {
             ChunkOutcome done = ChunkOutcome.done(piece, call.send(piece));
-            learned.taken(piece.size(), size.bytesOf(piece), System.nanoTime() - start);
+            learned.taken(piece.size(), bytes, System.nanoTime() - start);
             return done;
         } catch (TwentyException e) {
             return ChunkOutcome.stopped(piece, e);
@@ -102,34 +100,33 @@ final class FittingWork implements ChunkWork {
         return piece.size() > 1 && piece.stream().allMatch(item -> item.record().get(ID) != null);
     }
 
-    private static Optional<TooMuch> tooMuch(List<InputRecord> piece, ChunkOutcome outcome, Limits limits) {
+    private Optional<TooMuch> tooMuch(List<InputRecord> piece, ChunkOutcome outcome, Limits limits) {
         if (piece.size() == 1 || outcome.stop() == null) {
             return Optional.empty();
         }
-        boolean mayTakeShorter = isDivisible(piece) && limits.timeouts < MOST_TIMEOUTS;
+        boolean mayTakeShorter = isDivisible(piece) && limits.timeouts < size.halvings();
         return TooMuch.of(outcome.stop()).filter(reason -> reason != TooMuch.TIME || mayTakeShorter);
     }
 
-    private void learn(TooMuch reason, List<InputRecord> piece, TwentyException refusal, Limits limits) {
-        int half = piece.size() / 2;
-        long bytes = size.bytesOf(piece);
+    private void learn(TooMuch reason, int records, long bytes, TwentyException refusal, Limits limits) {
+        int half = records / 2;
         switch (reason) {
             case BYTES -> {
                 learned.hadTooManyBytes(bytes);
                 limits.bytes = bytes / 2;
             }
             case TIME -> {
-                learned.wasTooSlow(piece.size());
+                learned.wasTooSlow(records);
                 limits.timeouts++;
                 limits.records = Math.max(1, half);
             }
             case RECORDS -> {
                 OptionalInt allowed = TooMuch.allowed(refusal);
-                boolean isSaid = allowed.isPresent() && allowed.getAsInt() < piece.size();
+                boolean isSaid = allowed.isPresent() && allowed.getAsInt() < records;
                 if (isSaid) {
                     learned.takesOnly(allowed.getAsInt());
                 } else {
-                    learned.hadTooMany(piece.size());
+                    learned.hadTooMany(records);
                 }
                 limits.records = Math.max(1, isSaid ? allowed.getAsInt() : half);
             }

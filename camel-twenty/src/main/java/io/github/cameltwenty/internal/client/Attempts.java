@@ -60,6 +60,11 @@ public final class Attempts {
         return isHasty && TooMuch.of(failure).filter(TooMuch.TIME::equals).isPresent();
     }
 
+    /** How often a call is repeated at the most. */
+    public int maxRetries() {
+        return policy.maxRetries();
+    }
+
     Policy policy() {
         return policy;
     }

@@ -1,7 +1,6 @@
 package io.github.cameltwenty.internal.client;
 
 import io.github.bucket4j.Bucket;
-import io.github.cameltwenty.internal.server.BatchSizes;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

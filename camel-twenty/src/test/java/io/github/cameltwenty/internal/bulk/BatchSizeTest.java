@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cameltwenty.SandboxedTest;
 import io.github.cameltwenty.TwentyConstants;
 import io.github.cameltwenty.TwentyFailure;
+import io.github.cameltwenty.TwentyServerException;
 import io.github.cameltwenty.TwentyValidationException;
 import io.github.cameltwenty.sandbox.Misbehaviour;
 import io.github.cameltwenty.sandbox.SandboxRequest;
@@ -173,6 +174,16 @@ class BatchSizeTest extends SandboxedTest {
 
         assertThat(sizes()).containsExactly(200, 100, 100);
         assertCreated(200, done);
+    }
+
+    @Test
+    void whatMayNotBeRepeatedIsNotSentInHalvesEither() {
+        configuration().setMaxRetries(0);
+        twenty.misbehave(refusal(504, "Gateway Timeout"));
+
+        failure(TwentyServerException.class, CREATE, companies(200));
+
+        assertThat(sizes()).containsExactly(200);
     }
 
     @Test

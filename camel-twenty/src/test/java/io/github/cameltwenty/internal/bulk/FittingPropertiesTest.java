@@ -7,9 +7,9 @@ import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.TwentyException.Refusal;
 import io.github.cameltwenty.TwentyFailure;
 import io.github.cameltwenty.TwentyValidationException;
+import io.github.cameltwenty.internal.client.LearnedSize;
 import io.github.cameltwenty.internal.json.Json;
 import io.github.cameltwenty.internal.record.InputRecord;
-import io.github.cameltwenty.internal.server.LearnedSize;
 import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -109,7 +109,7 @@ class FittingPropertiesTest {
     private static BulkWork work(
             int count, int parallelism, boolean isolate, long seed, Server server, List<TwentyFailure> failures) {
         Random random = new Random(seed);
-        BatchSize size = BatchSize.fitting(new LearnedSize());
+        BatchSize size = BatchSize.fitting(new LearnedSize(), 3);
         return new BulkWork(
                 IntStream.range(0, count).mapToObj(i -> record(i, random)).iterator(),
                 size.work(server::hasty, server::patient, isolate),

@@ -28,7 +28,10 @@ enum CountedOperation {
             "`updateMany`, the same for all ids",
             true,
             (twenty, count) -> twenty.calls("twenty:companies/updateMany?field.employees=7", twenty.ids())),
-    DELETE("`deleteMany`", true, (twenty, count) -> twenty.calls("twenty:companies/deleteMany", twenty.ids())),
+    DELETE(
+            "`deleteMany`, permanent",
+            true,
+            (twenty, count) -> twenty.calls("twenty:companies/deleteMany", twenty.ids())),
     DELETE_SOFTLY(
             "`deleteMany?softDelete=true`",
             true,

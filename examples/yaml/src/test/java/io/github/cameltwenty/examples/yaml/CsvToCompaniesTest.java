@@ -81,15 +81,15 @@ class CsvToCompaniesTest {
     }
 
     @Test
-    void longFilesAreSentSixtyAtATime() {
-        String rows = IntStream.rangeClosed(1, 125)
+    void longFilesAreSentTwoHundredAtATime() {
+        String rows = IntStream.rangeClosed(1, 425)
                 .mapToObj(i -> "Company " + i + ",c" + i + ".example," + i + ",,,\n")
                 .collect(Collectors.joining());
         example.drop("companies/long.csv", HEADINGS + rows);
 
         await().until(() -> example.has("companies/.done/long.csv"));
         assertThat(twenty.requests()).hasSize(3);
-        assertThat(names()).hasSize(125).doesNotHaveDuplicates();
+        assertThat(names()).hasSize(425).doesNotHaveDuplicates();
     }
 
     @Test

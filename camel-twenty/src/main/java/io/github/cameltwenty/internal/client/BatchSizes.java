@@ -1,4 +1,4 @@
-package io.github.cameltwenty.internal.server;
+package io.github.cameltwenty.internal.client;
 
 import java.util.HashMap;
 import java.util.Map;

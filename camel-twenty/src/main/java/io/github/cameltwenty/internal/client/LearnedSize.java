@@ -1,4 +1,4 @@
-package io.github.cameltwenty.internal.server;
+package io.github.cameltwenty.internal.client;
 
 /**
  * How much of a resource goes into one call, as the calls so far have shown: how many records, and how many bytes of them. What is

@@ -1,4 +1,4 @@
-package io.github.cameltwenty.internal.server;
+package io.github.cameltwenty.internal.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
