@@ -64,9 +64,12 @@ public final class FindAll implements Action {
                         maxRecords,
                         options.reading().isPrefetch() ? executor : null,
                         options.reading().isStrict()));
-        Integer total = query.containsKey("starting_after") ? null : walk.totalCount();
-        Progress progress = new Progress(exchange, options)
-                .of(total == null || maxRecords == null ? total : Long.valueOf(Math.min(total, maxRecords)));
+        Progress progress = new Progress(exchange, options);
+        // from a cursor on, versions count differently
+        if (walk.totalCount() != null && !query.containsKey("starting_after")) {
+            long total = walk.totalCount();
+            progress.of(maxRecords == null ? total : Math.min(total, maxRecords));
+        }
         attempts.whileWaiting(progress::tell);
         exchange.getMessage().setBody(TypedResults.lazy(progress.watch(walk), options, first));
         exchange.getMessage().setHeader(TwentyConstants.STATUS_CODE, 200);
