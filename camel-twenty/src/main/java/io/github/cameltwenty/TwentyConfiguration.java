@@ -103,8 +103,9 @@ public class TwentyConfiguration implements Cloneable {
     @UriParam(
             label = "limit",
             defaultValue = AUTO,
-            description = "How many calls a second go to the workspace, shared as requestsPerMinute. auto: as many as the"
-                    + " server allows, where requestsPerMinute is auto too.")
+            description =
+                    "How many calls a second go to the workspace, shared as requestsPerMinute. auto: as many as the"
+                            + " server allows, where requestsPerMinute is auto too.")
     @WholeNumber(from = 1, or = AUTO)
     private String requestsPerSecond = AUTO;
 

@@ -122,8 +122,7 @@ public final class TwentyProgress extends EventObject implements CamelEvent.Exch
     @Override
     public String toString() {
         StringBuilder line = new StringBuilder();
-        line.append(String.format(
-                Locale.ROOT, "%s/%s: %,d", state.resource(), state.operation(), state.done()));
+        line.append(String.format(Locale.ROOT, "%s/%s: %,d", state.resource(), state.operation(), state.done()));
         if (state.total() != null) {
             line.append(String.format(Locale.ROOT, " of %,d", state.total()));
         }
@@ -131,8 +130,7 @@ public final class TwentyProgress extends EventObject implements CamelEvent.Exch
         if (state.failed() > 0) {
             line.append(String.format(Locale.ROOT, ", %,d failed", state.failed()));
         }
-        line.append(String.format(
-                Locale.ROOT, " in %s, %,.1f a second", seconds(state.elapsed()), state.rate()));
+        line.append(String.format(Locale.ROOT, " in %s, %,.1f a second", seconds(state.elapsed()), state.rate()));
         Duration left = getTimeLeft();
         if (left != null && !state.ended()) {
             line.append(", ").append(seconds(left)).append(" left");

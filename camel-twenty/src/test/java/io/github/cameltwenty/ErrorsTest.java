@@ -234,8 +234,7 @@ class ErrorsTest extends StubbedTest {
         TwentyRateLimitException failure = failure(TwentyRateLimitException.class, "twenty:companies/findMany", null);
 
         assertThat(failure.getMessages()).containsExactly("Limit reached (****** tokens per 60000 ms)");
-        assertThat(failure.getLimit())
-                .contains(new TwentyRateLimitException.Limit(100, Duration.ofMinutes(1)));
+        assertThat(failure.getLimit()).contains(new TwentyRateLimitException.Limit(100, Duration.ofMinutes(1)));
         assertThat(failure.getRetryAfter()).contains(Duration.ofMillis(600));
     }
 

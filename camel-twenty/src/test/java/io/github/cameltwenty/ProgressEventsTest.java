@@ -103,8 +103,9 @@ class ProgressEventsTest extends SandboxedTest {
 
     @Test
     void aStreamHasNoKnownTotal() {
-        Exchange created =
-                sent("twenty:companies/createMany?batchSize=20&streaming=true", companies(40).iterator());
+        Exchange created = sent(
+                "twenty:companies/createMany?batchSize=20&streaming=true",
+                companies(40).iterator());
         ((Iterator<?>) created.getMessage().getBody()).forEachRemaining(company -> {});
 
         assertThat(last().getDone()).isEqualTo(40);

@@ -74,7 +74,8 @@ final class GraphqlAnswer {
                 + (answer.get(DATA) == null ? "" : ". getGraphqlAnswer() holds the data that came with them");
         // read before anything is hidden: a short key may occur in the words of a limit
         Limit limit = RetryAfter.limit(messages(given));
-        return typed(message, request.refusal(status, code, messages), answer, limit).answeredWith(answer);
+        return typed(message, request.refusal(status, code, messages), answer, limit)
+                .answeredWith(answer);
     }
 
     /** As later servers say what the database or the limiter said: in words, whatever the code. */

@@ -15,7 +15,8 @@ final class Pace {
     private final AtomicLong pausedUntil = new AtomicLong();
     private final AtomicLong sentAt = new AtomicLong();
     private final AtomicLong turnAt = new AtomicLong();
-    private final LearnedPace learned = new LearnedPace(() -> ThreadLocalRandom.current().nextDouble());
+    private final LearnedPace learned =
+            new LearnedPace(() -> ThreadLocalRandom.current().nextDouble());
     private volatile Limit limit;
 
     /**

@@ -1,14 +1,10 @@
 package io.github.cameltwenty.docs.snippets;
 
-import org.apache.camel.support.EventNotifierSupport;
-import org.apache.camel.spi.CamelEvent;
-import org.apache.camel.CamelContext;
-import java.util.concurrent.atomic.AtomicLong;
-import io.github.cameltwenty.TwentyProgress;
 import io.github.cameltwenty.TwentyBatchException;
 import io.github.cameltwenty.TwentyConstants;
 import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.TwentyFailure;
+import io.github.cameltwenty.TwentyProgress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,8 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.spi.CamelEvent;
+import org.apache.camel.support.EventNotifierSupport;
 
 /** What {@code bulk.md} shows. */
 final class Bulk {

@@ -53,7 +53,8 @@ class LearnedLimitTest extends SandboxedTest {
                     () -> send("twenty:companies/findMany", null), thread -> new Thread(thread).start()));
         }
 
-        assertThat(sent).allSatisfy(done -> assertThat(done.join().getException()).isNull());
+        assertThat(sent)
+                .allSatisfy(done -> assertThat(done.join().getException()).isNull());
     }
 
     @Test

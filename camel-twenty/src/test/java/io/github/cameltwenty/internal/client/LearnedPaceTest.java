@@ -82,7 +82,8 @@ class LearnedPaceTest {
                 .toArray(PaceSimulation.Client[]::new);
         server.run(Duration.ofMinutes(10));
         long before = server.granted();
-        long[] each = IntStream.range(0, jvms).mapToLong(i -> clients[i].granted()).toArray();
+        long[] each =
+                IntStream.range(0, jvms).mapToLong(i -> clients[i].granted()).toArray();
 
         server.run(Duration.ofMinutes(30));
 
@@ -106,7 +107,8 @@ class LearnedPaceTest {
 
         server.run(Duration.ofMinutes(30));
 
-        assertThat(clients).allSatisfy(client -> assertThat(client.longestCall()).isLessThan(MINUTE.multipliedBy(2)));
+        assertThat(clients)
+                .allSatisfy(client -> assertThat(client.longestCall()).isLessThan(MINUTE.multipliedBy(2)));
     }
 
     @Test

@@ -78,7 +78,9 @@ final class PaceSimulation {
 
         private void arrive(long takenAt, long[] begun) {
             // as Twenty's own throttler computes
-            long present = Math.min(limit.calls(), tokens + (now - last) * limit.calls() / limit.window().toNanos());
+            long present = Math.min(
+                    limit.calls(),
+                    tokens + (now - last) * limit.calls() / limit.window().toNanos());
             if (present < 1) {
                 refusals.add(now);
                 at(now + latency / 2, () -> refused(takenAt, begun));
@@ -147,7 +149,8 @@ final class PaceSimulation {
 
     /** Of all that the server would have let in so far, its first burst included. */
     double use() {
-        return granted / (limit.calls() + (double) now * limit.calls() / limit.window().toNanos());
+        return granted
+                / (limit.calls() + (double) now * limit.calls() / limit.window().toNanos());
     }
 
     long refusals(Duration from, Duration to) {

@@ -27,7 +27,10 @@ class BenchTest {
                 .contains("| findAll of 600, µs/record |", "| findAll of 600, KB allocated/record |")
                 .contains("| createMany of 600, µs/record |", "| createMany of 600, KB allocated/record |")
                 .contains("| findAll of 10,000 in 64 MB | twenty: |", "| createMany of 10,000 in 64 MB | twenty: |")
-                .contains("| requestsPerSecond=50 |", "| requestsPerMinute=600 |", "| requestsPerMinute=auto, 100 allowed |");
+                .contains(
+                        "| requestsPerSecond=50 |",
+                        "| requestsPerMinute=600 |",
+                        "| requestsPerMinute=auto, 100 allowed |");
         assertThat(rows).contains("| findAll of 10,000 | 167 |", "| createMany of 10,000 | 167 |");
     }
 }
