@@ -69,6 +69,18 @@ class ProgressEventsTest extends SandboxedTest {
     }
 
     @Test
+    void findAllFromACursorHasNoKnownTotal() {
+        Object cursor = sent("twenty:companies/findMany?limit=10&orderBy=id", null)
+                .getMessage()
+                .getHeader(TwentyConstants.END_CURSOR);
+        Exchange found = sent("twenty:companies/findAll?startingAfter=" + cursor, null);
+        ((Iterator<?>) found.getMessage().getBody()).forEachRemaining(company -> {});
+
+        assertThat(last().getDone()).isEqualTo(110);
+        assertThat(last().getTotal()).isNull();
+    }
+
+    @Test
     void createMany() {
         sent("twenty:companies/createMany?batchSize=20&parallelism=2", companies(100));
 

@@ -185,11 +185,12 @@ class GeneratedDocsTest {
                         "ordered",
                         "parallelism",
                         "prefetch",
+                        "progress",
                         "startingAfter",
                         "strict");
         assertThat(use.of(Operation.DELETE_MANY))
                 .containsExactlyInAnyOrder(
-                        "batchSize", "filter", "onRecordError", "parallelism", "softDelete", "streaming");
+                        "batchSize", "filter", "onRecordError", "parallelism", "progress", "softDelete", "streaming");
         assertThat(use.of(Operation.UPSERT_ONE))
                 .containsExactlyInAnyOrder(
                         "depth",

@@ -84,9 +84,12 @@ public final class FindAll implements Action {
             totalCount = walk.totalCount();
             records = walk;
         }
-        Integer total = query.containsKey("starting_after") ? null : totalCount;
-        Progress progress = new Progress(exchange, options)
-                .of(total == null || maxRecords == null ? total : Long.valueOf(Math.min(total, maxRecords)));
+        Progress progress = new Progress(exchange, options);
+        // from a cursor on, versions count differently
+        if (totalCount != null && !query.containsKey("starting_after")) {
+            long total = totalCount;
+            progress.of(maxRecords == null ? total : Math.min(total, maxRecords));
+        }
         attempts.whileWaiting(progress::tell);
         exchange.getMessage().setBody(TypedResults.lazy(progress.watch(records), options, first));
         exchange.getMessage().setHeader(TwentyConstants.STATUS_CODE, 200);

@@ -44,10 +44,10 @@ final class Progress {
     }
 
     /**
-     * @param total how many records there are; null where that is not known
+     * @param total how many records there are; not called where that is not known
      */
-    synchronized Progress of(Number total) {
-        this.total = total == null ? null : total.longValue();
+    synchronized Progress of(long total) {
+        this.total = total;
         return this;
     }
 

@@ -28,6 +28,9 @@ class BenchTest {
                 .contains("| createMany of 600, µs/record |", "| createMany of 600, KB allocated/record |")
                 .contains("| findAll of 10,000 in 64 MB | twenty: |", "| createMany of 10,000 in 64 MB | twenty: |")
                 .contains("| three routes without `twenty:` |", "| three routes that call it |")
-                .contains("| requestsPerSecond=50 |", "| requestsPerMinute=600 |", "| requestsPerMinute=auto, 100 allowed |");
+                .contains(
+                        "| requestsPerSecond=50 |",
+                        "| requestsPerMinute=600 |",
+                        "| requestsPerMinute=auto, 100 allowed |");
     }
 }
