@@ -34,7 +34,7 @@ class SyncDatabaseTest extends RecipeTest {
         return TwentySandbox.options()
                 .seed(Map.of(
                         "companies",
-                        IntStream.range(0, 70)
+                        IntStream.range(0, 270)
                                 .mapToObj(i ->
                                         Map.<String, Object>of("name", "O'Neil \"" + i + "\", Köln", "employees", i))
                                 .toList()));
@@ -91,7 +91,7 @@ class SyncDatabaseTest extends RecipeTest {
     @Test
     void theTableFollowsTwenty() {
         recipe.start();
-        await().until(() -> rows("select name from companies").size() == 70);
+        await().until(() -> rows("select name from companies").size() == 270);
         await().until(() -> !rows("select position from watermarks").isEmpty());
 
         Map<String, Object> first = twenty.records("companies").stream()
@@ -104,7 +104,7 @@ class SyncDatabaseTest extends RecipeTest {
 
         await().until(() ->
                 rows("select name from companies where employees = 7").contains("Müller"));
-        assertThat(rows("select name from companies")).hasSize(70).contains("O'Neil \"69\", Köln");
+        assertThat(rows("select name from companies")).hasSize(270).contains("O'Neil \"69\", Köln");
     }
 
     @Test
@@ -116,7 +116,7 @@ class SyncDatabaseTest extends RecipeTest {
         await().until(() -> requests("GET") >= 3);
         assertThat(rows("select position from watermarks")).isEmpty();
 
-        await().until(() -> rows("select name from companies").size() == 70);
+        await().until(() -> rows("select name from companies").size() == 270);
         await().until(() -> !rows("select position from watermarks").isEmpty());
     }
 
