@@ -76,6 +76,34 @@ class SessionTest extends SandboxedTest {
         assertThat(tokens()).singleElement().isNotEqualTo("Bearer " + twenty.apiKey());
     }
 
+    @Test
+    void aBlocklistGoesByTheSessionToo() {
+        sent("twenty:blocklists/createOne", Map.of("handle", "@spam.example"));
+
+        assertThat(tokens()).singleElement().isNotEqualTo("Bearer " + twenty.apiKey());
+    }
+
+    @Test
+    void aKeyAloneIsToldWhatItTakes() {
+        configuration().setUserEmail(null);
+        configuration().setUserPassword(null);
+        sent("twenty:general/getServerInfo", null);
+        boolean keysMay = !System.getProperty("sandbox.dialect", "V1_0").equals("V2_21");
+        twenty.clearRequests();
+
+        Exception e = send("twenty:apiKeys/createOne", newKey()).getException();
+
+        if (keysMay) {
+            assertThat(e).isNull();
+        } else {
+            assertThat(e)
+                    .isInstanceOf(TwentyAuthenticationException.class)
+                    .hasMessageContaining("not sent, this server does it in the session of a user only")
+                    .hasMessageContaining("userEmail and userPassword");
+            assertThat(twenty.requests()).isEmpty();
+        }
+    }
+
     private static Map<String, Object> newKey() {
         boolean v1 = System.getProperty("sandbox.dialect", "V1_0").equals("V1_0");
         return v1

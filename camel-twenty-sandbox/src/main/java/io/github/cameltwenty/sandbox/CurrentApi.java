@@ -117,6 +117,11 @@ class CurrentApi implements Api {
         return workspace.paging().document(page, name, page.records());
     }
 
+    /** Refuses what the caller may not create or change. */
+    void checkWritten(Resource resource, Caller caller) {
+        caller.checkWrites(resource.plural());
+    }
+
     /** Refuses what must not be updated all at once. @param filter null where none was sent */
     void checkUpdatedMany(Filter filter) {}
 
@@ -186,7 +191,7 @@ class CurrentApi implements Api {
         if (target.is("duplicates")) {
             return duplicates(resource, Bodies.object(call.body()), depth);
         }
-        call.caller().checkWrites(resource.plural());
+        checkWritten(resource, call.caller());
         boolean upsert = call.query().isTrue("upsert");
         if (target.is("batch")) {
             List<Map<String, Object>> created = writes.create(resource, batch(call.body()), upsert, depth);
@@ -219,7 +224,7 @@ class CurrentApi implements Api {
     private Reply patch(CurrentPath target, Call call) {
         Resource resource = target.resource();
         int depth = depth(call);
-        call.caller().checkWrites(resource.plural());
+        checkWritten(resource, call.caller());
         Map<String, Object> body = Bodies.object(call.body());
         if (target.is("restore") && target.id() != null) {
             return data(200, "restore", resource.singular(), writes.restoreOne(resource, target.id(), depth));

@@ -35,6 +35,15 @@ final class V2Api extends CurrentApi {
         return groupBy;
     }
 
+    /** The status and the words are recorded, the name of the error is not. */
+    @Override
+    void checkWritten(Resource resource, Caller caller) {
+        super.checkWritten(resource, caller);
+        if (resource.plural().equals("blocklists") && !caller.person()) {
+            throw Refusal.of(401, "Error", "User id is required");
+        }
+    }
+
     @Override
     void checkDeletedMany(Filter filter, boolean softly) {
         if (filter == null) {

@@ -122,6 +122,10 @@ class DocsSnippetsTest {
                         twenty(context).getConfiguration().getApiKey();
                     case "camel.component.twenty.api-key-file" ->
                         twenty(context).getConfiguration().getApiKeyFile();
+                    case "camel.component.twenty.user-email" ->
+                        twenty(context).getConfiguration().getUserEmail();
+                    case "camel.component.twenty.user-password" ->
+                        twenty(context).getConfiguration().getUserPassword();
                     case "camel.component.twenty.max-retries" ->
                         twenty(context).getConfiguration().getMaxRetries();
                     case "camel.component.twenty.retry-delay" ->
