@@ -46,7 +46,8 @@ final class Bisection implements ChunkWork {
             List<InputRecord> first = suspects.subList(0, suspects.size() / 2);
             List<InputRecord> second = suspects.subList(suspects.size() / 2, suspects.size());
             ChunkOutcome tried = sent(first);
-            boolean isBad = isRefused.test(tried) || first.size() == 1 && !tried.failures().isEmpty();
+            boolean isBad = isRefused.test(tried)
+                    || first.size() == 1 && !tried.failures().isEmpty();
             if (isBad) {
                 untested.addAll(second);
                 suspects = first;
@@ -71,9 +72,7 @@ final class Bisection implements ChunkWork {
             return all;
         }
         return all.and(
-                all.stop() == null
-                        ? byHalves(sorted(untested))
-                        : ChunkOutcome.stopped(sorted(untested), all.stop()));
+                all.stop() == null ? byHalves(sorted(untested)) : ChunkOutcome.stopped(sorted(untested), all.stop()));
     }
 
     private ChunkOutcome byHalves(List<InputRecord> chunk) {
@@ -82,8 +81,6 @@ final class Bisection implements ChunkWork {
     }
 
     private static List<InputRecord> sorted(List<InputRecord> items) {
-        return items.stream()
-                .sorted(Comparator.comparing(InputRecord::index))
-                .toList();
+        return items.stream().sorted(Comparator.comparing(InputRecord::index)).toList();
     }
 }

@@ -269,8 +269,7 @@ public final class BulkCalls {
 
     /** A record by its id, without its relations. */
     Map<?, ?> findOne(String id) {
-        return (Map<?, ?>) send(request(Operation.FIND_ONE, id, PLAIN, null))
-                .value();
+        return (Map<?, ?>) send(request(Operation.FIND_ONE, id, PLAIN, null)).value();
     }
 
     public Object update(InputRecord item) {

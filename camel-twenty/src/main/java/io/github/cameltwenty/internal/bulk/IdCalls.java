@@ -44,8 +44,7 @@ record IdCalls(BulkCalls calls) {
         if (ids.isEmpty()) {
             throw new IllegalStateException("without ids the server would take all records");
         }
-        TwentyRequest request = calls.requestAt(
-                path, call, Map.of("filter", BulkCalls.named(ids)), body);
+        TwentyRequest request = calls.requestAt(path, call, Map.of("filter", BulkCalls.named(ids)), body);
         if (ids.size() == 1 || !calls.isTooLong(request)) {
             Repeats repeats = new Repeats();
             List<?> records = (List<?>) calls.send(request, repeats).value();
@@ -62,7 +61,8 @@ record IdCalls(BulkCalls calls) {
     /** By a mutation that answers with a list. */
     Answer byMutation(GraphqlCall mutation) {
         Repeats repeats = new Repeats();
-        Map<?, ?> data = (Map<?, ?>) calls.send(calls.request(mutation), repeats).value();
+        Map<?, ?> data =
+                (Map<?, ?>) calls.send(calls.request(mutation), repeats).value();
         Object records = data.values().stream().findFirst().orElse(null);
         if (records instanceof List<?> list) {
             return new Answer(list, repeats.happened);
@@ -76,7 +76,9 @@ record IdCalls(BulkCalls calls) {
             return (Map<?, ?>) calls.send(calls.request(mutations)).value();
         } catch (TwentyException e) {
             boolean isOfAll = e instanceof TwentyRateLimitException || e instanceof TwentyAuthenticationException;
-            if (!isOfAll && e.getGraphqlAnswer() != null && e.getGraphqlAnswer().get("data") instanceof Map<?, ?> done) {
+            if (!isOfAll
+                    && e.getGraphqlAnswer() != null
+                    && e.getGraphqlAnswer().get("data") instanceof Map<?, ?> done) {
                 return done;
             }
             throw e;

@@ -128,7 +128,12 @@ record UpdateByIds(BulkCalls calls, SeveralRecords records, PartialUpdates updat
         Set<Object> deleted = new HashSet<>();
         if (records.reachesDeleted()) {
             try {
-                calls.stored(missing.stream().map(InputRecord::lowerId).distinct().toList(), true)
+                calls.stored(
+                                missing.stream()
+                                        .map(InputRecord::lowerId)
+                                        .distinct()
+                                        .toList(),
+                                true)
                         .forEach(record -> deleted.add(BulkCalls.idOf(record)));
             } catch (TwentyException e) {
                 return ChunkOutcome.stopped(missing, e);

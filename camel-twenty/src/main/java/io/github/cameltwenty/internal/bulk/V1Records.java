@@ -31,7 +31,8 @@ final class V1Records implements SeveralRecords {
               }
             }
             """;
-    private static final String DELETE = "mutation DeleteMany($filter: %sFilterInput!) { destroy%s(filter: $filter) { id } }";
+    private static final String DELETE =
+            "mutation DeleteMany($filter: %sFilterInput!) { destroy%s(filter: $filter) { id } }";
     private static final String UPDATE = """
             mutation UpdateMany($filter: %1$sFilterInput!, $data: %1$sUpdateInput!) {
               update%2$s(filter: $filter, data: $data) { %3$s }
@@ -75,8 +76,8 @@ final class V1Records implements SeveralRecords {
     @Override
     public Set<String> delete(Collection<String> ids) {
         String mutation = DELETE.formatted(names.singular(), names.plural());
-        IdCalls.Answer answer =
-                asked(() -> new IdCalls(calls).byMutation(GraphqlCall.repeatableMutation(mutation, Map.of("filter", living(ids)))));
+        IdCalls.Answer answer = asked(() ->
+                new IdCalls(calls).byMutation(GraphqlCall.repeatableMutation(mutation, Map.of("filter", living(ids)))));
         // a repeat does not tell what the first attempt deleted
         return answer.isRepeat()
                 ? new HashSet<>(ids)
@@ -87,7 +88,8 @@ final class V1Records implements SeveralRecords {
     public Map<String, Object> update(Collection<String> ids, Map<String, Object> changes) {
         String mutation = UPDATE.formatted(names.singular(), names.plural(), names.fields());
         Map<String, Object> variables = Map.of("filter", living(ids), "data", changes);
-        List<?> records = asked(() -> new IdCalls(calls).byMutation(GraphqlCall.repeatableMutation(mutation, variables)))
+        List<?> records = asked(
+                        () -> new IdCalls(calls).byMutation(GraphqlCall.repeatableMutation(mutation, variables)))
                 .records();
         return withRelations(LaterRecords.byId(records));
     }
@@ -104,8 +106,10 @@ final class V1Records implements SeveralRecords {
                     .formatted(i, names.singular(), change.id()));
             variables.put("d" + i, RecordParts.changeable(change.changes()));
         }
-        String mutation = head + ") { " + body + "} fragment Written on " + names.singular() + " { " + names.fields() + " }";
-        Map<?, ?> data = asked(() -> new IdCalls(calls).byMutations(GraphqlCall.repeatableMutation(mutation, variables)));
+        String mutation =
+                head + ") { " + body + "} fragment Written on " + names.singular() + " { " + names.fields() + " }";
+        Map<?, ?> data =
+                asked(() -> new IdCalls(calls).byMutations(GraphqlCall.repeatableMutation(mutation, variables)));
         Map<String, Object> changed = new LinkedHashMap<>();
         for (int i = 0; i < changes.size(); i++) {
             if (data.get("a" + i) instanceof Map<?, ?> record) {

@@ -112,7 +112,8 @@ public final class BulkWrite implements Action {
 
     /** A number that is given is obeyed. */
     private int chunkSize() {
-        boolean isGiven = options.given().contains("batchSize") || options.writing().getBatchSize() != DEFAULT_BATCH;
+        boolean isGiven =
+                options.given().contains("batchSize") || options.writing().getBatchSize() != DEFAULT_BATCH;
         return isGiven || operation == Operation.CREATE_MANY ? options.writing().getBatchSize() : MOST_IN_A_CALL;
     }
 

@@ -105,7 +105,10 @@ class LikeOneByOneTest {
                 case 0 -> change.put("employees", 100 + place);
                 case 1 -> change.put("name", "Same");
                 case 2 -> change.put("domainName", Map.of("primaryLinkLabel", "kept url"));
-                case 3 -> change.put("domainName", Map.of("primaryLinkUrl", domain("taken").get("primaryLinkUrl")));
+                case 3 ->
+                    change.put(
+                            "domainName",
+                            Map.of("primaryLinkUrl", domain("taken").get("primaryLinkUrl")));
                 case 4 -> change.put("employees", null);
                 default -> change.put("name", null);
             }
@@ -165,7 +168,8 @@ class LikeOneByOneTest {
     }
 
     private static String uri(String operation, int batchSize) {
-        return "companies/" + operation + (operation.contains("?") ? "&" : "?") + "onRecordError=isolate&batchSize=" + batchSize;
+        return "companies/" + operation + (operation.contains("?") ? "&" : "?") + "onRecordError=isolate&batchSize="
+                + batchSize;
     }
 
     @Property(tries = 100)
