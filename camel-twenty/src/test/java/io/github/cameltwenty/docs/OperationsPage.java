@@ -128,11 +128,11 @@ final class OperationsPage {
         return switch (operation) {
             case FIND_ALL -> own + ", once for each page";
             case UPDATE_MANY, DELETE_MANY, DESTROY_MANY ->
-                own + ", once for each record; with a filter `GET /rest/{resource}` first"
-                        + (operation == Operation.DESTROY_MANY
-                                ? ""
-                                : ", then on later servers " + code(operation.method() + " /rest/{resource}?filter=")
-                                        + " for `batchSize` ids");
+                "for `batchSize` ids " + code(operation.method() + " /rest/{resource}?filter=")
+                        + (operation == Operation.UPDATE_MANY
+                                ? ", or `POST /rest/batch/{resource}?upsert=true` for values that differ, of what is there"
+                                : "")
+                        + "; on 1.0 `POST /graphql`; " + own + " for one; with a filter `GET /rest/{resource}` first";
             case RESTORE_ONE, RESTORE_MANY -> own + "?filter= for the ids";
             case GET_SERVER_INFO -> "`GET /rest/open-api/core`, `GET /rest/open-api/metadata`";
             case GRAPHQL -> own + ", or with `graphqlApi=metadata` `POST /metadata`";
@@ -140,8 +140,8 @@ final class OperationsPage {
             case CREATE_MANY -> own + ", once for each `batchSize` records";
             case CHANGES -> own + ", once for each page of what has changed";
             case UPSERT_ONE, UPSERT_MANY ->
-                "`GET /rest/{resource}` to look them up, then " + code("PATCH /rest/{resource}/{id}")
-                        + " or `POST /rest/batch/{resource}`, with `upsert=true` on later servers";
+                "`POST /graphql` to look them up, or `GET /rest/{resource}`, then "
+                        + code("PATCH /rest/{resource}/{id}") + " or, for several, as `createMany` and `updateMany`";
             default -> own;
         };
     }

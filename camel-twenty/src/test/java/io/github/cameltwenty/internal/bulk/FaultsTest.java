@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Tag("sandbox")
 class FaultsTest {
-    private static final int RECORDS = Integer.getInteger("faults.records", 1_000);
+    static final int RECORDS = Integer.getInteger("faults.records", 1_000);
     private static final int SEEDS = Integer.getInteger("faults.count", 20);
 
     static Stream<Long> seeds() {
@@ -83,7 +83,7 @@ class FaultsTest {
         }
     }
 
-    private static DefaultCamelContext context(TwentySandbox twenty) {
+    static DefaultCamelContext context(TwentySandbox twenty) {
         DefaultCamelContext context = new DefaultCamelContext();
         TwentyComponent component = context.getComponent("twenty", TwentyComponent.class);
         component.setBaseUrl(twenty.baseUrl());
@@ -95,7 +95,7 @@ class FaultsTest {
     }
 
     /** About every eighth call goes wrong, in one of all ways. */
-    private static Function<SandboxRequest, Misbehaviour> plan(Random random) {
+    static Function<SandboxRequest, Misbehaviour> plan(Random random) {
         return request -> {
             synchronized (random) {
                 if (random.nextInt(8) > 0) {
@@ -124,7 +124,7 @@ class FaultsTest {
                 "{\"statusCode\":" + status + ",\"error\":\"x\",\"messages\":[\"" + message + "\"]}");
     }
 
-    private static List<Map<String, Object>> records() {
+    static List<Map<String, Object>> records() {
         return IntStream.range(0, RECORDS)
                 .mapToObj(i -> Map.<String, Object>of(
                         "name", "Company " + i, "domainName", Map.of("primaryLinkUrl", "https://c" + i + ".example")))
@@ -236,7 +236,7 @@ class FaultsTest {
         } while (failure != null);
     }
 
-    private static Exchange send(ProducerTemplate template, String uri, Object body) {
+    static Exchange send(ProducerTemplate template, String uri, Object body) {
         return template.send(uri, exchange -> exchange.getMessage().setBody(body));
     }
 
