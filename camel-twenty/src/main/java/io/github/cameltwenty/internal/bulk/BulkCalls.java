@@ -26,15 +26,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /** The calls of a bulk operation, each told under the operation's own name. */
 public final class BulkCalls {
     /** Below the 8,192 bytes of usual servers and proxies, with room for the path of a base URL. */
     private static final int LONGEST_LINE = 7_700;
-
-    private static final Pattern UUIDS =
-            Pattern.compile("\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{12}");
 
     /** Without relations. */
     private static final Map<String, String> PLAIN = Map.of("depth", "0");
@@ -121,9 +117,7 @@ public final class BulkCalls {
 
     TwentyNotFoundException notFound(InputRecord item) {
         String message = "Record not found: " + item.id();
-        return new TwentyNotFoundException(
-                action() + ": " + message,
-                new TwentyException.Refusal(resource, operation.operationName(), status(), null, List.of(message)));
+        return new TwentyNotFoundException(action() + ": " + message, told(status(), message));
     }
 
     /** All or none, in the order of the chunk though later servers answer in another. */
@@ -179,14 +173,7 @@ public final class BulkCalls {
 
     /** As {@link #findByIds} on later servers: without relations, and with ids in the form that is the shortest. */
     List<Object> stored(Collection<String> ids, boolean deleted) {
-        return find(ids, PLAIN, some -> named(some) + (deleted ? ",deletedAt[is]:NOT_NULL" : ""));
-    }
-
-    /** A filter on ids; without quotes, as later servers were seen to read it, where they are UUIDs. */
-    static String named(Collection<String> ids) {
-        return ids.stream().allMatch(id -> UUIDS.matcher(id).matches())
-                ? "id[in]:[" + String.join(",", ids) + "]"
-                : TwentyFilter.field(ID).in(ids).toString();
+        return find(ids, PLAIN, some -> IdFilter.of(some) + (deleted ? ",deletedAt[is]:NOT_NULL" : ""));
     }
 
     private <T> List<Object> find(Collection<T> ids, Map<String, String> parameters, Function<List<T>, String> filter) {
@@ -239,16 +226,16 @@ public final class BulkCalls {
             return found;
         }
         String message = "The answer of GraphQL holds no " + member;
-        throw new TwentyServerException(action() + ": " + message, told(message));
+        throw untold(message, null);
     }
 
-    private TwentyException.Refusal told(String message) {
-        return new TwentyException.Refusal(resource, operation.operationName(), 0, null, List.of(message));
+    private TwentyException.Refusal told(int httpStatus, String message) {
+        return new TwentyException.Refusal(resource, operation.operationName(), httpStatus, null, List.of(message));
     }
 
     /** What is refused here, before a call. */
     TwentyValidationException refusal(String message) {
-        return new TwentyValidationException(action() + ": " + message, told(message));
+        return new TwentyValidationException(action() + ": " + message, told(0, message));
     }
 
     /** The fields of the resource on this server. */
@@ -288,10 +275,7 @@ public final class BulkCalls {
 
     /** What a success has not told of what it did. */
     TwentyServerException untold(String message, Throwable cause) {
-        return new TwentyServerException(
-                action() + ": " + message,
-                new TwentyException.Refusal(resource, operation.operationName(), status(), null, List.of(message)),
-                cause);
+        return new TwentyServerException(action() + ": " + message, told(status(), message), cause);
     }
 
     /** A record by its id, without its relations. */

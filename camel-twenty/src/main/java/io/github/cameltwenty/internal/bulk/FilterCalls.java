@@ -98,6 +98,6 @@ public final class FilterCalls {
         if (ids.isEmpty()) {
             throw new IllegalStateException("without ids the server would take all records");
         }
-        return calls.requestAt(path, call, Map.of("filter", BulkCalls.named(ids)), body);
+        return calls.requestAt(path, call, Map.of("filter", IdFilter.of(ids)), body);
     }
 }

@@ -44,7 +44,7 @@ record IdCalls(BulkCalls calls) {
         if (ids.isEmpty()) {
             throw new IllegalStateException("without ids the server would take all records");
         }
-        TwentyRequest request = calls.requestAt(path, call, Map.of("filter", BulkCalls.named(ids)), body);
+        TwentyRequest request = calls.requestAt(path, call, Map.of("filter", IdFilter.of(ids)), body);
         if (ids.size() == 1 || !calls.isTooLong(request)) {
             Repeats repeats = new Repeats();
             List<?> records = (List<?>) calls.send(request, repeats).value();

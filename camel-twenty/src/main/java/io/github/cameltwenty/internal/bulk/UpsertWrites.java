@@ -120,8 +120,8 @@ final class UpsertWrites {
         try {
             return UpsertWrite.of(write.group(), (Map<?, ?>) living, server.keys(), new RecordChanges(server.fields()));
         } catch (IllegalArgumentException e) {
-            throw calls.refusal("Record " + item.index() + " was restored, " + id + ", and cannot be updated: "
-                    + e.getMessage());
+            throw calls.refusal(
+                    "Record " + item.index() + " was restored, " + id + ", and cannot be updated: " + e.getMessage());
         }
     }
 
