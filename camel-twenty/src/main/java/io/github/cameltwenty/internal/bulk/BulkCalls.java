@@ -225,8 +225,7 @@ public final class BulkCalls {
         if (data.get(member) instanceof Map<?, ?> found) {
             return found;
         }
-        String message = "The answer of GraphQL holds no " + member;
-        throw untold(message, null);
+        throw untold("The answer of GraphQL holds no " + member, null);
     }
 
     private TwentyException.Refusal told(int httpStatus, String message) {
