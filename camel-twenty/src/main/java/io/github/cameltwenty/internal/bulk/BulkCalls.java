@@ -155,9 +155,9 @@ public final class BulkCalls {
         return find(ids, PLAIN, some -> named(some) + (deleted ? ",deletedAt[is]:NOT_NULL" : ""));
     }
 
-    /** A filter on ids; without quotes, as later servers were seen to read it, where they are UUIDs. */
+    /** A filter on ids; without quotes, as later servers were seen to read several, where they are UUIDs. */
     static String named(Collection<String> ids) {
-        return ids.stream().allMatch(id -> UUIDS.matcher(id).matches())
+        return ids.size() > 1 && ids.stream().allMatch(id -> UUIDS.matcher(id).matches())
                 ? "id[in]:[" + String.join(",", ids) + "]"
                 : TwentyFilter.field(ID).in(ids).toString();
     }
