@@ -73,7 +73,7 @@ class ProgressEventsTest extends SandboxedTest {
         Object cursor = sent("twenty:companies/findMany?limit=10&orderBy=id", null)
                 .getMessage()
                 .getHeader(TwentyConstants.END_CURSOR);
-        Exchange found = sent("twenty:companies/findAll?startingAfter=" + cursor, null);
+        Exchange found = sent("twenty:companies/findAll?limit=10&startingAfter=" + cursor, null);
         ((Iterator<?>) found.getMessage().getBody()).forEachRemaining(company -> {});
 
         assertThat(last().getDone()).isEqualTo(110);

@@ -65,6 +65,6 @@ class FieldsTest extends SandboxedTest {
                 .filteredOn(request -> request.path().endsWith("/companies")
                         && request.method().equals("GET"))
                 .singleElement()
-                .satisfies(request -> assertThat(request.rawQuery()).contains("fields=id%2Cname%2Cemployees"));
+                .satisfies(request -> assertThat(request.rawQuery()).contains("fields=id,name,employees"));
     }
 }
