@@ -73,7 +73,7 @@ class DeletedRecordsTest extends LaterServerTest {
         sent("twenty:companies/deleteMany?softDelete=true", ids);
         assertThat(names()).isEmpty();
         twenty.clearRequests();
-        List<?> restored = (List<?>) sent("twenty:companies/restoreMany?batchSize=60", ids)
+        List<?> restored = (List<?>) sent("twenty:companies/restoreMany", ids)
                 .getMessage()
                 .getBody();
 
