@@ -284,8 +284,7 @@ public final class BulkCalls {
 
     public Object update(InputRecord item) {
         Map<String, Object> changes = RecordParts.changeable(item.record());
-        TwentyRequest request = request(Operation.UPDATE_ONE, item.id(), query, changes);
-        return send(request, refusal -> Optional.empty()).value();
+        return send(request(Operation.UPDATE_ONE, item.id(), query, changes)).value();
     }
 
     /** A record that is gone after a lost answer was deleted by it. */
