@@ -73,9 +73,8 @@ class DeletedRecordsTest extends LaterServerTest {
         sent("twenty:companies/deleteMany?softDelete=true", ids);
         assertThat(names()).isEmpty();
         twenty.clearRequests();
-        List<?> restored = (List<?>) sent("twenty:companies/restoreMany", ids)
-                .getMessage()
-                .getBody();
+        List<?> restored =
+                (List<?>) sent("twenty:companies/restoreMany", ids).getMessage().getBody();
 
         assertThat(restored)
                 .extracting(record -> ((Map<?, ?>) record).get("id"))
