@@ -57,7 +57,7 @@ class ImportCsvTest extends RecipeTest {
         assertThat(twenty.requests())
                 .as("a look-up alone")
                 .extracting(request -> request.method() + " " + request.path())
-                .containsExactly("POST /graphql", "GET /rest/people");
+                .containsExactly("POST /graphql");
     }
 
     @Test

@@ -58,7 +58,7 @@ class TwoWorkspacesTest extends RecipeTest {
                 .filteredOn(request -> !request.path().equals("/graphql"))
                 .extracting(SandboxRequest::method)
                 .filteredOn(method -> !method.equals("GET"))
-                .containsExactly("POST", "POST");
+                .containsExactly("POST");
     }
 
     @Test

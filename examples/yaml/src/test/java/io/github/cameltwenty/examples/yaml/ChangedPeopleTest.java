@@ -44,16 +44,15 @@ class ChangedPeopleTest {
 
     @Test
     void theFirstRunListsEveryonePageByPage() {
-        createWhileTheRouteIsDown(150);
+        createWhileTheRouteIsDown(450);
         example.start();
 
         await().until(() -> example.has(STATE));
         assertThat(changed())
                 .as("all have the same time, more of them than a page holds")
-                .hasSize(150);
+                .hasSize(450);
         assertThat(twenty.requests().stream().map(SandboxRequest::rawQuery))
-                .filteredOn(query -> query.contains("starting_after"))
-                .hasSize(2);
+                .anyMatch(query -> query.contains("starting_after"));
     }
 
     @Test
