@@ -79,6 +79,10 @@ final class HttpCaller {
         }
     }
 
+    void prepare() {
+        http.get();
+    }
+
     ServerClock clock() {
         return clock;
     }

@@ -94,6 +94,11 @@ public final class TwentyClient {
         return sendAsIs(request, (status, body) -> Json.tree(body), attempts, refusal -> Optional.empty());
     }
 
+    /** Makes ready what the first call would have to make. */
+    public void prepare() {
+        http.prepare();
+    }
+
     public ServerClock clock() {
         return http.clock();
     }

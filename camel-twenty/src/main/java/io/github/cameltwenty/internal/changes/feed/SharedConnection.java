@@ -18,6 +18,8 @@ public final class SharedConnection implements WorkspaceConnection {
     @Override
     public void open() {
         client = access.acquire();
+        // the first poll comes at once, and is not to be late
+        client.prepare();
     }
 
     @Override
