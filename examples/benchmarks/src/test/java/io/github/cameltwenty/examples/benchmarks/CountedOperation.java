@@ -33,7 +33,7 @@ enum CountedOperation {
             true,
             (twenty, count) -> twenty.calls("twenty:companies/deleteMany", twenty.ids())),
     DELETE_SOFTLY(
-            "`deleteMany?softDelete=true`",
+            "`deleteMany?softDelete=true`, not permanent",
             true,
             (twenty, count) -> twenty.calls("twenty:companies/deleteMany?softDelete=true", twenty.ids())),
     RESTORE("`restoreMany`", true, (twenty, count) -> {
