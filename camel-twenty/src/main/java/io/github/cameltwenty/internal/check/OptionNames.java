@@ -118,7 +118,7 @@ public final class OptionNames {
         if (!options.connection().getCatalog().equals(WORKSPACE)) {
             warnings.tell(
                     option + " " + field,
-                    options.action() + ": the option " + option + ": " + fields.unknownSentence(field)
+                    () -> options.action() + ": the option " + option + ": " + fields.unknownSentence(field)
                             + " It may be one of the workspace's own; catalog=workspace knows those");
         }
     }

@@ -6,6 +6,7 @@ import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.internal.options.EndpointOptions;
 import io.github.cameltwenty.internal.record.RecordParts;
 import io.github.cameltwenty.internal.value.Problem;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -26,6 +27,7 @@ public final class RecordCheck {
     private final WorkspaceFields workspace;
     private final Set<String> besides;
     private final boolean isCreate;
+    private final List<String> required;
     private final ValueCheck values;
     private final TellOnce warnings = new TellOnce();
 
@@ -41,6 +43,7 @@ public final class RecordCheck {
         this.workspace = workspace;
         this.besides = besides;
         this.isCreate = isCreate;
+        this.required = isCreate ? ResourceFields.required(resource) : List.of();
         this.values = ValueCheck.of(options.connection().getApiVersion());
     }
 
@@ -85,10 +88,10 @@ public final class RecordCheck {
                 field(fields, field, value, index, within);
             }
         });
-        if (isCreate) {
-            ResourceFields.required(resource).stream()
-                    .filter(required -> record.get(required) == null)
-                    .forEach(required -> wrong(index, within + required, "it is missing, and Twenty requires it"));
+        for (String field : required) {
+            if (record.get(field) == null) {
+                wrong(index, within + field, "it is missing, and Twenty requires it");
+            }
         }
     }
 
@@ -98,7 +101,7 @@ public final class RecordCheck {
             if (fields.isAll()) {
                 wrong(index, path, fields.unknown(name));
             } else {
-                warnings.tell(path, action + ": " + fields.unknownSentence(name) + SENT);
+                warnings.tell(path, () -> action + ": " + fields.unknownSentence(name) + SENT);
             }
         }
         if (value == null) {
@@ -123,7 +126,7 @@ public final class RecordCheck {
         if (mode == TwentyRecordCheck.strict) {
             throw new RecordRefusal(path, (index == ALONE ? "" : "Record " + index + ", ") + path + ": " + message);
         }
-        warnings.tell(path, action + ": " + path + ": " + message + ". It is sent as it is");
+        warnings.tell(path, () -> action + ": " + path + ": " + message + ". It is sent as it is");
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.cameltwenty.internal.check;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,9 +15,12 @@ final class TellOnce {
 
     private final Set<String> told = ConcurrentHashMap.newKeySet();
 
-    void tell(String path, String message) {
+    /**
+     * @param message made only where it is told: to find the nearest name takes longer than to check a record
+     */
+    void tell(String path, Supplier<String> message) {
         if (told.size() < MOST && told.add(path)) {
-            LOG.warn(message);
+            LOG.warn(message.get());
         }
     }
 }

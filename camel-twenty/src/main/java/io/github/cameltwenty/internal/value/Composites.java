@@ -36,7 +36,22 @@ final class Composites {
 
     private static final Set<FieldType> OPAQUE = Set.of(FieldType.RICH_TEXT_V2, FieldType.ACTOR);
 
+    private static final Map<FieldType, Set<String>> PARTS = parts();
+
     private Composites() {}
+
+    private static Map<FieldType, Set<String>> parts() {
+        Map<FieldType, Set<String>> parts = new EnumMap<>(FieldType.class);
+        for (FieldType type : RULES.keySet()) {
+            Set<String> names =
+                    new HashSet<>(Catalog.twenty().composites().get(type).keySet());
+            if (type == FieldType.ACTOR) {
+                names.add("context");
+            }
+            parts.put(type, names);
+        }
+        return parts;
+    }
 
     static boolean isOne(FieldType type) {
         return RULES.containsKey(type);
@@ -88,11 +103,7 @@ final class Composites {
 
     /** One that the type does not have: 2.21 refuses it, the first two drop it. */
     private static Problem unknownPart(FieldType type, Map<?, ?> given) {
-        Set<String> known =
-                new HashSet<>(Catalog.twenty().composites().get(type).keySet());
-        if (type == FieldType.ACTOR) {
-            known.add("context");
-        }
+        Set<String> known = PARTS.get(type);
         for (Object name : given.keySet()) {
             if (!known.contains(name.toString())) {
                 List<String> near = new ArrayList<>(Catalog.nearest(name.toString(), known));

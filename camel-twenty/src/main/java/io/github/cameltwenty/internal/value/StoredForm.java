@@ -28,7 +28,7 @@ public record StoredForm(State state, Object value, Problem problem, String reas
     }
 
     public StoredForm {
-        parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
+        parts = parts.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(parts));
     }
 
     private static StoredForm of(State state, Object value, Problem problem, String reason) {

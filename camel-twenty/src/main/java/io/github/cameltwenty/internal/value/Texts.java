@@ -38,7 +38,12 @@ final class Texts {
     }
 
     static boolean hasHalfACharacter(String text) {
-        return text.codePoints().anyMatch(character -> character >= 0xD800 && character <= 0xDFFF);
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return text.codePoints().anyMatch(character -> character >= 0xD800 && character <= 0xDFFF);
+            }
+        }
+        return false;
     }
 
     /** As 1.0.3 and November 2025 write it: a list as PostgreSQL's array, an object as JSON. */
