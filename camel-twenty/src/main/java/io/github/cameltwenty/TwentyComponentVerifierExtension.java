@@ -78,12 +78,7 @@ final class TwentyComponentVerifierExtension extends DefaultComponentVerifierExt
     private static TwentyConfiguration connection(Map<String, Object> parameters) {
         TwentyConfiguration connection = new TwentyConfiguration();
         connection.setBaseUrl(text(parameters, BASE_URL));
-        connection.setApiKey(text(parameters, API_KEY));
-        connection.setApiKeyFile(text(parameters, "apiKeyFile"));
-        connection.setUserEmail(text(parameters, USER_EMAIL));
-        connection.setUserPassword(text(parameters, "userPassword"));
-        connection.setAccessToken(text(parameters, "accessToken"));
-        connection.setRefreshToken(text(parameters, "refreshToken"));
+        CredentialNames.set(connection, name -> text(parameters, name));
         return connection;
     }
 

@@ -1,7 +1,7 @@
 package io.github.cameltwenty;
 
 import io.github.cameltwenty.internal.client.Credentials;
-import java.util.HashMap;
+import io.github.cameltwenty.internal.options.CredentialNames;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.component.extension.ComponentVerifierExtension;
@@ -44,13 +44,7 @@ public class TwentyHealthCheck extends AbstractHealthCheck {
 
     private static List<VerificationError> verify(
             TwentyComponent component, TwentyConfiguration configuration, Scope scope) {
-        Map<String, Object> credentials = new HashMap<>();
-        credentials.put("apiKey", configuration.getApiKey());
-        credentials.put("apiKeyFile", configuration.getApiKeyFile());
-        credentials.put("userEmail", configuration.getUserEmail());
-        credentials.put("userPassword", configuration.getUserPassword());
-        credentials.put("accessToken", configuration.getAccessToken());
-        credentials.put("refreshToken", configuration.getRefreshToken());
+        Map<String, Object> credentials = CredentialNames.of(configuration);
         credentials.put("baseUrl", configuration.getBaseUrl());
         return component
                 .getExtension(ComponentVerifierExtension.class)

@@ -4,9 +4,7 @@ import static io.github.cameltwenty.TwentyFilter.field;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cameltwenty.sandbox.Dialect;
-import io.github.cameltwenty.sandbox.TwentySandbox;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
@@ -17,41 +15,26 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.apache.camel.Exchange;
-import org.apache.camel.impl.DefaultCamelContext;
 
 /**
  * One value is one condition on every version, whatever characters it is made of; what a filter cannot carry is refused before
  * the call.
  */
 class FilterPropertiesTest {
-    private static final Map<Dialect, TwentySandbox> SERVERS = new LinkedHashMap<>();
-    private static final DefaultCamelContext CONTEXT = new DefaultCamelContext();
+    private static SandboxPerDialect twenties;
 
     @BeforeContainer
     static void start() {
-        for (Dialect dialect : List.of(Dialect.V1_0, Dialect.V1_10, Dialect.V2_21)) {
-            TwentySandbox twenty = TwentySandbox.start(TwentySandbox.options().dialect(dialect));
-            SERVERS.put(dialect, twenty);
-            TwentyComponent component = new TwentyComponent();
-            component.setBaseUrl(twenty.baseUrl());
-            component.setApiKey(twenty.apiKey());
-            CONTEXT.addComponent(scheme(dialect), component);
-        }
-        CONTEXT.start();
+        twenties = new SandboxPerDialect(List.of(Dialect.V1_0, Dialect.V1_10, Dialect.V2_21));
     }
 
     @AfterContainer
     static void stop() {
-        CONTEXT.stop();
-        SERVERS.values().forEach(TwentySandbox::close);
-    }
-
-    private static String scheme(Dialect dialect) {
-        return dialect.name().replace("_", "").toLowerCase();
+        twenties.close();
     }
 
     private static Exchange send(String uri, Object body, Object filter) {
-        return CONTEXT.createProducerTemplate().send(uri, exchange -> {
+        return twenties.context().createProducerTemplate().send(uri, exchange -> {
             exchange.getMessage().setBody(body);
             exchange.getMessage().setHeader(TwentyConstants.FILTER, filter);
         });
@@ -92,7 +75,7 @@ class FilterPropertiesTest {
         } catch (IllegalArgumentException refused) {
             return;
         }
-        for (Dialect dialect : SERVERS.keySet()) {
+        for (Dialect dialect : twenties.servers().keySet()) {
             String wanted = created(dialect, value);
             String decoy = created(dialect, "decoy");
             TwentyFilter both = field("id").in(List.of(wanted, decoy));
@@ -117,7 +100,7 @@ class FilterPropertiesTest {
         } catch (IllegalArgumentException refused) {
             return;
         }
-        for (Dialect dialect : SERVERS.keySet()) {
+        for (Dialect dialect : twenties.servers().keySet()) {
             String wanted = created(dialect, value + " and more");
             String decoy = created(dialect, "decoy " + value);
             TwentyFilter both = field("id").in(List.of(wanted, decoy));
@@ -129,13 +112,15 @@ class FilterPropertiesTest {
     }
 
     private static String created(Dialect dialect, String name) {
-        Exchange created = send(scheme(dialect) + ":companies/createOne?depth=0", Map.of("name", name), null);
+        Exchange created =
+                send(SandboxPerDialect.scheme(dialect) + ":companies/createOne?depth=0", Map.of("name", name), null);
         assertThat(created.getException()).isNull();
         return created.getMessage().getBody(Map.class).get("id").toString();
     }
 
     private static List<Object> found(Dialect dialect, TwentyFilter both, TwentyFilter filter) {
-        Exchange found = send(scheme(dialect) + ":companies/findMany?depth=0", null, both.and(filter));
+        Exchange found =
+                send(SandboxPerDialect.scheme(dialect) + ":companies/findMany?depth=0", null, both.and(filter));
         assertThat(found.getException()).isNull();
         List<Object> ids = new ArrayList<>();
         for (Object record : found.getMessage().getBody(List.class)) {

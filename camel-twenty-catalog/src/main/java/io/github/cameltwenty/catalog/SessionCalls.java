@@ -8,31 +8,21 @@ public final class SessionCalls {
     /**
      * @param methods of HTTP by which it is changed
      * @param v2_21 whether it is so on 2.21; else in November 2025
-     * @param refusal what the server says to a key
      */
-    private record Row(Set<String> resources, Set<String> methods, boolean v2_21, String refusal) {
+    private record Row(Set<String> resources, Set<String> methods, boolean v2_21) {
         boolean is(String resource, String method) {
             return resources.contains(resource) && methods.contains(method);
         }
     }
 
     private static final List<Row> ROWS = List.of(
-            new Row(
-                    Set.of("apiKeys"),
-                    Set.of("POST", "PATCH", "DELETE"),
-                    true,
-                    "This endpoint requires a session access token"),
-            new Row(Set.of("blocklists"), Set.of("POST", "PATCH"), true, "User id is required"),
-            new Row(
-                    Set.of("views"),
-                    Set.of("PATCH", "DELETE"),
-                    false,
-                    "You do not have permission to modify this view"),
+            new Row(Set.of("apiKeys"), Set.of("POST", "PATCH", "DELETE"), true),
+            new Row(Set.of("blocklists"), Set.of("POST", "PATCH"), true),
+            new Row(Set.of("views"), Set.of("PATCH", "DELETE"), false),
             new Row(
                     Set.of("viewFields", "viewFilters", "viewFilterGroups", "viewGroups", "viewSorts"),
                     Set.of("POST", "PATCH", "DELETE"),
-                    false,
-                    "500 without a word"));
+                    false));
 
     private SessionCalls() {}
 

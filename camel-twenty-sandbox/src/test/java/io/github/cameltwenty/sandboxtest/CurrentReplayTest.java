@@ -1,7 +1,6 @@
 package io.github.cameltwenty.sandboxtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,7 +9,6 @@ import io.github.cameltwenty.catalog.OpenApiCatalog;
 import io.github.cameltwenty.sandbox.Dialect;
 import io.github.cameltwenty.sandbox.TwentySandbox;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -70,10 +68,7 @@ class CurrentReplayTest {
 
     @TestFactory
     Stream<DynamicTest> answersEveryExchangeAsRecorded() {
-        assumeTrue(
-                Files.isDirectory(Recording.V1_10),
-                () -> "The recordings are not here: "
-                        + Recording.V1_10.toAbsolutePath().normalize());
+        Recording.needed(Recording.V1_10);
         List<Recording> recordings = Recording.exchanges(Recording.V1_10);
         Client client = start(recordings);
         doWhatWasNotRecorded(client);
@@ -92,7 +87,7 @@ class CurrentReplayTest {
 
     @Test
     void answersTheCallOverTheRateLimitAsRecorded() throws Exception {
-        assumeTrue(Files.isDirectory(Recording.V1_10), "The recordings are not here");
+        Recording.needed(Recording.V1_10);
         Recording refused = Recording.exchanges(Recording.V1_10).stream()
                 .filter(recording -> recording.name().startsWith("rate limit: "))
                 .findFirst()
@@ -114,7 +109,7 @@ class CurrentReplayTest {
 
     @Test
     void leavesOutNothingThatIsNotRecorded() {
-        assumeTrue(Files.isDirectory(Recording.V1_10), "The recordings are not here");
+        Recording.needed(Recording.V1_10);
         assertThat(Recording.exchanges(Recording.V1_10))
                 .extracting(Recording::name)
                 .containsAll(LEFT_OUT.keySet());

@@ -1,7 +1,6 @@
 package io.github.cameltwenty.sandboxtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.cameltwenty.catalog.Catalog;
@@ -9,7 +8,6 @@ import io.github.cameltwenty.catalog.OpenApiCatalog;
 import io.github.cameltwenty.sandbox.Dialect;
 import io.github.cameltwenty.sandbox.TwentySandbox;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -83,10 +81,7 @@ class GraphqlReplayTest {
 
     @BeforeEach
     void needsTheRecordings() {
-        assumeTrue(
-                Files.isDirectory(Recording.FOLDER),
-                () -> "The recordings are not here: "
-                        + Recording.FOLDER.toAbsolutePath().normalize());
+        Recording.needed(Recording.FOLDER);
     }
 
     @AfterAll

@@ -1,5 +1,7 @@
 package io.github.cameltwenty.sandboxtest;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -26,6 +28,13 @@ record Recording(String name, JsonNode request, int status, JsonNode answer, Str
     static final Path V2_21 = CONTRACT.resolve("2.21");
 
     private static final JsonMapper JSON = new JsonMapper();
+
+    /** Skips a test, and says so, where there are none. */
+    static void needed(Path folder) {
+        assumeTrue(
+                Files.isDirectory(folder),
+                () -> "The recordings are not here: " + folder.toAbsolutePath().normalize());
+    }
 
     static List<Recording> exchanges() {
         return exchanges(FOLDER);

@@ -1,14 +1,12 @@
 package io.github.cameltwenty.sandboxtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.cameltwenty.catalog.Catalog;
 import io.github.cameltwenty.catalog.OpenApiCatalog;
 import io.github.cameltwenty.sandbox.Dialect;
 import io.github.cameltwenty.sandbox.TwentySandbox;
-import java.nio.file.Files;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -41,7 +39,7 @@ class V2CatalogTest {
 
     @BeforeEach
     void start() {
-        assumeTrue(Files.isDirectory(Recording.V2_21), "The recordings are not here");
+        Recording.needed(Recording.V2_21);
         twenty = TwentySandbox.start(TwentySandbox.options().dialect(Dialect.V2_21));
         recorded = Recording.read(Recording.V2_21, "openapi-core.json");
         own = Client.json(new Client(twenty).get("/rest/open-api/core"));

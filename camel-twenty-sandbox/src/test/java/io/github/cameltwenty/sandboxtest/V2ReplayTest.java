@@ -1,7 +1,6 @@
 package io.github.cameltwenty.sandboxtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,7 +9,6 @@ import io.github.cameltwenty.catalog.OpenApiCatalog;
 import io.github.cameltwenty.sandbox.Dialect;
 import io.github.cameltwenty.sandbox.TwentySandbox;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -86,10 +84,7 @@ class V2ReplayTest {
     }
 
     private static List<Recording> recordings() {
-        assumeTrue(
-                Files.isDirectory(Recording.V2_21),
-                () -> "The recordings are not here: "
-                        + Recording.V2_21.toAbsolutePath().normalize());
+        Recording.needed(Recording.V2_21);
         return Recording.exchanges(Recording.V2_21);
     }
 

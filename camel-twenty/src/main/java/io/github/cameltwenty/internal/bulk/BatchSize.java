@@ -9,7 +9,6 @@ import io.github.cameltwenty.internal.client.TwentyClient;
 import io.github.cameltwenty.internal.client.TwentyRequest;
 import io.github.cameltwenty.internal.json.JsonSize;
 import io.github.cameltwenty.internal.record.InputRecord;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
@@ -114,10 +113,6 @@ public final class BatchSize {
     /** Not counted where any number of bytes goes. */
     long bytesOf(InputRecord item) {
         return isGiven() ? 0 : JsonSize.of(item.record()) + 1;
-    }
-
-    long bytesOf(List<InputRecord> chunk) {
-        return chunk.stream().mapToLong(this::bytesOf).sum();
     }
 
     /**

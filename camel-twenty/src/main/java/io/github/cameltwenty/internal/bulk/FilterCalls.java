@@ -52,8 +52,7 @@ public final class FilterCalls {
             throw calls.refusal("The record " + item.id() + " is softly deleted, and the REST API of this server cannot"
                     + " restore it: restore it in Twenty");
         }
-        String singular = resource.singular();
-        String mutation = "restore" + Character.toUpperCase(singular.charAt(0)) + singular.substring(1);
+        String mutation = "restore" + GraphqlNames.capitalized(resource.singular());
         String document = "mutation Restore($id: UUID!) { %s(id: $id) { id } }".formatted(mutation);
         calls.graphql(GraphqlCall.repeatableMutation(document, Map.of(ID, item.id())), mutation);
         return calls.findOne(item.id());

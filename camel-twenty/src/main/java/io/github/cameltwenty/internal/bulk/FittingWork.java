@@ -44,8 +44,9 @@ final class FittingWork implements ChunkWork {
         Deque<List<InputRecord>> rest = new ArrayDeque<>(List.of(chunk));
         while (!rest.isEmpty() && all.stop() == null) {
             List<InputRecord> next = rest.pop();
-            List<InputRecord> piece = next.subList(0, fitting(next, limits));
-            long bytes = size.bytesOf(piece);
+            Fit fit = fitting(next, limits);
+            List<InputRecord> piece = next.subList(0, fit.records());
+            long bytes = fit.bytes();
             ChunkOutcome outcome = send(piece, bytes, limits);
             Optional<TooMuch> tooMuch = tooMuch(piece, outcome, limits);
             if (tooMuch.isPresent()) {
@@ -70,17 +71,21 @@ final class FittingWork implements ChunkWork {
         }
     }
 
-    private int fitting(List<InputRecord> rest, Limits limits) {
+    /** How many of some records go into a call, and their bytes. */
+    private record Fit(int records, long bytes) {}
+
+    private Fit fitting(List<InputRecord> rest, Limits limits) {
         int most = Math.min(rest.size(), Math.min(limits.records, size.records()));
         long bytes = Math.min(limits.bytes, size.bytes());
         long sum = 0;
         for (int count = 0; count < most; count++) {
-            sum += size.bytesOf(rest.get(count));
-            if (sum > bytes && count > 0) {
-                return count;
+            long more = size.bytesOf(rest.get(count));
+            if (sum + more > bytes && count > 0) {
+                return new Fit(count, sum);
             }
+            sum += more;
         }
-        return most;
+        return new Fit(most, sum);
     }
 
     private ChunkOutcome send(List<InputRecord> piece, long bytes, Limits limits) {

@@ -36,7 +36,8 @@ record GraphqlNames(String singular, String plural, String fields) {
         return parts == null ? "" : "{" + String.join(" ", parts.keySet()) + "}";
     }
 
-    private static String capitalized(String name) {
+    /** As types and mutations are called: {@code Company} for {@code company}. */
+    static String capitalized(String name) {
         return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 }

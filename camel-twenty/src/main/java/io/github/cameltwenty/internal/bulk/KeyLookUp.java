@@ -111,8 +111,7 @@ final class KeyLookUp {
 
     /** By id. */
     private Map<String, Map<?, ?>> nodes(KeyFilter filter, KnownFields fields, String selection) {
-        String singular = fields.resource().singular();
-        String type = Character.toUpperCase(singular.charAt(0)) + singular.substring(1);
+        String type = GraphqlNames.capitalized(fields.resource().singular());
         Map<String, Object> variables = new LinkedHashMap<>();
         variables.put("filter", filter.toGraphql());
         variables.put("first", PAGE);

@@ -2,13 +2,11 @@ package io.github.cameltwenty.internal.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cameltwenty.TwentyComponent;
+import io.github.cameltwenty.SandboxPerDialect;
 import io.github.cameltwenty.TwentyConstants;
 import io.github.cameltwenty.TwentyFailure;
 import io.github.cameltwenty.sandbox.Dialect;
-import io.github.cameltwenty.sandbox.TwentySandbox;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,7 +23,6 @@ import net.jqwik.api.constraints.Size;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.apache.camel.Exchange;
-import org.apache.camel.impl.DefaultCamelContext;
 
 /**
  * A write to many does to the records, and tells, what one call for each would: for ids that are there, softly deleted, not there,
@@ -38,35 +35,22 @@ class LikeOneByOneTest {
     private static final int DELETED = 2;
     private static final int POOL = LIVING + DELETED + 2;
 
-    private static final Map<Dialect, TwentySandbox> SERVERS = new EnumMap<>(Dialect.class);
-    private static final DefaultCamelContext CONTEXT = new DefaultCamelContext();
+    private static SandboxPerDialect twenties;
 
     @BeforeContainer
     static void start() {
-        for (Dialect dialect : Dialect.values()) {
-            TwentySandbox twenty = TwentySandbox.start(TwentySandbox.options().dialect(dialect));
-            SERVERS.put(dialect, twenty);
-            TwentyComponent component = new TwentyComponent();
-            component.setBaseUrl(twenty.baseUrl());
-            component.setApiKey(twenty.apiKey());
-            CONTEXT.addComponent(scheme(dialect), component);
-        }
-        CONTEXT.start();
+        twenties = new SandboxPerDialect(List.of(Dialect.values()));
     }
 
     @AfterContainer
     static void stop() {
-        CONTEXT.stop();
-        SERVERS.values().forEach(TwentySandbox::close);
-    }
-
-    private static String scheme(Dialect dialect) {
-        return dialect.name().replace("_", "").toLowerCase(Locale.ROOT);
+        twenties.close();
     }
 
     private static Exchange sent(Dialect dialect, String action, Object body) {
-        Exchange done = CONTEXT.createProducerTemplate()
-                .send(scheme(dialect) + ":" + action, exchange -> exchange.getMessage()
+        Exchange done = twenties.context()
+                .createProducerTemplate()
+                .send(SandboxPerDialect.scheme(dialect) + ":" + action, exchange -> exchange.getMessage()
                         .setBody(body));
         assertThat(done.getException()).isNull();
         return done;
@@ -160,7 +144,7 @@ class LikeOneByOneTest {
 
         List<Object> places() {
             Set<String> own = new HashSet<>(ids);
-            return SERVERS.get(dialect).records("companies").stream()
+            return twenties.servers().get(dialect).records("companies").stream()
                     .filter(record -> own.contains(record.get("id")))
                     .map(record -> record.get("position"))
                     .toList();
