@@ -30,6 +30,9 @@ public final class KeysetPlan implements PagePlan {
     private Set<Object> repeated = Set.of();
     private KeysetPlan within;
 
+    /** What comes after the millisecond that is walked; null where nothing can. */
+    private TwentyFilter later;
+
     /**
      * @param size of the pages; null where it stays as it is
      */
@@ -110,6 +113,8 @@ public final class KeysetPlan implements PagePlan {
     private Step walkWithin(Place end, int rounded) {
         WalkOrder rest = order.within(rounded);
         TwentyRequest first = query.ordered(rest.written(), end.equal(rounded));
+        // asked for now: where no filter can carry it, the page ends before this millisecond
+        later = end.afterAll(rounded, false);
         within = new KeysetPlan(rest, trust, size);
         place = end;
         return new Step(List.of(), first, null);
@@ -123,7 +128,6 @@ public final class KeysetPlan implements PagePlan {
         }
         within = null;
         repeated = Set.of();
-        TwentyFilter later = place.afterAll(order.rounded(), false);
         return new Step(given, later == null ? null : next(later, 0), null);
     }
 

@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -146,6 +147,20 @@ class OrderedWalkPropertiesTest {
         } catch (TwentyUnsupportedException e) {
             assertThat(e).hasMessageContaining("that no filter can carry");
         }
+    }
+
+    @Example
+    void aMillisecondWithoutAWayOnFromItIsRefusedBeforeItIsWalked() throws Exception {
+        List<Map<String, Object>> records = IntStream.range(0, 7)
+                .<Map<String, Object>>mapToObj(
+                        i -> Map.of("name", "\"'", "createdAt", "2026-01-01T00:00:00.000Z", "stage", "NEW"))
+                .toList();
+
+        Exchange found = find(records, List.of("name", "createdAt"), 5, Dialect.V1_0);
+
+        assertThat(found.getException())
+                .isInstanceOf(TwentyUnsupportedException.class)
+                .hasMessageContaining("that no filter can carry");
     }
 
     private static Exchange find(List<Map<String, Object>> records, List<String> order, int page, Dialect dialect)
