@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.cameltwenty.sandbox.Misbehaviour;
 import io.github.cameltwenty.sandbox.SandboxRequest;
 import io.github.cameltwenty.sandbox.TwentySandbox;
+import io.github.cameltwenty.sandbox.TwentySandboxOptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -28,7 +29,7 @@ class KeysWithTokensTest extends SandboxedTest {
             System.getProperty("sandbox.dialect", "V1_0").equals("V1_0");
 
     @Override
-    protected TwentySandbox.Options options() {
+    protected TwentySandboxOptions options() {
         return TwentySandbox.options().role("20202020-02b5-4a3e-9d8d-3b7f0e0c6a12", "Reader");
     }
 

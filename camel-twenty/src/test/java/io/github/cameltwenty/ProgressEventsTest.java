@@ -3,6 +3,7 @@ package io.github.cameltwenty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cameltwenty.sandbox.TwentySandbox;
+import io.github.cameltwenty.sandbox.TwentySandboxOptions;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
@@ -19,7 +20,7 @@ class ProgressEventsTest extends SandboxedTest {
     private final List<TwentyProgress> told = new CopyOnWriteArrayList<>();
 
     @Override
-    protected TwentySandbox.Options options() {
+    protected TwentySandboxOptions options() {
         return TwentySandbox.options().seed(Map.of("companies", companies(120)));
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.cameltwenty.catalog.Catalog;
-import io.github.cameltwenty.catalog.Operation;
+import io.github.cameltwenty.catalog.OperationInput;
 import io.github.cameltwenty.internal.json.Json;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -116,7 +116,7 @@ abstract class RecordedAnswers extends StubbedTest {
         if (recorded.body() instanceof Map<?, ?> sent) {
             Map<String, Object> expected = new LinkedHashMap<>();
             sent.forEach((name, value) -> expected.put(name.toString(), value));
-            if (action.operation().input() == Operation.Input.MERGE) {
+            if (action.operation().input() == OperationInput.MERGE) {
                 expected.putIfAbsent("dryRun", false);
             }
             assertThat(call.json()).isEqualTo(expected);

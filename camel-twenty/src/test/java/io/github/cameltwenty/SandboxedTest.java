@@ -2,6 +2,7 @@ package io.github.cameltwenty;
 
 import io.github.cameltwenty.sandbox.SandboxRequest;
 import io.github.cameltwenty.sandbox.TwentySandbox;
+import io.github.cameltwenty.sandbox.TwentySandboxOptions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Tag;
 public abstract class SandboxedTest extends CamelTestSupport {
     protected final TwentySandbox twenty = TwentySandbox.start(options());
 
-    protected TwentySandbox.Options options() {
+    protected TwentySandboxOptions options() {
         return TwentySandbox.options();
     }
 

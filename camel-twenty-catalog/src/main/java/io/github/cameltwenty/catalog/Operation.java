@@ -6,198 +6,206 @@ import java.util.Optional;
 
 /** What can be done with a resource: one row per operation, read by the component and the documentation alike. */
 public enum Operation {
-    FIND_MANY("findMany", "GET", "/rest/{resource}", Input.NONE, Result.RECORDS, "Finds records by filter, in pages"),
-    FIND_ONE("findOne", "GET", "/rest/{resource}/{id}", Input.ID, Result.RECORD, "Finds one record by its id"),
-    CREATE_ONE("createOne", "POST", "/rest/{resource}", Input.RECORD, Result.RECORD, "Creates one record"),
+    FIND_MANY(
+            "findMany",
+            "GET",
+            "/rest/{resource}",
+            OperationInput.NONE,
+            OperationResult.RECORDS,
+            "Finds records by filter, in pages"),
+    FIND_ONE(
+            "findOne",
+            "GET",
+            "/rest/{resource}/{id}",
+            OperationInput.ID,
+            OperationResult.RECORD,
+            "Finds one record by its id"),
+    CREATE_ONE(
+            "createOne",
+            "POST",
+            "/rest/{resource}",
+            OperationInput.RECORD,
+            OperationResult.RECORD,
+            "Creates one record"),
     CREATE_MANY(
             "createMany",
             "POST",
             "/rest/batch/{resource}",
-            Input.RECORDS,
-            Result.RECORDS,
+            OperationInput.RECORDS,
+            OperationResult.RECORDS,
             "Creates any number of records, batchSize in a call, each call all or none"),
     UPDATE_ONE(
             "updateOne",
             "PATCH",
             "/rest/{resource}/{id}",
-            Input.CHANGES,
-            Result.RECORD,
+            OperationInput.CHANGES,
+            OperationResult.RECORD,
             "Changes the given fields of one record"),
     DELETE_ONE(
             "deleteOne",
             "DELETE",
             "/rest/{resource}/{id}",
-            Input.ID,
-            Result.RECORD,
+            OperationInput.ID,
+            OperationResult.RECORD,
             "Deletes one record, permanently unless softDelete is set, which Twenty 1.0 does not know"),
     FIND_DUPLICATES(
             "findDuplicates",
             "POST",
             "/rest/{resource}/duplicates",
-            Input.DUPLICATES,
-            Result.DUPLICATES,
+            OperationInput.DUPLICATES,
+            OperationResult.DUPLICATES,
             "Finds the records that Twenty takes for duplicates of the given ones"),
     FIND_ALL(
             "findAll",
             "GET",
             "/rest/{resource}",
-            Input.NONE,
-            Result.RECORDS,
+            OperationInput.NONE,
+            OperationResult.RECORDS,
             "Finds every record that matches, page by page as they are asked for"),
     UPDATE_MANY(
             "updateMany",
             "PATCH",
             "/rest/{resource}/{id}",
-            Input.CHANGES,
-            Result.RECORDS,
+            OperationInput.CHANGES,
+            OperationResult.RECORDS,
             "Changes the given fields of any number of records, or the same fields of all that a filter finds"),
     DELETE_MANY(
             "deleteMany",
             "DELETE",
             "/rest/{resource}/{id}",
-            Input.ID,
-            Result.RECORDS,
+            OperationInput.ID,
+            OperationResult.RECORDS,
             "Deletes any number of records, or all that a filter finds, permanently unless softDelete is set"),
     UPSERT_ONE(
             "upsertOne",
             "POST",
             "/rest/{resource}",
-            Input.RECORD,
-            Result.RECORD,
+            OperationInput.RECORD,
+            OperationResult.RECORD,
             "Updates the record that has the same key, or creates it"),
     UPSERT_MANY(
             "upsertMany",
             "POST",
             "/rest/batch/{resource}",
-            Input.RECORDS,
-            Result.RECORDS,
+            OperationInput.RECORDS,
+            OperationResult.RECORDS,
             "Updates the records that have the same keys, and creates the others"),
     RESTORE_ONE(
             "restoreOne",
             "PATCH",
             "/rest/restore/{resource}",
-            Input.ID,
-            Result.RECORD,
+            OperationInput.ID,
+            OperationResult.RECORD,
             "Brings one softly deleted record back"),
     RESTORE_MANY(
             "restoreMany",
             "PATCH",
             "/rest/restore/{resource}",
-            Input.ID,
-            Result.RECORDS,
+            OperationInput.ID,
+            OperationResult.RECORDS,
             "Brings any number of softly deleted records back, or all that a filter finds"),
     DESTROY_ONE(
-            "destroyOne", "DELETE", "/rest/{resource}/{id}", Input.ID, Result.RECORD, "Deletes one record permanently"),
+            "destroyOne",
+            "DELETE",
+            "/rest/{resource}/{id}",
+            OperationInput.ID,
+            OperationResult.RECORD,
+            "Deletes one record permanently"),
     DESTROY_MANY(
             "destroyMany",
             "DELETE",
             "/rest/{resource}/{id}",
-            Input.ID,
-            Result.RECORDS,
+            OperationInput.ID,
+            OperationResult.RECORDS,
             "Deletes any number of records, or all that a filter finds, permanently"),
     MERGE_MANY(
             "mergeMany",
             "PATCH",
             "/rest/{resource}/merge",
-            Input.MERGE,
-            Result.RECORD,
+            OperationInput.MERGE,
+            OperationResult.RECORD,
             "Merges two to nine records into one; the others are gone"),
     GROUP_BY(
             "groupBy",
             "GET",
             "/rest/{resource}/groupBy",
-            Input.NONE,
-            Result.GROUPS,
+            OperationInput.NONE,
+            OperationResult.GROUPS,
             "Groups the records that match, and counts or sums for each group"),
     CHANGES(
             "changes",
             "GET",
             "/rest/{resource}",
-            Input.NONE,
-            Result.RECORDS,
+            OperationInput.NONE,
+            OperationResult.RECORDS,
             "Begins a route with what is created, updated, deleted"),
     GET_OPEN_API_SCHEMA(
             "getOpenApiSchema",
             "GET",
             "/open-api/core",
-            Input.NONE,
-            Result.DOCUMENT,
+            OperationInput.NONE,
+            OperationResult.DOCUMENT,
             "Gets the workspace's own OpenAPI document"),
     GET_SERVER_INFO(
             "getServerInfo",
             "GET",
             "/rest/open-api/core",
-            Input.NONE,
-            Result.DOCUMENT,
+            OperationInput.NONE,
+            OperationResult.DOCUMENT,
             "Tells what the server offers, by its OpenAPI documents"),
     GET_OBJECTS(
             "getObjects",
             "GET",
             "/rest/metadata/objects",
-            Input.NONE,
-            Result.RECORDS,
+            OperationInput.NONE,
+            OperationResult.RECORDS,
             "Gets the workspace's objects, its own included, with their fields"),
     GET_FIELDS(
             "getFields",
             "GET",
             "/rest/metadata/objects",
-            Input.NONE,
-            Result.RECORDS,
+            OperationInput.NONE,
+            OperationResult.RECORDS,
             "Gets the fields of one object or of all, each with the name of its object"),
-    GRAPHQL("graphql", "POST", "/graphql", Input.GRAPHQL, Result.DATA, "Does the operation of a GraphQL document"),
+    GRAPHQL(
+            "graphql",
+            "POST",
+            "/graphql",
+            OperationInput.GRAPHQL,
+            OperationResult.DATA,
+            "Does the operation of a GraphQL document"),
     SEARCH(
             "search",
             "POST",
             "/graphql",
-            Input.TEXT,
-            Result.DATA,
+            OperationInput.TEXT,
+            OperationResult.DATA,
             "Finds records of any kind by the words in them, the best first"),
-    UPLOAD_FILE("uploadFile", "POST", "/graphql", Input.FILE, Result.DATA, "Stores a file, for an attachment to name");
+    UPLOAD_FILE(
+            "uploadFile",
+            "POST",
+            "/graphql",
+            OperationInput.FILE,
+            OperationResult.DATA,
+            "Stores a file, for an attachment to name");
 
     /** The name that stands for no resource in a URI: {@code twenty:general/getOpenApiSchema}. */
     public static final String GENERAL = "general";
 
-    /** What an operation takes from the message. */
-    public enum Input {
-        NONE,
-        ID,
-        RECORD,
-        RECORDS,
-        /** An id and the fields to change. */
-        CHANGES,
-        /** Records or ids. */
-        DUPLICATES,
-        /** Two to nine records or ids. */
-        MERGE,
-        /** A GraphQL document, with its variables. */
-        GRAPHQL,
-        /** Text to search for. */
-        TEXT,
-        FILE
-    }
-
-    /** What an operation gives, unwrapped from the server's answer. */
-    public enum Result {
-        RECORD,
-        RECORDS,
-        /** One entry per input: {@code totalCount}, {@code pageInfo}, {@code duplicates}. */
-        DUPLICATES,
-        /** One entry per group: its values and aggregates. */
-        GROUPS,
-        /** The {@code data} of a GraphQL answer, or what the operation makes of it. */
-        DATA,
-        /** The answer as it came. */
-        DOCUMENT
-    }
-
     private final String operationName;
     private final String method;
     private final String path;
-    private final Input input;
-    private final Result result;
+    private final OperationInput input;
+    private final OperationResult result;
     private final String description;
 
-    Operation(String operationName, String method, String path, Input input, Result result, String description) {
+    Operation(
+            String operationName,
+            String method,
+            String path,
+            OperationInput input,
+            OperationResult result,
+            String description) {
         this.operationName = operationName;
         this.method = method;
         this.path = path;
@@ -220,11 +228,11 @@ public enum Operation {
         return path;
     }
 
-    public Input input() {
+    public OperationInput input() {
         return input;
     }
 
-    public Result result() {
+    public OperationResult result() {
         return result;
     }
 
@@ -260,7 +268,7 @@ public enum Operation {
 
     /** Whether it addresses one record by id. */
     public boolean needsId() {
-        return (input == Input.ID || input == Input.CHANGES) && !isBulk();
+        return (input == OperationInput.ID || input == OperationInput.CHANGES) && !isBulk();
     }
 
     /** Whether it writes to the records that a filter finds, where one is given. */
@@ -283,12 +291,12 @@ public enum Operation {
 
     /** Whether the {@code field.*} options set fields of what it sends. */
     public boolean takesFields() {
-        return input == Input.RECORD || input == Input.RECORDS || input == Input.CHANGES;
+        return input == OperationInput.RECORD || input == OperationInput.RECORDS || input == OperationInput.CHANGES;
     }
 
     /** Whether {@code depth} is sent: by all that answer with records. */
     public boolean hasDepth() {
-        return !isGeneral() && !isConsumer() && !isDelete() && result != Result.GROUPS;
+        return !isGeneral() && !isConsumer() && !isDelete() && result != OperationResult.GROUPS;
     }
 
     /**

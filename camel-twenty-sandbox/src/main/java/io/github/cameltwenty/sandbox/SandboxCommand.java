@@ -24,7 +24,7 @@ public final class SandboxCommand {
               --seed FILE        JSON of the records it starts with: {"companies": [{"name": "Acme"}]}
               --help             this text""".formatted(PORT, dialects(), Dialect.V1_0);
 
-    private final TwentySandbox.Options options =
+    private final TwentySandboxOptions options =
             TwentySandbox.options().port(PORT).dialect(Dialect.V1_0).forgetRequests();
     private Dialect dialect = Dialect.V1_0;
 

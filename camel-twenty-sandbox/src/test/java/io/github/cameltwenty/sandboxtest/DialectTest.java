@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.cameltwenty.catalog.FieldType;
 import io.github.cameltwenty.sandbox.Dialect;
 import io.github.cameltwenty.sandbox.TwentySandbox;
+import io.github.cameltwenty.sandbox.TwentySandboxOptions;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ class DialectTest {
     private TwentySandbox twenty;
     private Client client;
 
-    private void start(TwentySandbox.Options options) {
+    private void start(TwentySandboxOptions options) {
         twenty = TwentySandbox.start(options.seed(SEED));
         client = new Client(twenty);
     }
@@ -250,7 +251,7 @@ class DialectTest {
     @Test
     void saysWhatIsWrongWithASeed() {
         start(Dialect.V1_10);
-        TwentySandbox.Options wrong = TwentySandbox.options().seed(Map.of("companies", List.of(Map.of("nope", "x"))));
+        TwentySandboxOptions wrong = TwentySandbox.options().seed(Map.of("companies", List.of(Map.of("nope", "x"))));
 
         assertThatThrownBy(() -> TwentySandbox.start(wrong))
                 .hasMessageContaining("Cannot seed companies")

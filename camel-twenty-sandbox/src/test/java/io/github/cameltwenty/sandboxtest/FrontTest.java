@@ -3,6 +3,7 @@ package io.github.cameltwenty.sandboxtest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cameltwenty.sandbox.TwentySandbox;
+import io.github.cameltwenty.sandbox.TwentySandboxOptions;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
@@ -16,7 +17,7 @@ class FrontTest {
     private TwentySandbox twenty;
     private Client client;
 
-    private void start(TwentySandbox.Options options) {
+    private void start(TwentySandboxOptions options) {
         twenty = TwentySandbox.start(options);
         client = new Client(twenty);
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.cameltwenty.catalog.FieldType;
 import io.github.cameltwenty.sandbox.Dialect;
 import io.github.cameltwenty.sandbox.TwentySandbox;
+import io.github.cameltwenty.sandbox.TwentySandboxOptions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ abstract class GraphqlFixture {
         start(TwentySandbox.options().dialect(dialect));
     }
 
-    void start(TwentySandbox.Options options) {
+    void start(TwentySandboxOptions options) {
         twenty = TwentySandbox.start(options.readOnlyKey("reader")
                 .customObject("rocket", "rockets", Map.of("thrust", FieldType.NUMBER))
                 .seed(Map.of(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.cameltwenty.sandbox.Dialect;
 import io.github.cameltwenty.sandbox.TwentySandbox;
+import io.github.cameltwenty.sandbox.TwentySandboxOptions;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
@@ -18,7 +19,7 @@ class SessionsTest {
     private TwentySandbox twenty;
     private Client client;
 
-    private void start(TwentySandbox.Options options) {
+    private void start(TwentySandboxOptions options) {
         twenty = TwentySandbox.start(options);
         client = new Client(twenty);
     }

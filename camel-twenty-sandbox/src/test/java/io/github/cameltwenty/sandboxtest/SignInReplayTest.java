@@ -10,6 +10,7 @@ import io.github.cameltwenty.catalog.Catalog;
 import io.github.cameltwenty.catalog.OpenApiCatalog;
 import io.github.cameltwenty.sandbox.Dialect;
 import io.github.cameltwenty.sandbox.TwentySandbox;
+import io.github.cameltwenty.sandbox.TwentySandboxOptions;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ class SignInReplayTest {
     private TwentySandbox start(Server server, List<Recording> recordings) {
         Catalog catalog = OpenApiCatalog.read(Recording.read(server.folder(), "openapi-core.json"), server.version());
         List<Map<String, Object>> keys = new ArrayList<>();
-        TwentySandbox.Options options =
+        TwentySandboxOptions options =
                 TwentySandbox.options().dialect(server.dialect()).catalog(catalog);
         for (Recording recording : recordings) {
             recording

@@ -8,6 +8,7 @@ import io.github.cameltwenty.catalog.Catalog;
 import io.github.cameltwenty.catalog.OpenApiCatalog;
 import io.github.cameltwenty.sandbox.SandboxRequest;
 import io.github.cameltwenty.sandbox.TwentySandbox;
+import io.github.cameltwenty.sandbox.TwentySandboxOptions;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -40,7 +41,7 @@ class TwentySandboxTest {
         twenty.close();
     }
 
-    private void restart(TwentySandbox.Options options) {
+    private void restart(TwentySandboxOptions options) {
         twenty.close();
         twenty = TwentySandbox.start(options);
         client = new Client(twenty);

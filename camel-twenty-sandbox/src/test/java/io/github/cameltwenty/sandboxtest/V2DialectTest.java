@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.cameltwenty.catalog.FieldType;
 import io.github.cameltwenty.sandbox.Dialect;
 import io.github.cameltwenty.sandbox.TwentySandbox;
+import io.github.cameltwenty.sandbox.TwentySandboxOptions;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -33,7 +34,7 @@ class V2DialectTest {
     private TwentySandbox twenty;
     private Client client;
 
-    private void start(TwentySandbox.Options options) {
+    private void start(TwentySandboxOptions options) {
         twenty = TwentySandbox.start(options.dialect(Dialect.V2_21).seed(SEED));
         client = new Client(twenty);
     }

@@ -10,6 +10,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.github.cameltwenty.catalog.OpenApiCatalog;
 import io.github.cameltwenty.recordings.RecordedDelivery;
 import io.github.cameltwenty.sandbox.TwentySandbox;
+import io.github.cameltwenty.sandbox.TwentySandboxOptions;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -39,7 +40,7 @@ class WebhookDeliveriesTest {
 
     @BeforeEach
     void start() throws IOException {
-        TwentySandbox.Options options = TwentySandbox.options();
+        TwentySandboxOptions options = TwentySandbox.options();
         if (RecordedDelivery.areThere()) {
             options.catalog(OpenApiCatalog.read(Recording.read("openapi-core.json"), "1.0.3"));
         }

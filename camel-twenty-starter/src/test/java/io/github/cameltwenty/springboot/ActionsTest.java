@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cameltwenty.TwentyConstants;
 import io.github.cameltwenty.catalog.Catalog;
 import io.github.cameltwenty.catalog.Operation;
+import io.github.cameltwenty.catalog.OperationResult;
 import io.github.cameltwenty.catalog.Resource;
 import io.github.cameltwenty.sandbox.SandboxRequest;
 import io.github.cameltwenty.sandbox.TwentySandbox;
@@ -85,7 +86,7 @@ class ActionsTest {
         assertThat(done.getMessage().getHeader(TwentyConstants.STATUS_CODE, int.class))
                 .isBetween(200, 201);
         assertThat(done.getMessage().getBody())
-                .isInstanceOf(operation.result() == Operation.Result.RECORD ? Map.class : List.class);
+                .isInstanceOf(operation.result() == OperationResult.RECORD ? Map.class : List.class);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.cameltwenty.docs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.cameltwenty.catalog.Operation;
+import io.github.cameltwenty.catalog.OperationInput;
 import io.github.cameltwenty.internal.options.OptionTable;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class OptionUse {
             // not refused elsewhere, but without effect
             case "depth" -> operation.hasDepth();
             case "clientIds" ->
-                operation.input() == Operation.Input.RECORD || operation.input() == Operation.Input.RECORDS;
+                operation.input() == OperationInput.RECORD || operation.input() == OperationInput.RECORDS;
             case "fieldValues" -> operation.takesFields();
             default -> !option.get("label").asText().endsWith("advanced") && OptionTable.isSpecificTo(operation, name);
         };

@@ -1,6 +1,7 @@
 package io.github.cameltwenty.sandbox.junit;
 
 import io.github.cameltwenty.sandbox.TwentySandbox;
+import io.github.cameltwenty.sandbox.TwentySandboxOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -27,8 +28,8 @@ record SandboxedClass(Class<?> type, TwentySandboxTest annotation) {
         throw new ExtensionConfigurationException(testClass.getName() + " is not annotated with @TwentySandboxTest");
     }
 
-    TwentySandbox.Options options() {
-        TwentySandbox.Options options =
+    TwentySandboxOptions options() {
+        TwentySandboxOptions options =
                 annotation.options().isEmpty() ? TwentySandbox.options() : given(annotation.options());
         if (annotation.dialect().length > 1) {
             throw wrong("has more than one dialect; a test runs on one");
@@ -45,16 +46,16 @@ record SandboxedClass(Class<?> type, TwentySandboxTest annotation) {
         return options.without(annotation.without());
     }
 
-    private TwentySandbox.Options given(String name) {
+    private TwentySandboxOptions given(String name) {
         Method method = ReflectionSupport.findMethod(type, name)
                 .filter(ModifierSupport::isStatic)
-                .filter(found -> found.getReturnType() == TwentySandbox.Options.class)
+                .filter(found -> found.getReturnType() == TwentySandboxOptions.class)
                 .orElseThrow(() -> wrong("names the options '" + name
-                        + "'. Give the class a static method TwentySandbox.Options " + name + "()"));
-        return (TwentySandbox.Options) ReflectionSupport.invokeMethod(method, null);
+                        + "'. Give the class a static method TwentySandboxOptions " + name + "()"));
+        return (TwentySandboxOptions) ReflectionSupport.invokeMethod(method, null);
     }
 
-    private void seed(TwentySandbox.Options options, String resource) {
+    private void seed(TwentySandboxOptions options, String resource) {
         try (InputStream json = type.getResourceAsStream(resource)) {
             if (json == null) {
                 throw wrong("names the seed '" + resource + "', which is not on the class path");

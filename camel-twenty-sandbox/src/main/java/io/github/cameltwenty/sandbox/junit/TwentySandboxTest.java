@@ -2,6 +2,7 @@ package io.github.cameltwenty.sandbox.junit;
 
 import io.github.cameltwenty.sandbox.Dialect;
 import io.github.cameltwenty.sandbox.TwentySandbox;
+import io.github.cameltwenty.sandbox.TwentySandboxOptions;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -34,7 +35,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Inherited
 @ExtendWith(TwentySandboxExtension.class)
 public @interface TwentySandboxTest {
-    /** Which Twenty it is; at most one. None: what {@link TwentySandbox.Options#dialect} is by default. */
+    /** Which Twenty it is; at most one. None: what {@link TwentySandboxOptions#dialect} is by default. */
     Dialect[] dialect() default {};
 
     /** The API key that opens it; {@code sandbox-key} if not given. */
@@ -45,12 +46,12 @@ public @interface TwentySandboxTest {
 
     /**
      * The records it starts with: the name of a resource on the class path, beside the test class or, with a slash in
-     * front, from the root. See {@link TwentySandbox.Options#seed(java.io.InputStream)}.
+     * front, from the root. See {@link TwentySandboxOptions#seed(java.io.InputStream)}.
      */
     String seed() default "";
 
     /**
-     * For whatever else {@link TwentySandbox.Options} can say: the name of a static method of the test class without
+     * For whatever else {@link TwentySandboxOptions} can say: the name of a static method of the test class without
      * parameters that gives them. The other attributes, where they are set, are put on top.
      */
     String options() default "";

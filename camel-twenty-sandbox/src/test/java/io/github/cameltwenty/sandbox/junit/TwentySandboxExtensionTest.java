@@ -6,6 +6,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import io.github.cameltwenty.catalog.FieldType;
 import io.github.cameltwenty.sandbox.Dialect;
 import io.github.cameltwenty.sandbox.TwentySandbox;
+import io.github.cameltwenty.sandbox.TwentySandboxOptions;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -166,7 +167,7 @@ class TwentySandboxExtensionTest {
             seed = "companies.json",
             options = "workspace")
     static class AsTheAnnotationSays {
-        static TwentySandbox.Options workspace() {
+        static TwentySandboxOptions workspace() {
             return TwentySandbox.options()
                     .apiKey("another-key")
                     .customObject("rocket", "rockets", Map.of("thrust", FieldType.INTEGER));
@@ -207,7 +208,7 @@ class TwentySandboxExtensionTest {
 
     @TwentySandboxTest(options = "workspace")
     static class OptionsOfAnInstance {
-        TwentySandbox.Options workspace() {
+        TwentySandboxOptions workspace() {
             return TwentySandbox.options();
         }
 
@@ -217,7 +218,7 @@ class TwentySandboxExtensionTest {
 
     @Test
     void optionsComeFromAStaticMethod() {
-        assertRefused(OptionsOfAnInstance.class, "a static method TwentySandbox.Options workspace()");
+        assertRefused(OptionsOfAnInstance.class, "a static method TwentySandboxOptions workspace()");
     }
 
     @TwentySandboxTest(seed = "nowhere.json")

@@ -3,6 +3,7 @@ package io.github.cameltwenty.internal.client;
 import io.github.cameltwenty.TwentyException.Refusal;
 import io.github.cameltwenty.catalog.ApiChanges;
 import io.github.cameltwenty.catalog.Operation;
+import io.github.cameltwenty.catalog.OperationInput;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -86,7 +87,7 @@ public record TwentyRequest(
     /** Whether it changes nothing. */
     boolean isRead() {
         return operation.method().equals("GET")
-                || operation.input() == Operation.Input.DUPLICATES
+                || operation.input() == OperationInput.DUPLICATES
                 || body instanceof GraphqlCall call && call.changesNothing();
     }
 
@@ -111,7 +112,7 @@ public record TwentyRequest(
 
     /** Whether it makes records, so that doing it twice may make them twice. */
     boolean isCreate() {
-        return operation.input() == Operation.Input.RECORD || operation.input() == Operation.Input.RECORDS;
+        return operation.input() == OperationInput.RECORD || operation.input() == OperationInput.RECORDS;
     }
 
     /** Whether doing it twice does no more than doing it once: a create only where the client gives the ids. */

@@ -1,6 +1,7 @@
 package io.github.cameltwenty.internal.client;
 
 import io.github.cameltwenty.catalog.Operation;
+import io.github.cameltwenty.catalog.OperationResult;
 import io.github.cameltwenty.internal.client.AnswerReader.NotTwentyException;
 import io.github.cameltwenty.internal.json.Json;
 import io.github.cameltwenty.internal.json.JsonList;
@@ -33,7 +34,7 @@ public record TwentyResult(int status, Object value, Page page) {
         return (status, body) -> {
             Object answer = Json.read(body);
             boolean wrapped = answer instanceof Map<?, ?> map && map.containsKey(DATA);
-            if (!wrapped && (request.mayBeAnsweredBare() || request.operation().result() == Operation.Result.GROUPS)) {
+            if (!wrapped && (request.mayBeAnsweredBare() || request.operation().result() == OperationResult.GROUPS)) {
                 return bare(request, status, answer);
             }
             if (answer instanceof Map<?, ?> envelope) {

@@ -7,6 +7,7 @@ import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.TwentyRecordError;
 import io.github.cameltwenty.TwentyValidationException;
 import io.github.cameltwenty.catalog.Operation;
+import io.github.cameltwenty.catalog.OperationInput;
 import io.github.cameltwenty.internal.check.RecordCheck;
 import io.github.cameltwenty.internal.options.EndpointOptions;
 import io.github.cameltwenty.internal.options.OptionChecks;
@@ -55,7 +56,7 @@ public final class InputRecordReader {
     private Iterator<InputRecord> open(Exchange exchange) {
         BodyReader reader = new BodyReader(exchange);
         Iterator<?> elements = reader.elements(!options.writing().isStreaming());
-        if (!elements.hasNext() && !fields.isEmpty() && operation.input() == Operation.Input.RECORDS) {
+        if (!elements.hasNext() && !fields.isEmpty() && operation.input() == OperationInput.RECORDS) {
             elements = List.of(Map.of()).iterator();
         }
         if (!elements.hasNext() && operation == Operation.CREATE_MANY) {
@@ -162,7 +163,7 @@ public final class InputRecordReader {
 
     private InputRecord item(int index, Object value, ClientIds ids) {
         String name = "Record " + index;
-        if (operation.input() == Operation.Input.ID && value instanceof String id) {
+        if (operation.input() == OperationInput.ID && value instanceof String id) {
             return new InputRecord(index, id, Map.of(ID, id));
         }
         if (operation == Operation.UPDATE_MANY && value instanceof String id) {
@@ -173,7 +174,7 @@ public final class InputRecordReader {
             return new InputRecord(index, id, fields.over(Map.of(ID, id)));
         }
         Map<String, Object> record = BodyReader.asRecord(value, name);
-        if (operation.input() == Operation.Input.RECORDS) {
+        if (operation.input() == OperationInput.RECORDS) {
             Map<String, Object> given = fields.over(record);
             Map<String, Object> complete = operation == Operation.CREATE_MANY ? NewRecord.of(given) : given;
             check.check(complete, index);

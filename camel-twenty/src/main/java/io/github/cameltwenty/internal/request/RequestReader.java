@@ -7,6 +7,7 @@ import io.github.cameltwenty.TwentyConstants;
 import io.github.cameltwenty.TwentyException.Refusal;
 import io.github.cameltwenty.TwentyValidationException;
 import io.github.cameltwenty.catalog.Operation;
+import io.github.cameltwenty.catalog.OperationInput;
 import io.github.cameltwenty.internal.check.RecordCheck;
 import io.github.cameltwenty.internal.check.RecordRefusal;
 import io.github.cameltwenty.internal.client.TwentyRequest;
@@ -103,7 +104,7 @@ public final class RequestReader {
     public Map<String, Object> readSameForAll(Exchange exchange) {
         try {
             BodyReader reader = new BodyReader(exchange);
-            boolean changes = operation.input() == Operation.Input.CHANGES;
+            boolean changes = operation.input() == OperationInput.CHANGES;
             Object body = changes ? reader.read() : reader.readIfRecords();
             if (namesRecords(body)) {
                 throw new IllegalArgumentException(

@@ -2,7 +2,7 @@ package io.github.cameltwenty.internal.result;
 
 import io.github.cameltwenty.TwentyConstants;
 import io.github.cameltwenty.TwentyOutputFormat;
-import io.github.cameltwenty.catalog.Operation;
+import io.github.cameltwenty.catalog.OperationResult;
 import io.github.cameltwenty.internal.client.AnswerReader;
 import io.github.cameltwenty.internal.client.TwentyRequest;
 import io.github.cameltwenty.internal.client.TwentyResult;
@@ -41,7 +41,7 @@ public final class ResultWriter implements AnswerReader<ResultWriter.Result> {
     public Result read(int status, InputStream answer) throws IOException {
         if (options.result().getOutputFormat() == TwentyOutputFormat.envelope) {
             StreamCache envelope = cached(answer);
-            if (request.operation().result() == Operation.Result.DATA) {
+            if (request.operation().result() == OperationResult.DATA) {
                 // 200 is also said to what failed
                 TwentyResult.reader(request).read(status, (InputStream) envelope);
                 envelope.reset();

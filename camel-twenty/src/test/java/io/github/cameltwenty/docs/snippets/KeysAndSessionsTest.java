@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cameltwenty.TwentyComponent;
 import io.github.cameltwenty.sandbox.Dialect;
 import io.github.cameltwenty.sandbox.TwentySandbox;
+import io.github.cameltwenty.sandbox.TwentySandboxOptions;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,7 +22,7 @@ class KeysAndSessionsTest extends SandboxTest {
     Path folder;
 
     @Override
-    protected TwentySandbox.Options options() {
+    protected TwentySandboxOptions options() {
         return TwentySandbox.options().dialect(Dialect.V2_21);
     }
 

@@ -2,6 +2,7 @@ package io.github.cameltwenty.docs.snippets;
 
 import io.github.cameltwenty.Log;
 import io.github.cameltwenty.sandbox.TwentySandbox;
+import io.github.cameltwenty.sandbox.TwentySandboxOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -53,7 +54,7 @@ abstract class SandboxTest {
         log.close();
     }
 
-    protected TwentySandbox.Options options() {
+    protected TwentySandboxOptions options() {
         return TwentySandbox.options();
     }
 

@@ -6,7 +6,7 @@ import io.github.cameltwenty.SandboxedTest;
 import io.github.cameltwenty.TwentyConstants;
 import io.github.cameltwenty.TwentyValidationException;
 import io.github.cameltwenty.sandbox.Dialect;
-import io.github.cameltwenty.sandbox.TwentySandbox;
+import io.github.cameltwenty.sandbox.TwentySandboxOptions;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
@@ -22,7 +22,7 @@ class UpsertDeletedTest extends SandboxedTest {
 
     /** On 1.0.3 another record may take the value (recorded), so that there is nothing to refuse. */
     @Override
-    protected TwentySandbox.Options options() {
+    protected TwentySandboxOptions options() {
         boolean isFirst = "V1_0".equals(System.getProperty("sandbox.dialect", "V1_0"));
         return isFirst ? super.options().dialect(Dialect.V1_10) : super.options();
     }

@@ -8,6 +8,7 @@ import io.github.cameltwenty.catalog.FieldType;
 import io.github.cameltwenty.internal.json.Json;
 import io.github.cameltwenty.sandbox.Misbehaviour;
 import io.github.cameltwenty.sandbox.TwentySandbox;
+import io.github.cameltwenty.sandbox.TwentySandboxOptions;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,7 +25,7 @@ class UpsertKeysTest extends SandboxedTest {
     private static final String GADGETS = "twenty:gadgets/upsertOne?customObject=true&upsertBy=";
 
     @Override
-    protected TwentySandbox.Options options() {
+    protected TwentySandboxOptions options() {
         return TwentySandbox.options()
                 .customObject(
                         "gadget",

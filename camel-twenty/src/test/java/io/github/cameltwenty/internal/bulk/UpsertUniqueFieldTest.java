@@ -6,7 +6,7 @@ import io.github.cameltwenty.SandboxedTest;
 import io.github.cameltwenty.TwentyValidationException;
 import io.github.cameltwenty.internal.json.Json;
 import io.github.cameltwenty.sandbox.Dialect;
-import io.github.cameltwenty.sandbox.TwentySandbox;
+import io.github.cameltwenty.sandbox.TwentySandboxOptions;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,7 +20,7 @@ class UpsertUniqueFieldTest extends SandboxedTest {
     private static final String UPSERT = "twenty:rockets/upsertOne?customObject=true&upsertBy=name";
 
     @Override
-    protected TwentySandbox.Options options() {
+    protected TwentySandboxOptions options() {
         return super.options().dialect(Dialect.V2_21);
     }
 

@@ -12,6 +12,7 @@ import io.github.cameltwenty.catalog.FieldType;
 import io.github.cameltwenty.catalog.Resource;
 import io.github.cameltwenty.catalog.ServerInfo;
 import io.github.cameltwenty.sandbox.TwentySandbox;
+import io.github.cameltwenty.sandbox.TwentySandboxOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A name that the catalog lacks may be a field of the workspace's own; the workspace itself knows. */
 class UnknownFieldsTest extends SandboxedTest {
     @Override
-    protected TwentySandbox.Options options() {
+    protected TwentySandboxOptions options() {
         return TwentySandbox.options().customObject("rocket", "rockets", Map.of("thrust", FieldType.NUMBER));
     }
 

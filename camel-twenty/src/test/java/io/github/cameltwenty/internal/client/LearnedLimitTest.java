@@ -7,6 +7,7 @@ import io.github.cameltwenty.TwentyConstants;
 import io.github.cameltwenty.TwentyRateLimitException;
 import io.github.cameltwenty.sandbox.Misbehaviour;
 import io.github.cameltwenty.sandbox.TwentySandbox;
+import io.github.cameltwenty.sandbox.TwentySandboxOptions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ class LearnedLimitTest extends SandboxedTest {
     private static final Duration WINDOW = Duration.ofSeconds(1);
 
     @Override
-    protected TwentySandbox.Options options() {
+    protected TwentySandboxOptions options() {
         return TwentySandbox.options().frontRateLimit(CALLS, WINDOW);
     }
 

@@ -7,6 +7,7 @@ import io.github.cameltwenty.SandboxedTest;
 import io.github.cameltwenty.TwentyValidationException;
 import io.github.cameltwenty.catalog.FieldType;
 import io.github.cameltwenty.sandbox.TwentySandbox;
+import io.github.cameltwenty.sandbox.TwentySandboxOptions;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Objects of the workspace's own: declared, or looked up when the route starts. */
 class CustomObjectsTest extends SandboxedTest {
     @Override
-    protected TwentySandbox.Options options() {
+    protected TwentySandboxOptions options() {
         return TwentySandbox.options().customObject("rocket", "rockets", Map.of("thrust", FieldType.NUMBER));
     }
 

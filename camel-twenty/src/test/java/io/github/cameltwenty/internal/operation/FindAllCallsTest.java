@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cameltwenty.SandboxedTest;
 import io.github.cameltwenty.TwentyRecords;
-import io.github.cameltwenty.sandbox.TwentySandbox;
+import io.github.cameltwenty.sandbox.TwentySandboxOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,7 +17,7 @@ class FindAllCallsTest extends SandboxedTest {
     private static final int RECORDS = 10_000;
 
     @Override
-    protected TwentySandbox.Options options() {
+    protected TwentySandboxOptions options() {
         List<Map<String, Object>> companies = IntStream.range(0, RECORDS)
                 .<Map<String, Object>>mapToObj(
                         i -> Map.of("id", UUID.randomUUID().toString(), "name", "c" + i, "employees", i / 3))

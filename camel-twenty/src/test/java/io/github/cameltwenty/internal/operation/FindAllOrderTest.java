@@ -10,7 +10,7 @@ import io.github.cameltwenty.TwentyValidationException;
 import io.github.cameltwenty.catalog.FieldType;
 import io.github.cameltwenty.sandbox.Misbehaviour;
 import io.github.cameltwenty.sandbox.SandboxRequest;
-import io.github.cameltwenty.sandbox.TwentySandbox;
+import io.github.cameltwenty.sandbox.TwentySandboxOptions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** findAll in an order, where the servers' own cursors lose records. */
 class FindAllOrderTest extends SandboxedTest {
     @Override
-    protected TwentySandbox.Options options() {
+    protected TwentySandboxOptions options() {
         return super.options()
                 .customObject(
                         "starship",

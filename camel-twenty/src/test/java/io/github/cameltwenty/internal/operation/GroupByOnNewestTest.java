@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cameltwenty.sandbox.Dialect;
 import io.github.cameltwenty.sandbox.TwentySandbox;
+import io.github.cameltwenty.sandbox.TwentySandboxOptions;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** On Twenty 2.21, which groups dates in a time zone and wants it named. */
 class GroupByOnNewestTest extends LaterServerTest {
     @Override
-    protected TwentySandbox.Options options() {
+    protected TwentySandboxOptions options() {
         return TwentySandbox.options().dialect(Dialect.V2_21);
     }
 

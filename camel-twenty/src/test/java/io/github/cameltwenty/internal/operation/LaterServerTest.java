@@ -6,6 +6,7 @@ import io.github.cameltwenty.SandboxedTest;
 import io.github.cameltwenty.sandbox.Dialect;
 import io.github.cameltwenty.sandbox.SandboxRequest;
 import io.github.cameltwenty.sandbox.TwentySandbox;
+import io.github.cameltwenty.sandbox.TwentySandboxOptions;
 import java.util.List;
 import java.util.Map;
 
@@ -14,7 +15,7 @@ public abstract class LaterServerTest extends SandboxedTest {
     static final String UNKNOWN_ID = "00000000-0000-4000-8000-000000000000";
 
     @Override
-    protected TwentySandbox.Options options() {
+    protected TwentySandboxOptions options() {
         return TwentySandbox.options().dialect(Dialect.V1_10);
     }
 

@@ -8,6 +8,7 @@ import io.github.cameltwenty.TwentyUnsupportedException;
 import io.github.cameltwenty.sandbox.Dialect;
 import io.github.cameltwenty.sandbox.SandboxRequest;
 import io.github.cameltwenty.sandbox.TwentySandbox;
+import io.github.cameltwenty.sandbox.TwentySandboxOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,7 @@ class UnsupportedTest {
     @ParameterizedTest(name = "{0}: {1} with {2}: {3}")
     @MethodSource
     void destructive(Dialect dialect, String operation, Object body, String expected) throws Exception {
-        TwentySandbox.Options options = TwentySandbox.options()
+        TwentySandboxOptions options = TwentySandbox.options()
                 .dialect(dialect)
                 .seed(Map.of(
                         "companies",
@@ -167,7 +168,7 @@ class UnsupportedTest {
 
     @Test
     void aResourceThatIsGoneIsTold() throws Exception {
-        TwentySandbox.Options newest =
+        TwentySandboxOptions newest =
                 TwentySandbox.options().dialect(Dialect.V1_10).without("favorites");
         try (TwentySandbox twenty = TwentySandbox.start(newest);
                 CamelContext context = context(twenty)) {

@@ -8,6 +8,7 @@ import io.github.cameltwenty.TwentyRecords;
 import io.github.cameltwenty.TwentyUnsupportedException;
 import io.github.cameltwenty.sandbox.Dialect;
 import io.github.cameltwenty.sandbox.TwentySandbox;
+import io.github.cameltwenty.sandbox.TwentySandboxOptions;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -165,7 +166,7 @@ class OrderedWalkPropertiesTest {
 
     private static Exchange find(List<Map<String, Object>> records, List<String> order, int page, Dialect dialect)
             throws Exception {
-        TwentySandbox.Options options = TwentySandbox.options().dialect(dialect).seed(Map.of("opportunities", records));
+        TwentySandboxOptions options = TwentySandbox.options().dialect(dialect).seed(Map.of("opportunities", records));
         try (TwentySandbox twenty = TwentySandbox.start(options);
                 DefaultCamelContext context = new DefaultCamelContext()) {
             TwentyComponent component = context.getComponent("twenty", TwentyComponent.class);

@@ -9,6 +9,7 @@ import io.github.cameltwenty.catalog.Field;
 import io.github.cameltwenty.catalog.FieldType;
 import io.github.cameltwenty.catalog.Resource;
 import io.github.cameltwenty.sandbox.TwentySandbox;
+import io.github.cameltwenty.sandbox.TwentySandboxOptions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ class CustomFieldsTest extends RecipeTest {
     }
 
     @Override
-    TwentySandbox.Options options() {
+    TwentySandboxOptions options() {
         return TwentySandbox.options()
                 .catalog(withCustom(Catalog.twenty()))
                 .seed(Map.of("companies", List.of(Map.of("id", ACME, "name", "Acme", "tier", "SILVER"))));

@@ -7,6 +7,7 @@ import io.github.cameltwenty.TwentyServerException;
 import io.github.cameltwenty.TwentyValidationException;
 import io.github.cameltwenty.sandbox.Misbehaviour;
 import io.github.cameltwenty.sandbox.TwentySandbox;
+import io.github.cameltwenty.sandbox.TwentySandboxOptions;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +24,7 @@ class EnrichLeadTest extends RecipeTest {
     }
 
     @Override
-    TwentySandbox.Options options() {
+    TwentySandboxOptions options() {
         return TwentySandbox.options()
                 .seed(Map.of(
                         "companies",

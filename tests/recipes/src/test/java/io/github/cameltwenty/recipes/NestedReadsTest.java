@@ -3,6 +3,7 @@ package io.github.cameltwenty.recipes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cameltwenty.sandbox.TwentySandbox;
+import io.github.cameltwenty.sandbox.TwentySandboxOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ class NestedReadsTest extends RecipeTest {
     }
 
     @Override
-    TwentySandbox.Options options() {
+    TwentySandboxOptions options() {
         return TwentySandbox.options().seed(seed);
     }
 

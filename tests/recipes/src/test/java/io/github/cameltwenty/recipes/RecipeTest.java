@@ -1,6 +1,7 @@
 package io.github.cameltwenty.recipes;
 
 import io.github.cameltwenty.sandbox.TwentySandbox;
+import io.github.cameltwenty.sandbox.TwentySandboxOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ abstract class RecipeTest {
     /** The name of its page, as {@code import-csv}. */
     abstract String page();
 
-    TwentySandbox.Options options() {
+    TwentySandboxOptions options() {
         return TwentySandbox.options();
     }
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.github.cameltwenty.sandbox.Misbehaviour;
 import io.github.cameltwenty.sandbox.SandboxRequest;
 import io.github.cameltwenty.sandbox.TwentySandbox;
+import io.github.cameltwenty.sandbox.TwentySandboxOptions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -30,7 +31,7 @@ class SyncDatabaseTest extends RecipeTest {
     }
 
     @Override
-    TwentySandbox.Options options() {
+    TwentySandboxOptions options() {
         return TwentySandbox.options()
                 .seed(Map.of(
                         "companies",

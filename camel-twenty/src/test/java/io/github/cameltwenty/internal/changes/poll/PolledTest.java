@@ -6,6 +6,7 @@ import io.github.cameltwenty.TwentyComponent;
 import io.github.cameltwenty.TwentyConstants;
 import io.github.cameltwenty.sandbox.SandboxRequest;
 import io.github.cameltwenty.sandbox.TwentySandbox;
+import io.github.cameltwenty.sandbox.TwentySandboxOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ public abstract class PolledTest {
         }
     }
 
-    protected TwentySandbox.Options options() {
+    protected TwentySandboxOptions options() {
         return TwentySandbox.options();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.cameltwenty.sandbox.TwentySandbox;
+import io.github.cameltwenty.sandbox.TwentySandboxOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ class SweepTest extends PolledTest {
     private static final String CHANGES = "twenty:companies/changes?limit=7&sweepDelay=150&" + FAST;
 
     @Override
-    protected TwentySandbox.Options options() {
+    protected TwentySandboxOptions options() {
         List<Map<String, Object>> companies = new ArrayList<>();
         IntStream.range(0, 20).forEach(i -> companies.addAll(companiesOf("2026-01-01T10:00:00.000Z", 1)));
         return TwentySandbox.options().seed(Map.of("companies", companies));

@@ -3,6 +3,7 @@ package io.github.cameltwenty.internal.changes.poll;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cameltwenty.sandbox.TwentySandbox;
+import io.github.cameltwenty.sandbox.TwentySandboxOptions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ class WalkTest extends PolledTest {
     private static final String ALL = "twenty:companies/changes?initialSync=all&" + FAST;
 
     @Override
-    protected TwentySandbox.Options options() {
+    protected TwentySandboxOptions options() {
         List<Map<String, Object>> companies = new ArrayList<>();
         companies.addAll(companiesOf("2026-01-01T10:00:00.001Z", 3));
         companies.addAll(companiesOf("2026-01-01T10:00:00.002Z", 45));

@@ -1,6 +1,7 @@
 package io.github.cameltwenty.examples.sync;
 
 import io.github.cameltwenty.sandbox.TwentySandbox;
+import io.github.cameltwenty.sandbox.TwentySandboxOptions;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +43,7 @@ public final class SyncExample {
     }
 
     private static void runOnSandbox(PrintStream out) throws Exception {
-        TwentySandbox.Options seeded = TwentySandbox.options().seed(Map.of("people", InventedPeople.of(PEOPLE)));
+        TwentySandboxOptions seeded = TwentySandbox.options().seed(Map.of("people", InventedPeople.of(PEOPLE)));
         Path state = Files.createTempDirectory("twenty-sync");
         try (TwentySandbox twenty = TwentySandbox.start(seeded);
                 Sync sync = new Sync(out, onSandbox(twenty, state))) {

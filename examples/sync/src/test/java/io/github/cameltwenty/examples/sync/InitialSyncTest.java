@@ -3,6 +3,7 @@ package io.github.cameltwenty.examples.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cameltwenty.sandbox.TwentySandbox;
+import io.github.cameltwenty.sandbox.TwentySandboxOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ class InitialSyncTest extends SyncedTest {
     private static final String ADA = InventedPeople.email("Ada", "Abelmann");
 
     @Override
-    TwentySandbox.Options options() {
+    TwentySandboxOptions options() {
         List<Map<String, Object>> people = new ArrayList<>(InventedPeople.of(499));
         people.add(Map.of("name", Map.of("firstName", "No", "lastName", "Address")));
         return TwentySandbox.options().seed(Map.of("people", people));

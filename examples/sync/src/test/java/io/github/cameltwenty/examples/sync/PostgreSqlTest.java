@@ -3,6 +3,7 @@ package io.github.cameltwenty.examples.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cameltwenty.sandbox.TwentySandbox;
+import io.github.cameltwenty.sandbox.TwentySandboxOptions;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class PostgreSqlTest extends SyncedTest {
     private static final String BJOERN = InventedPeople.email("Björn", "Abelmann");
 
     @Override
-    TwentySandbox.Options options() {
+    TwentySandboxOptions options() {
         return TwentySandbox.options().seed(Map.of("people", InventedPeople.of(500)));
     }
 

@@ -3,6 +3,7 @@ package io.github.cameltwenty.examples.sync;
 import io.github.cameltwenty.TwentyComponent;
 import io.github.cameltwenty.TwentyConstants;
 import io.github.cameltwenty.sandbox.TwentySandbox;
+import io.github.cameltwenty.sandbox.TwentySandboxOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,7 @@ abstract class SyncedTest {
     private ProducerTemplate user;
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
-    TwentySandbox.Options options() {
+    TwentySandboxOptions options() {
         return TwentySandbox.options();
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.cameltwenty.sandbox.Dialect;
 import io.github.cameltwenty.sandbox.SandboxRequest;
 import io.github.cameltwenty.sandbox.TwentySandbox;
+import io.github.cameltwenty.sandbox.TwentySandboxOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,7 @@ class AllOperationsTest {
 
     @Test
     void everyOperationIsDoneAndNothingIsLeftBehind(@TempDir Path folder) {
-        TwentySandbox.Options later = TwentySandbox.options().dialect(Dialect.V1_10);
+        TwentySandboxOptions later = TwentySandbox.options().dialect(Dialect.V1_10);
         try (TwentySandbox twenty = TwentySandbox.start(later);
                 YamlExample ignored = new YamlExample(twenty, folder, "classpath:" + FILE).start()) {
             await().until(() -> calls(twenty)

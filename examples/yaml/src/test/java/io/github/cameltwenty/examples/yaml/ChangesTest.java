@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.cameltwenty.sandbox.TwentySandbox;
+import io.github.cameltwenty.sandbox.TwentySandboxOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ class ChangesTest {
 
     @Test
     void whoIsThereIsTakenAndThenWhoComes() {
-        TwentySandbox.Options seeded =
+        TwentySandboxOptions seeded =
                 TwentySandbox.options().seed(Map.of("people", List.of(named("Ada"), named("Bo"))));
         try (TwentySandbox twenty = TwentySandbox.start(seeded);
                 YamlExample example = new YamlExample(twenty, folder, "classpath:reference/changes.camel.yaml")
