@@ -1,18 +1,21 @@
 package io.github.cameltwenty.docs.snippets;
 
+// tag::readme[]
 import io.github.cameltwenty.TwentyValidationException;
+import java.util.Map;
 import org.apache.camel.builder.RouteBuilder;
 
-// tag::readme[]
 public class CrmRoutes extends RouteBuilder {
     @Override
     public void configure() {
         onException(TwentyValidationException.class).handled(true).log("Twenty refused it: ${exception.message}");
 
         from("direct:newLead")
-                .setBody(simple("""
-                        {"name": {"firstName": "${header.firstName}", "lastName": "${header.lastName}"},
-                         "emails": {"primaryEmail": "${header.email}"}}"""))
+                .setBody()
+                .message(lead -> Map.of(
+                        "name.firstName", lead.getHeader("firstName"),
+                        "name.lastName", lead.getHeader("lastName"),
+                        "emails.primaryEmail", lead.getHeader("email")))
                 .to("twenty:people/createOne")
                 .log("Created ${body[id]}");
 

@@ -48,6 +48,16 @@ class CrmRoutesTest extends SandboxTest {
     }
 
     @Test
+    void keepsWhatIsWrittenInAName() {
+        Map<String, Object> lead = Map.of("firstName", "Ada \"Countess\"", "lastName", "\", \"city\": \"", "email", "ada@example.com");
+
+        template.sendBodyAndHeaders("direct:newLead", null, lead);
+
+        assertThat(twenty.records("people")).singleElement().satisfies(person -> assertThat(person)
+                .containsEntry("name", Map.of("firstName", "Ada \"Countess\"", "lastName", "\", \"city\": \"")));
+    }
+
+    @Test
     void handlesARefusal() {
         template.sendBodyAndHeaders("direct:newLead", null, lead("ada@example.com"));
         template.sendBodyAndHeaders("direct:newLead", null, lead("ada@example.com"));

@@ -1,5 +1,6 @@
 package io.github.cameltwenty.docs.snippets;
 
+import java.util.List;
 import java.util.Map;
 import org.apache.camel.builder.RouteBuilder;
 
@@ -36,7 +37,9 @@ final class Versions extends RouteBuilder {
         // end::versions-group[]
         // tag::versions-parts[]
         from("direct:note")
-                .setBody(simple("{\"title\": \"Call\", \"targets\": [{\"companyId\": \"${header.company}\"}]}"))
+                .setBody()
+                .message(call -> Map.of(
+                        "title", "Call", "targets", List.of(Map.of("companyId", call.getHeader("company")))))
                 .to("twenty:notes/createOne")
                 .log("note ${body[id]} with ${body[targets].size} target");
         // end::versions-parts[]
