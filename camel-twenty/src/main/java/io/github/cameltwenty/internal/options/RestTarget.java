@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 public record RestTarget(TwentyMethod method, String path, Map<String, String> query) {
     /** Of letters, digits and what stands for itself in a path: nothing that anybody decodes, or takes for another host. */
-    private static final Pattern PATH = Pattern.compile("/rest(/(?!\\.{1,2}(/|$))[A-Za-z0-9._~-]+)+");
+    private static final Pattern PATH = Pattern.compile("/rest(?!.*\\.\\.)(/(?!\\.(/|$))[A-Za-z0-9._~-]+)+");
 
     /** Where later servers take a write without a filter for one to all records. */
     private static final Pattern ALL_RECORDS = Pattern.compile("/rest/[^/]+|/rest/restore/[^/]+|/rest/[^/]+/restore");

@@ -281,9 +281,30 @@ class RestTest extends StubbedTest {
         Map<String, Object> headers = Map.of(TwentyConstants.METHOD, method, TwentyConstants.PATH, path);
 
         assertThat(failure(TwentyValidationException.class, GET, "{}", headers)).hasMessageContaining("all records");
-        assertThat(failure(TwentyValidationException.class, GET + "&query=filter=%20", "{}", headers))
+        assertThat(stub.calls()).isEmpty();
+    }
+
+    @Test
+    void aBlankFilterIsNone() {
+        Map<String, Object> blank = Map.of(TwentyConstants.QUERY, Map.of("filter", " "));
+
+        assertThat(failure(
+                        TwentyValidationException.class,
+                        "twenty:general/rest?method=PATCH&path=/rest/companies",
+                        "{}",
+                        blank))
                 .hasMessageContaining("all records");
         assertThat(stub.calls()).isEmpty();
+    }
+
+    @Test
+    void anAmpersandInAValueOfTheOptionIsWrittenAsInAUrl() {
+        stub.answer(200, "{}");
+
+        body(GET + "&query=RAW(filter=name[eq]:\"R%26D\"&limit=1)", null, Map.of());
+
+        assertThat(stub.onlyCall().query())
+                .containsOnly(Map.entry("filter", "name[eq]:\"R&D\""), Map.entry("limit", "1"));
     }
 
     @Test
