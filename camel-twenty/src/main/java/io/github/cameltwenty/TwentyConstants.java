@@ -81,8 +81,9 @@ public final class TwentyConstants {
 
     @Metadata(
             label = "producer",
-            description = "What stands behind the question mark of rest's path: a Map of names to values, which may be any"
-                    + " texts, or a text as in a URL. Holds for one step.",
+            description =
+                    "What stands behind the question mark of rest's path: a Map of names to values, which may be any"
+                            + " texts, or a text as in a URL. Holds for one step.",
             javaType = "Object")
     public static final String QUERY = "CamelTwentyQuery";
 

@@ -40,10 +40,39 @@ class RestPathPropertiesTest {
     @Provide
     Arbitrary<String> paths() {
         Arbitrary<String> pieces = Arbitraries.of(
-                "/rest/", "/rest", "/", "//", "..", ".", "%2e", "%2F", "\\", "@", ":", "?", "#", "http:", "evil.example",
-                "companies", "\r\n", "\u0000", " ", "\t", "\u2028", "ü", ";", "&", "%", "~", "-", "restx");
+                "/rest/",
+                "/rest",
+                "/",
+                "//",
+                "..",
+                ".",
+                "%2e",
+                "%2F",
+                "\\",
+                "@",
+                ":",
+                "?",
+                "#",
+                "http:",
+                "evil.example",
+                "companies",
+                "\r\n",
+                "\u0000",
+                " ",
+                "\t",
+                "\u2028",
+                "ü",
+                ";",
+                "&",
+                "%",
+                "~",
+                "-",
+                "restx");
         Arbitrary<String> mixed = pieces.list().ofMinSize(1).ofMaxSize(8).map(parts -> String.join("", parts));
-        return Arbitraries.oneOf(mixed, mixed.map(text -> "/rest/" + text), Arbitraries.strings().ascii().ofMaxLength(12));
+        return Arbitraries.oneOf(
+                mixed,
+                mixed.map(text -> "/rest/" + text),
+                Arbitraries.strings().ascii().ofMaxLength(12));
     }
 
     private static Exchange send(Map<String, Object> headers) {
@@ -75,8 +104,8 @@ class RestPathPropertiesTest {
         int before = stub.calls().size();
         stub.answer(200, "{}");
 
-        Exchange done = send(Map.of(
-                TwentyConstants.PATH, "/rest/companies", TwentyConstants.QUERY, Map.of("filter", value)));
+        Exchange done =
+                send(Map.of(TwentyConstants.PATH, "/rest/companies", TwentyConstants.QUERY, Map.of("filter", value)));
 
         assertThat(done.getException()).isNull();
         assertThat(stub.calls().subList(before, stub.calls().size()))

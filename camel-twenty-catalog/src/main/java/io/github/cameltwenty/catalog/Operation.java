@@ -250,7 +250,8 @@ public enum Operation {
     /** Whether it belongs to {@link #GENERAL} and not to a resource. */
     public boolean isGeneral() {
         return switch (this) {
-            case GET_OPEN_API_SCHEMA, GET_SERVER_INFO, GET_OBJECTS, GET_FIELDS, GRAPHQL, REST, SEARCH, UPLOAD_FILE -> true;
+            case GET_OPEN_API_SCHEMA, GET_SERVER_INFO, GET_OBJECTS, GET_FIELDS, GRAPHQL, REST, SEARCH, UPLOAD_FILE ->
+                true;
             default -> false;
         };
     }

@@ -66,16 +66,17 @@ public class GraphqlOptions implements Cloneable {
 
     @UriParam(
             label = "producer,rest",
-            description = "The path that rest calls, below the base URL, as /rest/metadata/objects. Letters, digits and"
-                    + " . _ ~ - alone, and never another host. The header CamelTwentyPath wins over it.")
+            description = "The path that rest calls, below the base URL, as /rest/metadata/objects. Never another host."
+                    + " The header CamelTwentyPath wins over it.")
     @ForOperations(REST)
     private String path;
 
     @UriParam(
             label = "producer,rest",
             defaultValue = "GET",
-            description = "What rest does at its path. The header CamelTwentyMethod wins over it. What a GET is refused for in"
-                    + " passing is repeated; other methods are only where nothing can have been done.")
+            description =
+                    "What rest does at its path. The header CamelTwentyMethod wins over it. What a GET is refused for in"
+                            + " passing is repeated; other methods are only where nothing can have been done.")
     @ForOperations(REST)
     private TwentyMethod method = TwentyMethod.GET;
 

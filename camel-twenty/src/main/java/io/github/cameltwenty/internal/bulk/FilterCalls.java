@@ -38,10 +38,8 @@ public final class FilterCalls {
     }
 
     private ChunkOutcome restoreByGraphql(List<InputRecord> chunk) {
-        return work(
-                chunk,
-                some -> SoftlyDeleted.of(calls)
-                        .restore(some.stream().map(InputRecord::lowerId).toList()));
+        return work(chunk, some -> SoftlyDeleted.of(calls)
+                .restore(some.stream().map(InputRecord::lowerId).toList()));
     }
 
     private ChunkOutcome restore(List<InputRecord> chunk, String path) {

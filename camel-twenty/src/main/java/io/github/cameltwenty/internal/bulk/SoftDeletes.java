@@ -20,8 +20,8 @@ public record SoftDeletes(BulkCalls calls, boolean isolate, boolean goneIsDone) 
             return ChunkOutcome.stopped(chunk, e);
         }
         DeleteByIds several = new DeleteByIds(calls, softly, true, goneIsDone);
-        Bisection deletes =
-                new Bisection(several, one -> single(several, one), outcome -> isRefusal(outcome) && !softly.isRefused());
+        Bisection deletes = new Bisection(
+                several, one -> single(several, one), outcome -> isRefusal(outcome) && !softly.isRefused());
         return ByIds.sorted(deletes.work(chunk)).stoppedAtFailure(isolate);
     }
 

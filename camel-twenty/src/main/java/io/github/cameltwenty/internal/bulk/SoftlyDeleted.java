@@ -23,8 +23,7 @@ import java.util.Set;
 public final class SoftlyDeleted implements Deletes {
     private static final String DELETE =
             "mutation DeleteMany($filter: %sFilterInput!) { delete%s(filter: $filter) { id } }";
-    static final String DESTROY =
-            "mutation DestroyMany($filter: %sFilterInput!) { destroy%s(filter: $filter) { id } }";
+    static final String DESTROY = "mutation DestroyMany($filter: %sFilterInput!) { destroy%s(filter: $filter) { id } }";
     private static final String RESTORE =
             "mutation RestoreMany($filter: %sFilterInput!) { restore%s(filter: $filter) { %s } }";
 
@@ -124,8 +123,8 @@ public final class SoftlyDeleted implements Deletes {
         // GraphQL gives all but the search index
         boolean isWhole = ids.size() > 1 && calls.server().isRead() && !calls.readsRelations();
         String selection = isWhole ? names.fields() : ID;
-        List<?> restored =
-                answer(RESTORE.formatted(names.singular(), names.plural(), selection), named(ids)).records();
+        List<?> restored = answer(RESTORE.formatted(names.singular(), names.plural(), selection), named(ids))
+                .records();
         return isWhole ? restored : calls.find(LaterRecords.byId(restored).keySet());
     }
 

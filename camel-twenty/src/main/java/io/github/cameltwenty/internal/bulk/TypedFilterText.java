@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
  */
 record TypedFilterText(KnownFields fields) {
     private static final Pattern CONDITION = Pattern.compile("([^\\[]+)\\[([^\\]]+)\\]:(.*)", Pattern.DOTALL);
-    private static final List<String> COMPARATORS = List.of(
-            "eq", "neq", "in", "containsAny", "is", "gt", "gte", "lt", "lte", "startsWith", "like", "ilike");
+    private static final List<String> COMPARATORS =
+            List.of("eq", "neq", "in", "containsAny", "is", "gt", "gte", "lt", "lte", "startsWith", "like", "ilike");
     private static final List<String> PATTERNS = List.of("startsWith", "like", "ilike");
 
     Map<String, Object> read(String filter) {
@@ -48,8 +48,8 @@ record TypedFilterText(KnownFields fields) {
     private Map<String, Object> condition(String text) {
         Matcher matcher = CONDITION.matcher(text);
         if (!matcher.matches() || !COMPARATORS.contains(matcher.group(2))) {
-            throw new IllegalArgumentException(
-                    "'" + text + "' is no condition, as name[eq]:\"Acme\". There are " + String.join(", ", COMPARATORS));
+            throw new IllegalArgumentException("'" + text + "' is no condition, as name[eq]:\"Acme\". There are "
+                    + String.join(", ", COMPARATORS));
         }
         String[] path = matcher.group(1).strip().split("\\.");
         FieldType type = type(text, path);

@@ -71,7 +71,8 @@ public final class BulkWrite implements Action {
         UpsertCounts counts = new UpsertCounts();
         Progress progress = new Progress(exchange, options).counting(failures::size);
         attempts.whileWaiting(progress::tell);
-        Iterator<InputRecord> input = filter == null ? items.items(exchange) : matching(filter, exchange, calls, server);
+        Iterator<InputRecord> input =
+                filter == null ? items.items(exchange) : matching(filter, exchange, calls, server);
         BatchSize size = server.isMoved(resource)
                 ? BatchSize.one()
                 : calls.batchSize(options.writing().getBatchSize());
@@ -130,9 +131,7 @@ public final class BulkWrite implements Action {
         return switch (operation) {
             case CREATE_MANY -> ChunkWork.orOneByOne(size.work(calls.hasty()::create, calls::create, isolating()));
             case DELETE_MANY ->
-                softlyByGraphql
-                        ? new SoftDeletes(calls, isolating(), byFilter)
-                        : new ByIds(options, calls, byFilter);
+                softlyByGraphql ? new SoftDeletes(calls, isolating(), byFilter) : new ByIds(options, calls, byFilter);
             case UPDATE_MANY, DESTROY_MANY -> new ByIds(options, calls, byFilter);
             case RESTORE_MANY -> new FilterCalls(calls, isolating()).restores(server);
             case UPSERT_MANY -> new UpsertWork(options, calls, counts);

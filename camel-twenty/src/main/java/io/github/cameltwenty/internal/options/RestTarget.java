@@ -27,8 +27,8 @@ public record RestTarget(TwentyMethod method, String path, Map<String, String> q
     public RestTarget {
         boolean isWrite = method == TwentyMethod.DELETE || method == TwentyMethod.PATCH || method == TwentyMethod.PUT;
         if (method == TwentyMethod.DELETE && query.containsKey(SOFT_DELETE)) {
-            throw new IllegalArgumentException("The query has " + SOFT_DELETE + ", which Twenty 1.0 ignores and destroys: use"
-                    + " deleteOne or deleteMany with softDelete=true");
+            throw new IllegalArgumentException("The query has " + SOFT_DELETE
+                    + ", which Twenty 1.0 ignores and destroys: use" + " deleteOne or deleteMany with softDelete=true");
         }
         boolean isFiltered = query.get(FILTER) != null && !query.get(FILTER).isBlank();
         if (isWrite && ALL_RECORDS.matcher(path).matches() && !isFiltered) {

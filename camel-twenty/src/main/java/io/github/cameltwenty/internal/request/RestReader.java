@@ -50,8 +50,8 @@ public final class RestReader {
         }
         String option = options.getPath();
         if (option == null || option.isBlank()) {
-            throw new IllegalArgumentException(
-                    "No path given: set the option path or the header " + TwentyConstants.PATH + ", as /rest/companies");
+            throw new IllegalArgumentException("No path given: set the option path or the header "
+                    + TwentyConstants.PATH + ", as /rest/companies");
         }
         return RestTarget.path("The option path", option);
     }

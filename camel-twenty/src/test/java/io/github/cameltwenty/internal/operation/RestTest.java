@@ -62,8 +62,7 @@ class RestTest extends StubbedTest {
         assertThat(stub.onlyCall().query()).containsOnly(Map.entry("limit", "2"), Map.entry("order_by", "id"));
         assertThat(stub.onlyCall().headers()).containsEntry("Authorization", "Bearer " + StubTwenty.API_KEY);
         assertThat(stub.onlyCall().body()).isEmpty();
-        assertThat(done.getMessage().getBody())
-                .hasToString("{\"data\":{\"objects\":[1,2.50]},\"totalCount\":2}");
+        assertThat(done.getMessage().getBody()).hasToString("{\"data\":{\"objects\":[1,2.50]},\"totalCount\":2}");
         assertThat(done.getMessage().getHeader(TwentyConstants.STATUS_CODE)).isEqualTo(200);
     }
 
@@ -87,16 +86,20 @@ class RestTest extends StubbedTest {
     void headersWinOverOptionsAndHoldForOneStep() {
         stub.answer(200, "{}");
         Map<String, Object> headers = new HashMap<>(Map.of(
-                TwentyConstants.PATH, "/rest/people/" + ID,
-                TwentyConstants.METHOD, "delete",
-                TwentyConstants.QUERY, Map.of("depth", 0)));
+                TwentyConstants.PATH,
+                "/rest/people/" + ID,
+                TwentyConstants.METHOD,
+                "delete",
+                TwentyConstants.QUERY,
+                Map.of("depth", 0)));
 
         Exchange done = send(GET + "&query=limit=2", null, headers);
 
         assertThat(stub.onlyCall().method()).isEqualTo("DELETE");
         assertThat(stub.onlyCall().path()).isEqualTo("/rest/people/" + ID);
         assertThat(stub.onlyCall().query()).containsOnly(Map.entry("depth", "0"));
-        assertThat(done.getMessage().getHeaders()).doesNotContainKeys(headers.keySet().toArray(new String[0]));
+        assertThat(done.getMessage().getHeaders())
+                .doesNotContainKeys(headers.keySet().toArray(new String[0]));
     }
 
     @Test
@@ -252,7 +255,8 @@ class RestTest extends StubbedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"..", "../..", "x&method=DELETE", "x&query=a=b", "x&baseUrl=http://x/", "", "x?y", "x#", "a//b"})
+    @ValueSource(
+            strings = {"..", "../..", "x&method=DELETE", "x&query=a=b", "x&baseUrl=http://x/", "", "x?y", "x#", "a//b"})
     void outsideTextInAPathSteersNoCall(String text) {
         Exchange refused = send("direct:dynamic", text);
 

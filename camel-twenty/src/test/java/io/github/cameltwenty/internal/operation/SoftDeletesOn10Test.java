@@ -26,8 +26,9 @@ class SoftDeletesOn10Test extends SandboxedTest {
             "{ companies(filter: {deletedAt: {is: NOT_NULL}}) { edges { node { id deletedAt } } } }";
     private static final String FORBIDDEN = "{\"errors\":[{\"message\":\"Entity performing the request does not have"
             + " permission\",\"extensions\":{\"code\":\"FORBIDDEN\"}}],\"data\":null}";
-    private static final String UNKNOWN_MUTATION = "{\"errors\":[{\"message\":\"Cannot query field \\\"deleteCompanies\\\""
-            + " on type \\\"Mutation\\\".\",\"extensions\":{\"code\":\"GRAPHQL_VALIDATION_FAILED\"}}]}";
+    private static final String UNKNOWN_MUTATION =
+            "{\"errors\":[{\"message\":\"Cannot query field \\\"deleteCompanies\\\""
+                    + " on type \\\"Mutation\\\".\",\"extensions\":{\"code\":\"GRAPHQL_VALIDATION_FAILED\"}}]}";
 
     @Override
     protected TwentySandboxOptions options() {
@@ -137,20 +138,28 @@ class SoftDeletesOn10Test extends SandboxedTest {
                 "twenty:companies/createMany",
                 List.of(
                         Map.of(
-                                "id", id,
-                                "name", "Blue",
-                                "idealCustomerProfile", true,
-                                "annualRecurringRevenue", Map.of("amountMicros", 10000000, "currencyCode", "EUR"),
-                                "domainName", Map.of("primaryLinkUrl", "https://blue.example")),
+                                "id",
+                                id,
+                                "name",
+                                "Blue",
+                                "idealCustomerProfile",
+                                true,
+                                "annualRecurringRevenue",
+                                Map.of("amountMicros", 10000000, "currencyCode", "EUR"),
+                                "domainName",
+                                Map.of("primaryLinkUrl", "https://blue.example")),
                         Map.of(
-                                "name", "Red",
-                                "idealCustomerProfile", false,
-                                "annualRecurringRevenue", Map.of("amountMicros", 1000000, "currencyCode", "EUR"),
-                                "domainName", Map.of("primaryLinkUrl", "https://red.example"))));
+                                "name",
+                                "Red",
+                                "idealCustomerProfile",
+                                false,
+                                "annualRecurringRevenue",
+                                Map.of("amountMicros", 1000000, "currencyCode", "EUR"),
+                                "domainName",
+                                Map.of("primaryLinkUrl", "https://red.example"))));
         sent("twenty:companies/deleteMany?softDelete=true&filter=RAW(name[like]:\"%\")", null);
 
-        Exchange restored =
-                send("twenty:companies/restoreMany", null, Map.of(TwentyConstants.FILTER, filter));
+        Exchange restored = send("twenty:companies/restoreMany", null, Map.of(TwentyConstants.FILTER, filter));
 
         assertThat(restored.getException()).isNull();
         assertThat(names()).containsExactly("Blue");
@@ -174,9 +183,7 @@ class SoftDeletesOn10Test extends SandboxedTest {
         sent("twenty:companies/deleteMany?softDelete=true", ids(1));
 
         Exception refused = send(
-                        "twenty:companies/restoreMany",
-                        null,
-                        Map.of(TwentyConstants.FILTER, "employees[gte]:many"))
+                        "twenty:companies/restoreMany", null, Map.of(TwentyConstants.FILTER, "employees[gte]:many"))
                 .getException();
 
         assertThat(refused).isInstanceOf(TwentyValidationException.class).hasMessageContaining("'many'");

@@ -13,6 +13,7 @@ import io.github.cameltwenty.sandbox.TwentySandboxOptions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,10 +50,10 @@ class SoftDeletesOnAnyServerTest extends SandboxedTest {
     void oneIsHiddenAndCanBeRestored() {
         Object id = ids(1).get(0);
 
-        Object answer =
-                sent("twenty:companies/deleteOne?softDelete=true", id).getMessage().getBody();
+        Exchange done = sent("twenty:companies/deleteOne?softDelete=true", id);
 
-        assertThat(answer).isEqualTo(Map.of("id", id)).hasToString("{\"id\":\"" + id + "\"}");
+        assertThat(done.getMessage().getBody(Map.class).get("id")).isEqualTo(id);
+        assertThat(done.getMessage().getBody(String.class)).startsWith("{").contains("\"id\":\"" + id + "\"");
         assertThat(names()).isEmpty();
         Map<?, ?> restored =
                 sent("twenty:companies/restoreOne", id).getMessage().getBody(Map.class);
@@ -143,8 +144,8 @@ class SoftDeletesOnAnyServerTest extends SandboxedTest {
 
         assertThat((List<?>) headers.get(TwentyConstants.FAILURES))
                 .singleElement()
-                .satisfies(failure -> assertThat(((TwentyFailure) failure).index())
-                        .isEqualTo(1));
+                .satisfies(
+                        failure -> assertThat(((TwentyFailure) failure).index()).isEqualTo(1));
         assertThat(names()).isEmpty();
         assertThat(deleted()).hasSize(2);
     }
@@ -174,8 +175,7 @@ class SoftDeletesOnAnyServerTest extends SandboxedTest {
         sent(SOFTLY, ids(5));
         sent("twenty:companies/createOne", Map.of("name", "Company 9", "employees", 9));
 
-        List<?> restored = send(
-                        "twenty:companies/restoreMany", null, Map.of(TwentyConstants.FILTER, filter))
+        List<?> restored = send("twenty:companies/restoreMany", null, Map.of(TwentyConstants.FILTER, filter))
                 .getMessage()
                 .getBody(List.class);
 
@@ -187,7 +187,8 @@ class SoftDeletesOnAnyServerTest extends SandboxedTest {
     void aFilterOnAFieldThatIsNotThereRestoresNothing() {
         sent(SOFTLY, ids(2));
 
-        Exception refused = send("twenty:companies/restoreMany?filter=nope[eq]:1", null).getException();
+        Exception refused =
+                send("twenty:companies/restoreMany?filter=nope[eq]:1", null).getException();
 
         assertThat(refused).isNotNull();
         assertThat(names()).isEmpty();
