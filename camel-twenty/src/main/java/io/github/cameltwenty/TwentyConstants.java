@@ -69,6 +69,26 @@ public final class TwentyConstants {
 
     @Metadata(
             label = "producer",
+            description = "The path that rest calls: as the option path. Holds for one step.",
+            javaType = "String")
+    public static final String PATH = "CamelTwentyPath";
+
+    @Metadata(
+            label = "producer",
+            description = "What rest does at its path: GET, POST, PUT, PATCH or DELETE. Holds for one step.",
+            javaType = "String")
+    public static final String METHOD = "CamelTwentyMethod";
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "What stands behind the question mark of rest's path: a Map of names to values, which may be any"
+                            + " texts, or a text as in a URL. Holds for one step.",
+            javaType = "Object")
+    public static final String QUERY = "CamelTwentyQuery";
+
+    @Metadata(
+            label = "producer",
             description = "Set after every answer: its HTTP status, as 200 or 201.",
             javaType = "Integer")
     public static final String STATUS_CODE = "CamelTwentyStatusCode";

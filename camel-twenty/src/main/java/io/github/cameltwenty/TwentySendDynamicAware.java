@@ -19,6 +19,7 @@ import org.apache.camel.support.component.SendDynamicAwareSupport;
 public class TwentySendDynamicAware extends SendDynamicAwareSupport {
     private static final Map<String, String> HEADERS = Map.of(
             "id", TwentyConstants.ID,
+            "path", TwentyConstants.PATH,
             "depth", TwentyConstants.DEPTH,
             "limit", TwentyConstants.LIMIT,
             "orderBy", TwentyConstants.ORDER_BY,

@@ -2,15 +2,15 @@ package io.github.cameltwenty.catalog;
 
 import java.util.Locale;
 
-/** What not every Twenty can do: 1.0 none of it, later versions (about 1.8 on) all but {@link #FIELDS}. */
+/** What not every Twenty can do by REST: 1.0 none of it, later versions (about 1.8 on) all but {@link #FIELDS}. */
 public enum Capability {
     /** {@code ?upsert=true} on creates. */
     UPSERT("to upsert by itself", "upsertBy, by which the component looks up first"),
     /** {@code ?soft_delete=true} on deletes; a server without it ignores that and destroys. */
-    SOFT_DELETE("to delete softly", "deleteOne without softDelete, which is permanent"),
+    SOFT_DELETE("to delete softly by REST", "softDelete, by which the component goes by GraphQL"),
     UPDATE_BY_FILTER("to update by filter", "findAll and updateMany"),
     DELETE_BY_FILTER("to delete by filter", "findAll and deleteMany"),
-    RESTORE("to restore records", "nothing: what is deleted is gone for its REST API"),
+    RESTORE("to restore records by REST", "restoreOne and restoreMany, by which the component goes by GraphQL"),
     MERGE("to merge records", "updateOne and deleteOne"),
     GROUP_BY("to group records", "findAll, and grouping in the route"),
     /** {@code ?fields=} on reads. No recorded server has it: those of November 2025 and 2.21 ignore the parameter. */

@@ -47,7 +47,7 @@ public enum Operation {
             "/rest/{resource}/{id}",
             OperationInput.ID,
             OperationResult.RECORD,
-            "Deletes one record, permanently unless softDelete is set, which Twenty 1.0 does not know"),
+            "Deletes one record, permanently unless softDelete is set"),
     FIND_DUPLICATES(
             "findDuplicates",
             "POST",
@@ -174,6 +174,13 @@ public enum Operation {
             OperationInput.GRAPHQL,
             OperationResult.DATA,
             "Does the operation of a GraphQL document"),
+    REST(
+            "rest",
+            "GET",
+            "/rest",
+            OperationInput.REST,
+            OperationResult.ANSWER,
+            "Calls any path of the REST API, by any method"),
     SEARCH(
             "search",
             "POST",
@@ -243,7 +250,8 @@ public enum Operation {
     /** Whether it belongs to {@link #GENERAL} and not to a resource. */
     public boolean isGeneral() {
         return switch (this) {
-            case GET_OPEN_API_SCHEMA, GET_SERVER_INFO, GET_OBJECTS, GET_FIELDS, GRAPHQL, SEARCH, UPLOAD_FILE -> true;
+            case GET_OPEN_API_SCHEMA, GET_SERVER_INFO, GET_OBJECTS, GET_FIELDS, GRAPHQL, REST, SEARCH, UPLOAD_FILE ->
+                true;
             default -> false;
         };
     }
@@ -284,7 +292,7 @@ public enum Operation {
     /** The version of Twenty from which on it works; {@code 1.0} for all. */
     public String since() {
         return switch (this) {
-            case RESTORE_ONE, RESTORE_MANY, MERGE_MANY, GROUP_BY -> ApiChanges.CURRENT_SINCE;
+            case MERGE_MANY, GROUP_BY -> ApiChanges.CURRENT_SINCE;
             default -> "1.0";
         };
     }

@@ -14,6 +14,8 @@ public enum OperationInput {
     MERGE,
     /** A GraphQL document, with its variables. */
     GRAPHQL,
+    /** A method, a path, a query, and what goes along. */
+    REST,
     /** Text to search for. */
     TEXT,
     FILE

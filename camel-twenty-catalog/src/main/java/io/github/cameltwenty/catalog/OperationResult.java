@@ -10,6 +10,8 @@ public enum OperationResult {
     GROUPS,
     /** The {@code data} of a GraphQL answer, or what the operation makes of it. */
     DATA,
+    /** What was answered, whatever it is. */
+    ANSWER,
     /** The answer as it came. */
     DOCUMENT
 }

@@ -157,6 +157,7 @@ class CatalogTest {
                         Operation.GET_OBJECTS,
                         Operation.GET_FIELDS,
                         Operation.GRAPHQL,
+                        Operation.REST,
                         Operation.SEARCH,
                         Operation.UPLOAD_FILE);
     }

@@ -63,6 +63,7 @@ class OperationTest {
                         "getObjects",
                         "getFields",
                         "graphql",
+                        "rest",
                         "search",
                         "uploadFile");
     }
@@ -88,15 +89,15 @@ class OperationTest {
     }
 
     @Test
-    void restoringMergingAndGroupingCameAfter10() {
+    void mergingAndGroupingCameAfter10() {
         assertThat(those(operation -> operation.since().equals(ApiChanges.CURRENT_SINCE)))
-                .containsExactly("restoreOne", "restoreMany", "mergeMany", "groupBy");
+                .containsExactly("mergeMany", "groupBy");
     }
 
     @Test
     void allElseWorksFrom10On() {
         assertThat(those(operation -> operation.since().equals("1.0")))
-                .hasSize(Operation.values().length - 4)
-                .contains("findMany", "upsertMany", "destroyOne", "changes", "graphql");
+                .hasSize(Operation.values().length - 2)
+                .contains("findMany", "restoreMany", "upsertMany", "destroyOne", "changes", "graphql");
     }
 }

@@ -1,15 +1,17 @@
 package io.github.cameltwenty.options;
 
 import static io.github.cameltwenty.options.OperationFamily.GRAPHQL;
+import static io.github.cameltwenty.options.OperationFamily.REST;
 import static io.github.cameltwenty.options.OperationFamily.SEARCH;
 import static io.github.cameltwenty.options.OperationFamily.UPLOAD_FILE;
 
 import io.github.cameltwenty.TwentyGraphqlApi;
+import io.github.cameltwenty.TwentyMethod;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 
-/** The operations that go by GraphQL: documents, search, files. */
+/** The operations on general that take more than a key: GraphQL documents, search, files, and calls of any path. */
 @UriParams
 public class GraphqlOptions implements Cloneable {
     /** The folder of files that are attached to records, in all versions. */
@@ -61,6 +63,30 @@ public class GraphqlOptions implements Cloneable {
                     + " values differ between versions.")
     @ForOperations(UPLOAD_FILE)
     private String fileFolder = ATTACHMENT;
+
+    @UriParam(
+            label = "producer,rest",
+            description = "The path that rest calls, below the base URL, as /rest/metadata/objects. Never another host."
+                    + " The header CamelTwentyPath wins over it.")
+    @ForOperations(REST)
+    private String path;
+
+    @UriParam(
+            label = "producer,rest",
+            defaultValue = "GET",
+            description =
+                    "What rest does at its path. The header CamelTwentyMethod wins over it. What a GET is refused for in"
+                            + " passing is repeated; other methods are only where nothing can have been done.")
+    @ForOperations(REST)
+    private TwentyMethod method = TwentyMethod.GET;
+
+    @UriParam(
+            label = "producer,rest",
+            description =
+                    "What stands behind the question mark of rest's path, written as in a URL, as limit=5&depth=0. Write it in"
+                            + " RAW(). The header CamelTwentyQuery, which may be a Map of any texts, wins over it.")
+    @ForOperations(REST)
+    private String query;
 
     public TwentyGraphqlApi getGraphqlApi() {
         return graphqlApi;
@@ -116,6 +142,30 @@ public class GraphqlOptions implements Cloneable {
 
     public void setFileFolder(String fileFolder) {
         this.fileFolder = fileFolder;
+    }
+
+    public String getPath() {
+        return path;
+    }
+
+    public void setPath(String path) {
+        this.path = path;
+    }
+
+    public TwentyMethod getMethod() {
+        return method;
+    }
+
+    public void setMethod(TwentyMethod method) {
+        this.method = method;
+    }
+
+    public String getQuery() {
+        return query;
+    }
+
+    public void setQuery(String query) {
+        this.query = query;
     }
 
     public GraphqlOptions copy() {

@@ -14,6 +14,7 @@ public enum OperationFamily {
     /** Those that read records in pages, polls for changes among them. */
     PAGES(Operation.FIND_MANY, Operation.FIND_ALL, Operation.GROUP_BY, Operation.CHANGES),
     DELETES(Operation.DELETE_ONE, Operation.DELETE_MANY),
+    RESTORES(Operation.RESTORE_ONE, Operation.RESTORE_MANY),
     MERGE(Operation.MERGE_MANY),
     CREATES(Operation.CREATE_ONE, Operation.CREATE_MANY),
     /** Those whose body holds fields of records. */
@@ -33,6 +34,7 @@ public enum OperationFamily {
             operation == Operation.CREATE_MANY || operation == Operation.UPSERT_MANY || operation.writesByFilter()),
     GET_FIELDS(Operation.GET_FIELDS),
     GRAPHQL(Operation.GRAPHQL),
+    REST(Operation.REST),
     SEARCH(Operation.SEARCH),
     UPLOAD_FILE(Operation.UPLOAD_FILE),
     /** All steps of a route. */

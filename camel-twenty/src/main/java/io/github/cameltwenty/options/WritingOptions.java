@@ -124,8 +124,8 @@ public class WritingOptions implements Cloneable {
             label = "producer",
             defaultValue = "false",
             description =
-                    "Whether deleteOne and deleteMany only mark records as deleted, so that restoreOne brings them"
-                            + " back. Refused before the call on servers before about 1.8, where it would be permanent.")
+                    "Whether deleteOne and deleteMany only mark records as deleted, so that restoreOne and restoreMany"
+                            + " bring them back.")
     @ForOperations(DELETES)
     private boolean softDelete;
 

@@ -203,6 +203,7 @@ class GeneratedDocsTest {
         assertThat(use.of(Operation.CHANGES)).contains("filter", "initialSync", "limit", "overlap");
         assertThat(use.of(Operation.GET_OPEN_API_SCHEMA)).isEmpty();
         assertThat(use.of(Operation.GRAPHQL)).containsExactlyInAnyOrder("graphqlApi", "variables");
+        assertThat(use.of(Operation.REST)).containsExactlyInAnyOrder("path", "method", "query");
         assertThat(use.of(Operation.SEARCH))
                 .containsExactlyInAnyOrder(
                         "searchInput", "includedObjects", "excludedObjects", "limit", "startingAfter");

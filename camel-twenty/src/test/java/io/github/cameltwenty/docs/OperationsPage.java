@@ -9,6 +9,7 @@ import io.github.cameltwenty.catalog.Catalog;
 import io.github.cameltwenty.catalog.Field;
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.catalog.Resource;
+import io.github.cameltwenty.options.OperationFamily;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -103,7 +104,8 @@ final class OperationsPage {
                 + "of one. "
                 + "Where an id is wanted, it is the header `CamelTwentyId`, else the option `id`, else a body that is a UUID. "
                 + "See [options](options.md).");
-        page.paragraph("On `graphql`, `search` and `uploadFile` see [GraphQL, search, files](graphql.md). "
+        page.paragraph("On `graphql`, `search` and `uploadFile` see [GraphQL, search, files](graphql.md), on `rest` "
+                + "[any path of the REST API](rest.md). "
                 + "Real servers serve the OpenAPI document below `/rest`: where `/open-api/core` does not answer with "
                 + "it, the component asks for `/rest/open-api/core`.");
     }
@@ -133,9 +135,11 @@ final class OperationsPage {
                                 ? ", or `POST /rest/batch/{resource}?upsert=true` for values that differ, of what is there"
                                 : "")
                         + "; on 1.0 `POST /graphql`; " + own + " for one; with a filter `GET /rest/{resource}` first";
-            case RESTORE_ONE, RESTORE_MANY -> own + "?filter= for the ids";
+            case DELETE_ONE -> own + "; on 1.0 with `softDelete` `POST /graphql`";
+            case RESTORE_ONE, RESTORE_MANY -> own + "?filter= for the ids; on 1.0 `POST /graphql`";
             case GET_SERVER_INFO -> "`GET /rest/open-api/core`, `GET /rest/open-api/metadata`";
             case GRAPHQL -> own + ", or with `graphqlApi=metadata` `POST /metadata`";
+            case REST -> "`method` and `path`, below `/rest`";
             case UPLOAD_FILE -> own + ", on later servers `POST /metadata`";
             case CREATE_MANY -> own + ", once for each `batchSize` records";
             case CHANGES -> own + ", once for each page of what has changed";
@@ -180,6 +184,9 @@ final class OperationsPage {
                         .filter(operation -> isIn10(operation) || !ApiChanges.MOVED.contains(resource.plural()))
                         .map(operation -> code("twenty:" + resource.plural() + "/" + operation.operationName())
                                 + (isIn10(operation) ? "" : " (from " + operation.since() + ")")
+                                + (isLost(resource.plural(), operation)
+                                        ? " (until " + ApiChanges.CURRENT_SINCE + ")"
+                                        : "")
                                 + (operation.isDelete() ? " (" + Wording.permanent(operation) + ")" : ""))
                         .collect(Collectors.joining(", "))
                 + ". At the beginning of a route: "
@@ -212,8 +219,14 @@ final class OperationsPage {
                 .orElse("In the REST API of Twenty from 1.0 on.");
     }
 
+    /** Of settings, which later versions do not serve as records. */
+    private static boolean isLost(String resource, Operation operation) {
+        return ApiChanges.MOVED.contains(resource)
+                && (operation == Operation.FIND_DUPLICATES || OperationFamily.RESTORES.has(operation));
+    }
+
     private static String versions(String resource, Operation operation) {
-        if (ApiChanges.MOVED.contains(resource) && operation == Operation.FIND_DUPLICATES) {
+        if (isLost(resource, operation)) {
             return "1.0 until " + ApiChanges.CURRENT_SINCE;
         }
         return "from " + operation.since()
@@ -262,6 +275,7 @@ final class OperationsPage {
                     case CHANGES -> "an id (else the body's `id`) and the fields to change";
                     case GRAPHQL ->
                         "a GraphQL document, or a `Map` or JSON object of `query`, `variables`, `operationName`";
+                    case REST -> "what goes along: an object or a list; nothing with `GET` and `DELETE`";
                     case TEXT -> "the text to search for";
                     case FILE -> "a file: `File`, `Path`, Camel's own, stream, bytes or text";
                     case DUPLICATES -> "a list of " + named.many() + ", or of ids";
@@ -281,6 +295,7 @@ final class OperationsPage {
             case FIND_DUPLICATES -> "`List<Map>`, one for each given: `totalCount`, `pageInfo`, `duplicates`";
             case GET_OPEN_API_SCHEMA -> "`Map`, the document";
             case GRAPHQL -> "`Map`, the `data` of the answer";
+            case REST -> "the answer as it came: `Map`, `List` or another JSON value";
             case SEARCH ->
                 "`List<Map>`, the hits: `recordId`, `objectNameSingular`, `label`, `imageUrl`, `tsRankCD`, `tsRank`";
             case UPLOAD_FILE -> "`Map`: `path`, `name`, and what else the server says of the file";

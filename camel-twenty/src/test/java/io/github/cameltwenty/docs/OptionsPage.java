@@ -31,6 +31,7 @@ final class OptionsPage {
         GROUPS.put("find", "Finding");
         GROUPS.put("bulk", "Any number of records, and upserts");
         GROUPS.put("graphql", "GraphQL, search, files");
+        GROUPS.put("rest", "Any path of the REST API");
         GROUPS.put("changes", "Changes");
         GROUPS.put("webhook", "Webhooks");
         GROUPS.put("consumer", "Routes that begin with changes");

@@ -1,12 +1,15 @@
 package io.github.cameltwenty.internal.bulk;
 
 import io.github.cameltwenty.TwentyException;
+import io.github.cameltwenty.TwentyNotFoundException;
 import io.github.cameltwenty.TwentyRecordError;
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.internal.options.EndpointOptions;
 import io.github.cameltwenty.internal.record.InputRecord;
+import io.github.cameltwenty.internal.record.RecordWithId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -68,16 +71,30 @@ public final class ByIds implements ChunkWork {
     }
 
     private ChunkWork.Call one() {
-        return options.operation() == Operation.UPDATE_MANY
-                ? updates::updateFirst
-                : chunk -> List.of(calls.delete(chunk.get(0)));
+        return switch (options.operation()) {
+            case UPDATE_MANY -> updates::updateFirst;
+            case DESTROY_MANY -> chunk -> List.of(destroy(chunk.get(0)));
+            default -> chunk -> List.of(calls.delete(chunk.get(0)));
+        };
+    }
+
+    private Object destroy(InputRecord item) {
+        try {
+            return calls.delete(item);
+        } catch (TwentyNotFoundException e) {
+            if (SoftlyDeleted.destroy(calls, item)) {
+                return Map.of(RecordWithId.ID, item.id());
+            }
+            throw e;
+        }
     }
 
     private boolean isolating() {
         return options.writing().getOnRecordError() == TwentyRecordError.isolate;
     }
 
-    private static ChunkOutcome sorted(ChunkOutcome outcome) {
+    /** In the order of the input. */
+    static ChunkOutcome sorted(ChunkOutcome outcome) {
         return new ChunkOutcome(
                 outcome.results(),
                 outcome.failures().stream()

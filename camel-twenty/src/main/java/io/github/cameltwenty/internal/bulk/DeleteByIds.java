@@ -20,14 +20,14 @@ import java.util.stream.Collectors;
  * @param softly whether the records can be restored; one that is softly deleted already is done too
  * @param goneIsDone whether what is not there any more counts as deleted
  */
-record DeleteByIds(BulkCalls calls, SeveralRecords records, boolean softly, boolean goneIsDone) implements ChunkWork {
+record DeleteByIds(BulkCalls calls, Deletes deletes, boolean softly, boolean goneIsDone) implements ChunkWork {
     @Override
     public ChunkOutcome work(List<InputRecord> chunk) {
         Set<String> ids = new LinkedHashSet<>();
         chunk.forEach(item -> ids.add(item.lowerId()));
         Set<String> done = new HashSet<>(goneIsDone ? ids : Set.of());
         try {
-            done.addAll(records.delete(ids));
+            done.addAll(deletes.delete(ids));
         } catch (TwentyException e) {
             return ChunkOutcome.stopped(chunk, e);
         }
@@ -36,7 +36,7 @@ record DeleteByIds(BulkCalls calls, SeveralRecords records, boolean softly, bool
             return outcome(chunk, done);
         }
         try {
-            calls.stored(others, true).forEach(record -> done.add(BulkCalls.idOf(record)));
+            done.addAll(deletes.deleted(others));
             return outcome(chunk, done);
         } catch (TwentyException e) {
             Map<Boolean, List<InputRecord>> known =

@@ -9,7 +9,7 @@ import java.util.Map;
 
 /** The records that a filter finds, each as an item with what is to be done to it. */
 public final class FilterInput implements Iterator<InputRecord> {
-    private final PageWalk found;
+    private final Iterator<?> found;
     private final Map<String, Object> changes;
     private int index;
 
@@ -17,7 +17,7 @@ public final class FilterInput implements Iterator<InputRecord> {
      * @param found ordered by id, so that no change to a record moves it to another page
      * @param changes the same for all; empty where only the id counts
      */
-    public FilterInput(PageWalk found, Map<String, Object> changes) {
+    public FilterInput(Iterator<?> found, Map<String, Object> changes) {
         this.found = found;
         this.changes = changes;
     }

@@ -9,7 +9,6 @@ import io.github.cameltwenty.TwentyServerException;
 import io.github.cameltwenty.catalog.ApiChanges;
 import io.github.cameltwenty.catalog.Capability;
 import io.github.cameltwenty.catalog.ServerInfo;
-import io.github.cameltwenty.internal.client.GraphqlCall;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,23 +25,12 @@ final class KeyLookUp {
     /** So that the request line, with path and cursor, stays below 8,000 bytes. */
     private static final int LONGEST_FILTER = 7_000;
 
-    private static final int PAGE = 200;
     private static final String DELETED = ID + " " + UpsertWrite.DELETED_AT + " ";
-    private static final String LOOK_UP = """
-            query LookUp($filter: %1$sFilterInput, $first: Int, $after: String, $orderBy: [%1$sOrderByInput]) {
-              %2$s(filter: $filter, first: $first, after: $after, orderBy: $orderBy) {
-                edges { node { %3$s } }
-                pageInfo { hasNextPage endCursor }
-              }
-            }
-            """;
 
-    private final String resource;
     private final BulkCalls calls;
     private volatile boolean isRefused;
 
     KeyLookUp(String resource, BulkCalls calls) {
-        this.resource = resource;
         this.calls = calls;
         // settings are no records to the GraphQL of later servers
         this.isRefused = ApiChanges.MOVED.contains(resource);
@@ -112,28 +100,9 @@ final class KeyLookUp {
     /** By id. */
     private Map<String, Map<?, ?>> nodes(KeyFilter filter, KnownFields fields, String selection) {
         String type = GraphqlNames.capitalized(fields.resource().singular());
-        Map<String, Object> variables = new LinkedHashMap<>();
-        variables.put("filter", filter.toGraphql());
-        variables.put("first", PAGE);
-        variables.put("orderBy", List.of(Map.of(ID, "AscNullsFirst")));
         Map<String, Map<?, ?>> nodes = new LinkedHashMap<>();
-        boolean hasMore = true;
-        while (hasMore) {
-            Map<?, ?> connection =
-                    calls.graphql(GraphqlCall.query(LOOK_UP.formatted(type, resource, selection), variables), resource);
-            int before = nodes.size();
-            ListPart.listOf(connection, "edges").forEach(edge -> {
-                Map<?, ?> node = (Map<?, ?>) ((Map<?, ?>) edge).get("node");
-                nodes.put(node.get(ID).toString(), node);
-            });
-            Object page = connection.get("pageInfo");
-            hasMore = page instanceof Map<?, ?> info
-                    && Boolean.TRUE.equals(info.get("hasNextPage"))
-                    && nodes.size() > before;
-            if (hasMore) {
-                variables.put("after", ((Map<?, ?>) page).get("endCursor"));
-            }
-        }
+        new GraphqlWalk(calls, type, filter.toGraphql(), selection, GraphqlWalk.PAGE)
+                .forEachRemaining(node -> nodes.put(node.get(ID).toString(), node));
         return nodes;
     }
 

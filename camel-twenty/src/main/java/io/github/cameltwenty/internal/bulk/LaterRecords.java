@@ -46,6 +46,11 @@ final class LaterRecords implements SeveralRecords {
     }
 
     @Override
+    public Set<String> deleted(Collection<String> ids) {
+        return byId(calls.stored(ids, true)).keySet();
+    }
+
+    @Override
     public Map<String, Object> update(Collection<String> ids, Map<String, Object> changes) {
         return byId(new IdCalls(calls)
                 .byFilter(RESOURCE, Operation.UPDATE_MANY, ids, changes)

@@ -9,18 +9,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The calls of a server to several records that are named by their ids, which are in lower case. None of them makes a record that
  * was not there. All throw a {@link TwentyException} where nothing was done, or it is not known.
  */
-interface SeveralRecords {
+interface SeveralRecords extends Deletes {
     /** @return those that are there and not deleted, without relations */
     List<?> find(Collection<String> ids);
-
-    /** @return the ids of those that were there */
-    Set<String> delete(Collection<String> ids);
 
     /**
      * The same changes to all.

@@ -1,10 +1,6 @@
 package io.github.cameltwenty.internal.bulk;
 
-import static io.github.cameltwenty.internal.record.RecordWithId.ID;
-
-import io.github.cameltwenty.TwentyAuthenticationException;
-import io.github.cameltwenty.TwentyException;
-import io.github.cameltwenty.TwentyServerException;
+import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.internal.client.GraphqlCall;
 import io.github.cameltwenty.internal.record.RecordParts;
 import java.util.ArrayList;
@@ -14,39 +10,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /**
  * As 1.0.3 has it, by GraphQL: by a filter on ids, and by as many updates in one document as there are records, each with an
  * outcome of its own. REST takes one record only there, and does not reach those that are softly deleted.
  */
 final class V1Records implements SeveralRecords {
-    private static final int PAGE = 200;
-    private static final String FIND = """
-            query FindMany($filter: %1$sFilterInput, $first: Int, $after: String, $orderBy: [%1$sOrderByInput]) {
-              %2$s(filter: $filter, first: $first, after: $after, orderBy: $orderBy) {
-                edges { node { %3$s } }
-                pageInfo { hasNextPage endCursor }
-              }
-            }
-            """;
-    private static final String DELETE =
-            "mutation DeleteMany($filter: %sFilterInput!) { destroy%s(filter: $filter) { id } }";
     private static final String UPDATE = """
             mutation UpdateMany($filter: %1$sFilterInput!, $data: %1$sUpdateInput!) {
               update%2$s(filter: $filter, data: $data) { %3$s }
             }
             """;
 
-    /** Said to a document that the server does not know or take, whatever the records in it. */
-    private static final Pattern FORM = Pattern.compile(
-            "Cannot query field|Unknown type|Unknown argument|Duplicate root resolver|Query too complex|must have a selection"
-                    + "|must not have a selection|used in position expecting");
-
     private final BulkCalls calls;
     private final GraphqlNames names;
-    private volatile boolean isRefused;
+    private final RefusedForms forms = new RefusedForms();
 
     V1Records(BulkCalls calls, GraphqlNames names) {
         this.calls = calls;
@@ -55,40 +33,41 @@ final class V1Records implements SeveralRecords {
 
     @Override
     public List<?> find(Collection<String> ids) {
-        String query = FIND.formatted(names.singular(), calls.resource(), names.fields());
-        Map<String, Object> variables = new LinkedHashMap<>();
-        variables.put("filter", living(ids));
-        variables.put("first", Math.max(PAGE, ids.size()));
-        variables.put("orderBy", List.of(Map.of(ID, "AscNullsFirst")));
         List<Object> found = new ArrayList<>();
-        boolean hasMore = true;
-        while (hasMore) {
-            Map<?, ?> page = asked(() -> calls.graphql(GraphqlCall.query(query, variables), calls.resource()));
-            List<?> edges = ListPart.listOf(page, "edges");
-            edges.forEach(edge -> found.add(((Map<?, ?>) edge).get("node")));
-            Map<?, ?> info = (Map<?, ?>) page.get("pageInfo");
-            hasMore = Boolean.TRUE.equals(info.get("hasNextPage")) && !edges.isEmpty();
-            variables.put("after", info.get("endCursor"));
-        }
+        GraphqlWalk walk = new GraphqlWalk(
+                calls, names.singular(), living(ids), names.fields(), Math.max(GraphqlWalk.PAGE, ids.size()));
+        forms.asked(() -> {
+            walk.forEachRemaining(found::add);
+            return found;
+        });
         return found;
     }
 
     @Override
     public Set<String> delete(Collection<String> ids) {
-        String mutation = DELETE.formatted(names.singular(), names.plural());
-        IdCalls.Answer answer = asked(() ->
-                new IdCalls(calls).byMutation(GraphqlCall.repeatableMutation(mutation, Map.of("filter", living(ids)))));
+        String mutation = SoftlyDeleted.DESTROY.formatted(names.singular(), names.plural());
+        // as destroys on later servers, and unlike REST's deletes here
+        boolean reachesDeleted = Operation.DESTROY_MANY.operationName().equals(calls.operationName());
+        Map<String, Object> filter = reachesDeleted ? SoftlyDeleted.named(ids) : living(ids);
+        IdCalls.Answer answer = forms.asked(() ->
+                new IdCalls(calls).byMutation(GraphqlCall.repeatableMutation(mutation, Map.of("filter", filter))));
         // a repeat does not tell what the first attempt deleted
         return answer.isRepeat()
                 ? new HashSet<>(ids)
                 : LaterRecords.byId(answer.records()).keySet();
     }
 
+    /** None: what is deleted here is destroyed. */
+    @Override
+    public Set<String> deleted(Collection<String> ids) {
+        return Set.of();
+    }
+
     @Override
     public Map<String, Object> update(Collection<String> ids, Map<String, Object> changes) {
         String mutation = UPDATE.formatted(names.singular(), names.plural(), names.fields());
         Map<String, Object> variables = Map.of("filter", living(ids), "data", changes);
-        List<?> records = asked(
+        List<?> records = forms.asked(
                         () -> new IdCalls(calls).byMutation(GraphqlCall.repeatableMutation(mutation, variables)))
                 .records();
         return withRelations(LaterRecords.byId(records));
@@ -109,7 +88,7 @@ final class V1Records implements SeveralRecords {
         String mutation =
                 head + ") { " + body + "} fragment Written on " + names.singular() + " { " + names.fields() + " }";
         Map<?, ?> data =
-                asked(() -> new IdCalls(calls).byMutations(GraphqlCall.repeatableMutation(mutation, variables)));
+                forms.asked(() -> new IdCalls(calls).byMutations(GraphqlCall.repeatableMutation(mutation, variables)));
         Map<String, Object> changed = new LinkedHashMap<>();
         for (int i = 0; i < changes.size(); i++) {
             if (data.get("a" + i) instanceof Map<?, ?> record) {
@@ -120,8 +99,7 @@ final class V1Records implements SeveralRecords {
     }
 
     private static Map<String, Object> living(Collection<String> ids) {
-        Map<String, Object> named = Map.of(ID, Map.of("in", List.copyOf(ids)));
-        return Map.of("and", List.of(named, Map.of("deletedAt", Map.of("is", "NULL"))));
+        return SoftlyDeleted.and(SoftlyDeleted.named(ids), SoftlyDeleted.deletedAt("NULL"));
     }
 
     /** GraphQL answers with the record alone. */
@@ -134,19 +112,6 @@ final class V1Records implements SeveralRecords {
         return read;
     }
 
-    private <T> T asked(Supplier<T> call) {
-        try {
-            return call.get();
-        } catch (TwentyException e) {
-            boolean isUnserved = e instanceof TwentyAuthenticationException
-                    || e instanceof TwentyServerException && e.getStatusCode() > 0 && e.getStatusCode() < 500;
-            isRefused |= isUnserved
-                    || e.getMessages().stream()
-                            .anyMatch(message -> FORM.matcher(message).find());
-            throw e;
-        }
-    }
-
     @Override
     public boolean reachesDeleted() {
         return false;
@@ -154,6 +119,6 @@ final class V1Records implements SeveralRecords {
 
     @Override
     public boolean isRefused() {
-        return isRefused;
+        return forms.isRefused();
     }
 }

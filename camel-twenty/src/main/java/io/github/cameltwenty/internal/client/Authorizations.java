@@ -43,7 +43,7 @@ final class Authorizations {
      *     or where the user cannot sign in
      */
     Authorization of(TwentyRequest request) {
-        String method = request.operation().method();
+        String method = request.method();
         boolean mayNeed = !request.isRead() && SessionCalls.mayNeedSession(request.resource(), method);
         if (key == null || mayNeed && session != null) {
             return bySession(request, false);

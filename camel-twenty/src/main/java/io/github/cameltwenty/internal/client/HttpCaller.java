@@ -30,6 +30,9 @@ final class HttpCaller {
     /** Holds a page of most resources, so that it takes few reads of the socket. */
     private static final int HEAD = 128 * 1024;
 
+    /** What a JSON value begins with. */
+    private static final String JSON_STARTS = "{[\"-0123456789tfn";
+
     private static final String USER_AGENT = "camel-twenty/" + ComponentVersion.VERSION;
 
     private final String baseUrl;
@@ -58,7 +61,7 @@ final class HttpCaller {
      */
     <T> T send(TwentyRequest request, AnswerReader<T> reader, Authorization by) {
         boolean hasFile = request.body() instanceof GraphqlCall graphql && graphql.file() != null;
-        JsonBuffer buffer = request.body() == null || hasFile ? null : written(request);
+        JsonBuffer buffer = request.content() == null || hasFile ? null : written(request);
         HttpClientContext context = HttpClientContext.create();
         SentMark mark = SentMark.addTo(context, beforeSending);
         try {
@@ -88,7 +91,7 @@ final class HttpCaller {
     }
 
     private HttpUriRequestBase call(TwentyRequest request, JsonBuffer body, Authorization by) {
-        HttpUriRequestBase call = new HttpUriRequestBase(request.operation().method(), request.uri(baseUrl));
+        HttpUriRequestBase call = new HttpUriRequestBase(request.method(), request.uri(baseUrl));
         if (by.header() != null) {
             call.setHeader(by.header());
         }
@@ -108,7 +111,7 @@ final class HttpCaller {
         JsonBuffer buffer = kept == null ? new JsonBuffer() : kept;
         buffer.reset();
         try {
-            Json.write(request.body() instanceof GraphqlCall graphql ? graphql.toJson() : request.body(), buffer);
+            Json.write(request.body() instanceof GraphqlCall graphql ? graphql.toJson() : request.content(), buffer);
             return buffer;
         } catch (IllegalArgumentException e) {
             throw new TwentyValidationException(
@@ -203,6 +206,12 @@ final class HttpCaller {
 
     private static void requireJson(TwentyRequest request, PeekedStream body) throws NotTwentyException {
         int first = body.firstByte();
+        if (request.takesAnyAnswer()) {
+            if (first >= 0 && JSON_STARTS.indexOf(first) < 0) {
+                throw new NotTwentyException("it is not JSON");
+            }
+            return;
+        }
         boolean bare = request.mayBeAnsweredBare();
         if (first < 0) {
             if (bare) {

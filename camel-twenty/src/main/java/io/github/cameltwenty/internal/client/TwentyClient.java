@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.apache.hc.client5.http.classic.HttpClient;
@@ -35,6 +36,7 @@ public final class TwentyClient {
     private final AtomicLong retries = new AtomicLong();
     private volatile boolean refusesDepth2;
     private final GraphqlForms graphqlForms = new GraphqlForms();
+    private final AtomicBoolean isVerified = new AtomicBoolean();
 
     /**
      * @param http it must follow no redirects and repeat no requests
@@ -105,6 +107,20 @@ public final class TwentyClient {
 
     Authorizations authorizations() {
         return authorizations;
+    }
+
+    /**
+     * Asks the workspace whether it knows who calls, until it has said so: once, however many endpoints want to know.
+     *
+     * @throws TwentyException where it does not, or cannot be asked
+     */
+    void verify() {
+        synchronized (isVerified) {
+            if (!isVerified.get()) {
+                CredentialCheck.run(this);
+                isVerified.set(true);
+            }
+        }
     }
 
     public GraphqlForms graphqlForms() {

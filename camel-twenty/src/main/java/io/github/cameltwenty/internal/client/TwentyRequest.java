@@ -4,6 +4,7 @@ import io.github.cameltwenty.TwentyException.Refusal;
 import io.github.cameltwenty.catalog.ApiChanges;
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.catalog.OperationInput;
+import io.github.cameltwenty.catalog.OperationResult;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -19,7 +20,7 @@ import org.apache.hc.core5.net.PercentCodec;
  * @param resource plural name, or {@link Operation#GENERAL}
  * @param path below the base URL
  * @param query parameters, not encoded
- * @param body what to send as JSON, or a {@link GraphqlCall}; null for none
+ * @param body what to send as JSON, a {@link GraphqlCall} or a {@link RestCall}; null for none
  * @param purpose the operation of which the call is a part, in whose name it fails
  * @param isRepeat whether an earlier request, of which this one knows no more, may have done the work
  */
@@ -84,9 +85,24 @@ public record TwentyRequest(
         return operation.path().endsWith("/{id}") && !path.endsWith("/" + resource);
     }
 
+    /** As HTTP has it. */
+    String method() {
+        return body instanceof RestCall call ? call.method().name() : operation.method();
+    }
+
+    /** What goes along, to be written as JSON unless it is a {@link GraphqlCall}; null for nothing. */
+    Object content() {
+        return body instanceof RestCall call ? call.body() : body;
+    }
+
+    /** Whether its answer may be any JSON value, or none. */
+    boolean takesAnyAnswer() {
+        return operation.result() == OperationResult.ANSWER;
+    }
+
     /** Whether it changes nothing. */
     boolean isRead() {
-        return operation.method().equals("GET")
+        return method().equals("GET")
                 || operation.input() == OperationInput.DUPLICATES
                 || body instanceof GraphqlCall call && call.changesNothing();
     }
@@ -122,6 +138,7 @@ public record TwentyRequest(
             case RECORDS -> body instanceof List<?> records && records.stream().allMatch(TwentyRequest::hasId);
             // the records that were merged away would not be found again
             case MERGE -> body instanceof Map<?, ?> merge && Boolean.TRUE.equals(merge.get("dryRun"));
+            case REST -> isRead();
             case GRAPHQL, TEXT, FILE -> body instanceof GraphqlCall call && call.isRepeatable();
             default -> true;
         };
@@ -150,7 +167,7 @@ public record TwentyRequest(
 
     /** How many bytes its request line has, without the path of the base URL: servers and proxies refuse one of over 8,192. */
     public int lineLength() {
-        return (operation.method() + " " + uri("") + " HTTP/1.1").length();
+        return (method() + " " + uri("") + " HTTP/1.1").length();
     }
 
     /** {@code companies/createOne}, as in the endpoint's URI. */

@@ -7,6 +7,8 @@ import io.github.cameltwenty.internal.json.Json;
 import io.github.cameltwenty.internal.json.JsonList;
 import io.github.cameltwenty.internal.json.JsonMap;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.util.List;
 import java.util.Map;
 
@@ -14,7 +16,7 @@ import java.util.Map;
  * What an operation gave, unwrapped from the server's envelope.
  *
  * @param status from 200 to 299
- * @param value a {@code Map} or a {@code List} of them
+ * @param value a {@code Map} or a {@code List} of them; of {@code general/rest} any JSON value
  * @param page null where the answer is not a page
  */
 public record TwentyResult(int status, Object value, Page page) {
@@ -31,6 +33,9 @@ public record TwentyResult(int status, Object value, Page page) {
 
     /** A reader of the answers to such a request. */
     public static AnswerReader<TwentyResult> reader(TwentyRequest request) {
+        if (request.takesAnyAnswer()) {
+            return TwentyResult::any;
+        }
         return (status, body) -> {
             Object answer = Json.read(body);
             boolean wrapped = answer instanceof Map<?, ?> map && map.containsKey(DATA);
@@ -44,6 +49,17 @@ public record TwentyResult(int status, Object value, Page page) {
         };
     }
 
+    /** Of an empty answer null. */
+    private static TwentyResult any(int status, InputStream body) throws IOException {
+        PushbackInputStream answer = new PushbackInputStream(body);
+        int first = answer.read();
+        if (first < 0) {
+            return new TwentyResult(status, null, null);
+        }
+        answer.unread(first);
+        return new TwentyResult(status, Json.read(answer), null);
+    }
+
     /** As settings resources of later versions answer, and their aliases: without an envelope. */
     private static TwentyResult bare(TwentyRequest request, int status, Object answer) throws NotTwentyException {
         return switch (request.operation().result()) {
@@ -52,7 +68,7 @@ public record TwentyResult(int status, Object value, Page page) {
             case GROUPS ->
                 new TwentyResult(status, limited(listOf(answer), request.query().get("limit")), null);
             case DUPLICATES, DATA -> throw new NotTwentyException("it holds no data list");
-            case DOCUMENT -> throw new NotTwentyException("it is no OpenAPI document");
+            case DOCUMENT, ANSWER -> throw new NotTwentyException("it is no OpenAPI document");
         };
     }
 
@@ -113,6 +129,7 @@ public record TwentyResult(int status, Object value, Page page) {
             case DUPLICATES -> new TwentyResult(status, duplicates(envelope), null);
             case DATA -> new TwentyResult(status, GraphqlAnswer.data(envelope), null);
             case DOCUMENT -> new TwentyResult(status, document(envelope), null);
+            case ANSWER -> new TwentyResult(status, envelope, null);
         };
     }
 

@@ -57,7 +57,7 @@ public record WorkspaceAccess(
 
     private void verify(TwentyClient client) {
         try {
-            CredentialCheck.run(client);
+            client.verify();
         } catch (TwentyException e) {
             release();
             throw e;

@@ -47,6 +47,7 @@ public final class Actions {
             case FIND_ALL -> new FindAll(requests, options, executor);
             case GROUP_BY -> new GroupBy(requests, options);
             case UPDATE_ONE -> new UpdateOne(requests, options);
+            case DELETE_ONE, DESTROY_ONE -> new DeleteOne(requests, options);
             case UPSERT_ONE -> new UpsertOne(requests, options);
             case RESTORE_ONE -> new RestoreOne(requests, options);
             case GET_SERVER_INFO -> new GetServerInfo(options);

@@ -5,6 +5,7 @@ import io.github.cameltwenty.TwentyConstants;
 import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.TwentyFailure;
 import io.github.cameltwenty.TwentyRecordError;
+import io.github.cameltwenty.catalog.Capability;
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.catalog.ServerInfo;
 import io.github.cameltwenty.internal.bulk.BatchSize;
@@ -14,6 +15,8 @@ import io.github.cameltwenty.internal.bulk.ByIds;
 import io.github.cameltwenty.internal.bulk.ChunkWork;
 import io.github.cameltwenty.internal.bulk.FilterCalls;
 import io.github.cameltwenty.internal.bulk.FilterInput;
+import io.github.cameltwenty.internal.bulk.SoftDeletes;
+import io.github.cameltwenty.internal.bulk.SoftlyDeleted;
 import io.github.cameltwenty.internal.bulk.UpsertCounts;
 import io.github.cameltwenty.internal.bulk.UpsertWork;
 import io.github.cameltwenty.internal.client.Attempts;
@@ -63,12 +66,13 @@ public final class BulkWrite implements Action {
         String filter = query.remove(FILTER);
         BulkCalls calls = new BulkCalls(resource, operation, query, client, attempts);
         TwentyRequest named = TwentyRequest.of(resource, operation, null, query, null);
-        ServerInfo server = asksServer(filter) ? client.server(named, attempts) : ServerInfo.assumed(ServerInfo.V1_0);
+        ServerInfo server = server(filter != null, named, client, attempts);
         List<TwentyFailure> failures = isolating() ? new CopyOnWriteArrayList<>() : new ArrayList<>();
         UpsertCounts counts = new UpsertCounts();
         Progress progress = new Progress(exchange, options).counting(failures::size);
         attempts.whileWaiting(progress::tell);
-        Iterator<InputRecord> input = filter == null ? items.items(exchange) : matching(filter, exchange, calls);
+        Iterator<InputRecord> input =
+                filter == null ? items.items(exchange) : matching(filter, exchange, calls, server);
         BatchSize size = server.isMoved(resource)
                 ? BatchSize.one()
                 : calls.batchSize(options.writing().getBatchSize());
@@ -89,14 +93,24 @@ public final class BulkWrite implements Action {
         }
     }
 
-    private boolean asksServer(String filter) {
-        return filter != null || operation == Operation.RESTORE_MANY;
+    /** Asked only where something depends on it. */
+    private ServerInfo server(boolean byFilter, TwentyRequest named, TwentyClient client, Attempts attempts) {
+        if (ServerNeeds.deletesSoftly(options)) {
+            return ServerNeeds.serverOfSoftDelete(named, client, attempts);
+        }
+        return byFilter || operation == Operation.RESTORE_MANY
+                ? client.server(named, attempts)
+                : ServerInfo.assumed(ServerInfo.V1_0);
     }
 
     /** Never the server's own way over a filter: what that would touch is not known before. */
-    private Iterator<InputRecord> matching(String filter, Exchange exchange, BulkCalls calls) {
+    private Iterator<InputRecord> matching(String filter, Exchange exchange, BulkCalls calls, ServerInfo server) {
         Map<String, Object> changes = requests.readSameForAll(exchange);
-        String wanted = operation == Operation.RESTORE_MANY ? "and(" + filter + ",deletedAt[is]:NOT_NULL)" : filter;
+        boolean restores = operation == Operation.RESTORE_MANY;
+        if (restores && !server.offers(Capability.RESTORE)) {
+            return new FilterInput(SoftlyDeleted.matching(calls, filter), changes);
+        }
+        String wanted = restores ? "and(" + filter + ",deletedAt[is]:NOT_NULL)" : filter;
         return new FilterInput(
                 calls.walk(
                         wanted, Math.max(60, BatchSize.mostOf(options.writing().getBatchSize()))),
@@ -113,11 +127,13 @@ public final class BulkWrite implements Action {
 
     private ChunkWork chunkWork(
             BulkCalls calls, UpsertCounts counts, boolean byFilter, ServerInfo server, BatchSize size) {
-        FilterCalls restores = new FilterCalls(calls, isolating());
+        boolean softlyByGraphql = ServerNeeds.deletesSoftly(options) && !server.offers(Capability.SOFT_DELETE);
         return switch (operation) {
             case CREATE_MANY -> ChunkWork.orOneByOne(size.work(calls.hasty()::create, calls::create, isolating()));
-            case UPDATE_MANY, DELETE_MANY, DESTROY_MANY -> new ByIds(options, calls, byFilter);
-            case RESTORE_MANY -> server.restoreById() ? restores::restoreAtResource : restores::restore;
+            case DELETE_MANY ->
+                softlyByGraphql ? new SoftDeletes(calls, isolating(), byFilter) : new ByIds(options, calls, byFilter);
+            case UPDATE_MANY, DESTROY_MANY -> new ByIds(options, calls, byFilter);
+            case RESTORE_MANY -> new FilterCalls(calls, isolating()).restores(server);
             case UPSERT_MANY -> new UpsertWork(options, calls, counts);
             default -> throw new IllegalStateException(operation + " writes no records in bulk");
         };

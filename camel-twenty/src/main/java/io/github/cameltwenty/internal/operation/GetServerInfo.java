@@ -54,7 +54,7 @@ public final class GetServerInfo implements Action {
     private static List<String> operations(ServerInfo server) {
         return Operation.of("companies").stream()
                 .filter(operation ->
-                        ServerNeeds.needed(operation, false).map(server::offers).orElse(true))
+                        ServerNeeds.needed(operation).map(server::offers).orElse(true))
                 .map(Operation::operationName)
                 .toList();
     }

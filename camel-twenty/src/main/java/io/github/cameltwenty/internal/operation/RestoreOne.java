@@ -32,11 +32,9 @@ public final class RestoreOne implements Action {
         TwentyRequest request = requests.readIdOnly(exchange);
         String id = request.body().toString();
         BulkCalls calls = new BulkCalls(options.resource(), Operation.RESTORE_ONE, request.query(), client, attempts);
-        FilterCalls restores = new FilterCalls(calls, true);
-        List<InputRecord> chunk = List.of(new InputRecord(0, id, Map.of(ID, id)));
-        ChunkOutcome outcome = client.server(request, attempts).restoreById()
-                ? restores.restoreAtResource(chunk)
-                : restores.restore(chunk);
+        ChunkOutcome outcome = new FilterCalls(calls, true)
+                .restores(client.server(request, attempts))
+                .work(List.of(new InputRecord(0, id, Map.of(ID, id))));
         new ResultWriter(options, request, exchange).write(calls.status(), outcome.onlyResult());
     }
 }

@@ -11,6 +11,7 @@ import io.github.cameltwenty.internal.client.TwentyRequest;
 import io.github.cameltwenty.internal.client.Unsupported;
 import io.github.cameltwenty.internal.options.EndpointOptions;
 import io.github.cameltwenty.internal.options.OptionChecks;
+import io.github.cameltwenty.options.OperationFamily;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,11 +20,13 @@ public final class ServerNeeds {
     private final EndpointOptions options;
     private final TwentyRequest named;
     private final Optional<Capability> needed;
+    private final boolean marksDeleted;
 
     public ServerNeeds(EndpointOptions options) {
         this.options = options;
         this.named = TwentyRequest.of(options.resource(), options.operation(), null, Map.of(), null);
-        this.needed = needed(options.operation(), options.writing().isSoftDelete());
+        this.needed = needed(options.operation());
+        this.marksDeleted = OperationFamily.RESTORES.has(options.operation()) || deletesSoftly(options);
     }
 
     /**
@@ -40,32 +43,37 @@ public final class ServerNeeds {
         }
     }
 
-    static Optional<Capability> needed(Operation operation, boolean softDelete) {
-        return switch (operation) {
-            case RESTORE_ONE, RESTORE_MANY -> Optional.of(Capability.RESTORE);
-            case MERGE_MANY -> Optional.of(Capability.MERGE);
-            case GROUP_BY -> Optional.of(Capability.GROUP_BY);
-            case DELETE_ONE, DELETE_MANY ->
-                softDelete ? Optional.of(Capability.SOFT_DELETE) : Optional.<Capability>empty();
-            default -> Optional.empty();
-        };
+    /** Whether the records are to be left where they can be restored. */
+    static boolean deletesSoftly(EndpointOptions options) {
+        return OperationFamily.DELETES.has(options.operation())
+                && options.writing().isSoftDelete();
     }
 
-    /** A server without soft deletes would ignore the wish and destroy, so that a version given by hand is not taken on trust. */
-    private ServerInfo server(TwentyClient client, Attempts attempts) {
+    /**
+     * The server, before a soft delete: one whose REST API has none would ignore the wish and destroy, so that a version given by
+     * hand is not taken on trust.
+     */
+    static ServerInfo serverOfSoftDelete(TwentyRequest named, TwentyClient client, Attempts attempts) {
         ServerInfo server = client.server(named, attempts);
-        boolean harmful = needed.get() == Capability.SOFT_DELETE && server.offers(Capability.SOFT_DELETE);
-        return harmful ? client.documentedServer(named, attempts) : server;
+        return server.offers(Capability.SOFT_DELETE) ? client.documentedServer(named, attempts) : server;
+    }
+
+    static Optional<Capability> needed(Operation operation) {
+        return switch (operation) {
+            case MERGE_MANY -> Optional.of(Capability.MERGE);
+            case GROUP_BY -> Optional.of(Capability.GROUP_BY);
+            default -> Optional.empty();
+        };
     }
 
     /**
      * @throws TwentyUnsupportedException where the server would do something else, or nothing
      */
     public void check(TwentyClient client, Attempts attempts) {
-        if (needed.isEmpty()) {
+        if (needed.isEmpty() && !marksDeleted) {
             return;
         }
-        ServerInfo server = server(client, attempts);
+        ServerInfo server = client.server(named, attempts);
         if (server.isMoved(named.resource())) {
             String what = named.operation().isDelete()
                     ? "softDelete"
@@ -73,7 +81,7 @@ public final class ServerNeeds {
             throw Unsupported.notSent(
                     named, named.resource() + " are settings on this server, and there is no " + what + " of those");
         }
-        if (!server.offers(needed.get())) {
+        if (needed.isPresent() && !server.offers(needed.get())) {
             throw Unsupported.notSent(named, needed.get());
         }
     }

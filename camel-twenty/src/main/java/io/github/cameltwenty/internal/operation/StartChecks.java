@@ -8,6 +8,7 @@ import io.github.cameltwenty.internal.options.OptionChecks;
 import io.github.cameltwenty.internal.options.OptionTable;
 import io.github.cameltwenty.internal.request.GraphqlReader;
 import io.github.cameltwenty.internal.request.GroupByQuery;
+import io.github.cameltwenty.internal.request.RestReader;
 import io.github.cameltwenty.internal.request.SearchedObjects;
 import io.github.cameltwenty.options.OperationFamily;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class StartChecks {
         output(options);
         CreateKeys.check(options);
         GraphqlReader.variables("The option variables", options.graphql().getVariables());
+        RestReader.check(options);
         SearchedObjects.included(options);
         SearchedObjects.excluded(options);
         if (options.given().contains("filter")) {

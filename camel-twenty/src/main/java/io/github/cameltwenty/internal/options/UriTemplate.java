@@ -15,7 +15,14 @@ public final class UriTemplate {
     /** What decides where a call goes, with which key, and what is made of its answer. */
     private static final Set<String> AUTHORS_ALONE = Stream.concat(
                     CredentialNames.ALL.stream(),
-                    Stream.of("baseUrl", "webhookSecret", "outputClass", "customObject", "throwExceptionOnFailure"))
+                    Stream.of(
+                            "baseUrl",
+                            "webhookSecret",
+                            "outputClass",
+                            "customObject",
+                            "throwExceptionOnFailure",
+                            "method",
+                            "query"))
             .collect(Collectors.toUnmodifiableSet());
 
     private static final Pattern EXPRESSION = Pattern.compile("\\$(simple)?\\{(?:[^{}]|\\{[^{}]*})*}");

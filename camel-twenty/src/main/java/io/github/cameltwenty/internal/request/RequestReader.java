@@ -36,7 +36,10 @@ public final class RequestReader {
             TwentyConstants.STARTING_AFTER,
             TwentyConstants.ENDING_BEFORE,
             TwentyConstants.VARIABLES,
-            TwentyConstants.SEARCH_INPUT);
+            TwentyConstants.SEARCH_INPUT,
+            TwentyConstants.PATH,
+            TwentyConstants.METHOD,
+            TwentyConstants.QUERY);
 
     private static final String THE_BODY = "The body";
 
@@ -66,6 +69,7 @@ public final class RequestReader {
                 case GRAPHQL ->
                     request(null, query, new GraphqlReader(options).read(exchange))
                             .withPath(options.graphql().getGraphqlApi().path());
+                case REST -> new RestReader(options).read(exchange, request(null, query, null));
                 case ID -> request(id(exchange), query, null);
                 case RECORD -> oneRecord(exchange, query);
                 case RECORDS -> records(exchange, query);

@@ -60,6 +60,9 @@ public final class ResultWriter implements AnswerReader<ResultWriter.Result> {
     }
 
     private Object formatted(int status, Object whole) {
+        if (whole == null) {
+            return null;
+        }
         FieldSelection fields = FieldSelection.of(options.reading().getFields());
         fields.warnOfMissing(whole, request.action());
         Object value = fields.cut(whole);

@@ -120,7 +120,8 @@ class TroubleshootingTest extends SandboxTest {
             twenty.misbehave(Misbehaviour.dropAfter());
             return sent("companies/createOne?clientIds=false", Map.of("name", "x"));
         });
-        troubles.put("no soft delete", () -> sent("companies/deleteOne?softDelete=true", ACME));
+        troubles.put(
+                "no merge", () -> sent("companies/mergeMany", List.of(ACME, "20202020-a000-4485-94de-70c2a98daef3")));
         troubles.put("too deep", () -> {
             twenty.misbehave(Misbehaviour.status(
                     400,
