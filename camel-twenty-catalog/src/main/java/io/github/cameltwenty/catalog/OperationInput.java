@@ -16,5 +16,7 @@ public enum OperationInput {
     GRAPHQL,
     /** Text to search for. */
     TEXT,
-    FILE
+    FILE,
+    /** What an object or a field is to be, or a list of them. */
+    DEFINITION
 }

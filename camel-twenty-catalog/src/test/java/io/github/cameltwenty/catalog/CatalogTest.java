@@ -156,6 +156,13 @@ class CatalogTest {
                         Operation.GET_SERVER_INFO,
                         Operation.GET_OBJECTS,
                         Operation.GET_FIELDS,
+                        Operation.CREATE_OBJECT,
+                        Operation.UPDATE_OBJECT,
+                        Operation.DELETE_OBJECT,
+                        Operation.CREATE_FIELD,
+                        Operation.UPDATE_FIELD,
+                        Operation.DELETE_FIELD,
+                        Operation.ENSURE_SCHEMA,
                         Operation.GRAPHQL,
                         Operation.SEARCH,
                         Operation.UPLOAD_FILE);

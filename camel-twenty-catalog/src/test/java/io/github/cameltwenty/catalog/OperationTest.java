@@ -62,6 +62,13 @@ class OperationTest {
                         "getServerInfo",
                         "getObjects",
                         "getFields",
+                        "createObject",
+                        "updateObject",
+                        "deleteObject",
+                        "createField",
+                        "updateField",
+                        "deleteField",
+                        "ensureSchema",
                         "graphql",
                         "search",
                         "uploadFile");

@@ -1,6 +1,7 @@
 package io.github.cameltwenty.options;
 
 import static io.github.cameltwenty.options.OperationFamily.GRAPHQL;
+import static io.github.cameltwenty.options.OperationFamily.OF_FIELD;
 import static io.github.cameltwenty.options.OperationFamily.SEARCH;
 import static io.github.cameltwenty.options.OperationFamily.UPLOAD_FILE;
 
@@ -9,7 +10,7 @@ import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 
-/** The operations that go by GraphQL: documents, search, files. */
+/** What operations of {@code general} take: documents of GraphQL, search, files, fields. */
 @UriParams
 public class GraphqlOptions implements Cloneable {
     /** The folder of files that are attached to records, in all versions. */
@@ -61,6 +62,21 @@ public class GraphqlOptions implements Cloneable {
                     + " values differ between versions.")
     @ForOperations(UPLOAD_FILE)
     private String fileFolder = ATTACHMENT;
+
+    @UriParam(
+            label = "producer",
+            description = "The field of the object that updateField and deleteField are about, by its name. Unset: the id"
+                    + " tells.")
+    @ForOperations(OF_FIELD)
+    private String field;
+
+    public String getField() {
+        return field;
+    }
+
+    public void setField(String field) {
+        this.field = field;
+    }
 
     public TwentyGraphqlApi getGraphqlApi() {
         return graphqlApi;
