@@ -83,9 +83,7 @@ class AddedSchemaTest {
         JsonNode read = ok(client.post("/graphql", Map.of("query", "{ rockets { edges { node { payload } } } }")));
 
         assertThat(read.at("/data/rockets/edges/0/node/payload").asInt()).isEqualTo(7);
-        String query = dialect == Dialect.V1_0
-                ? "{ search(searchInput: \"ariane\", limit: 5) { objectNameSingular } }"
-                : "{ search(searchInput: \"ariane\", limit: 5) { edges { node { objectNameSingular } } } }";
+        String query = "{ search(searchInput: \"ariane\", limit: 5) { edges { node { objectNameSingular } } } }";
         assertThat(ok(client.post("/graphql", Map.of("query", query))).toString()).contains("\"rocket\"");
     }
 

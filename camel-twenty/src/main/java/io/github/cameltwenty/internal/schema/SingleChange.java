@@ -115,7 +115,18 @@ public final class SingleChange {
         try {
             return calls.delete(delete, id);
         } catch (TwentyException e) {
-            throw e.with("It is switched off, as this server wants it before it deletes");
+            throw e.with(switchedOn(update, id)
+                    ? "It is as it was"
+                    : "It is left switched off, as this server wants it before it deletes");
+        }
+    }
+
+    private boolean switchedOn(Operation update, String id) {
+        try {
+            calls.update(update, id, Map.of("isActive", true));
+            return true;
+        } catch (TwentyException e) {
+            return false;
         }
     }
 }
