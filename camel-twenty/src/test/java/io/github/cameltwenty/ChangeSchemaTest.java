@@ -19,7 +19,9 @@ class ChangeSchemaTest extends SandboxedTest {
     }
 
     private List<?> fieldNames(String object) {
-        return namesOf(sent("twenty:general/getFields?object=" + object, null).getMessage().getBody(List.class));
+        return namesOf(sent("twenty:general/getFields?object=" + object, null)
+                .getMessage()
+                .getBody(List.class));
     }
 
     @Test
@@ -171,9 +173,6 @@ class ChangeSchemaTest extends SandboxedTest {
 
     @Test
     void anUnknownIdIsNotFound() {
-        failure(
-                TwentyNotFoundException.class,
-                "twenty:general/deleteField",
-                "00000000-0000-4000-8000-000000000000");
+        failure(TwentyNotFoundException.class, "twenty:general/deleteField", "00000000-0000-4000-8000-000000000000");
     }
 }

@@ -35,7 +35,8 @@ class EnsureSchemaTest extends SandboxedTest {
 
     private List<String> written() {
         return calls().stream()
-                .filter(request -> !request.method().equals("GET") && request.path().startsWith("/rest/"))
+                .filter(request ->
+                        !request.method().equals("GET") && request.path().startsWith("/rest/"))
                 .map(request -> request.method() + " " + request.path())
                 .toList();
     }
@@ -96,8 +97,7 @@ class EnsureSchemaTest extends SandboxedTest {
                         field("rockets", "serial"),
                         field("rockets", "stage"),
                         field("rockets", "builder")));
-        assertThat(result.get("present"))
-                .isEqualTo(List.of(Map.of("object", "companies"), field("rockets", "name")));
+        assertThat(result.get("present")).isEqualTo(List.of(Map.of("object", "companies"), field("rockets", "name")));
     }
 
     @Test
@@ -112,7 +112,9 @@ class EnsureSchemaTest extends SandboxedTest {
     @Test
     void takesANewObjectForAResourceAtOnce() {
         ensured(URI, FLEET);
-        Map<?, ?> acme = sent("twenty:companies/createOne", Map.of("name", "Acme")).getMessage().getBody(Map.class);
+        Map<?, ?> acme = sent("twenty:companies/createOne", Map.of("name", "Acme"))
+                .getMessage()
+                .getBody(Map.class);
 
         sent(
                 "twenty:rockets/createOne?customObject=true",
@@ -142,8 +144,8 @@ class EnsureSchemaTest extends SandboxedTest {
         ensured(URI, "object,field,type\ncompanies,externalId,NUMBER\n");
         twenty.clearRequests();
 
-        TwentyValidationException refused = failure(
-                TwentyValidationException.class, URI, EXTERNAL_ID + "companies,tier,TEXT,\n");
+        TwentyValidationException refused =
+                failure(TwentyValidationException.class, URI, EXTERNAL_ID + "companies,tier,TEXT,\n");
 
         assertThat(refused)
                 .hasMessage("general/ensureSchema: companies.externalId: type is NUMBER, wanted is TEXT."
@@ -212,7 +214,8 @@ class EnsureSchemaTest extends SandboxedTest {
     @Test
     void findsWhatAnAttemptMadeWhoseAnswerWasLost() {
         AtomicInteger lost = new AtomicInteger();
-        twenty.misbehaveWith(call -> isCreateOfField(call) && lost.getAndIncrement() == 0 ? Misbehaviour.dropAfter() : null);
+        twenty.misbehaveWith(
+                call -> isCreateOfField(call) && lost.getAndIncrement() == 0 ? Misbehaviour.dropAfter() : null);
 
         Map<?, ?> result = ensured(URI, EXTERNAL_ID);
 
@@ -231,6 +234,7 @@ class EnsureSchemaTest extends SandboxedTest {
                 Map.of("object", "rockets", "field", "serial", "type", "TEXT", "unique", "true"));
 
         assertThat(ensured(URI, rows).get("made"))
-                .isEqualTo(List.of(Map.of("object", "rockets"), field("rockets", "payload"), field("rockets", "serial")));
+                .isEqualTo(
+                        List.of(Map.of("object", "rockets"), field("rockets", "payload"), field("rockets", "serial")));
     }
 }

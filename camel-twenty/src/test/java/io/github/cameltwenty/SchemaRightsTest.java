@@ -33,7 +33,13 @@ class SchemaRightsTest extends SandboxedTest {
     void filesAreAFieldOfThisVersion() {
         assertThat(sent(
                                 "twenty:general/createField?object=companies",
-                                Map.of("name", "documents", "type", "FILES", "settings", Map.of("maxNumberOfValues", 3)))
+                                Map.of(
+                                        "name",
+                                        "documents",
+                                        "type",
+                                        "FILES",
+                                        "settings",
+                                        Map.of("maxNumberOfValues", 3)))
                         .getMessage()
                         .getBody(Map.class)
                         .get("type"))
@@ -50,7 +56,8 @@ class SchemaRightsTest extends SandboxedTest {
                         400,
                         String.format(
                                 refusal,
-                                calls().stream().anyMatch(earlier -> earlier.method().equals("PATCH"))
+                                calls().stream().anyMatch(earlier -> earlier.method()
+                                                .equals("PATCH"))
                                         ? "Something else"
                                         : "Active fields can't be deleted")));
 

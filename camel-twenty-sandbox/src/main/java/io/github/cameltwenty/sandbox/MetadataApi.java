@@ -45,8 +45,7 @@ class MetadataApi {
         return new MetadataApi(
                 objectsAndFields(workspace, objects, ids),
                 MetadataCatalog.v1(),
-                OpenApiParameters.of(
-                        OpenApiRow.METADATA, workspace.rules().deepest(), 60, 60));
+                OpenApiParameters.of(OpenApiRow.METADATA, workspace.rules().deepest(), 60, 60));
     }
 
     private static Map<String, MetadataResource> objectsAndFields(
@@ -60,10 +59,7 @@ class MetadataApi {
     }
 
     MetadataApi(Map<String, MetadataResource> resources, int deepest) {
-        this(
-                resources,
-                MetadataCatalog.get(),
-                OpenApiParameters.of(OpenApiRow.METADATA, deepest, 1000, 1000));
+        this(resources, MetadataCatalog.get(), OpenApiParameters.of(OpenApiRow.METADATA, deepest, 1000, 1000));
     }
 
     private MetadataApi(Map<String, MetadataResource> resources, Catalog documented, Map<String, Object> parameters) {

@@ -234,8 +234,7 @@ class ObjectMetadata {
     }
 
     private Map<String, Object> named(Resource resource) {
-        return object(
-                "id", toldId(resource, ""), "nameSingular", resource.singular(), "namePlural", resource.plural());
+        return object("id", toldId(resource, ""), "nameSingular", resource.singular(), "namePlural", resource.plural());
     }
 
     private Map<String, Object> named(Resource resource, String field) {

@@ -84,7 +84,8 @@ class AddedSchemaTest {
 
         assertThat(read.at("/data/rockets/edges/0/node/payload").asInt()).isEqualTo(7);
         String query = "{ search(searchInput: \"ariane\", limit: 5) { edges { node { objectNameSingular } } } }";
-        assertThat(ok(client.post("/graphql", Map.of("query", query))).toString()).contains("\"rocket\"");
+        assertThat(ok(client.post("/graphql", Map.of("query", query))).toString())
+                .contains("\"rocket\"");
     }
 
     @ParameterizedTest
@@ -131,8 +132,8 @@ class AddedSchemaTest {
         String field = field(object, "payload", "NUMBER", Map.of());
         ok(client.post("/rest/rockets", Map.of("name", "Ariane", "payload", 7)));
 
-        JsonNode changed = ok(client.patch(
-                "/rest/metadata/fields/" + field, Map.of("label", "Kilograms", "isActive", false)));
+        JsonNode changed =
+                ok(client.patch("/rest/metadata/fields/" + field, Map.of("label", "Kilograms", "isActive", false)));
         ok(client.delete("/rest/metadata/fields/" + field));
 
         assertThat(changed.at("/data/updateOneField/label").asText()).isEqualTo("Kilograms");

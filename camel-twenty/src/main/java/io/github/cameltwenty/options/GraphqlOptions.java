@@ -65,8 +65,9 @@ public class GraphqlOptions implements Cloneable {
 
     @UriParam(
             label = "producer",
-            description = "The field of the object that updateField and deleteField are about, by its name. Unset: the id"
-                    + " tells.")
+            description =
+                    "The field of the object that updateField and deleteField are about, by its name. Unset: the id"
+                            + " tells.")
     @ForOperations(OF_FIELD)
     private String field;
 

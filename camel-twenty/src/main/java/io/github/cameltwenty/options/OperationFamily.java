@@ -22,8 +22,8 @@ public enum OperationFamily {
     UPDATES(Operation.UPDATE_ONE, Operation.UPDATE_MANY),
     UPSERT_MANY(Operation.UPSERT_MANY),
     /** Those that are about one record, object or field, which its id names. */
-    NEEDS_ID(operation -> operation.needsId()
-            || operation.isSchema() && operation.path().endsWith("/{id}")),
+    NEEDS_ID(operation ->
+            operation.needsId() || operation.isSchema() && operation.path().endsWith("/{id}")),
     HAS_DEPTH(Operation::hasDepth),
     WRITES_BY_FILTER(Operation::writesByFilter),
     /** Those over any number of records. */

@@ -103,9 +103,10 @@ final class OperationsPage {
                 + "of one. "
                 + "Where an id is wanted, it is the header `CamelTwentyId`, else the option `id`, else a body that is a UUID. "
                 + "See [options](options.md).");
-        page.paragraph("On objects and fields see [the schema](schema.md). On `graphql`, `search` and `uploadFile` see [GraphQL, search, files](graphql.md). "
-                + "Real servers serve the OpenAPI document below `/rest`: where `/open-api/core` does not answer with "
-                + "it, the component asks for `/rest/open-api/core`.");
+        page.paragraph(
+                "On objects and fields see [the schema](schema.md). On `graphql`, `search` and `uploadFile` see [GraphQL, search, files](graphql.md). "
+                        + "Real servers serve the OpenAPI document below `/rest`: where `/open-api/core` does not answer with "
+                        + "it, the component asks for `/rest/open-api/core`.");
     }
 
     private List<String> overview(Operation operation) {

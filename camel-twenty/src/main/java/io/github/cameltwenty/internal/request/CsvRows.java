@@ -47,8 +47,8 @@ final class CsvRows {
 
     private static Map<String, Object> row(List<?> names, List<?> cells, int line) {
         if (cells.size() > names.size()) {
-            throw new IllegalArgumentException("Line " + line + " of the CSV has " + cells.size() + " cells, but there are "
-                    + names.size() + " columns: put a text with a comma in double quotes");
+            throw new IllegalArgumentException("Line " + line + " of the CSV has " + cells.size()
+                    + " cells, but there are " + names.size() + " columns: put a text with a comma in double quotes");
         }
         Map<String, Object> row = new LinkedHashMap<>();
         for (int i = 0; i < cells.size(); i++) {

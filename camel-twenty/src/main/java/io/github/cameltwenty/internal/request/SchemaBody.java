@@ -23,7 +23,8 @@ public final class SchemaBody {
         if (body instanceof Map<?, ?> members) {
             members.forEach((name, value) -> one.put(name.toString(), value));
         } else if (body != null && !(body instanceof String)) {
-            throw new IllegalArgumentException("The body is a list where one object or field is wanted: use ensureSchema");
+            throw new IllegalArgumentException(
+                    "The body is a list where one object or field is wanted: use ensureSchema");
         }
         return one;
     }

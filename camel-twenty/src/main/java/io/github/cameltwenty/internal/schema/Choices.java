@@ -49,7 +49,8 @@ final class Choices {
             if (!different.add(value)) {
                 throw new IllegalArgumentException(what + " hold the value '" + value + "' twice");
             }
-            option.putIfAbsent("label", SchemaNames.label(value.toLowerCase(Locale.ROOT).replace('_', ' ')));
+            option.putIfAbsent(
+                    "label", SchemaNames.label(value.toLowerCase(Locale.ROOT).replace('_', ' ')));
             option.putIfAbsent("color", COLORS.get(options.size() % COLORS.size()));
             option.putIfAbsent("position", options.size());
             options.add(option);

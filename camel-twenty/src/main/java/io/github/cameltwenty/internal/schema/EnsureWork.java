@@ -54,26 +54,23 @@ public final class EnsureWork {
 
     private void refuse(SchemaPlan plan) {
         if (!plan.differences().isEmpty()) {
-            List<String> why = new ArrayList<>(plan.differences().stream()
-                    .map(Difference::toString)
-                    .toList());
+            List<String> why = new ArrayList<>(
+                    plan.differences().stream().map(Difference::toString).toList());
             throw calls.refused(why, null).with("What is there is never changed, and nothing more was made");
         }
     }
 
     private void make(ObjectDefinition object) {
-        calls.create(
-                Operation.CREATE_OBJECT,
-                object.toBody(),
-                () -> WorkspaceSchema.read(calls).object(object.plural()));
+        calls.create(Operation.CREATE_OBJECT, object.toBody(), () -> WorkspaceSchema.read(calls)
+                .object(object.plural()));
         made.add(Difference.named(object.plural(), null));
     }
 
     private void makeFields(SchemaPlan plan, WorkspaceSchema there, FieldWork fields) {
         List<SchemaPlan.MissingField> untold = new ArrayList<>();
         for (SchemaPlan.MissingField field : plan.missingFields()) {
-            Map<?, ?> created = fields.make(
-                    field.definition(), there.object(field.object()).orElseThrow(), there);
+            Map<?, ?> created =
+                    fields.make(field.definition(), there.object(field.object()).orElseThrow(), there);
             made.add(field.toMap());
             if (field.definition().unique() && !Boolean.TRUE.equals(created.get(FieldDefinition.IS_UNIQUE))) {
                 untold.add(field);
@@ -84,8 +81,8 @@ public final class EnsureWork {
 
     private String told() {
         return made.stream()
-                .map(one -> ((Map<?, ?>) one)
-                        .values().stream().map(String::valueOf).collect(Collectors.joining(".")))
+                .map(one ->
+                        ((Map<?, ?>) one).values().stream().map(String::valueOf).collect(Collectors.joining(".")))
                 .collect(Collectors.joining(", "));
     }
 

@@ -22,7 +22,8 @@ final class FieldComparison {
         List<Difference> differences = new ArrayList<>();
         String type = String.valueOf(field.get(FieldDefinition.TYPE));
         if (!FieldKind.common(type).equals(wanted.kind().name())) {
-            differences.add(difference(wanted, FieldDefinition.TYPE, wanted.kind().name(), type));
+            differences.add(
+                    difference(wanted, FieldDefinition.TYPE, wanted.kind().name(), type));
             return differences;
         }
         if (Boolean.FALSE.equals(field.get("isActive"))) {

@@ -35,8 +35,8 @@ record FieldDefinition(
     private static final Set<String> WORDS =
             Set.of(LABEL, "description", "icon", "isNullable", DEFAULT_VALUE, "settings", "isLabelSyncedWithName");
 
-    private static final Set<String> MEMBERS = SchemaNames.union(
-            WORDS, Set.of(NAME, TYPE, OPTIONS, UNIQUE, IS_UNIQUE, RELATION, RELATION_PAYLOAD));
+    private static final Set<String> MEMBERS =
+            SchemaNames.union(WORDS, Set.of(NAME, TYPE, OPTIONS, UNIQUE, IS_UNIQUE, RELATION, RELATION_PAYLOAD));
 
     /**
      * @param where what to call it in an error, as "The field"
@@ -51,7 +51,12 @@ record FieldDefinition(
         boolean unique = SchemaNames.flag(field + "'s unique", both);
         checkUnique(field, kind, unique, given.get(DEFAULT_VALUE));
         return new FieldDefinition(
-                name, kind, unique, options(field, kind, given.get(OPTIONS)), link(field, kind, given), words(given, name));
+                name,
+                kind,
+                unique,
+                options(field, kind, given.get(OPTIONS)),
+                link(field, kind, given),
+                words(given, name));
     }
 
     private static void checkUnique(String field, FieldKind kind, boolean unique, Object defaultValue) {

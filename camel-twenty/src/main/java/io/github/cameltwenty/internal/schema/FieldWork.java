@@ -45,10 +45,9 @@ final class FieldWork {
     /** What an attempt made whose answer was lost: only a field that is the one that was wanted. */
     private Optional<Map<?, ?>> made(FieldDefinition field, String plural) {
         WorkspaceSchema now = WorkspaceSchema.read(calls);
-        return now.object(plural)
-                .flatMap(object -> WorkspaceSchema.field(object, field.name())
-                        .filter(found ->
-                                new FieldComparison(now, object).of(field, found).isEmpty()));
+        return now.object(plural).flatMap(object -> WorkspaceSchema.field(object, field.name())
+                .filter(found ->
+                        new FieldComparison(now, object).of(field, found).isEmpty()));
     }
 
     private String target(FieldDefinition field, String plural, WorkspaceSchema there) {
@@ -72,12 +71,14 @@ final class FieldWork {
         WorkspaceSchema now = WorkspaceSchema.read(calls);
         for (SchemaPlan.MissingField one : made) {
             Boolean unique = now.object(one.object())
-                    .flatMap(object -> WorkspaceSchema.field(object, one.definition().name())
+                    .flatMap(object -> WorkspaceSchema.field(
+                                    object, one.definition().name())
                             .map(field -> now.isUnique(object, field)))
                     .orElse(null);
             if (!Boolean.TRUE.equals(unique)) {
                 throw calls.unsupported("the field " + one.definition().name() + " of " + one.object()
-                        + " is made, but " + (unique == null ? "the server does not tell whether it is unique" : "it is not unique")
+                        + " is made, but "
+                        + (unique == null ? "the server does not tell whether it is unique" : "it is not unique")
                         + ". Use instead: Twenty's own settings, and until then no upsert by it");
             }
         }

@@ -30,7 +30,11 @@ record LinkDefinition(String type, String object, String objectId, String label,
             SchemaNames.refuseUnknown(what, own.keySet(), MEMBERS);
             String object = SchemaNames.checked(what + "'s object", own.get("object"));
             return new LinkDefinition(
-                    type(what, own.get("type")), object, null, text(own.get("label"), back), text(own.get("icon"), ICON));
+                    type(what, own.get("type")),
+                    object,
+                    null,
+                    text(own.get("label"), back),
+                    text(own.get("icon"), ICON));
         }
         if (payload instanceof Map<?, ?> twentys) {
             SchemaNames.refuseUnknown(what, twentys.keySet(), TWENTYS);

@@ -28,8 +28,7 @@ public record ObjectDefinition(
     private static final Set<String> WORDS = Set.of(
             LABEL_SINGULAR, LABEL_PLURAL, "description", "icon", "isLabelSyncedWithName", "isSearchable", "shortcut");
 
-    private static final Set<String> MEMBERS =
-            SchemaNames.union(WORDS, Set.of(PLURAL, SINGULAR, NAME, FIELDS));
+    private static final Set<String> MEMBERS = SchemaNames.union(WORDS, Set.of(PLURAL, SINGULAR, NAME, FIELDS));
 
     /**
      * @throws IllegalArgumentException where it cannot be an object of any Twenty
@@ -61,7 +60,8 @@ public record ObjectDefinition(
         }
         for (Object field : given == null ? List.of() : (List<?>) given) {
             if (!(field instanceof Map<?, ?> members)) {
-                throw new IllegalArgumentException("One of the fields of " + plural + " is no object but '" + field + "'");
+                throw new IllegalArgumentException(
+                        "One of the fields of " + plural + " is no object but '" + field + "'");
             }
             fields.add(FieldDefinition.of("The field of " + plural, members));
         }

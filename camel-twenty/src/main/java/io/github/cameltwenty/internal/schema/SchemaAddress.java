@@ -36,8 +36,7 @@ public record SchemaAddress(String id, String object, String field) {
         String name = Optional.ofNullable(field)
                 .orElseThrow(() -> calls.refused("no field is named: set the option field, or the id of one"));
         return WorkspaceSchema.field(of, name)
-                .orElseThrow(
-                        () -> calls.refused("the option field is " + WorkspaceSchema.unknownField(of, name)));
+                .orElseThrow(() -> calls.refused("the option field is " + WorkspaceSchema.unknownField(of, name)));
     }
 
     private Map<?, ?> named(WorkspaceSchema there, SchemaCalls calls) {

@@ -96,9 +96,9 @@ public final class SchemaCalls {
 
     private Map<?, ?> written(TwentyRequest request, Found found) {
         try {
-            TwentyResult result = client.send(request, TwentyResult.reader(request), attempts, refusal -> found.after(
-                            refusal)
-                    .map(value -> new TwentyResult(200, value, null)));
+            TwentyResult result =
+                    client.send(request, TwentyResult.reader(request), attempts, refusal -> found.after(refusal)
+                            .map(value -> new TwentyResult(200, value, null)));
             return (Map<?, ?>) result.value();
         } finally {
             // whatever came of it, what was known of the workspace may have changed
@@ -121,7 +121,8 @@ public final class SchemaCalls {
             for (Map<?, ?> object : nodes(data, "objects")) {
                 for (Map<?, ?> field : nodes(object, "fields")) {
                     if (Boolean.TRUE.equals(field.get(FieldDefinition.IS_UNIQUE))) {
-                        unique.add(new UniqueField(object.get(ObjectDefinition.PLURAL), field.get(FieldDefinition.NAME)));
+                        unique.add(
+                                new UniqueField(object.get(ObjectDefinition.PLURAL), field.get(FieldDefinition.NAME)));
                     }
                 }
             }
@@ -149,6 +150,7 @@ public final class SchemaCalls {
     }
 
     private TwentyRequest request(Operation operation, String id, Object body) {
-        return TwentyRequest.of(Operation.GENERAL, operation, id, Map.of(), body).as(purpose.operation());
+        return TwentyRequest.of(Operation.GENERAL, operation, id, Map.of(), body)
+                .as(purpose.operation());
     }
 }

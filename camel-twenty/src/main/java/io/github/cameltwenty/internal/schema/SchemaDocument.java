@@ -25,8 +25,9 @@ public final class SchemaDocument {
                 ? map.containsKey(OBJECTS) ? objects(map) : List.of(map)
                 : body instanceof List<?> list ? list : List.of();
         if (several.isEmpty()) {
-            throw new IllegalArgumentException("The body names no objects: give {\"objects\": […]}, a list of fields, or a"
-                    + " CSV that begins with object,field,type");
+            throw new IllegalArgumentException(
+                    "The body names no objects: give {\"objects\": […]}, a list of fields, or a"
+                            + " CSV that begins with object,field,type");
         }
         List<ObjectDefinition> definitions = new ArrayList<>();
         for (Map<?, ?> object : grouped(several)) {

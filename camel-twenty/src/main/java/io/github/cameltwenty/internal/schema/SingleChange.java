@@ -47,7 +47,8 @@ public final class SingleChange {
     private Map<?, ?> createObject(Map<?, ?> body) {
         ObjectDefinition wanted = ObjectDefinition.of("The body", body);
         if (!wanted.fields().isEmpty()) {
-            throw new IllegalArgumentException("The body has fields, which createObject does not make: use ensureSchema");
+            throw new IllegalArgumentException(
+                    "The body has fields, which createObject does not make: use ensureSchema");
         }
         Map<String, Object> sent = wanted.toBody();
         WorkspaceSchema there = WorkspaceSchema.read(calls);
@@ -87,8 +88,9 @@ public final class SingleChange {
     private Map<?, ?> deleteObject() {
         Map<?, ?> object = address.object(WorkspaceSchema.read(calls), calls);
         if (WorkspaceSchema.isStandard(object)) {
-            throw calls.refused(object.get(ObjectDefinition.PLURAL)
-                    + " is an object of Twenty's own, which cannot be deleted. updateObject with isActive=false hides it");
+            throw calls.refused(
+                    object.get(ObjectDefinition.PLURAL)
+                            + " is an object of Twenty's own, which cannot be deleted. updateObject with isActive=false hides it");
         }
         return delete(Operation.DELETE_OBJECT, Operation.UPDATE_OBJECT, id(object));
     }
@@ -107,7 +109,8 @@ public final class SingleChange {
         try {
             return calls.delete(delete, id);
         } catch (TwentyValidationException e) {
-            if (e.getMessages().stream().noneMatch(message -> ACTIVE.matcher(message).find())) {
+            if (e.getMessages().stream()
+                    .noneMatch(message -> ACTIVE.matcher(message).find())) {
                 throw e;
             }
         }
@@ -115,9 +118,10 @@ public final class SingleChange {
         try {
             return calls.delete(delete, id);
         } catch (TwentyException e) {
-            throw e.with(switchedOn(update, id)
-                    ? "It is as it was"
-                    : "It is left switched off, as this server wants it before it deletes");
+            throw e.with(
+                    switchedOn(update, id)
+                            ? "It is as it was"
+                            : "It is left switched off, as this server wants it before it deletes");
         }
     }
 

@@ -32,8 +32,7 @@ final class WorkspaceSchema {
 
     /** @param name its plural or its singular */
     Optional<Map<?, ?>> object(String name) {
-        return find(objects, ObjectDefinition.PLURAL, name)
-                .or(() -> find(objects, ObjectDefinition.SINGULAR, name));
+        return find(objects, ObjectDefinition.PLURAL, name).or(() -> find(objects, ObjectDefinition.SINGULAR, name));
     }
 
     Optional<Map<?, ?>> objectWithId(String id) {

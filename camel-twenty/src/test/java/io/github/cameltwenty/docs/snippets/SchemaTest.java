@@ -26,9 +26,9 @@ class SchemaTest extends SandboxTest {
         template.sendBody("direct:companies", List.of(Map.of("externalId", "A-1", "name", "Acme", "tier", "SILVER")));
         template.sendBody("direct:companies", List.of(Map.of("externalId", "A-1", "name", "Acme", "tier", "GOLD")));
 
-        assertThat(twenty.records("companies"))
-                .singleElement()
-                .satisfies(company -> assertThat(company).containsEntry("externalId", "A-1").containsEntry("tier", "GOLD"));
+        assertThat(twenty.records("companies")).singleElement().satisfies(company -> assertThat(company)
+                .containsEntry("externalId", "A-1")
+                .containsEntry("tier", "GOLD"));
         assertThat(twenty.requests().stream()
                         .filter(request -> request.method().equals("POST"))
                         .map(SandboxRequest::path)
@@ -41,8 +41,7 @@ class SchemaTest extends SandboxTest {
     void anObjectIsMadeWithAFieldAndUsedAtOnce() {
         template.sendBody("direct:rockets", null);
 
-        assertThat(twenty.records("rockets"))
-                .singleElement()
-                .satisfies(rocket -> assertThat(rocket).containsEntry("payload", 22800));
+        assertThat(twenty.records("rockets")).singleElement().satisfies(rocket -> assertThat(rocket)
+                .containsEntry("payload", 22800));
     }
 }

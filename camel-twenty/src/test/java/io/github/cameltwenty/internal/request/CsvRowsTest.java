@@ -12,7 +12,8 @@ class CsvRowsTest {
     void theFirstLineNamesTheColumns() {
         assertThat(CsvRows.of("object,field\ncompanies,tier\npeople,nickname\n"))
                 .isEqualTo(List.of(
-                        Map.of("object", "companies", "field", "tier"), Map.of("object", "people", "field", "nickname")));
+                        Map.of("object", "companies", "field", "tier"),
+                        Map.of("object", "people", "field", "nickname")));
     }
 
     @Test
@@ -23,8 +24,7 @@ class CsvRowsTest {
 
     @Test
     void linesMayEndEarlyAndBeEmpty() {
-        assertThat(CsvRows.of("object,field,type\n\ncompanies\n"))
-                .isEqualTo(List.of(Map.of("object", "companies")));
+        assertThat(CsvRows.of("object,field,type\n\ncompanies\n")).isEqualTo(List.of(Map.of("object", "companies")));
     }
 
     @Test

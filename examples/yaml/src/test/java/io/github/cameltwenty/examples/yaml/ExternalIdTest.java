@@ -18,16 +18,14 @@ class ExternalIdTest {
             value = Dialect.class,
             names = {"V1_0", "V1_10", "V2_21"})
     void aRecordThatComesTwiceIsOneRecord(Dialect dialect) {
-        try (TwentySandbox twenty =
-                        TwentySandbox.start(TwentySandbox.options().dialect(dialect));
+        try (TwentySandbox twenty = TwentySandbox.start(TwentySandbox.options().dialect(dialect));
                 YamlExample example =
                         new YamlExample(twenty, folder, "classpath:reference/external-id.camel.yaml").start()) {
             example.template().sendBody("direct:external-id", "[{\"externalId\": \"A-1\", \"name\": \"Acme\"}]");
             example.template().sendBody("direct:external-id", "[{\"externalId\": \"A-1\", \"name\": \"Acme Ltd\"}]");
 
-            assertThat(twenty.records("companies"))
-                    .singleElement()
-                    .satisfies(company -> assertThat(company).containsEntry("name", "Acme Ltd"));
+            assertThat(twenty.records("companies")).singleElement().satisfies(company -> assertThat(company)
+                    .containsEntry("name", "Acme Ltd"));
         }
     }
 }
