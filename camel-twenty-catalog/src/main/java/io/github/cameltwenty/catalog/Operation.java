@@ -167,6 +167,55 @@ public enum Operation {
             OperationInput.NONE,
             OperationResult.RECORDS,
             "Gets the fields of one object or of all, each with the name of its object"),
+    CREATE_OBJECT(
+            "createObject",
+            "POST",
+            "/rest/metadata/objects",
+            OperationInput.DEFINITION,
+            OperationResult.RECORD,
+            "Makes an object of the workspace's own"),
+    UPDATE_OBJECT(
+            "updateObject",
+            "PATCH",
+            "/rest/metadata/objects/{id}",
+            OperationInput.DEFINITION,
+            OperationResult.RECORD,
+            "Changes what is said of an object: labels, description, icon, whether it is active"),
+    DELETE_OBJECT(
+            "deleteObject",
+            "DELETE",
+            "/rest/metadata/objects/{id}",
+            OperationInput.DEFINITION,
+            OperationResult.RECORD,
+            "Deletes an object of the workspace's own, permanently and with all its records"),
+    CREATE_FIELD(
+            "createField",
+            "POST",
+            "/rest/metadata/fields",
+            OperationInput.DEFINITION,
+            OperationResult.RECORD,
+            "Makes a field of an object"),
+    UPDATE_FIELD(
+            "updateField",
+            "PATCH",
+            "/rest/metadata/fields/{id}",
+            OperationInput.DEFINITION,
+            OperationResult.RECORD,
+            "Changes what is said of a field: label, description, options, whether it is active"),
+    DELETE_FIELD(
+            "deleteField",
+            "DELETE",
+            "/rest/metadata/fields/{id}",
+            OperationInput.DEFINITION,
+            OperationResult.RECORD,
+            "Deletes a field of the workspace's own, permanently and with what records hold in it"),
+    ENSURE_SCHEMA(
+            "ensureSchema",
+            "POST",
+            "/rest/metadata/objects",
+            OperationInput.DEFINITION,
+            OperationResult.DATA,
+            "Makes what is missing of a list of objects and fields, and changes nothing that is there"),
     GRAPHQL(
             "graphql",
             "POST",
@@ -252,8 +301,13 @@ public enum Operation {
         return switch (this) {
             case GET_OPEN_API_SCHEMA, GET_SERVER_INFO, GET_OBJECTS, GET_FIELDS, GRAPHQL, REST, SEARCH, UPLOAD_FILE ->
                 true;
-            default -> false;
+            default -> isSchema();
         };
+    }
+
+    /** Whether it makes, changes or deletes objects and fields, and not records. */
+    public boolean isSchema() {
+        return input == OperationInput.DEFINITION;
     }
 
     /** Whether it takes any number of records or gives any number, by as many calls as that takes. */

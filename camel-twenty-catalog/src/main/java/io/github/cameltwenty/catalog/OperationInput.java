@@ -18,5 +18,7 @@ public enum OperationInput {
     REST,
     /** Text to search for. */
     TEXT,
-    FILE
+    FILE,
+    /** What an object or a field is to be, or a list of them. */
+    DEFINITION
 }

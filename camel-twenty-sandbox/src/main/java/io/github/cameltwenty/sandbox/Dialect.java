@@ -14,7 +14,8 @@ public enum Dialect {
     V1_0(Rules.V1_0, new V1Wording(), new V1Paging(), UnaryOperator.identity()) {
         @Override
         Api api(Workspace workspace, Limits limits, RateLimit rateLimit, Supplier<UUID> ids, Set<String> roles) {
-            return new V1Api(workspace, limits, new ObjectMetadata(workspace.catalog(), catalog()));
+            ObjectMetadata objects = new ObjectMetadata(workspace.catalog(), catalog());
+            return new V1Api(workspace, limits, MetadataApi.ofV1(workspace, objects, ids));
         }
     },
 
@@ -95,6 +96,6 @@ public enum Dialect {
 
     MetadataApi metadata(Workspace workspace, Supplier<UUID> ids, Set<String> roles) {
         ObjectMetadata objects = new ObjectMetadata(workspace.catalog(), catalog());
-        return MetadataApi.ofNovember2025(objects, roles, ids, rules.deepest());
+        return MetadataApi.ofNovember2025(workspace, objects, roles, ids);
     }
 }

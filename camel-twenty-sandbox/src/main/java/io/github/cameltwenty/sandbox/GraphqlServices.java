@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The root fields of each address that are about who may do what: signing in, roles, and the tokens of API keys. */
+/** The root fields of each address that are about no records: signing in, roles, the tokens of API keys, the objects. */
 final class GraphqlServices {
     private static final GraphqlType TOKEN = GraphqlType.of("AuthToken", "token", "expiresAt");
 
@@ -13,13 +13,20 @@ final class GraphqlServices {
     private final Sessions sessions;
     private final ApiKeyTokens tokens;
     private final Map<String, String> roles;
+    private final GraphqlObjects objects;
 
     /** @param roles their labels by id */
-    GraphqlServices(GraphqlDialect dialect, Sessions sessions, ApiKeyTokens tokens, Map<String, String> roles) {
+    GraphqlServices(
+            GraphqlDialect dialect,
+            Sessions sessions,
+            ApiKeyTokens tokens,
+            Map<String, String> roles,
+            GraphqlObjects objects) {
         this.dialect = dialect;
         this.sessions = sessions;
         this.tokens = tokens;
         this.roles = roles;
+        this.objects = objects;
     }
 
     /** Those of {@code /graphql}, by name. */
@@ -40,6 +47,7 @@ final class GraphqlServices {
         }
         services.add(apiKeyToken());
         services.add(roles());
+        services.add(objects.service());
         return byName(services);
     }
 

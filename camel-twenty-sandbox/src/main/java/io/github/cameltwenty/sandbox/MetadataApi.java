@@ -1,5 +1,6 @@
 package io.github.cameltwenty.sandbox;
 
+import io.github.cameltwenty.catalog.Catalog;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,9 @@ class MetadataApi {
     private final OpenApiDocument openApi;
 
     /** Those of November 2025. @param roles the ids of the roles that an API key may have */
-    static MetadataApi ofNovember2025(ObjectMetadata objects, Set<String> roles, Supplier<UUID> ids, int deepest) {
-        Map<String, MetadataResource> resources = new LinkedHashMap<>();
-        resources.put("objects", new ObjectMetadataResource("object", objects::objects, objects::findObject));
-        resources.put("fields", new ObjectMetadataResource("field", objects::fields, objects::findField));
+    static MetadataApi ofNovember2025(
+            Workspace workspace, ObjectMetadata objects, Set<String> roles, Supplier<UUID> ids) {
+        Map<String, MetadataResource> resources = objectsAndFields(workspace, objects, ids);
         resources.put("apiKeys", new ApiKeyResource(roles, ids));
         resources.put("webhooks", new WebhookResource(ids));
         ViewResource views = new ViewResource(objects, ids);
@@ -37,16 +37,34 @@ class MetadataApi {
         resources.put(
                 "pageLayoutWidgets",
                 new PageLayoutResource("pageLayoutTabId", Refusal.of(400, "Error", "Page layout tab ID is required")));
-        return new MetadataApi(resources, deepest);
+        return new MetadataApi(resources, workspace.rules().deepest());
+    }
+
+    /** That of 1.0, of objects and fields alone. That it is there is recorded, all else is as in November 2025. */
+    static MetadataApi ofV1(Workspace workspace, ObjectMetadata objects, Supplier<UUID> ids) {
+        return new MetadataApi(
+                objectsAndFields(workspace, objects, ids),
+                MetadataCatalog.v1(),
+                OpenApiParameters.of(OpenApiRow.METADATA, workspace.rules().deepest(), 60, 60));
+    }
+
+    private static Map<String, MetadataResource> objectsAndFields(
+            Workspace workspace, ObjectMetadata objects, Supplier<UUID> ids) {
+        SchemaChanges schema =
+                new SchemaChanges(workspace, objects, ids, (all, object) -> all.put(object.plural(), object));
+        Map<String, MetadataResource> resources = new LinkedHashMap<>();
+        resources.put("objects", new ObjectMetadataResource(objects, schema));
+        resources.put("fields", new FieldMetadataResource(objects, schema));
+        return resources;
     }
 
     MetadataApi(Map<String, MetadataResource> resources, int deepest) {
+        this(resources, MetadataCatalog.get(), OpenApiParameters.of(OpenApiRow.METADATA, deepest, 1000, 1000));
+    }
+
+    private MetadataApi(Map<String, MetadataResource> resources, Catalog documented, Map<String, Object> parameters) {
         this.resources.putAll(resources);
-        openApi = new OpenApiDocument(
-                MetadataCatalog.get(),
-                OpenApiRow.METADATA,
-                "metadata",
-                OpenApiParameters.of(OpenApiRow.METADATA, deepest, 1000, 1000));
+        openApi = new OpenApiDocument(documented, OpenApiRow.METADATA, "metadata", parameters);
     }
 
     Map<String, Object> document(String baseUrl) {

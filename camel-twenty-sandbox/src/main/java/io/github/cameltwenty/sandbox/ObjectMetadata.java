@@ -9,6 +9,7 @@ import io.github.cameltwenty.catalog.Relation;
 import io.github.cameltwenty.catalog.Resource;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ class ObjectMetadata {
     private volatile Catalog catalog;
     private volatile Map<String, Map<String, Object>> objects = Map.of();
     private volatile Map<String, Map<String, Object>> fields = Map.of();
+    private volatile Map<String, String> objectsOfFields = Map.of();
+
+    private final ToldWords told = new ToldWords();
 
     /** @param standard what every workspace has; all else is custom */
     ObjectMetadata(Catalog catalog, Catalog standard) {
@@ -40,13 +44,37 @@ class ObjectMetadata {
         catalog = other;
         Map<String, Map<String, Object>> allObjects = new LinkedHashMap<>();
         Map<String, Map<String, Object>> allFields = new LinkedHashMap<>();
+        Map<String, String> owners = new HashMap<>();
         other.resources().values().forEach(resource -> {
             Map<String, Object> object = document(resource);
             allObjects.put((String) object.get("id"), object);
-            fieldsOf(object).forEach(field -> allFields.put((String) field.get("id"), field));
+            fieldsOf(object).forEach(field -> {
+                allFields.put((String) field.get("id"), field);
+                owners.put((String) field.get("id"), (String) object.get("id"));
+            });
         });
         objects = allObjects;
         fields = allFields;
+        objectsOfFields = owners;
+    }
+
+    /** Of what people added or changed, which is told at the next {@link #read}. */
+    final ToldWords told() {
+        return told;
+    }
+
+    /** The id of the object that has the field. */
+    final String objectOf(String fieldId) {
+        return objectsOfFields.get(fieldId);
+    }
+
+    /** Whether every workspace has the object, or the field of it. @param field empty for the object itself */
+    final boolean isStandard(String plural, String field) {
+        Resource known = standard.resources().get(plural);
+        return known != null
+                && (field.isEmpty()
+                        || known.fields().containsKey(field)
+                        || known.relations().containsKey(field));
     }
 
     @SuppressWarnings("unchecked")
@@ -134,6 +162,7 @@ class ObjectMetadata {
         document.put("labelPlural", Names.label(resource.plural()));
         document.put("description", null);
         document.put("icon", null);
+        told.of(resource, "").forEach(document::replace);
         document.put("fields", own);
         return document;
     }
@@ -144,6 +173,7 @@ class ObjectMetadata {
         if (!field.values().isEmpty()) {
             document.put("options", options(resource, name, field.values()));
         }
+        told.of(resource, name).forEach(document::replace);
         return document;
     }
 
@@ -185,6 +215,7 @@ class ObjectMetadata {
                             "sourceObjectMetadata", named(resource),
                             "sourceFieldMetadata", named(resource, name)));
         }
+        told.of(resource, name).forEach(document::replace);
         return document;
     }
 
@@ -202,12 +233,16 @@ class ObjectMetadata {
                 .orElse(resource.singular());
     }
 
-    private static Map<String, Object> named(Resource resource) {
-        return object("id", id(resource), "nameSingular", resource.singular(), "namePlural", resource.plural());
+    private Map<String, Object> named(Resource resource) {
+        return object("id", toldId(resource, ""), "nameSingular", resource.singular(), "namePlural", resource.plural());
     }
 
-    private static Map<String, Object> named(Resource resource, String field) {
-        return object("id", id(resource, field), "name", field);
+    private Map<String, Object> named(Resource resource, String field) {
+        return object("id", toldId(resource, field), "name", field);
+    }
+
+    private Object toldId(Resource resource, String field) {
+        return told.of(resource, field).getOrDefault("id", id(resource, field));
     }
 
     private Map<String, Object> field(Resource resource, String name, String type, String description) {

@@ -1,5 +1,6 @@
 package io.github.cameltwenty.sandbox;
 
+import io.github.cameltwenty.catalog.Catalog;
 import io.github.cameltwenty.catalog.Resource;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +43,15 @@ final class SearchVector {
 
     /** Some have it in all versions; with the authors of changes, Twenty 2.21 gave it to all. */
     static boolean has(Resource resource) {
-        return SOURCES.containsKey(resource.plural()) || resource.fields().containsKey("updatedBy");
+        return SOURCES.containsKey(resource.plural())
+                || resource.fields().containsKey("updatedBy")
+                || isWorkspacesOwn(resource);
+    }
+
+    /** These have it in all versions, too (sources, not recorded). */
+    private static boolean isWorkspacesOwn(Resource resource) {
+        return resource.fields().keySet().containsAll(List.of("name", "position", "createdBy"))
+                && Catalog.twenty().resource(resource.plural()).isEmpty();
     }
 
     private static List<FieldPath> sources(Resource resource) {

@@ -10,22 +10,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The records of one resource, found by id, by unique value and by the records they link to. Not safe for threads. */
 final class Table {
     private static final Map<String, FieldPath> UNIQUE = Map.of(
             "companies", FieldPath.text("domainName", "primaryLinkUrl"),
             "people", FieldPath.text("emails", "primaryEmail"));
-    private static final Map<String, String> LABELS = Map.of("companies", "Domain Name", "people", "Emails");
 
     private final Resource resource;
     private final NavigableMap<String, Map<String, Object>> records = new TreeMap<>();
-    private final FieldPath unique;
+    private final List<FieldPath> uniques;
     private final boolean deletedHold;
-    private final Map<Object, String> idsByUniqueValue = new HashMap<>();
+    private final Map<FieldPath, Map<Object, String>> idsByUniqueValue = new HashMap<>();
     private final Map<String, Map<Object, Set<String>>> idsByLink = new HashMap<>();
 
     /** Read by several threads at once, each of which would make the same of it. */
@@ -33,14 +34,15 @@ final class Table {
 
     /** @param deletedHold whether a record that is deleted softly still holds its unique value */
     Table(Resource resource, boolean deletedHold) {
-        this(resource, UNIQUE.get(resource.plural()), deletedHold);
+        this(resource, Stream.ofNullable(UNIQUE.get(resource.plural())).toList(), deletedHold);
     }
 
-    /** @param unique the field of which no two records hold the same; null for none */
-    Table(Resource resource, FieldPath unique, boolean deletedHold) {
+    /** @param uniques the fields of which no two records hold the same */
+    private Table(Resource resource, List<FieldPath> uniques, boolean deletedHold) {
         this.resource = resource;
         this.deletedHold = deletedHold;
-        this.unique = unique;
+        this.uniques = uniques;
+        uniques.forEach(unique -> idsByUniqueValue.put(unique, new HashMap<>()));
         for (Relation relation : resource.relations().values()) {
             if (!relation.many()) {
                 idsByLink.put(relation.key(), new HashMap<>());
@@ -49,18 +51,36 @@ final class Table {
     }
 
     /**
-     * The same records with what else the resource has now.
+     * The same records with what the resource has now.
      *
-     * @param known null to keep the unique field
+     * @param more a field that is unique from now on; null for none
      */
-    Table changed(Resource other, FieldPath known, Map<String, Object> defaults) {
-        Table table = new Table(other, known == null ? unique : known, deletedHold);
+    Table changed(Resource other, FieldPath more, Map<String, Object> defaults) {
+        List<FieldPath> left = Stream.concat(uniques.stream(), Stream.ofNullable(more))
+                .filter(unique -> other.fields().containsKey(unique.field()))
+                .distinct()
+                .toList();
+        Table table = new Table(other, left, deletedHold);
         records.values().forEach(record -> {
             Map<String, Object> all = new LinkedHashMap<>(defaults);
             all.putAll(record);
+            all.keySet()
+                    .removeIf(name -> resource.fields().containsKey(name)
+                            && !other.fields().containsKey(name));
             table.put(Collections.unmodifiableMap(all));
         });
         return table;
+    }
+
+    /** Whether no two records may hold the same in it. */
+    boolean isUnique(String field) {
+        return uniques.stream().anyMatch(unique -> unique.field().equals(field));
+    }
+
+    /** Whether it is so in every workspace. */
+    static boolean isUniqueEverywhere(String plural, String field) {
+        FieldPath unique = UNIQUE.get(plural);
+        return unique != null && unique.field().equals(field);
     }
 
     boolean contains(Object id) {
@@ -72,10 +92,18 @@ final class Table {
         return id == null ? null : records.get(id);
     }
 
-    /** The record that holds the same unique value, deleted softly or not; null where there is none. */
+    /** The record that holds a same unique value, deleted softly or not; null where there is none. */
     Map<String, Object> findSame(Map<String, Object> record) {
-        Object value = uniqueValue(record);
-        return value == null ? null : findAny(idsByUniqueValue.get(value));
+        return uniques.stream()
+                .map(unique -> findAny(holder(unique, uniqueValue(unique, record))))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The id of the record with the value; null where there is none. */
+    private String holder(FieldPath unique, Object value) {
+        return value == null ? null : idsByUniqueValue.get(unique).get(value);
     }
 
     /** Null where there is none, or where it is deleted softly. */
@@ -145,14 +173,25 @@ final class Table {
         Set<String> ids = new TreeSet<>();
         if (path.isSame(FieldPath.ID)) {
             values.forEach(value -> ids.add(value.toString()));
-        } else if (path.isSame(unique) && !values.contains("")) {
-            values.stream().map(idsByUniqueValue::get).filter(id -> id != null).forEach(ids::add);
+        } else if (unique(path) != null && !values.contains("")) {
+            values.stream()
+                    .map(idsByUniqueValue.get(unique(path))::get)
+                    .filter(Objects::nonNull)
+                    .forEach(ids::add);
         } else if (idsByLink.containsKey(path.field())) {
             values.forEach(value -> ids.addAll(idsByLink.get(path.field()).getOrDefault(value, Set.of())));
         } else {
             return null;
         }
         return ids;
+    }
+
+    /** Numbers are not looked up: a filter holds them as texts. */
+    private FieldPath unique(FieldPath path) {
+        return uniques.stream()
+                .filter(unique -> path.isSame(unique) && !unique.isNumber())
+                .findFirst()
+                .orElse(null);
     }
 
     private List<Map<String, Object>> present(Set<String> ids, boolean deletedToo) {
@@ -173,23 +212,30 @@ final class Table {
     /** Puts it in the place of the one with the same id. */
     void put(Map<String, Object> record) {
         String id = (String) record.get("id");
-        Object value = uniqueValue(record);
-        String holder = value == null ? id : idsByUniqueValue.getOrDefault(value, id);
-        if (!holder.equals(id)) {
-            Refusal taken = Refusal.valueTaken(
-                    LABELS.get(resource.plural()), value, ConstraintNames.unique(resource.singular(), unique.field()));
-            throw find(holder) == null ? taken : taken.heldBy(holder, resource.singular());
-        }
+        uniques.forEach(unique -> checkFree(unique, uniqueValue(unique, record), id));
         remove(id);
         records.put(id, record);
-        if (value != null) {
-            idsByUniqueValue.put(value, id);
-        }
+        uniques.forEach(unique -> {
+            Object value = uniqueValue(unique, record);
+            if (value != null) {
+                idsByUniqueValue.get(unique).put(value, id);
+            }
+        });
         idsByLink.forEach((key, ids) -> {
             if (record.get(key) != null) {
                 ids.computeIfAbsent(record.get(key), other -> new TreeSet<>()).add(id);
             }
         });
+    }
+
+    private void checkFree(FieldPath unique, Object value, String id) {
+        String holder = holder(unique, value);
+        if (holder == null || holder.equals(id)) {
+            return;
+        }
+        Refusal taken = Refusal.valueTaken(
+                Names.label(unique.field()), value, ConstraintNames.unique(resource.singular(), unique.field()));
+        throw find(holder) == null ? taken : taken.heldBy(holder, resource.singular());
     }
 
     void remove(String id) {
@@ -198,7 +244,7 @@ final class Table {
         if (record == null) {
             return;
         }
-        idsByUniqueValue.remove(uniqueValue(record), id);
+        uniques.forEach(unique -> idsByUniqueValue.get(unique).remove(uniqueValue(unique, record), id));
         idsByLink.forEach((key, ids) -> {
             if (record.get(key) != null) {
                 ids.computeIfPresent(record.get(key), (other, own) -> own.remove(id) && own.isEmpty() ? null : own);
@@ -206,8 +252,8 @@ final class Table {
         });
     }
 
-    private Object uniqueValue(Map<String, Object> record) {
-        boolean holds = unique != null && (deletedHold || !isHidden(record));
+    private Object uniqueValue(FieldPath unique, Map<String, Object> record) {
+        boolean holds = deletedHold || !isHidden(record);
         Object value = holds ? unique.value(record) : null;
         return "".equals(value) ? null : value;
     }

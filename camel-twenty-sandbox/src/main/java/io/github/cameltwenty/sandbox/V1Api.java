@@ -12,36 +12,29 @@ final class V1Api implements Api {
     private final Workspace workspace;
     private final Limits limits;
     private final V1Writes writes;
-    private final OpenApiDocument openApi;
-    private final OpenApiDocument metadata;
-    private final ObjectMetadata objects;
+    private final MetadataApi metadata;
 
-    V1Api(Workspace workspace, Limits limits, ObjectMetadata objects) {
-        this.objects = objects;
+    /** @param metadata of objects and fields */
+    V1Api(Workspace workspace, Limits limits, MetadataApi metadata) {
+        this.metadata = metadata;
         this.workspace = workspace;
         this.limits = limits;
         this.writes = new V1Writes(workspace);
-        this.openApi = new OpenApiDocument(
+    }
+
+    /** Of the objects and fields that there are now. */
+    private OpenApiDocument openApi() {
+        return new OpenApiDocument(
                 workspace.catalog(),
                 OpenApiRow.V1_0,
                 "core",
                 OpenApiParameters.of(OpenApiRow.V1_0, workspace.rules().deepest(), 60, 60));
-        this.metadata = new OpenApiDocument(
-                MetadataCatalog.v1(),
-                OpenApiRow.METADATA,
-                "metadata",
-                OpenApiParameters.of(OpenApiRow.METADATA, workspace.rules().deepest(), 60, 60));
     }
 
     @Override
     public Reply answer(Call call) {
-        // that it is there is recorded, what it answers only of later servers
-        if (call.path().equals("/rest/metadata/objects") && call.method().equals("GET")) {
-            return Reply.data(200, "objects", objects.objects());
-        }
         if (call.path().startsWith(SETTINGS)) {
-            throw MetadataReplies.unknownPath(
-                    call, call.path().substring(SETTINGS.length()).split("/")[0]);
+            return metadata.answer(call);
         }
         RestPath target = RestPath.of(call.path(), workspace.catalog());
         return switch (call.method()) {
@@ -57,9 +50,9 @@ final class V1Api implements Api {
     public Map<String, Object> document(String path, String baseUrl, boolean open) {
         return switch (path) {
             case "/open-api/core", "/rest/open-api/core" ->
-                open ? openApi.of(baseUrl) : openApi.withoutResources(baseUrl);
+                open ? openApi().of(baseUrl) : openApi().withoutResources(baseUrl);
             // that a 1.0.3 has one is known, what is in it only from its sources: objects and fields
-            case "/open-api/metadata", "/rest/open-api/metadata" -> metadata.of(baseUrl);
+            case "/open-api/metadata", "/rest/open-api/metadata" -> metadata.document(baseUrl);
             default -> null;
         };
     }
@@ -71,7 +64,7 @@ final class V1Api implements Api {
 
     @Override
     public List<Map<String, Object>> records(String resource) {
-        return workspace.records(resource);
+        return metadata.keeps(resource) ? metadata.records(resource) : workspace.records(resource);
     }
 
     @Override

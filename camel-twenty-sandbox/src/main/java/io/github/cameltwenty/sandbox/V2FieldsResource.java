@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The fields of all objects of a workspace of Twenty 2.21. To be added to; that they are changed is not recorded. */
+/** The fields of all objects of a workspace of Twenty 2.21. */
 final class V2FieldsResource extends V2ObjectsResource {
     private static final List<String> TYPES = List.of(
             "ACTOR",
@@ -33,7 +33,7 @@ final class V2FieldsResource extends V2ObjectsResource {
             "TS_VECTOR",
             "UUID");
 
-    V2FieldsResource(V2ObjectMetadata objects, V2Schema schema) {
+    V2FieldsResource(V2ObjectMetadata objects, SchemaChanges schema) {
         super("field", objects::fields, objects, schema);
     }
 
@@ -99,17 +99,39 @@ final class V2FieldsResource extends V2ObjectsResource {
                         forPeople)));
     }
 
+    /** Documented, but not recorded, as is {@link #delete}. */
     @Override
     public Reply update(String id, Map<String, Object> body, Caller caller) {
-        throw notRecorded();
+        known(id, "Field to update not found");
+        Map<String, Object> changed = new LinkedHashMap<>(schema.changeField(id, body));
+        changed.putIfAbsent("defaultValue", null);
+        changed.putIfAbsent("options", null);
+        return Reply.data(200, "updateOneField", changed);
     }
 
     @Override
     public Reply delete(String id, Caller caller) {
-        throw notRecorded();
+        Map<String, Object> gone = known(id, "Field to delete not found");
+        String plural = (String) objects.findObject(objects.objectOf(id)).get("namePlural");
+        if (objects.isStandard(plural, (String) gone.get("name"))) {
+            String complaint = "Standard Fields can't be deleted";
+            throw MetadataReplies.refused(
+                    "fieldMetadata",
+                    "delet",
+                    "field",
+                    List.of(MetadataReplies.error("INVALID_FIELD_INPUT", complaint, complaint)),
+                    Json.object("name", gone.get("name")));
+        }
+        schema.removeField(id);
+        return Reply.data(200, "deleteOneField", gone);
     }
 
-    private static Refusal notRecorded() {
-        return Refusal.of(501, "NotImplementedException", "The sandbox does not change or delete fields");
+    private Map<String, Object> known(String id, String otherwise) {
+        checkId(id);
+        Map<String, Object> found = byId(id);
+        if (found == null) {
+            throw notFound(otherwise, "FIELD_METADATA_NOT_FOUND");
+        }
+        return found;
     }
 }

@@ -15,7 +15,7 @@ final class V2MetadataApi extends MetadataApi {
     /** @param roles the ids of the roles that an API key may have */
     static MetadataApi of(Workspace workspace, V2ObjectMetadata objects, Set<String> roles, Supplier<UUID> ids) {
         Map<String, MetadataResource> resources = new LinkedHashMap<>();
-        V2Schema schema = new V2Schema(workspace, objects, ids);
+        SchemaChanges schema = new SchemaChanges(workspace, objects, ids, V2Catalog::addObject);
         resources.put("objects", new V2ObjectsResource(objects, schema));
         resources.put("fields", new V2FieldsResource(objects, schema));
         resources.put("apiKeys", new V2ApiKeyResource(roles, ids));

@@ -5,7 +5,6 @@ import io.github.cameltwenty.catalog.Field;
 import io.github.cameltwenty.catalog.Relation;
 import io.github.cameltwenty.catalog.Resource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,25 +17,8 @@ final class V2ObjectMetadata extends ObjectMetadata {
 
     private static final Set<String> NULLABLE_SYSTEM = Set.of("deletedAt", SearchVector.FIELD);
 
-    /** What was given for objects and fields that people added, by the id that the catalog's names make. */
-    private Map<String, Map<String, Object>> given;
-
     V2ObjectMetadata(Catalog catalog, Catalog standard) {
         super(catalog, standard);
-    }
-
-    /** Has an object, or a field of it, told with these words. @param field empty for the object itself */
-    void tell(Resource resource, String field, Map<String, Object> words) {
-        given().computeIfAbsent(id(resource, field), id -> new LinkedHashMap<>())
-                .putAll(words);
-    }
-
-    /** The first catalog is read before this object is complete. */
-    private Map<String, Map<String, Object>> given() {
-        if (given == null) {
-            given = new HashMap<>();
-        }
-        return given;
     }
 
     @Override
@@ -60,7 +42,7 @@ final class V2ObjectMetadata extends ObjectMetadata {
         if (Duplicates.hasCriteria(resource)) {
             object.put("duplicateCriteria", Duplicates.criteria(resource));
         }
-        object.putAll(given().getOrDefault(id(resource, ""), Map.of()));
+        object.putAll(told().of(resource, ""));
         List<Map<String, Object>> fields = new ArrayList<>();
         fieldsOf(before).forEach(field -> fields.add(field(resource, object, field)));
         object.put("fields", fields);
@@ -78,7 +60,7 @@ final class V2ObjectMetadata extends ObjectMetadata {
         field.put("isUIReadOnly", system);
         Field known = resource.fields().get(name);
         field.put("isNullable", system ? NULLABLE_SYSTEM.contains(name) : known == null || !known.required());
-        field.put("isUnique", false);
+        field.put("isUnique", Table.isUniqueEverywhere(resource.plural(), name));
         field.put("workspaceId", MetadataTable.WORKSPACE_ID);
         field.put("objectMetadataId", object.get("id"));
         field.put("isLabelSyncedWithName", false);
@@ -95,7 +77,7 @@ final class V2ObjectMetadata extends ObjectMetadata {
                 field.put("morphId", id(resource, "target"));
             }
         }
-        field.putAll(given().getOrDefault(id(resource, name), Map.of()));
+        field.putAll(told().of(resource, name));
         return field;
     }
 

@@ -7,26 +7,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /** The objects of a workspace of Twenty 2.21, or their fields: in pages, and to be added to. */
 class V2ObjectsResource implements MetadataResource {
     private static final int PAGE = 60;
     private static final int LARGEST_PAGE = 200;
-    private static final Pattern NAME = Pattern.compile("[a-z][a-zA-Z0-9]*");
     private static final List<String> NAMES = List.of("nameSingular", "namePlural", "labelSingular", "labelPlural");
 
     private final String singular;
     private final Supplier<List<Map<String, Object>>> all;
     final V2ObjectMetadata objects;
-    final V2Schema schema;
+    final SchemaChanges schema;
 
-    V2ObjectsResource(V2ObjectMetadata objects, V2Schema schema) {
+    V2ObjectsResource(V2ObjectMetadata objects, SchemaChanges schema) {
         this("object", objects::objects, objects, schema);
     }
 
     V2ObjectsResource(
-            String singular, Supplier<List<Map<String, Object>>> all, V2ObjectMetadata objects, V2Schema schema) {
+            String singular, Supplier<List<Map<String, Object>>> all, V2ObjectMetadata objects, SchemaChanges schema) {
         this.singular = singular;
         this.all = all;
         this.objects = objects;
@@ -101,7 +99,7 @@ class V2ObjectsResource implements MetadataResource {
         }
     }
 
-    private static Refusal notFound(String message, String code) {
+    static Refusal notFound(String message, String code) {
         return Refusal.of(Refusal.document(404, "Error", message, code));
     }
 
@@ -119,7 +117,7 @@ class V2ObjectsResource implements MetadataResource {
         }
         List<Map<String, Object>> errors = new ArrayList<>();
         for (String name : NAMES.subList(0, 2)) {
-            if (!NAME.matcher((String) body.get(name)).matches()) {
+            if (!ObjectMetadataResource.NAME.matcher((String) body.get(name)).matches()) {
                 String complaint =
                         "Name is not valid: it must start with lowercase letter and contain only alphanumeric letters";
                 Map<String, Object> error = MetadataReplies.error("INVALID_OBJECT_INPUT", complaint, complaint);

@@ -71,7 +71,7 @@ final class Workspace {
                 FieldPath unique = uniques.get(plural);
                 Table table = tables.get(plural);
                 if (table == null) {
-                    tables.put(plural, new Table(resource, unique, rules.deletedHold()));
+                    tables.put(plural, new Table(resource, rules.deletedHold()));
                 } else if (unique != null
                         || !resource.equals(catalog.resources().get(plural))) {
                     tables.put(plural, table.changed(resource, unique, Defaults.of(other, resource, rules.values())));
@@ -82,6 +82,11 @@ final class Workspace {
             relations = new Relations(other, tables);
             return null;
         });
+    }
+
+    /** Whether no two records of the resource may hold the same in the field. */
+    boolean isUnique(String plural, String field) {
+        return reading(() -> tables.containsKey(plural) && tables.get(plural).isUnique(field));
     }
 
     Rules rules() {

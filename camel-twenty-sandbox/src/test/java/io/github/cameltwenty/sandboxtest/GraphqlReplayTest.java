@@ -49,7 +49,7 @@ class GraphqlReplayTest {
         names.put(
                 ".*metadata.*|user-only mutation|.*getRoles.*|.*getViews.*|my[A-Z].*|navigation.*"
                         + "|.*creates an? (object|webhook)",
-                "settings at /metadata, which the sandbox has in REST only");
+                "settings at /metadata, of which the sandbox has objects alone, and the others in REST");
         names.put(
                 "search( companies, people| '(jeff|a b|O'Neil|100%|ü|a & b . !c)'| page.*| excluded| by header"
                         + "| narrowed| next page| empty input| bad cursor)?",

@@ -1,6 +1,7 @@
 package io.github.cameltwenty.options;
 
 import static io.github.cameltwenty.options.OperationFamily.GRAPHQL;
+import static io.github.cameltwenty.options.OperationFamily.OF_FIELD;
 import static io.github.cameltwenty.options.OperationFamily.REST;
 import static io.github.cameltwenty.options.OperationFamily.SEARCH;
 import static io.github.cameltwenty.options.OperationFamily.UPLOAD_FILE;
@@ -11,7 +12,7 @@ import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 
-/** The operations on general that take more than a key: GraphQL documents, search, files, and calls of any path. */
+/** What the operations of {@code general} take: documents of GraphQL, search, files, fields, calls of any path. */
 @UriParams
 public class GraphqlOptions implements Cloneable {
     /** The folder of files that are attached to records, in all versions. */
@@ -87,6 +88,22 @@ public class GraphqlOptions implements Cloneable {
                             + " RAW(). The header CamelTwentyQuery, which may be a Map of any texts, wins over it.")
     @ForOperations(REST)
     private String query;
+
+    @UriParam(
+            label = "producer",
+            description =
+                    "The field of the object that updateField and deleteField are about, by its name. Unset: the id"
+                            + " tells.")
+    @ForOperations(OF_FIELD)
+    private String field;
+
+    public String getField() {
+        return field;
+    }
+
+    public void setField(String field) {
+        this.field = field;
+    }
 
     public TwentyGraphqlApi getGraphqlApi() {
         return graphqlApi;

@@ -22,7 +22,9 @@ public enum OperationFamily {
     UPSERTS(Operation::isUpsert),
     UPDATES(Operation.UPDATE_ONE, Operation.UPDATE_MANY),
     UPSERT_MANY(Operation.UPSERT_MANY),
-    NEEDS_ID(Operation::needsId),
+    /** Those that are about one record, object or field, which its id names. */
+    NEEDS_ID(operation ->
+            operation.needsId() || operation.isSchema() && operation.path().endsWith("/{id}")),
     HAS_DEPTH(Operation::hasDepth),
     WRITES_BY_FILTER(Operation::writesByFilter),
     /** Those over any number of records. */
@@ -32,7 +34,16 @@ public enum OperationFamily {
     /** Those that write several records in one call. */
     BATCHES(operation ->
             operation == Operation.CREATE_MANY || operation == Operation.UPSERT_MANY || operation.writesByFilter()),
-    GET_FIELDS(Operation.GET_FIELDS),
+    /** Those that are about an object of the workspace or its fields, which its name names. */
+    OF_OBJECT(
+            Operation.GET_FIELDS,
+            Operation.UPDATE_OBJECT,
+            Operation.DELETE_OBJECT,
+            Operation.CREATE_FIELD,
+            Operation.UPDATE_FIELD,
+            Operation.DELETE_FIELD),
+    OF_FIELD(Operation.UPDATE_FIELD, Operation.DELETE_FIELD),
+    ENSURE_SCHEMA(Operation.ENSURE_SCHEMA),
     GRAPHQL(Operation.GRAPHQL),
     REST(Operation.REST),
     SEARCH(Operation.SEARCH),

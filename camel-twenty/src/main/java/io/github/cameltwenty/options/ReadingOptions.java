@@ -4,10 +4,10 @@ import static io.github.cameltwenty.options.OperationFamily.FINDS;
 import static io.github.cameltwenty.options.OperationFamily.FIND_ALL;
 import static io.github.cameltwenty.options.OperationFamily.FIND_MANY;
 import static io.github.cameltwenty.options.OperationFamily.FIND_ONE;
-import static io.github.cameltwenty.options.OperationFamily.GET_FIELDS;
 import static io.github.cameltwenty.options.OperationFamily.GROUP_BY;
 import static io.github.cameltwenty.options.OperationFamily.HAS_DEPTH;
 import static io.github.cameltwenty.options.OperationFamily.NEEDS_ID;
+import static io.github.cameltwenty.options.OperationFamily.OF_OBJECT;
 import static io.github.cameltwenty.options.OperationFamily.PAGES;
 import static io.github.cameltwenty.options.OperationFamily.PRODUCERS;
 import static io.github.cameltwenty.options.OperationFamily.SEARCH;
@@ -23,7 +23,8 @@ public class ReadingOptions implements Cloneable {
     @UriParam(
             label = "producer",
             description = "The id of the record, a UUID, for findOne, updateOne and deleteOne (permanent in"
-                    + " Twenty 1.0). Unset: the body's id (updateOne), or a body that is itself the id.")
+                    + " Twenty 1.0). Unset: the body's id (updateOne), or a body that is itself the id. Also of"
+                    + " an object or a field, for updateObject, deleteObject, updateField and deleteField.")
     @ForOperations(NEEDS_ID)
     private String id;
 
@@ -143,8 +144,9 @@ public class ReadingOptions implements Cloneable {
 
     @UriParam(
             label = "producer",
-            description = "The object of which getFields gives the fields, by its plural name. Unset: of all.")
-    @ForOperations(GET_FIELDS)
+            description = "The object that getFields, createField, updateField, deleteField, updateObject and"
+                    + " deleteObject are about, by its plural name. Unset: all (getFields), or the id tells.")
+    @ForOperations(OF_OBJECT)
     private String object;
 
     public String getId() {

@@ -4,6 +4,7 @@ import static io.github.cameltwenty.options.OperationFamily.BATCHES;
 import static io.github.cameltwenty.options.OperationFamily.BULK_WRITES;
 import static io.github.cameltwenty.options.OperationFamily.CREATES;
 import static io.github.cameltwenty.options.OperationFamily.DELETES;
+import static io.github.cameltwenty.options.OperationFamily.ENSURE_SCHEMA;
 import static io.github.cameltwenty.options.OperationFamily.FIND_ALL;
 import static io.github.cameltwenty.options.OperationFamily.MERGE;
 import static io.github.cameltwenty.options.OperationFamily.PRODUCERS;
@@ -132,8 +133,10 @@ public class WritingOptions implements Cloneable {
     @UriParam(
             label = "producer",
             defaultValue = "false",
-            description = "Whether mergeMany only answers what the merged record would be.")
-    @ForOperations(MERGE)
+            description =
+                    "Whether mergeMany only answers what the merged record would be, and ensureSchema only what it"
+                            + " would make.")
+    @ForOperations({MERGE, ENSURE_SCHEMA})
     private boolean dryRun;
 
     @UriParam(

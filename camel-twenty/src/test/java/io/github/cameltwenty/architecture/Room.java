@@ -30,6 +30,7 @@ public enum Room {
             "internal.request",
             "internal.check",
             "internal.result",
+            "internal.schema",
             "internal.walk",
             "internal.bulk",
             "internal.client",
@@ -56,6 +57,14 @@ public enum Room {
             "internal.options",
             "internal.json",
             "options",
+            "catalog"),
+    SCHEMA(
+            "internal.schema",
+            "objects and fields",
+            "internal.bulk",
+            "internal.client",
+            "internal.options",
+            "internal.json",
             "catalog"),
     WALK(
             "internal.walk",

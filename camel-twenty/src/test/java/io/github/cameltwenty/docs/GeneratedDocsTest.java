@@ -207,6 +207,9 @@ class GeneratedDocsTest {
         assertThat(use.of(Operation.SEARCH))
                 .containsExactlyInAnyOrder(
                         "searchInput", "includedObjects", "excludedObjects", "limit", "startingAfter");
+        assertThat(use.of(Operation.CREATE_OBJECT)).isEmpty();
+        assertThat(use.of(Operation.DELETE_FIELD)).containsExactlyInAnyOrder("field", "id", "object");
+        assertThat(use.of(Operation.ENSURE_SCHEMA)).containsExactly("dryRun");
         assertThat(use.of(Operation.UPLOAD_FILE)).containsExactlyInAnyOrder("fileName", "fileFolder");
     }
 }

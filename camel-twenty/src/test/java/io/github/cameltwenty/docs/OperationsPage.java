@@ -104,7 +104,7 @@ final class OperationsPage {
                 + "of one. "
                 + "Where an id is wanted, it is the header `CamelTwentyId`, else the option `id`, else a body that is a UUID. "
                 + "See [options](options.md).");
-        page.paragraph("On `graphql`, `search` and `uploadFile` see [GraphQL, search, files](graphql.md), on `rest` "
+        page.paragraph("On objects and fields see [the schema](schema.md). On `graphql`, `search` and `uploadFile` see [GraphQL, search, files](graphql.md), on `rest` "
                 + "[any path of the REST API](rest.md). "
                 + "Real servers serve the OpenAPI document below `/rest`: where `/open-api/core` does not answer with "
                 + "it, the component asks for `/rest/open-api/core`.");
@@ -141,6 +141,11 @@ final class OperationsPage {
             case GRAPHQL -> own + ", or with `graphqlApi=metadata` `POST /metadata`";
             case REST -> "`method` and `path`, below `/rest`";
             case UPLOAD_FILE -> own + ", on later servers `POST /metadata`";
+            case CREATE_OBJECT, UPDATE_OBJECT, DELETE_OBJECT, CREATE_FIELD, UPDATE_FIELD, DELETE_FIELD ->
+                "`GET /rest/metadata/objects`, then " + own;
+            case ENSURE_SCHEMA ->
+                "`GET /rest/metadata/objects`, then `POST /rest/metadata/objects` and `POST /rest/metadata/fields` for what is"
+                        + " missing";
             case CREATE_MANY -> own + ", once for each `batchSize` records";
             case CHANGES -> own + ", once for each page of what has changed";
             case UPSERT_ONE, UPSERT_MANY ->
@@ -277,10 +282,21 @@ final class OperationsPage {
                         "a GraphQL document, or a `Map` or JSON object of `query`, `variables`, `operationName`";
                     case REST -> "what goes along: an object or a list; nothing with `GET` and `DELETE`";
                     case TEXT -> "the text to search for";
+                    case DEFINITION -> definition(operation);
                     case FILE -> "a file: `File`, `Path`, Camel's own, stream, bytes or text";
                     case DUPLICATES -> "a list of " + named.many() + ", or of ids";
                     case MERGE -> "a list of 2 to 9 ids, or of " + named.many() + " with their `id`";
                 };
+        };
+    }
+
+    private static String definition(Operation operation) {
+        return switch (operation) {
+            case CREATE_OBJECT -> "`nameSingular`, `namePlural`, and what else is said of an object";
+            case CREATE_FIELD -> "`name`, `type`, and what else is said of a field";
+            case UPDATE_OBJECT, UPDATE_FIELD -> "what is to be changed";
+            case DELETE_OBJECT, DELETE_FIELD -> "nothing, or an id";
+            default -> "objects and fields: `Map`, list of rows, JSON or CSV";
         };
     }
 
@@ -309,6 +325,11 @@ final class OperationsPage {
             case GET_SERVER_INFO ->
                 "`Map`: `apiVersion`, `documented`, `objects`, `settings`, `operations`, `capabilities`, `limits`";
             case GET_OBJECTS -> "`List<Map>`, the objects as Twenty describes them";
+            case CREATE_OBJECT, UPDATE_OBJECT -> "`Map`, the object as Twenty describes it";
+            case CREATE_FIELD, UPDATE_FIELD -> "`Map`, the field as Twenty describes it";
+            case DELETE_OBJECT -> "`Map`, the object as it was; permanent";
+            case DELETE_FIELD -> "`Map`, the field as it was; permanent";
+            case ENSURE_SCHEMA -> "`Map`: `dryRun`, `made`, `present`, `differs`";
             case GET_FIELDS -> "`List<Map>`, the fields as Twenty describes them, each with its `object`";
             case UPSERT_ONE -> "`Map`, the " + named.one() + " as it is now";
             case UPSERT_MANY -> "`List<Map>`, the " + named.many() + " as they are now, in the order given";

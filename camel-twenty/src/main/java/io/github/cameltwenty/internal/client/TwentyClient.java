@@ -83,6 +83,11 @@ public final class TwentyClient {
         return server.known();
     }
 
+    /** Has the server be asked anew when it is next needed what it offers: its objects or fields are others now. */
+    public void forgetServer() {
+        server.forget();
+    }
+
     /** How much of a resource goes into one call of this workspace. */
     public LearnedSize batchSize(String resource) {
         return BatchSizes.of(baseUrl, resource);

@@ -128,7 +128,11 @@ public record TwentyRequest(
 
     /** Whether it makes records, so that doing it twice may make them twice. */
     boolean isCreate() {
-        return operation.input() == OperationInput.RECORD || operation.input() == OperationInput.RECORDS;
+        return switch (operation.input()) {
+            case RECORD, RECORDS -> true;
+            case DEFINITION -> operation.method().equals("POST");
+            default -> false;
+        };
     }
 
     /** Whether doing it twice does no more than doing it once: a create only where the client gives the ids. */
@@ -139,6 +143,7 @@ public record TwentyRequest(
             // the records that were merged away would not be found again
             case MERGE -> body instanceof Map<?, ?> merge && Boolean.TRUE.equals(merge.get("dryRun"));
             case REST -> isRead();
+            // names are taken once: a second create of an object or a field is refused
             case GRAPHQL, TEXT, FILE -> body instanceof GraphqlCall call && call.isRepeatable();
             default -> true;
         };

@@ -54,6 +54,8 @@ public final class Actions {
             case GET_OBJECTS, GET_FIELDS -> new GetObjects(options);
             case SEARCH -> new Search(requests, options);
             case UPLOAD_FILE -> new UploadFile(requests, options);
+            case CREATE_OBJECT, UPDATE_OBJECT, DELETE_OBJECT, CREATE_FIELD, UPDATE_FIELD, DELETE_FIELD, ENSURE_SCHEMA ->
+                new ChangeSchema(options);
             default -> {
                 boolean oneCall = !options.operation().isBulk()
                         || options.result().getOutputFormat() == TwentyOutputFormat.envelope;

@@ -76,6 +76,7 @@ public final class StartChecks {
         boolean severalCalls = operation.isUpsert()
                 || operation == Operation.SEARCH
                 || operation == Operation.UPLOAD_FILE
+                || operation.isSchema()
                 || bulkWrite && operation != Operation.CREATE_MANY;
         if (severalCalls && format == TwentyOutputFormat.envelope) {
             throw new IllegalArgumentException("The option outputFormat is 'envelope', but " + operation.operationName()

@@ -64,8 +64,8 @@ public final class RequestReader {
         try {
             Map<String, String> query = query(exchange.getMessage());
             return switch (operation.input()) {
-                // of text and file their actions take care
-                case NONE, TEXT, FILE -> request(null, query, null);
+                // of the others their actions take care
+                case NONE, TEXT, FILE, DEFINITION -> request(null, query, null);
                 case GRAPHQL ->
                     request(null, query, new GraphqlReader(options).read(exchange))
                             .withPath(options.graphql().getGraphqlApi().path());

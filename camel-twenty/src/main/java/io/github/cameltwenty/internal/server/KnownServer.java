@@ -63,6 +63,11 @@ public final class KnownServer {
         return assumed == null ? Optional.ofNullable(info).filter(known -> isFresh()) : Optional.of(assumed);
     }
 
+    /** Has it be asked anew when next needed. */
+    public synchronized void forget() {
+        info = null;
+    }
+
     /** Whether it is already known to serve the resource below {@code /rest/metadata}. */
     public synchronized boolean isKnownToHaveMoved(String resource) {
         return assumed == null ? isFresh() && info.isMoved(resource) : assumed.isMoved(resource);
