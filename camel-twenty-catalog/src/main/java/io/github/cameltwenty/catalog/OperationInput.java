@@ -16,5 +16,9 @@ public enum OperationInput {
     GRAPHQL,
     /** Text to search for. */
     TEXT,
-    FILE
+    FILE,
+    /** An attachment's id, or the signed address of a file. */
+    FILE_ADDRESS,
+    /** A JSON object that a workflow is started with. */
+    WORKFLOW_INPUT
 }

@@ -158,7 +158,10 @@ class CatalogTest {
                         Operation.GET_FIELDS,
                         Operation.GRAPHQL,
                         Operation.SEARCH,
-                        Operation.UPLOAD_FILE);
+                        Operation.UPLOAD_FILE,
+                        Operation.ATTACH_FILE,
+                        Operation.DOWNLOAD_FILE);
+        assertThat(Operation.of("workflows")).contains(Operation.RUN);
     }
 
     @Test

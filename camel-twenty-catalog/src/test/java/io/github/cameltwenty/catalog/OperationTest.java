@@ -64,7 +64,10 @@ class OperationTest {
                         "getFields",
                         "graphql",
                         "search",
-                        "uploadFile");
+                        "uploadFile",
+                        "attachFile",
+                        "downloadFile",
+                        "run");
     }
 
     @Test

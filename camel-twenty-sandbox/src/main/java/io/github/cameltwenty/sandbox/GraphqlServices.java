@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The root fields of each address that are about who may do what: signing in, roles, and the tokens of API keys. */
+/** The root fields of each address that are not about records: signing in, roles, the tokens of API keys, files. */
 final class GraphqlServices {
     private static final GraphqlType TOKEN = GraphqlType.of("AuthToken", "token", "expiresAt");
 
@@ -13,13 +13,20 @@ final class GraphqlServices {
     private final Sessions sessions;
     private final ApiKeyTokens tokens;
     private final Map<String, String> roles;
+    private final GraphqlFiles files;
 
     /** @param roles their labels by id */
-    GraphqlServices(GraphqlDialect dialect, Sessions sessions, ApiKeyTokens tokens, Map<String, String> roles) {
+    GraphqlServices(
+            GraphqlDialect dialect,
+            Sessions sessions,
+            ApiKeyTokens tokens,
+            Map<String, String> roles,
+            GraphqlFiles files) {
         this.dialect = dialect;
         this.sessions = sessions;
         this.tokens = tokens;
         this.roles = roles;
+        this.files = files;
     }
 
     /** Those of {@code /graphql}, by name. */
@@ -28,6 +35,7 @@ final class GraphqlServices {
         if (!dialect.keepsSettingsApart()) {
             services.addAll(signingIn());
             services.add(apiKeyToken());
+            services.addAll(files.byPath());
         }
         return byName(services);
     }
@@ -37,6 +45,7 @@ final class GraphqlServices {
         List<GraphqlService> services = new ArrayList<>();
         if (dialect.keepsSettingsApart()) {
             services.addAll(signingIn());
+            services.addAll(files.byField());
         }
         services.add(apiKeyToken());
         services.add(roles());

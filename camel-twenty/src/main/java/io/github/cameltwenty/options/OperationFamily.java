@@ -22,6 +22,11 @@ public enum OperationFamily {
     UPDATES(Operation.UPDATE_ONE, Operation.UPDATE_MANY),
     UPSERT_MANY(Operation.UPSERT_MANY),
     NEEDS_ID(Operation::needsId),
+    /** Those that may be given the id of what they are about. */
+    TAKES_ID(operation -> operation.needsId()
+            || operation == Operation.ATTACH_FILE
+            || operation == Operation.DOWNLOAD_FILE
+            || operation == Operation.RUN),
     HAS_DEPTH(Operation::hasDepth),
     WRITES_BY_FILTER(Operation::writesByFilter),
     /** Those over any number of records. */
@@ -35,6 +40,10 @@ public enum OperationFamily {
     GRAPHQL(Operation.GRAPHQL),
     SEARCH(Operation.SEARCH),
     UPLOAD_FILE(Operation.UPLOAD_FILE),
+    ATTACH_FILE(Operation.ATTACH_FILE),
+    /** Those whose body is a file. */
+    TAKES_FILE(Operation.UPLOAD_FILE, Operation.ATTACH_FILE),
+    RUN(Operation.RUN),
     /** All steps of a route. */
     PRODUCERS(operation -> !operation.isConsumer()),
     /** Polls for changes. */

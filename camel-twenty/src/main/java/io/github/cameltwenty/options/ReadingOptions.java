@@ -7,10 +7,10 @@ import static io.github.cameltwenty.options.OperationFamily.FIND_ONE;
 import static io.github.cameltwenty.options.OperationFamily.GET_FIELDS;
 import static io.github.cameltwenty.options.OperationFamily.GROUP_BY;
 import static io.github.cameltwenty.options.OperationFamily.HAS_DEPTH;
-import static io.github.cameltwenty.options.OperationFamily.NEEDS_ID;
 import static io.github.cameltwenty.options.OperationFamily.PAGES;
 import static io.github.cameltwenty.options.OperationFamily.PRODUCERS;
 import static io.github.cameltwenty.options.OperationFamily.SEARCH;
+import static io.github.cameltwenty.options.OperationFamily.TAKES_ID;
 import static io.github.cameltwenty.options.OperationFamily.WRITES_BY_FILTER;
 
 import org.apache.camel.RuntimeCamelException;
@@ -23,8 +23,9 @@ public class ReadingOptions implements Cloneable {
     @UriParam(
             label = "producer",
             description = "The id of the record, a UUID, for findOne, updateOne and deleteOne (permanent in"
-                    + " Twenty 1.0). Unset: the body's id (updateOne), or a body that is itself the id.")
-    @ForOperations(NEEDS_ID)
+                    + " Twenty 1.0); of what attachFile attaches to; of the attachment that downloadFile gets; of the"
+                    + " workflow that is run. Unset: the body's id (updateOne), or a body that is itself the id.")
+    @ForOperations(TAKES_ID)
     private String id;
 
     @UriParam(

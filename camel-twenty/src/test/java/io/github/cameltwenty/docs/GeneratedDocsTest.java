@@ -207,5 +207,8 @@ class GeneratedDocsTest {
                 .containsExactlyInAnyOrder(
                         "searchInput", "includedObjects", "excludedObjects", "limit", "startingAfter");
         assertThat(use.of(Operation.UPLOAD_FILE)).containsExactlyInAnyOrder("fileName", "fileFolder");
+        assertThat(use.of(Operation.ATTACH_FILE)).containsExactlyInAnyOrder("attachTo", "fileName", "id");
+        assertThat(use.of(Operation.DOWNLOAD_FILE)).containsExactlyInAnyOrder("id");
+        assertThat(use.of(Operation.RUN)).containsExactlyInAnyOrder("id", "waitFor", "workspaceId");
     }
 }

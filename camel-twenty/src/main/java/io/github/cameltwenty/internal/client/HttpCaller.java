@@ -30,7 +30,7 @@ final class HttpCaller {
     /** Holds a page of most resources, so that it takes few reads of the socket. */
     private static final int HEAD = 128 * 1024;
 
-    private static final String USER_AGENT = "camel-twenty/" + ComponentVersion.VERSION;
+    static final String USER_AGENT = "camel-twenty/" + ComponentVersion.VERSION;
 
     private final String baseUrl;
     private final Supplier<HttpClient> http;

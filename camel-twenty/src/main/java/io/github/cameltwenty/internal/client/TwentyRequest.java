@@ -122,6 +122,8 @@ public record TwentyRequest(
             case RECORDS -> body instanceof List<?> records && records.stream().allMatch(TwentyRequest::hasId);
             // the records that were merged away would not be found again
             case MERGE -> body instanceof Map<?, ?> merge && Boolean.TRUE.equals(merge.get("dryRun"));
+            // a workflow would run twice
+            case WORKFLOW_INPUT -> false;
             case GRAPHQL, TEXT, FILE -> body instanceof GraphqlCall call && call.isRepeatable();
             default -> true;
         };

@@ -53,6 +53,9 @@ public final class Actions {
             case GET_OBJECTS, GET_FIELDS -> new GetObjects(options);
             case SEARCH -> new Search(requests, options);
             case UPLOAD_FILE -> new UploadFile(requests, options);
+            case ATTACH_FILE -> new AttachFile(requests, options);
+            case DOWNLOAD_FILE -> new DownloadFile(requests);
+            case RUN -> new RunWorkflow(requests, options);
             default -> {
                 boolean oneCall = !options.operation().isBulk()
                         || options.result().getOutputFormat() == TwentyOutputFormat.envelope;
