@@ -39,7 +39,8 @@ final class FileServer {
         boolean get = request.method().equals("GET");
         return byField
                 ? get && BY_ID.matcher(path).matches()
-                        || request.method().equals("PUT") && UPLOAD.matcher(path).matches()
+                        || request.method().equals("PUT")
+                                && UPLOAD.matcher(path).matches()
                 : get && BY_PATH.matcher(path).matches();
     }
 
@@ -94,7 +95,6 @@ final class FileServer {
     }
 
     private static Reply forbidden() {
-        return Reply.json(
-                403, Json.object("message", "Forbidden resource", "error", "Forbidden", "statusCode", 403));
+        return Reply.json(403, Json.object("message", "Forbidden resource", "error", "Forbidden", "statusCode", 403));
     }
 }

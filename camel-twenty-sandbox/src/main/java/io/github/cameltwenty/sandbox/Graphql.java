@@ -111,8 +111,7 @@ final class Graphql {
         return Reply.json(200, answer);
     }
 
-    private Object value(
-            GraphqlRecordSchema served, GraphqlField root, GraphqlDocument document, Caller caller) {
+    private Object value(GraphqlRecordSchema served, GraphqlField root, GraphqlDocument document, Caller caller) {
         GraphqlRoot known = served.recordRoot(root, document);
         if (known != null) {
             checkDirectives(root, document);

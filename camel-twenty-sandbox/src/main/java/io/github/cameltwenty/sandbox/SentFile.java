@@ -30,7 +30,8 @@ record SentFile(String name, byte[] content) {
             if (next < 0 || head < 0 || head > next) {
                 continue;
             }
-            byte[] content = Arrays.copyOfRange(body, head + END_OF_HEAD.length(), Math.max(head + END_OF_HEAD.length(), next - 2));
+            byte[] content = Arrays.copyOfRange(
+                    body, head + END_OF_HEAD.length(), Math.max(head + END_OF_HEAD.length(), next - 2));
             String line = new String(Arrays.copyOfRange(body, begin, head), StandardCharsets.UTF_8);
             if (line.contains("filename=\"")) {
                 file = new SentFile(line.replaceFirst("(?s).*filename=\"([^\"]*)\".*", "$1"), content);

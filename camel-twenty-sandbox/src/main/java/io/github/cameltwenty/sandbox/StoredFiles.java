@@ -55,8 +55,8 @@ final class StoredFiles {
      */
     StoredFile add(String folder, String name, long declared, byte[] content) {
         String id = ids.get().toString();
-        StoredFile file = new StoredFile(
-                id, folder + "/" + id + ending(name), declared, content, content != null, Instant.now());
+        StoredFile file =
+                new StoredFile(id, folder + "/" + id + ending(name), declared, content, content != null, Instant.now());
         files.put(id, file);
         return file;
     }

@@ -43,13 +43,8 @@ public final class TwentySandbox implements AutoCloseable {
         options.seed.putInto(api, dialect.wording);
         Keys keys = options.keys();
         sessions = new Sessions(USER_EMAIL, USER_PASSWORD, options.sessionLifetime, keys);
-        GraphqlServices services =
-                new GraphqlServices(
-                        dialect.graphql(),
-                        sessions,
-                        new ApiKeyTokens(api, keys),
-                        options.roles,
-                        new GraphqlFiles(files));
+        GraphqlServices services = new GraphqlServices(
+                dialect.graphql(), sessions, new ApiKeyTokens(api, keys), options.roles, new GraphqlFiles(files));
         Graphql graphql = new Graphql(keys, workspace, dialect, services.ofRecords(), options.rateLimit);
         GraphqlSettings settings = new GraphqlSettings(keys, dialect, services.ofSettings());
         FileServer fileServer = new FileServer(files, byField, dialect == Dialect.V2_43);

@@ -56,11 +56,11 @@ final class WorkflowWebhooks {
                     "[Webhook trigger] Workflow " + id + " does not have a Webhook trigger");
         }
         if (!"ACTIVE".equals(version.get(STATUS))) {
-            throw Refusal.of(
-                    400, "WorkflowTriggerException", "[Webhook trigger] Workflow version is not active");
+            throw Refusal.of(400, "WorkflowTriggerException", "[Webhook trigger] Workflow version is not active");
         }
         String run = start(workflow, version, body);
-        return Reply.json(201, Json.object("workflowName", workflow.get("name"), "success", true, "workflowRunId", run));
+        return Reply.json(
+                201, Json.object("workflowName", workflow.get("name"), "success", true, "workflowRunId", run));
     }
 
     private Map<String, Object> find(String plural, Object id) {
@@ -96,7 +96,8 @@ final class WorkflowWebhooks {
 
     private void end(Resource runs, String id) {
         workspace.writing(() -> {
-            Map<String, Object> ended = new LinkedHashMap<>(workspace.table(runs).findAny(id));
+            Map<String, Object> ended =
+                    new LinkedHashMap<>(workspace.table(runs).findAny(id));
             ended.put(STATUS, COMPLETED);
             ended.put("endedAt", Dates.now());
             workspace.table(runs).put(Collections.unmodifiableMap(ended));

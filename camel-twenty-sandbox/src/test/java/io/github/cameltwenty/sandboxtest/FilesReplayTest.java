@@ -114,7 +114,8 @@ class FilesReplayTest {
     /** The signed addresses of the sandbox, by their paths. */
     private void remember(JsonNode answer) {
         for (String field : List.of("url", "uploadUrl")) {
-            answer.findValuesAsText(field).forEach(url -> addresses.put(URI.create(url).getPath(), url));
+            answer.findValuesAsText(field)
+                    .forEach(url -> addresses.put(URI.create(url).getPath(), url));
         }
     }
 
@@ -154,15 +155,14 @@ class FilesReplayTest {
 
     /** Of the file the recording tells the length. */
     private static byte[] multipart(Recording recording, JsonNode parts) {
-        String boundary = "--"
-                + recording
-                        .request()
-                        .at("/headers/Content-Type")
-                        .asText()
-                        .replaceFirst(".*boundary=", "");
+        String boundary =
+                "--" + recording.request().at("/headers/Content-Type").asText().replaceFirst(".*boundary=", "");
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         for (String name : List.of("operations", "map")) {
-            write(body, boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + parts.get(name) + "\r\n");
+            write(
+                    body,
+                    boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + parts.get(name)
+                            + "\r\n");
         }
         JsonNode file = parts.get("0");
         write(

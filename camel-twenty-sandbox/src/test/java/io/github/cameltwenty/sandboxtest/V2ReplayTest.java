@@ -174,18 +174,15 @@ class V2ReplayTest {
                 + " fileFolder: FilesField, fieldMetadataUniversalIdentifier: $u) { uploadUrl } }";
         Map<String, Object> file =
                 Map.of("n", name, "s", content.length(), "u", "20202020-15db-460e-8166-c7b5d87ad4be");
-        URI target = URI.create(
-                Client.json(client.post("/metadata", Map.of("query", begin, "variables", file)))
-                        .at("/data/createFileUpload/uploadUrl")
-                        .asText());
+        URI target = URI.create(Client.json(client.post("/metadata", Map.of("query", begin, "variables", file)))
+                .at("/data/createFileUpload/uploadUrl")
+                .asText());
         try {
             client.send("PUT", target.getRawPath() + "?" + target.getRawQuery(), Map.of(), content);
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);
         }
-        client.post(
-                "/metadata",
-                Map.of("query", "mutation { completeFileUpload(fileId: \"" + id + "\") { id } }"));
+        client.post("/metadata", Map.of("query", "mutation { completeFileUpload(fileId: \"" + id + "\") { id } }"));
     }
 
     private void doWhatWasNotRecorded(Client client) {

@@ -50,7 +50,7 @@ public class GraphqlOptions implements Cloneable {
     private String excludedObjects;
 
     @UriParam(
-            label = "producer,graphql",
+            label = "producer,file",
             description =
                     "The name under which uploadFile and attachFile store the file. The header CamelFileName wins over it."
                             + " Unset: the file's own.")
@@ -58,7 +58,7 @@ public class GraphqlOptions implements Cloneable {
     private String fileName;
 
     @UriParam(
-            label = "producer,graphql",
+            label = "producer,file",
             defaultValue = "Attachment",
             description = "The folder into which uploadFile stores the file: a value of Twenty's enum FileFolder, whose"
                     + " values differ between versions.")
@@ -67,9 +67,10 @@ public class GraphqlOptions implements Cloneable {
 
     @UriParam(
             label = "producer,file",
-            description = "The kind of record to which attachFile attaches the file: a name as in the path, as companies,"
-                    + " or of an object of the workspace's own its singular name. The record's id is the header"
-                    + " CamelTwentyId or the option id. Required for attachFile.")
+            description =
+                    "The kind of record to which attachFile attaches the file: a name as in the path, as companies,"
+                            + " or of an object of the workspace's own its singular name. The record's id is the header"
+                            + " CamelTwentyId or the option id. Required for attachFile.")
     @ForOperations(ATTACH_FILE)
     private String attachTo;
 
@@ -85,8 +86,9 @@ public class GraphqlOptions implements Cloneable {
 
     @UriParam(
             label = "producer,workflow",
-            description = "The id of the workspace, which stands in the address by which run starts a workflow. Unset: as"
-                    + " the API key or the session tells it.")
+            description =
+                    "The id of the workspace, which stands in the address by which run starts a workflow. Unset: as"
+                            + " the API key or the session tells it.")
     @ForOperations(RUN)
     private String workspaceId;
 

@@ -143,11 +143,12 @@ final class OperationsPage {
                 own + "; on 2.21 `POST /metadata`, `PUT` of the bytes, `POST /metadata`; see [files](files.md)";
             case ATTACH_FILE -> "as `uploadFile`, then " + code("POST /rest/attachments");
             case DOWNLOAD_FILE ->
-                code("GET /rest/attachments/{id}") + " for the address; then `GET /files/{folder}/{token}/{name}`, on 2.21 "
+                code("GET /rest/attachments/{id}")
+                        + " for the address; then `GET /files/{folder}/{token}/{name}`, on 2.21 "
                         + code("GET /file/{folder}/{id}") + ", without the key";
             case RUN ->
-                code("GET /rest/workflows/{id}") + ", " + code("GET /rest/workflowVersions/{id}") + ", " + own + ", then "
-                        + code("GET /rest/workflowRuns/{id}");
+                code("GET /rest/workflows/{id}") + ", " + code("GET /rest/workflowVersions/{id}") + ", " + own
+                        + ", then " + code("GET /rest/workflowRuns/{id}");
             case CREATE_MANY -> own + ", once for each `batchSize` records";
             case CHANGES -> own + ", once for each page of what has changed";
             case UPSERT_ONE, UPSERT_MANY ->
@@ -276,7 +277,8 @@ final class OperationsPage {
                     case TEXT -> "the text to search for";
                     case FILE -> "a file: `File`, `Path`, Camel's own, stream, bytes or text";
                     case FILE_ADDRESS -> "an attachment's id, what `uploadFile` gave, or a file's signed address";
-                    case WORKFLOW_INPUT -> "a `Map` or JSON object for the workflow, or nothing; its id is an option or header";
+                    case WORKFLOW_INPUT ->
+                        "a `Map` or JSON object for the workflow, or nothing; its id is an option or header";
                     case DUPLICATES -> "a list of " + named.many() + ", or of ids";
                     case MERGE -> "a list of 2 to 9 ids, or of " + named.many() + " with their `id`";
                 };

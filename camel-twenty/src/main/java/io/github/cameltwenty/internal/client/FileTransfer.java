@@ -80,7 +80,9 @@ public final class FileTransfer {
         if (isRedirect(response)) {
             Header location = response.getFirstHeader(HttpHeaders.LOCATION);
             close(response);
-            FileUrl store = (location == null ? java.util.Optional.<FileUrl>empty() : url.redirected(location.getValue()))
+            FileUrl store = (location == null
+                            ? java.util.Optional.<FileUrl>empty()
+                            : url.redirected(location.getValue()))
                     .orElseThrow(() -> unusable("it redirects to nowhere", purpose, null));
             response = get(store, from, version, purpose);
         }

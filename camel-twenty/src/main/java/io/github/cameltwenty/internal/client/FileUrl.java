@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  */
 public record FileUrl(URI uri) {
     /** {@code files/FOLDER/TOKEN/NAME} up to November 2025, with the token behind before 1.0; {@code file/FOLDER/ID} on 2.21. */
-    private static final Pattern SIGNED =
-            Pattern.compile("/files(/[^/?#]+){3,}|/files(/[^/?#]+){2,}\\?token=[^#]+|/file/[^/?#]+/[^/?#]+\\?token=[^#]+");
+    private static final Pattern SIGNED = Pattern.compile(
+            "/files(/[^/?#]+){3,}|/files(/[^/?#]+){2,}\\?token=[^#]+|/file/[^/?#]+/[^/?#]+\\?token=[^#]+");
 
     private static final Pattern OWN_PATH = Pattern.compile("/(files|file|file-upload)/.+");
 
@@ -103,7 +103,8 @@ public record FileUrl(URI uri) {
     }
 
     private static boolean isOfStore(URI uri) {
-        return uri.getRawQuery() != null && OF_A_STORE.matcher(uri.getRawQuery()).matches();
+        return uri.getRawQuery() != null
+                && OF_A_STORE.matcher(uri.getRawQuery()).matches();
     }
 
     private static String withQuery(URI uri, String path) {

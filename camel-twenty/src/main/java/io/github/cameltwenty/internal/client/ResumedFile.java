@@ -100,7 +100,8 @@ public final class ResumedFile extends InputStream {
                 if (++failures > attempts.maxRetries()) {
                     throw new IOException(
                             purpose.action() + ": the file broke off after " + position + " bytes"
-                                    + (length < 0 ? "" : " of " + length) + ": " + FileUrl.hide(String.valueOf(e.getMessage())),
+                                    + (length < 0 ? "" : " of " + length) + ": "
+                                    + FileUrl.hide(String.valueOf(e.getMessage())),
                             e);
                 }
                 transfer.pause(failures, attempts, e);
@@ -177,7 +178,8 @@ public final class ResumedFile extends InputStream {
         private static final long serialVersionUID = 1L;
 
         ChangedException(TwentyRequest purpose) {
-            super(purpose.action() + ": the file has changed while it was read: what was read of it is no part of a file");
+            super(purpose.action()
+                    + ": the file has changed while it was read: what was read of it is no part of a file");
         }
 
         ChangedException(TwentyRequest purpose, TwentyException cause) {

@@ -20,8 +20,8 @@ final class WorkspaceClaim {
             return Optional.empty();
         }
         try {
-            Object claims = Json.read(
-                    new ByteArrayInputStream(Base64.getUrlDecoder().decode(parts[1])));
+            Object claims =
+                    Json.read(new ByteArrayInputStream(Base64.getUrlDecoder().decode(parts[1])));
             return claims instanceof Map<?, ?> fields && fields.get(NAME) instanceof String id
                     ? Optional.of(id)
                     : Optional.empty();

@@ -53,7 +53,8 @@ final class AttachFile implements Action {
      * @throws IllegalArgumentException where it is not said to what kind of record
      */
     static void check(EndpointOptions options) {
-        if (options.operation() == Operation.ATTACH_FILE && isBlank(options.graphql().getAttachTo())) {
+        if (options.operation() == Operation.ATTACH_FILE
+                && isBlank(options.graphql().getAttachTo())) {
             throw new IllegalArgumentException("The option attachTo is missing: name the kind of record that gets the"
                     + " attachment, as companies; its id is the header CamelTwentyId or the option id");
         }
@@ -124,8 +125,8 @@ final class AttachFile implements Action {
     /** What an earlier delivery of the message made. */
     private static Optional<TwentyResult> find(
             String id, TwentyRequest request, TwentyClient client, Attempts attempts) {
-        TwentyRequest find = TwentyRequest.of(RESOURCE, Operation.FIND_ONE, id, QUERY, null)
-                .as(request.purpose());
+        TwentyRequest find =
+                TwentyRequest.of(RESOURCE, Operation.FIND_ONE, id, QUERY, null).as(request.purpose());
         try {
             TwentyResult found = client.send(find, TwentyResult.reader(find), attempts);
             return Optional.of(new TwentyResult(OK, found.value(), null));
@@ -137,7 +138,8 @@ final class AttachFile implements Action {
     /** The field by which an attachment of this server knows what it is attached to. */
     private String key(Set<String> fields) {
         String given = options.graphql().getAttachTo().strip();
-        String singular = Catalog.twenty().resource(given).map(Resource::singular).orElse(given);
+        String singular =
+                Catalog.twenty().resource(given).map(Resource::singular).orElse(given);
         String plain = singular + "Id";
         String later = "target" + Character.toUpperCase(singular.charAt(0)) + plain.substring(1);
         if (fields.isEmpty()) {

@@ -39,8 +39,7 @@ final class AttachmentFile {
 
     /** A new address with each call. */
     FileUrl address() {
-        TwentyRequest find = TwentyRequest.of(
-                        AttachFile.RESOURCE, Operation.FIND_ONE, id, Map.of("depth", "0"), null)
+        TwentyRequest find = TwentyRequest.of(AttachFile.RESOURCE, Operation.FIND_ONE, id, Map.of("depth", "0"), null)
                 .as(request.purpose());
         Map<?, ?> attachment = (Map<?, ?>)
                 client.send(find, TwentyResult.reader(find), attempts).value();
@@ -48,8 +47,7 @@ final class AttachmentFile {
         if (attachment.get("file") instanceof List<?> files && !files.isEmpty()) {
             return ofFiles(files);
         }
-        String path = text(attachment.get("fullPath"))
-                .orElseThrow(() -> noFile("the attachment has no file"));
+        String path = text(attachment.get("fullPath")).orElseThrow(() -> noFile("the attachment has no file"));
         // 1.0.3 signs it in GraphQL alone; before 1.0 it is no URL there, by Twenty's sources
         String signed = path.contains("://") ? path : signedPath();
         return FileUrl.ofServer(signed.contains("://") ? signed : "/files/" + signed, client.baseUrl())
@@ -72,8 +70,8 @@ final class AttachmentFile {
                 "query File($id: UUID) { attachment(filter: {id: {eq: $id}}) { fullPath } }", Map.of("id", id));
         TwentyRequest query = TwentyRequest.of(AttachFile.RESOURCE, Operation.GRAPHQL, null, Map.of(), call)
                 .as(request.purpose());
-        Map<?, ?> data =
-                (Map<?, ?>) client.send(query, TwentyResult.reader(query), attempts).value();
+        Map<?, ?> data = (Map<?, ?>)
+                client.send(query, TwentyResult.reader(query), attempts).value();
         return Optional.ofNullable(data.get("attachment"))
                 .map(found -> ((Map<?, ?>) found).get("fullPath"))
                 .flatMap(AttachmentFile::text)

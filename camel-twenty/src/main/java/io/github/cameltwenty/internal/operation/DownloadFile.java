@@ -67,7 +67,8 @@ final class DownloadFile implements Action {
             if (body instanceof Map<?, ?> fields) {
                 return ofMap(fields, request, client, attempts);
             }
-            String text = Objects.requireNonNullElse(message.getBody(String.class), "").strip();
+            String text = Objects.requireNonNullElse(message.getBody(String.class), "")
+                    .strip();
             if (text.isEmpty()) {
                 throw new IllegalArgumentException("No file named: set the header " + TwentyConstants.ID
                         + " or the option id to the id of an attachment, or make that, or a file's signed address,"

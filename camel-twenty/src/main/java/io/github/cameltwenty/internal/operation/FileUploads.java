@@ -68,8 +68,7 @@ final class FileUploads {
 
     private TwentyServerException failed(String why) {
         String reason = "the server's answer is of no use: " + why;
-        return new TwentyServerException(
-                request.action() + ": " + reason, request.refusal(200, null, List.of(reason)));
+        return new TwentyServerException(request.action() + ": " + reason, request.refusal(200, null, List.of(reason)));
     }
 
     private UploadForm form(String folder) {

@@ -142,7 +142,8 @@ final class RunWorkflow implements Action {
 
     /** The run when it has ended, or as it is when the time to wait is over. */
     private Map<?, ?> ended(StartedRun run, TwentyRequest request, TwentyClient client, Attempts attempts) {
-        long end = System.nanoTime() + Duration.ofMillis(options.graphql().getWaitFor()).toNanos();
+        long end = System.nanoTime()
+                + Duration.ofMillis(options.graphql().getWaitFor()).toNanos();
         Duration pause = FIRST_LOOK;
         try {
             while (true) {

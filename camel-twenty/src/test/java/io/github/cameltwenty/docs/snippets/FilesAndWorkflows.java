@@ -30,9 +30,7 @@ public class FilesAndWorkflows extends RouteBuilder {
         // end::attach[]
 
         // tag::download[]
-        from("direct:copyAttachment")
-                .to("twenty:general/downloadFile")
-                .to(copies);
+        from("direct:copyAttachment").to("twenty:general/downloadFile").to(copies);
         // end::download[]
 
         // tag::upload[]

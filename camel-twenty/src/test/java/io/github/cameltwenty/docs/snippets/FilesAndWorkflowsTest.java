@@ -31,7 +31,8 @@ class FilesAndWorkflowsTest extends SandboxTest {
     @Override
     RouteBuilder[] routes() {
         return new RouteBuilder[] {
-            new FilesAndWorkflows(folder.resolve("in").toString(), folder.resolve("out").toString()),
+            new FilesAndWorkflows(
+                    folder.resolve("in").toString(), folder.resolve("out").toString()),
             caught("attached")
         };
     }
@@ -48,9 +49,7 @@ class FilesAndWorkflowsTest extends SandboxTest {
     @Override
     Map<String, List<Map<String, Object>>> seed() {
         Map<String, List<Map<String, Object>>> seed = new HashMap<>(super.seed());
-        seed.put(
-                "workflows",
-                List.of(Map.of("id", WORKFLOW, "name", "Qualify", "lastPublishedVersionId", VERSION)));
+        seed.put("workflows", List.of(Map.of("id", WORKFLOW, "name", "Qualify", "lastPublishedVersionId", VERSION)));
         seed.put(
                 "workflowVersions",
                 List.of(Map.of(

@@ -2,20 +2,11 @@ package io.github.cameltwenty.docs.snippets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cameltwenty.sandbox.Dialect;
 import io.github.cameltwenty.sandbox.Misbehaviour;
 import io.github.cameltwenty.sandbox.SandboxRequest;
-import io.github.cameltwenty.sandbox.TwentySandbox;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
-import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class GraphqlRoutesTest extends SandboxTest {
     @Override

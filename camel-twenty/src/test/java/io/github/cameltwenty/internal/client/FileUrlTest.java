@@ -48,7 +48,9 @@ class FileUrlTest {
 
     @Test
     void whatTheServerCallsItselfIsNotWhereItIsCalled() {
-        assertThat(FileUrl.ofServer("http://localhost:3000/file/files-field/ID?token=T", BASE).orElseThrow().uri())
+        assertThat(FileUrl.ofServer("http://localhost:3000/file/files-field/ID?token=T", BASE)
+                        .orElseThrow()
+                        .uri())
                 .hasToString(BASE + "/file/files-field/ID?token=T");
     }
 

@@ -10,8 +10,8 @@ class WorkspaceClaimTest {
     private static final String WORKSPACE = "20202020-1c25-4d02-bf25-6aeccf7ea419";
 
     private static String token(String claims) {
-        return "e30."
-                + Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes(StandardCharsets.UTF_8)) + ".x";
+        return "e30." + Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes(StandardCharsets.UTF_8))
+                + ".x";
     }
 
     @Test

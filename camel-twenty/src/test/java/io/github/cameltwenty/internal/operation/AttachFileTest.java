@@ -42,7 +42,9 @@ class AttachFileTest extends SandboxedTest {
 
     private Object target(Map<?, ?> attachment, String kind) {
         Object plain = attachment.get(kind + "Id");
-        return plain != null ? plain : attachment.get("target" + Character.toUpperCase(kind.charAt(0)) + kind.substring(1) + "Id");
+        return plain != null
+                ? plain
+                : attachment.get("target" + Character.toUpperCase(kind.charAt(0)) + kind.substring(1) + "Id");
     }
 
     @Test
@@ -72,8 +74,8 @@ class AttachFileTest extends SandboxedTest {
                 .get("id");
 
         Exchange byPlural = send("twenty:general/attachFile?attachTo=people", CONTENT, headers(person));
-        Exchange bySingular = send("twenty:general/attachFile?attachTo=person&id=" + person, CONTENT,
-                Map.of(Exchange.FILE_NAME, "b.pdf"));
+        Exchange bySingular = send(
+                "twenty:general/attachFile?attachTo=person&id=" + person, CONTENT, Map.of(Exchange.FILE_NAME, "b.pdf"));
 
         assertThat(target(byPlural.getMessage().getBody(Map.class), "person")).isEqualTo(person);
         assertThat(target(bySingular.getMessage().getBody(Map.class), "person")).isEqualTo(person);
@@ -112,8 +114,7 @@ class AttachFileTest extends SandboxedTest {
 
     @Test
     void whatIsRefusedSaysThatTheFileIsStored() {
-        TwentyException e = failureWith(
-                URI, CONTENT, headers("11111111-0000-4000-8000-000000000009"));
+        TwentyException e = failureWith(URI, CONTENT, headers("11111111-0000-4000-8000-000000000009"));
 
         assertThat(e).hasMessageContaining("The file was stored, as ").hasMessageContaining("attached to nothing");
         assertThat(twenty.records("attachments")).isEmpty();
@@ -135,7 +136,8 @@ class AttachFileTest extends SandboxedTest {
 
     @Test
     void whatIsLackingIsRefusedBeforeAnyCall() {
-        assertThat(failureWith(URI, CONTENT, Map.of(Exchange.FILE_NAME, "a.pdf"))).hasMessageContaining("No id given");
+        assertThat(failureWith(URI, CONTENT, Map.of(Exchange.FILE_NAME, "a.pdf")))
+                .hasMessageContaining("No id given");
         assertThat(failureWith(URI, CONTENT, Map.of(TwentyConstants.ID, company)))
                 .hasMessageContaining("No file name given");
         assertThat(calls()).isEmpty();

@@ -43,8 +43,10 @@ class DownloadFileTest extends SandboxedTest {
     }
 
     private Map<?, ?> attached(byte[] content, String name) {
-        String company =
-                (String) sent("twenty:companies/createOne", Map.of("name", "Acme")).getMessage().getBody(Map.class).get("id");
+        String company = (String) sent("twenty:companies/createOne", Map.of("name", "Acme"))
+                .getMessage()
+                .getBody(Map.class)
+                .get("id");
         Exchange done = send(
                 "twenty:general/attachFile?attachTo=companies",
                 content,
@@ -74,9 +76,8 @@ class DownloadFileTest extends SandboxedTest {
     /** Has the first calls for the content break off after so many bytes. */
     private void cut(int calls, int bytes) {
         AtomicInteger left = new AtomicInteger(calls);
-        twenty.misbehaveWith(request -> isTransfer(request) && left.getAndDecrement() > 0
-                ? Misbehaviour.cutAfter(bytes)
-                : Misbehaviour.none());
+        twenty.misbehaveWith(request ->
+                isTransfer(request) && left.getAndDecrement() > 0 ? Misbehaviour.cutAfter(bytes) : Misbehaviour.none());
     }
 
     @Test
@@ -102,8 +103,7 @@ class DownloadFileTest extends SandboxedTest {
 
     @Test
     void whatUploadFileGaveIsAnAddress() {
-        Exchange uploaded =
-                send("twenty:general/uploadFile", "an offer", Map.of(Exchange.FILE_NAME, "offer.txt"));
+        Exchange uploaded = send("twenty:general/uploadFile", "an offer", Map.of(Exchange.FILE_NAME, "offer.txt"));
         Object stored = uploaded.getMessage().getBody();
 
         Exchange done = send(URI, stored);
@@ -164,8 +164,7 @@ class DownloadFileTest extends SandboxedTest {
     }
 
     private boolean byField() {
-        return twenty.records("attachments").isEmpty()
-                && "V2_21".equals(System.getProperty("sandbox.dialect", "V1_0"));
+        return twenty.records("attachments").isEmpty() && "V2_21".equals(System.getProperty("sandbox.dialect", "V1_0"));
     }
 
     @Test
@@ -180,7 +179,10 @@ class DownloadFileTest extends SandboxedTest {
     @Test
     void whatIsNoSignedAddressIsRefusedBeforeAnyCall() {
         for (String address : List.of(
-                "attachment/a.bin", "rest/companies", "/files/attachment/../../rest/x", "//elsewhere.example/files/a/b/c")) {
+                "attachment/a.bin",
+                "rest/companies",
+                "/files/attachment/../../rest/x",
+                "//elsewhere.example/files/a/b/c")) {
             failure(TwentyValidationException.class, URI, address);
         }
         failure(TwentyValidationException.class, URI, null);
@@ -240,6 +242,7 @@ class DownloadFileTest extends SandboxedTest {
         Exchange done = send(URI, id);
 
         assertThat(content(done)).hasSize(1);
-        assertThat(done.getMessage().getHeader(Exchange.FILE_NAME, String.class)).doesNotContain("/");
+        assertThat(done.getMessage().getHeader(Exchange.FILE_NAME, String.class))
+                .doesNotContain("/");
     }
 }

@@ -128,7 +128,10 @@ class DownloadedPartsTest extends CamelTestSupport {
         answer = (exchange, call) -> send(
                 exchange, 200, call == 0 ? CONTENT : CONTENT.replace('0', 'x'), call == 0 ? CUT : CONTENT.length());
 
-        assertThat(download().getException()).rootCause().isInstanceOf(IOException.class).hasMessageContaining("has changed");
+        assertThat(download().getException())
+                .rootCause()
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("has changed");
     }
 
     @Test
@@ -136,14 +139,20 @@ class DownloadedPartsTest extends CamelTestSupport {
         answer = (exchange, call) ->
                 send(exchange, 200, call == 0 ? CONTENT : CONTENT + "more", call == 0 ? CUT : CONTENT.length() + 4);
 
-        assertThat(download().getException()).rootCause().isInstanceOf(IOException.class).hasMessageContaining("has changed");
+        assertThat(download().getException())
+                .rootCause()
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("has changed");
     }
 
     @Test
     void aStoreIsFollowedToOnceAndWithoutTheKey() {
         answer = (exchange, call) -> {
             if (call == 0) {
-                exchange.getResponseHeaders().set("Location", "http://localhost:" + server.getAddress().getPort() + "/s3");
+                exchange.getResponseHeaders()
+                        .set(
+                                "Location",
+                                "http://localhost:" + server.getAddress().getPort() + "/s3");
                 exchange.sendResponseHeaders(302, -1);
             } else {
                 send(exchange, 200, CONTENT, CONTENT.length());
@@ -172,12 +181,14 @@ class DownloadedPartsTest extends CamelTestSupport {
                 try (Socket client = socket.accept()) {
                     client.getInputStream().read(new byte[4096]);
                     client.getOutputStream()
-                            .write("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\nhalf a fi".getBytes(StandardCharsets.US_ASCII));
+                            .write("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\nhalf a fi"
+                                    .getBytes(StandardCharsets.US_ASCII));
                 } catch (IOException e) {
                     throw new AssertionError(e);
                 }
             });
-            String uri = "twenty:general/downloadFile?maxRetries=0&apiKey=k&baseUrl=http://127.0.0.1:" + socket.getLocalPort();
+            String uri = "twenty:general/downloadFile?maxRetries=0&apiKey=k&baseUrl=http://127.0.0.1:"
+                    + socket.getLocalPort();
 
             Exchange done = template.send(uri, sent -> sent.getMessage().setBody(FILE));
 

@@ -35,7 +35,9 @@ class RunWorkflowTest extends SandboxedTest {
                 .seed(Map.of(
                         "workflows",
                         List.of(
-                                workflow(BY_WEBHOOK, "1"), workflow(BY_HAND, "2"), Map.of("id", INACTIVE, "name", "New")),
+                                workflow(BY_WEBHOOK, "1"),
+                                workflow(BY_HAND, "2"),
+                                Map.of("id", INACTIVE, "name", "New")),
                         "workflowVersions",
                         List.of(version("1", BY_WEBHOOK, "WEBHOOK"), version("2", BY_HAND, "MANUAL"))));
     }

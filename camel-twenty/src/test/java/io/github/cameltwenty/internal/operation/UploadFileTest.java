@@ -140,8 +140,8 @@ class UploadFileTest extends StubbedTest {
             mutation("createFileUpload", "OBJECT"),
             mutation("completeFileUpload", "OBJECT"));
 
-    private static final String COMPLETED = "{\"data\":{\"completeFileUpload\":{\"id\":\"" + ID
-            + "\",\"path\":\"files-field/1.pdf\",\"size\":11}}}";
+    private static final String COMPLETED =
+            "{\"data\":{\"completeFileUpload\":{\"id\":\"" + ID + "\",\"path\":\"files-field/1.pdf\",\"size\":11}}}";
 
     private static String target(String url) {
         return "{\"data\":{\"createFileUpload\":{\"fileId\":\"" + ID + "\",\"uploadUrl\":\"" + url
