@@ -6,6 +6,7 @@ import io.github.cameltwenty.TwentyValidationException;
 import io.github.cameltwenty.catalog.Catalog;
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.catalog.Resource;
+import io.github.cameltwenty.catalog.ServerInfo;
 import io.github.cameltwenty.internal.bulk.ChunkOutcome;
 import io.github.cameltwenty.internal.client.Attempts;
 import io.github.cameltwenty.internal.client.FilePart;
@@ -34,6 +35,7 @@ final class AttachFile implements Action {
     static final String RESOURCE = "attachments";
 
     private static final String NAME = "name";
+    private static final String ID = "Id";
     private static final String TYPE = "type";
     private static final String CATEGORY = "fileCategory";
     private static final Map<String, String> QUERY = Map.of("depth", "0");
@@ -69,16 +71,16 @@ final class AttachFile implements Action {
         TwentyRequest request = requests.readGivenId(exchange);
         FilePart file = UploadFile.file(exchange, requests, options);
         try {
-            Set<String> fields = client.documentedServer(request, attempts).fields(RESOURCE);
-            Map<String, Object> named = new LinkedHashMap<>();
-            named.put(NAME, file.name());
-            named.put(key(fields), String.valueOf(request.body()));
+            ServerInfo server = client.documentedServer(request, attempts);
+            Set<String> fields = server.isRead() ? server.fields(RESOURCE) : Set.of();
+            checkKind(fields);
+            Map<String, Object> named = Map.of(NAME, file.name(), singular() + ID, String.valueOf(request.body()));
             ClientIds.Numbered attachment =
                     ClientIds.of(exchange, options.action(), true).number(named);
             String id = String.valueOf(attachment.record().get(RecordWithId.ID));
             Optional<TwentyResult> made =
                     attachment.isRepeat() ? find(id, request, client, attempts) : Optional.empty();
-            TwentyResult result = made.orElseGet(() -> attach(file, named, id, fields, request, client, attempts));
+            TwentyResult result = made.orElseGet(() -> attach(file, id, fields, request, client, attempts));
             new ResultWriter(options, request, exchange).write(result);
         } finally {
             UploadFile.rewind(exchange);
@@ -87,7 +89,6 @@ final class AttachFile implements Action {
 
     private TwentyResult attach(
             FilePart file,
-            Map<String, Object> named,
             String id,
             Set<String> fields,
             TwentyRequest request,
@@ -97,16 +98,19 @@ final class AttachFile implements Action {
         Map<?, ?> stored = (Map<?, ?>) new FileUploads(upload, client, attempts)
                 .upload(file, GraphqlOptions.ATTACHMENT)
                 .value();
-        Map<String, Object> record = new LinkedHashMap<>(named);
-        if (stored.get(RecordWithId.ID) instanceof String fileId) {
-            record.put("file", List.of(Map.of("fileId", fileId, "label", file.name())));
+        boolean byField = stored.get(RecordWithId.ID) instanceof String;
+        Map<String, Object> record = new LinkedHashMap<>();
+        record.put(NAME, file.name());
+        record.put(key(fields, byField), request.body());
+        if (byField) {
+            record.put("file", List.of(Map.of("fileId", stored.get(RecordWithId.ID), "label", file.name())));
         } else {
             record.put("fullPath", stored.get("path"));
         }
         FileKind kind = FileKind.of(file.name());
         if (fields.contains(CATEGORY)) {
             record.put(CATEGORY, kind.name());
-        } else if (fields.isEmpty() || fields.contains(TYPE)) {
+        } else if (fields.contains(TYPE)) {
             record.put(TYPE, kind.type());
         }
         TwentyRequest create = TwentyRequest.of(
@@ -135,23 +139,36 @@ final class AttachFile implements Action {
         }
     }
 
-    /** The field by which an attachment of this server knows what it is attached to. */
-    private String key(Set<String> fields) {
+    private String singular() {
         String given = options.graphql().getAttachTo().strip();
-        String singular =
-                Catalog.twenty().resource(given).map(Resource::singular).orElse(given);
-        String plain = singular + "Id";
-        String later = "target" + Character.toUpperCase(singular.charAt(0)) + plain.substring(1);
-        if (fields.isEmpty()) {
-            return plain;
+        return Catalog.twenty().resource(given).map(Resource::singular).orElse(given);
+    }
+
+    /** As {@code targetCompanyId}, which 2.21 has and November 2025 has not yet (recorded). */
+    private String laterKey() {
+        String singular = singular();
+        return "target" + Character.toUpperCase(singular.charAt(0)) + singular.substring(1) + ID;
+    }
+
+    /**
+     * The field by which an attachment knows what it is attached to.
+     *
+     * @param fields of attachments; none where the server does not tell them
+     * @param byField whether the server names files as later ones do
+     */
+    private String key(Set<String> fields, boolean byField) {
+        boolean later = fields.isEmpty() ? byField : fields.contains(laterKey());
+        return later ? laterKey() : singular() + ID;
+    }
+
+    private void checkKind(Set<String> fields) {
+        String plain = singular() + ID;
+        if (fields.isEmpty() || fields.contains(plain) || fields.contains(laterKey())) {
+            return;
         }
-        for (String name : List.of(later, plain)) {
-            if (fields.contains(name)) {
-                return name;
-            }
-        }
-        String message = "The option attachTo is '" + given + "', but attachments of this server have neither " + plain
-                + " nor " + later + OptionChecks.didYouMean(later, fields);
+        String message = "The option attachTo is '" + options.graphql().getAttachTo()
+                + "', but attachments of this server have neither " + plain + " nor " + laterKey()
+                + OptionChecks.didYouMean(laterKey(), fields);
         throw new TwentyValidationException(
                 options.action() + ": " + message,
                 new TwentyException.Refusal(

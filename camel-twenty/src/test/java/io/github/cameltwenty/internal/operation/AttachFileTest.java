@@ -12,10 +12,15 @@ import io.github.cameltwenty.sandbox.SandboxRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class AttachFileTest extends SandboxedTest {
     private static final String URI = "twenty:general/attachFile?attachTo=companies";
@@ -110,6 +115,36 @@ class AttachFileTest extends SandboxedTest {
 
         assertThat(twenty.records("attachments")).hasSize(1);
         assertThat(twenty.requests().stream().filter(AttachFileTest::isCreate)).hasSize(1);
+    }
+
+    static Stream<Arguments> faults() {
+        return Stream.of(
+                        Misbehaviour.dropBefore(),
+                        Misbehaviour.dropAfter(),
+                        Misbehaviour.truncatedBody(),
+                        Misbehaviour.html(503))
+                .flatMap(fault -> IntStream.range(0, 9).mapToObj(call -> Arguments.of(call, fault)));
+    }
+
+    /** @param call the one that goes wrong, counted from 0 */
+    @ParameterizedTest
+    @MethodSource("faults")
+    void whicheverCallGoesWrongThereIsOneAttachmentWithTheWholeFile(int call, Misbehaviour fault) throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                onException(TwentyException.class).maximumRedeliveries(2).redeliveryDelay(0);
+                from("direct:attach").to(URI + "&maxRetries=0");
+            }
+        });
+        AtomicInteger calls = new AtomicInteger();
+        twenty.misbehaveWith(request -> calls.getAndIncrement() == call ? fault : Misbehaviour.none());
+
+        template.sendBodyAndHeaders("direct:attach", CONTENT, headers(company));
+
+        assertThat(twenty.records("attachments")).hasSize(1);
+        Object id = twenty.records("attachments").get(0).get("id");
+        assertThat(template.requestBody("twenty:general/downloadFile", id, byte[].class)).isEqualTo(CONTENT);
     }
 
     @Test

@@ -193,6 +193,27 @@ class UploadFileTest extends StubbedTest {
     }
 
     @Test
+    void aFileThatIsTooLargeIsBadInput() {
+        stub.answer(200, NO_MUTATIONS)
+                .answer(200, IN_STEPS)
+                .answer(
+                        200,
+                        "{\"errors\":[{\"message\":\"Invalid file size 5000000000000 (max 1073741824 bytes)\","
+                                + "\"extensions\":{\"code\":\"INTERNAL_SERVER_ERROR\"}}],\"data\":null}");
+
+        failure(TwentyValidationException.class, URI, file);
+    }
+
+    @Test
+    void anAnswerThatIsOfNoUseIsNotQuotedForItsToken() {
+        stub.answer(200, NO_MUTATIONS)
+                .answer(200, IN_STEPS)
+                .answer(200, "{\"data\":{\"createFileUpload\":{\"uploadUrl\":\"/file-upload/1?token=SECRET\"}}}");
+
+        assertThat(failure(TwentyServerException.class, URI, file)).hasMessageNotContaining("SECRET");
+    }
+
+    @Test
     void aStreamOfUnknownLengthGoesInOneCallEvenThere() {
         stub.answer(200, NO_MUTATIONS)
                 .answer(200, IN_STEPS)
