@@ -243,10 +243,33 @@ public enum Operation {
             "/graphql",
             OperationInput.FILE,
             OperationResult.DATA,
-            "Stores a file, for an attachment to name");
+            "Stores a file, for an attachment to name"),
+    ATTACH_FILE(
+            "attachFile",
+            "POST",
+            "/graphql",
+            OperationInput.FILE,
+            OperationResult.DATA,
+            "Stores a file and attaches it to a record"),
+    DOWNLOAD_FILE(
+            "downloadFile",
+            "GET",
+            "/file/{folder}/{id}",
+            OperationInput.FILE_ADDRESS,
+            OperationResult.DOCUMENT,
+            "Gets the content of a file, as a stream"),
+    RUN(
+            "run",
+            "POST",
+            "/webhooks/workflows/{workspace}/{id}",
+            OperationInput.WORKFLOW_INPUT,
+            OperationResult.DATA,
+            "Starts a workflow with the body as its input, and can wait for its end");
 
     /** The name that stands for no resource in a URI: {@code twenty:general/getOpenApiSchema}. */
     public static final String GENERAL = "general";
+
+    private static final String WORKFLOWS = "workflows";
 
     private final String operationName;
     private final String method;
@@ -299,8 +322,16 @@ public enum Operation {
     /** Whether it belongs to {@link #GENERAL} and not to a resource. */
     public boolean isGeneral() {
         return switch (this) {
-            case GET_OPEN_API_SCHEMA, GET_SERVER_INFO, GET_OBJECTS, GET_FIELDS, GRAPHQL, REST, SEARCH, UPLOAD_FILE ->
-                true;
+            case GET_OPEN_API_SCHEMA,
+                    GET_SERVER_INFO,
+                    GET_OBJECTS,
+                    GET_FIELDS,
+                    GRAPHQL,
+                    REST,
+                    SEARCH,
+                    UPLOAD_FILE,
+                    ATTACH_FILE,
+                    DOWNLOAD_FILE -> true;
             default -> isSchema();
         };
     }
@@ -358,7 +389,7 @@ public enum Operation {
 
     /** Whether {@code depth} is sent: by all that answer with records. */
     public boolean hasDepth() {
-        return !isGeneral() && !isConsumer() && !isDelete() && result != OperationResult.GROUPS;
+        return !isGeneral() && !isConsumer() && !isDelete() && result != OperationResult.GROUPS && this != RUN;
     }
 
     /**
@@ -377,6 +408,7 @@ public enum Operation {
         boolean general = GENERAL.equals(resource);
         return Arrays.stream(values())
                 .filter(operation -> operation.isGeneral() == general)
+                .filter(operation -> operation != RUN || WORKFLOWS.equals(resource))
                 .toList();
     }
 

@@ -20,5 +20,9 @@ public enum OperationInput {
     TEXT,
     FILE,
     /** What an object or a field is to be, or a list of them. */
-    DEFINITION
+    DEFINITION,
+    /** An attachment's id, or the signed address of a file. */
+    FILE_ADDRESS,
+    /** A JSON object that a workflow is started with. */
+    WORKFLOW_INPUT
 }

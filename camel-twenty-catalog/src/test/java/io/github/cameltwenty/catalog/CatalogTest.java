@@ -166,7 +166,10 @@ class CatalogTest {
                         Operation.GRAPHQL,
                         Operation.REST,
                         Operation.SEARCH,
-                        Operation.UPLOAD_FILE);
+                        Operation.UPLOAD_FILE,
+                        Operation.ATTACH_FILE,
+                        Operation.DOWNLOAD_FILE);
+        assertThat(Operation.of("workflows")).contains(Operation.RUN);
     }
 
     @Test

@@ -30,7 +30,8 @@ class OperationTest {
     @ParameterizedTest
     @EnumSource
     void isFoundByItsName(Operation operation) {
-        String resource = operation.isGeneral() ? Operation.GENERAL : "companies";
+        String ofRecords = operation == Operation.RUN ? "workflows" : "companies";
+        String resource = operation.isGeneral() ? Operation.GENERAL : ofRecords;
 
         assertThat(Operation.find(resource, operation.operationName())).contains(operation);
         assertThat(Operation.find(resource, operation.operationName() + "x")).isEmpty();
@@ -72,7 +73,10 @@ class OperationTest {
                         "graphql",
                         "rest",
                         "search",
-                        "uploadFile");
+                        "uploadFile",
+                        "attachFile",
+                        "downloadFile",
+                        "run");
     }
 
     @Test

@@ -116,7 +116,9 @@ final class Connection {
         reply.headers()
                 .forEach((name, value) ->
                         head.append(LINE).append(name).append(": ").append(value));
-        head.append(LINE).append("Content-Length: ").append(reply.body().length);
+        if (!reply.headers().containsKey(Reply.TRANSFER_ENCODING)) {
+            head.append(LINE).append("Content-Length: ").append(reply.body().length);
+        }
         head.append(LINE).append("Date: ");
         head.append(DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC)));
         if (keepAlive) {

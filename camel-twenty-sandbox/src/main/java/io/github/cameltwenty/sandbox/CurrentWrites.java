@@ -33,6 +33,9 @@ final class CurrentWrites {
                     + workspace.rules().largestBatch() + ".");
         }
         String now = Dates.now();
+        sent.forEach(body -> workspace.files().check(resource, body, workspace.reading(() -> workspace
+                .table(resource)
+                .all())));
         List<Map<String, Object>> bodies =
                 sent.stream().map(body -> connected(resource, body)).toList();
         List<Map<String, Object>> created = bodies.stream()

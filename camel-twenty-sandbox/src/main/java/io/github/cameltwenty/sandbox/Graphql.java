@@ -1,27 +1,19 @@
 package io.github.cameltwenty.sandbox;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /**
- * Twenty's {@code /graphql}: the records of a workspace, {@code search}, {@code uploadFile}, up to November 2025 signing in
- * and the tokens of API keys, and as much of the schema as clients were seen to ask for. Nothing else of it is served.
+ * Twenty's {@code /graphql}: the records of a workspace, {@code search}, up to November 2025 {@code uploadFile}, signing
+ * in and the tokens of API keys, and as much of the schema as clients were seen to ask for. Nothing else of it is served.
  */
 final class Graphql {
     static final String PATH = "/graphql";
 
     private static final Map<String, Object> SCHEMA =
             Map.of("queryType", Map.of("name", "Query"), "mutationType", Map.of("name", "Mutation"));
-
-    /** By which clients tell in which way a server takes files. */
-    private static final Map<String, Object> MUTATIONS = Map.of(
-            "fields",
-            List.of(Map.of(
-                    "name", "uploadFile", "type", Map.of("kind", "NON_NULL", "ofType", Map.of("kind", "OBJECT")))));
 
     private final Keys keys;
     private final GraphqlDialect dialect;
@@ -59,20 +51,23 @@ final class Graphql {
         return schema;
     }
 
-    /** @param body of a JSON request; empty for others */
-    Reply answer(SandboxRequest request, Object body) {
+    /**
+     * @param body of a JSON request; empty for others
+     * @param content the bytes of the body
+     */
+    Reply answer(SandboxRequest request, Object body, byte[] content) {
         try {
             Caller caller = keys.graphqlCaller(request, dialect, wording);
-            GraphqlCall call = GraphqlCall.of(request, body);
+            GraphqlCall call = GraphqlCall.of(request, body, content);
             GraphqlDocument document = GraphqlDocument.of(call, dialect);
-            return run(document, call, caller);
+            return run(document, caller);
         } catch (GraphqlRefusal refusal) {
             return refusal.reply();
         }
     }
 
     /** @param caller null where no key was shown */
-    private Reply run(GraphqlDocument document, GraphqlCall call, Caller caller) {
+    private Reply run(GraphqlDocument document, Caller caller) {
         List<GraphqlField> roots = document.roots();
         GraphqlRecordSchema served = schema();
         GraphqlValidator validator = new GraphqlValidator(served, document);
@@ -92,7 +87,7 @@ final class Graphql {
         boolean isNull = false;
         for (GraphqlField root : roots) {
             try {
-                data.put(root.key(), value(served, root, document, call, caller));
+                data.put(root.key(), value(served, root, document, caller));
             } catch (Refusal refusal) {
                 errors.add(GraphqlErrors.of(refusal, dialect));
                 data.put(root.key(), null);
@@ -116,8 +111,7 @@ final class Graphql {
         return Reply.json(200, answer);
     }
 
-    private Object value(
-            GraphqlRecordSchema served, GraphqlField root, GraphqlDocument document, GraphqlCall call, Caller caller) {
+    private Object value(GraphqlRecordSchema served, GraphqlField root, GraphqlDocument document, Caller caller) {
         GraphqlRoot known = served.recordRoot(root, document);
         if (known != null) {
             checkDirectives(root, document);
@@ -133,9 +127,9 @@ final class Graphql {
         return switch (root.name()) {
             case "__typename" -> served.root(document.isMutation()).name();
             case "__schema" -> GraphqlProjection.value(SCHEMA, root);
-            case "__type" -> GraphqlProjection.value(MUTATIONS, root);
+            case "__type" -> GraphqlProjection.value(GraphqlService.mutations(services.values()), root);
             case GraphqlSearch.NAME -> search.answer(root);
-            default -> stored(String.valueOf(call.fileName()), root);
+            default -> null; // a server that does not validate has no such field
         };
     }
 
@@ -149,13 +143,5 @@ final class Graphql {
                             "INTERNAL_SERVER_ERROR",
                             null)));
         }
-    }
-
-    /** Under a name of the server's own, with the ending of the file's. */
-    private static Object stored(String fileName, GraphqlField field) {
-        String ending = fileName.contains(".") ? fileName.substring(fileName.lastIndexOf('.')) : "";
-        UUID id = UUID.nameUUIDFromBytes(fileName.getBytes(StandardCharsets.UTF_8));
-        return GraphqlProjection.value(
-                Map.of("path", "attachment/" + id + ending, "token", "sandbox-token-" + id), field);
     }
 }

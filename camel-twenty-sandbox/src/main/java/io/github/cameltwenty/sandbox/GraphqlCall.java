@@ -3,35 +3,30 @@ package io.github.cameltwenty.sandbox;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A request in GraphQL.
  *
  * @param query the document; null where there is none
  * @param operationName null where it is not said
- * @param fileName of the file that comes with it; null for none
  */
-record GraphqlCall(String query, Map<String, Object> variables, String operationName, String fileName) {
-    private static final Pattern OPERATIONS =
-            Pattern.compile("name=\"operations\"[^{]*(\\{.*?})\\s*\r\n--", Pattern.DOTALL);
-    private static final Pattern FILE_NAME = Pattern.compile("filename=\"([^\"]*)\"");
-
-    /** @param body of a JSON request; empty for others */
-    static GraphqlCall of(SandboxRequest request, Object body) {
+record GraphqlCall(String query, Map<String, Object> variables, String operationName) {
+    /**
+     * @param body of a JSON request; empty for others
+     * @param content the bytes of the body
+     */
+    static GraphqlCall of(SandboxRequest request, Object body, byte[] content) {
         String type = request.headers().getOrDefault("content-type", "");
         if (request.method().equals("GET")) {
-            return new GraphqlCall(Query.of(request.rawQuery()).get("query"), Map.of(), null, null);
+            return new GraphqlCall(Query.of(request.rawQuery()).get("query"), Map.of(), null);
         }
         if (type.startsWith("application/graphql")) {
-            return new GraphqlCall(request.body(), Map.of(), null, null);
+            return new GraphqlCall(request.body(), Map.of(), null);
         }
         if (type.startsWith("multipart/form-data")) {
-            Matcher operations = OPERATIONS.matcher(request.body());
-            Matcher file = FILE_NAME.matcher(request.body());
-            Object call = operations.find() ? Json.readOrNull(operations.group(1)) : Map.of();
-            return file.find() ? of(call).with(file.group(1)) : of(call);
+            SentFile.Parts parts = SentFile.parts(type, content);
+            GraphqlCall call = of(parts.operations().isEmpty() ? Map.of() : Json.readOrNull(parts.operations()));
+            return parts.file() == null ? call : call.with(parts.file());
         }
         if (!type.startsWith("application/json")) {
             throw Refusal.of(Reply.empty(415));
@@ -43,10 +38,10 @@ record GraphqlCall(String query, Map<String, Object> variables, String operation
     }
 
     /** The file stands where a variable was left empty for it. */
-    private GraphqlCall with(String file) {
+    private GraphqlCall with(SentFile file) {
         Map<String, Object> filled = new HashMap<>(variables);
         filled.replaceAll((name, value) -> value == null ? file : value);
-        return new GraphqlCall(query, filled, operationName, file);
+        return new GraphqlCall(query, filled, operationName);
     }
 
     private static GraphqlCall of(Object body) {
@@ -54,7 +49,6 @@ record GraphqlCall(String query, Map<String, Object> variables, String operation
         return new GraphqlCall(
                 given.get("query") instanceof String query ? query : null,
                 Bodies.object(given.get("variables")),
-                given.get("operationName") instanceof String name ? name : null,
-                null);
+                given.get("operationName") instanceof String name ? name : null);
     }
 }

@@ -24,7 +24,8 @@ final class GraphqlProjection {
         return object;
     }
 
-    Map<String, Object> record(Resource resource, Map<String, Object> record, List<GraphqlField> fields) {
+    Map<String, Object> record(Resource resource, Map<String, Object> stored, List<GraphqlField> fields) {
+        Map<String, Object> record = workspace.files().shown(resource, stored, false);
         return each(fields, field -> {
             Relation relation = resource.relations().get(field.name());
             if (relation != null) {

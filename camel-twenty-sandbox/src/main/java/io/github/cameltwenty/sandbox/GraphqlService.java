@@ -1,5 +1,6 @@
 package io.github.cameltwenty.sandbox;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.function.BiFunction;
 
@@ -19,6 +20,20 @@ record GraphqlService(
         Map<String, String> arguments,
         GraphqlType type,
         BiFunction<Map<String, Object>, Caller, Object> answer) {
+
+    /** What the schema says of those that change something, by which clients tell in which way a server takes files. */
+    static Map<String, Object> mutations(Collection<GraphqlService> services) {
+        return Map.of(
+                "fields",
+                services.stream()
+                        .filter(GraphqlService::mutation)
+                        .map(service -> Map.of(
+                                "name",
+                                service.name(),
+                                "type",
+                                Map.of("kind", "NON_NULL", "ofType", Map.of("kind", "OBJECT"))))
+                        .toList());
+    }
 
     Object answer(GraphqlField field, Caller caller) {
         return GraphqlProjection.value(answer.apply(field.arguments(), caller), field);

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The root fields of each address that are about no records: signing in, roles, the tokens of API keys, the objects. */
+/** The root fields of each address that are not about records: signing in, roles, the tokens of API keys, the objects, files. */
 final class GraphqlServices {
     private static final GraphqlType TOKEN = GraphqlType.of("AuthToken", "token", "expiresAt");
 
@@ -14,6 +14,7 @@ final class GraphqlServices {
     private final ApiKeyTokens tokens;
     private final Map<String, String> roles;
     private final GraphqlObjects objects;
+    private final GraphqlFiles files;
 
     /** @param roles their labels by id */
     GraphqlServices(
@@ -21,12 +22,14 @@ final class GraphqlServices {
             Sessions sessions,
             ApiKeyTokens tokens,
             Map<String, String> roles,
-            GraphqlObjects objects) {
+            GraphqlObjects objects,
+            GraphqlFiles files) {
         this.dialect = dialect;
         this.sessions = sessions;
         this.tokens = tokens;
         this.roles = roles;
         this.objects = objects;
+        this.files = files;
     }
 
     /** Those of {@code /graphql}, by name. */
@@ -35,6 +38,7 @@ final class GraphqlServices {
         if (!dialect.keepsSettingsApart()) {
             services.addAll(signingIn());
             services.add(apiKeyToken());
+            services.addAll(files.byPath());
         }
         return byName(services);
     }
@@ -44,6 +48,7 @@ final class GraphqlServices {
         List<GraphqlService> services = new ArrayList<>();
         if (dialect.keepsSettingsApart()) {
             services.addAll(signingIn());
+            services.addAll(files.byField());
         }
         services.add(apiKeyToken());
         services.add(roles());

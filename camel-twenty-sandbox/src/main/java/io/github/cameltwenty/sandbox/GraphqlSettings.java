@@ -7,6 +7,8 @@ import java.util.Map;
 final class GraphqlSettings implements GraphqlSchema {
     static final String PATH = "/metadata";
 
+    private static final String TYPE = "__type";
+
     private final Keys keys;
     private final GraphqlDialect dialect;
     private final Wording wording;
@@ -19,11 +21,14 @@ final class GraphqlSettings implements GraphqlSchema {
         this.services = services;
     }
 
-    /** @param body of a JSON request; empty for others */
-    Reply answer(SandboxRequest request, Object body) {
+    /**
+     * @param body of a JSON request; empty for others
+     * @param content the bytes of the body
+     */
+    Reply answer(SandboxRequest request, Object body, byte[] content) {
         try {
             Caller caller = keys.graphqlCaller(request, dialect, wording);
-            GraphqlDocument document = GraphqlDocument.of(GraphqlCall.of(request, body), dialect);
+            GraphqlDocument document = GraphqlDocument.of(GraphqlCall.of(request, body, content), dialect);
             new GraphqlValidator(this, document).check();
             Map<String, Object> data = new LinkedHashMap<>();
             for (GraphqlField root : document.roots()) {
@@ -39,6 +44,9 @@ final class GraphqlSettings implements GraphqlSchema {
 
     private Object value(GraphqlField root, GraphqlDocument document, Caller caller) {
         GraphqlService service = services.get(root.name());
+        if (service == null && root.name().equals(TYPE)) {
+            return GraphqlProjection.value(GraphqlService.mutations(services.values()), root);
+        }
         if (service == null) {
             return root(document.isMutation()).name(); // __typename, all else was refused
         }
@@ -52,6 +60,9 @@ final class GraphqlSettings implements GraphqlSchema {
     public GraphqlType root(boolean mutation) {
         return new GraphqlType(mutation ? "Mutation" : "Query", () -> {
             Map<String, GraphqlType> fields = new LinkedHashMap<>();
+            if (!mutation) {
+                fields.put(TYPE, GraphqlType.VALUE);
+            }
             services.values().stream()
                     .filter(service -> service.mutation() == mutation)
                     .forEach(service -> fields.put(service.name(), service.type()));

@@ -34,9 +34,7 @@ final class GraphqlTypes {
             if (dialect.validates()) {
                 records.roots(mutation).forEach((name, root) -> fields.put(name, root(root)));
             }
-            if (mutation) {
-                fields.put("uploadFile", GraphqlType.of("SignedFile", "path", "token"));
-            } else {
+            if (!mutation) {
                 fields.put(GraphqlSearch.NAME, search());
                 fields.put("__schema", schema());
                 fields.put("__type", GraphqlType.VALUE);

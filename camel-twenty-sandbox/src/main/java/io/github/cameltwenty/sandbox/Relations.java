@@ -12,14 +12,17 @@ import java.util.Map;
 final class Relations {
     private final Catalog catalog;
     private final Map<String, Table> tables;
+    private final AttachmentFiles files;
 
-    Relations(Catalog catalog, Map<String, Table> tables) {
+    Relations(Catalog catalog, Map<String, Table> tables, AttachmentFiles files) {
         this.catalog = catalog;
         this.tables = tables;
+        this.files = files;
     }
 
-    /** The record with those it is linked to, and those with theirs, down to the depth. */
-    Map<String, Object> expand(Resource resource, Map<String, Object> record, int depth) {
+    /** The record as REST shows it, with those it is linked to, and those with theirs, down to the depth. */
+    Map<String, Object> expand(Resource resource, Map<String, Object> stored, int depth) {
+        Map<String, Object> record = files.shown(resource, stored, true);
         if (depth == 0) {
             return record;
         }

@@ -10,14 +10,26 @@ final class Router {
     private final Api api;
     private final Graphql graphql;
     private final GraphqlSettings settings;
+    private final FileServer files;
+    private final WorkflowWebhooks workflows;
 
-    Router(Keys keys, Wording wording, Rules rules, Api api, Graphql graphql, GraphqlSettings settings) {
+    Router(
+            Keys keys,
+            Wording wording,
+            Rules rules,
+            Api api,
+            Graphql graphql,
+            GraphqlSettings settings,
+            FileServer files,
+            WorkflowWebhooks workflows) {
         this.keys = keys;
         this.wording = wording;
         this.rules = rules;
         this.api = api;
         this.graphql = graphql;
         this.settings = settings;
+        this.files = files;
+        this.workflows = workflows;
     }
 
     Reply handle(HttpReader.Incoming incoming) {
@@ -25,7 +37,7 @@ final class Router {
             return wording.bodyTooLarge();
         }
         try {
-            return route(incoming.request());
+            return route(incoming.request(), incoming.content());
         } catch (Refusal refusal) {
             return refusal.reply(wording);
         } catch (RuntimeException e) {
@@ -34,7 +46,10 @@ final class Router {
     }
 
     /** The body is parsed before anything else is looked at: broken JSON is refused even without a key. */
-    private Reply route(SandboxRequest request) {
+    private Reply route(SandboxRequest request, byte[] content) {
+        if (files.serves(request)) {
+            return files.answer(request, content);
+        }
         Object body = Bodies.parse(request, rules.readsForms(), rules.exact());
         String path = request.path();
         if (path.equals("/healthz")) {
@@ -44,10 +59,13 @@ final class Router {
             return Reply.empty(204);
         }
         if (path.equals(Graphql.PATH)) {
-            return graphql.answer(request, body);
+            return graphql.answer(request, body, content);
         }
         if (path.equals(GraphqlSettings.PATH)) {
-            return settings.answer(request, body);
+            return settings.answer(request, body, content);
+        }
+        if (workflows.serves(request)) {
+            return workflows.answer(request, body);
         }
         boolean rest = path.startsWith("/rest/");
         Caller caller = rest ? keys.check(request) : null;

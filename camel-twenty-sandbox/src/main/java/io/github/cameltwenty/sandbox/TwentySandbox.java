@@ -35,7 +35,10 @@ public final class TwentySandbox implements AutoCloseable {
         Rules rules = dialect.rules;
         int maxLimit = options.maxLimit == null ? rules.largestPage() : options.maxLimit;
         Limits limits = new Limits(options.defaultLimit, maxLimit, rules.zeroLimitIsAll());
-        Workspace workspace = new Workspace(options.catalog(), rules, dialect.paging, options.ids);
+        StoredFiles files = new StoredFiles(options.ids, this::baseUrl);
+        boolean byField = dialect.graphql().keepsSettingsApart();
+        AttachmentFiles attachments = new AttachmentFiles(files, byField, dialect != Dialect.V1_0);
+        Workspace workspace = new Workspace(options.catalog(), rules, dialect.paging, options.ids, attachments);
         api = dialect.api(workspace, limits, options.rateLimit, options.ids, options.roles.keySet());
         options.seed.putInto(api, dialect.wording);
         Keys keys = options.keys();
@@ -45,10 +48,13 @@ public final class TwentySandbox implements AutoCloseable {
                 sessions,
                 new ApiKeyTokens(api, keys),
                 options.roles,
-                new GraphqlObjects(workspace, () -> api.records("objects")));
+                new GraphqlObjects(workspace, () -> api.records("objects")),
+                new GraphqlFiles(files));
         Graphql graphql = new Graphql(keys, workspace, dialect, services.ofRecords(), options.rateLimit);
         GraphqlSettings settings = new GraphqlSettings(keys, dialect, services.ofSettings());
-        Router router = new Router(keys, dialect.wording, rules, api, graphql, settings);
+        FileServer fileServer = new FileServer(files, byField, dialect == Dialect.V2_43);
+        WorkflowWebhooks workflows = new WorkflowWebhooks(workspace, options.workflowDuration);
+        Router router = new Router(keys, dialect.wording, rules, api, graphql, settings, fileServer, workflows);
         deliveries = new WebhookDeliveries(api);
         workspace.listen(deliveries::send);
         LastCalls calls = new LastCalls(keys);

@@ -34,6 +34,7 @@ public final class TwentySandboxOptions {
     final Map<String, String> roles = new LinkedHashMap<>(Map.of(TwentySandbox.ROLE_ID, "Admin"));
     Duration sessionLifetime = Duration.ofMinutes(30);
     Supplier<UUID> ids = UUID::randomUUID;
+    Duration workflowDuration = Duration.ZERO;
     Seed seed = new Seed(Map.of());
     boolean keepRequests = true;
 
@@ -122,6 +123,12 @@ public final class TwentySandboxOptions {
     /** An API key that is revoked. */
     public TwentySandboxOptions revokedKey(String key) {
         revokedKeys.add(key);
+        return this;
+    }
+
+    /** How long a run of a workflow takes, which does nothing here; no time by default. */
+    public TwentySandboxOptions workflowDuration(Duration duration) {
+        this.workflowDuration = Objects.requireNonNull(duration);
         return this;
     }
 

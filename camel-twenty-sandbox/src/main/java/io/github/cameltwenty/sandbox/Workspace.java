@@ -19,6 +19,7 @@ final class Workspace {
     private final Rules rules;
     private final Paging paging;
     private final Supplier<UUID> ids;
+    private final AttachmentFiles files;
     private final Map<String, Table> tables = new LinkedHashMap<>();
     private volatile Catalog catalog;
     private volatile RecordFactory factory;
@@ -45,14 +46,15 @@ final class Workspace {
         listener = other;
     }
 
-    Workspace(Catalog catalog, Rules rules, Paging paging, Supplier<UUID> ids) {
+    Workspace(Catalog catalog, Rules rules, Paging paging, Supplier<UUID> ids, AttachmentFiles files) {
+        this.files = files;
         this.catalog = catalog;
         this.rules = rules;
         this.paging = paging;
         this.ids = ids;
         this.factory = new RecordFactory(catalog, rules, ids);
         catalog.resources().forEach((plural, resource) -> tables.put(plural, new Table(resource, rules.deletedHold())));
-        this.relations = new Relations(catalog, tables);
+        this.relations = new Relations(catalog, tables, files);
     }
 
     Catalog catalog() {
@@ -79,7 +81,7 @@ final class Workspace {
             });
             catalog = other;
             factory = new RecordFactory(other, rules, ids);
-            relations = new Relations(other, tables);
+            relations = new Relations(other, tables, files);
             return null;
         });
     }
@@ -87,6 +89,11 @@ final class Workspace {
     /** Whether no two records of the resource may hold the same in the field. */
     boolean isUnique(String plural, String field) {
         return reading(() -> tables.containsKey(plural) && tables.get(plural).isUnique(field));
+    }
+
+    /** What attachments say of their files. */
+    AttachmentFiles files() {
+        return files;
     }
 
     Rules rules() {

@@ -57,7 +57,7 @@ class GraphqlReplayTest {
         names.put("search introspection.*", "the schema is not told");
         names.put(
                 "upload.*|attachment.*|createFileUpload.*|completeFileUpload.*|file download.*",
-                "files, of which the sandbox keeps the names only");
+                "files: see FilesReplayTest");
         names.put("wrong key", "it is not recorded what was sent");
         names.put("first too large|query first=1000.*", "the answer is cut: the sandbox gives all, too");
         names.put(

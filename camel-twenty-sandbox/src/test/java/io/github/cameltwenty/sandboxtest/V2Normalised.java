@@ -63,6 +63,9 @@ final class V2Normalised {
     }
 
     private void tidy(JsonNode node) {
+        if (node instanceof ObjectNode file && file.has("fileId")) {
+            file.put("url", "<signed>");
+        }
         if (node instanceof ObjectNode target && recording.name().startsWith("catalogue: ")) {
             List<String> names = new ArrayList<>();
             target.fieldNames().forEachRemaining(names::add);

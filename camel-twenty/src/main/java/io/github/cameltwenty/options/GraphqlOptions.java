@@ -1,9 +1,12 @@
 package io.github.cameltwenty.options;
 
+import static io.github.cameltwenty.options.OperationFamily.ATTACH_FILE;
 import static io.github.cameltwenty.options.OperationFamily.GRAPHQL;
 import static io.github.cameltwenty.options.OperationFamily.OF_FIELD;
 import static io.github.cameltwenty.options.OperationFamily.REST;
+import static io.github.cameltwenty.options.OperationFamily.RUN;
 import static io.github.cameltwenty.options.OperationFamily.SEARCH;
+import static io.github.cameltwenty.options.OperationFamily.TAKES_FILE;
 import static io.github.cameltwenty.options.OperationFamily.UPLOAD_FILE;
 
 import io.github.cameltwenty.TwentyGraphqlApi;
@@ -12,7 +15,7 @@ import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 
-/** What the operations of {@code general} take: documents of GraphQL, search, files, fields, calls of any path. */
+/** What the operations beside those of records take: documents of GraphQL, search, files, workflows, fields, calls of any path. */
 @UriParams
 public class GraphqlOptions implements Cloneable {
     /** The folder of files that are attached to records, in all versions. */
@@ -50,20 +53,47 @@ public class GraphqlOptions implements Cloneable {
     private String excludedObjects;
 
     @UriParam(
-            label = "producer,graphql",
+            label = "producer,file",
             description =
-                    "The name under which uploadFile stores the file. The header CamelFileName wins over it. Unset: the"
-                            + " file's own.")
-    @ForOperations(UPLOAD_FILE)
+                    "The name under which uploadFile and attachFile store the file. The header CamelFileName wins over it."
+                            + " Unset: the file's own.")
+    @ForOperations(TAKES_FILE)
     private String fileName;
 
     @UriParam(
-            label = "producer,graphql",
+            label = "producer,file",
             defaultValue = "Attachment",
             description = "The folder into which uploadFile stores the file: a value of Twenty's enum FileFolder, whose"
                     + " values differ between versions.")
     @ForOperations(UPLOAD_FILE)
     private String fileFolder = ATTACHMENT;
+
+    @UriParam(
+            label = "producer,file",
+            description =
+                    "The kind of record to which attachFile attaches the file: a name as in the path, as companies,"
+                            + " or of an object of the workspace's own its singular name. The record's id is the header"
+                            + " CamelTwentyId or the option id. Required for attachFile.")
+    @ForOperations(ATTACH_FILE)
+    private String attachTo;
+
+    @UriParam(
+            label = "producer,workflow",
+            defaultValue = "0",
+            javaType = "java.time.Duration",
+            description = "How long run waits for the end of the workflow's run at the most, in milliseconds or as a"
+                    + " duration as 30s; then the run is given as it is. 0: not at all.")
+    @ForOperations(RUN)
+    @WholeNumber(from = 0)
+    private long waitFor;
+
+    @UriParam(
+            label = "producer,workflow",
+            description =
+                    "The id of the workspace, which stands in the address by which run starts a workflow. Unset: as"
+                            + " the API key or the session tells it.")
+    @ForOperations(RUN)
+    private String workspaceId;
 
     @UriParam(
             label = "producer,rest",
@@ -159,6 +189,30 @@ public class GraphqlOptions implements Cloneable {
 
     public void setFileFolder(String fileFolder) {
         this.fileFolder = fileFolder;
+    }
+
+    public String getAttachTo() {
+        return attachTo;
+    }
+
+    public void setAttachTo(String attachTo) {
+        this.attachTo = attachTo;
+    }
+
+    public long getWaitFor() {
+        return waitFor;
+    }
+
+    public void setWaitFor(long waitFor) {
+        this.waitFor = waitFor;
+    }
+
+    public String getWorkspaceId() {
+        return workspaceId;
+    }
+
+    public void setWorkspaceId(String workspaceId) {
+        this.workspaceId = workspaceId;
     }
 
     public String getPath() {

@@ -22,9 +22,13 @@ public enum OperationFamily {
     UPSERTS(Operation::isUpsert),
     UPDATES(Operation.UPDATE_ONE, Operation.UPDATE_MANY),
     UPSERT_MANY(Operation.UPSERT_MANY),
-    /** Those that are about one record, object or field, which its id names. */
-    NEEDS_ID(operation ->
-            operation.needsId() || operation.isSchema() && operation.path().endsWith("/{id}")),
+    NEEDS_ID(Operation::needsId),
+    /** Those that may be given the id of what they are about. */
+    TAKES_ID(operation -> operation.needsId()
+            || operation == Operation.ATTACH_FILE
+            || operation == Operation.DOWNLOAD_FILE
+            || operation == Operation.RUN
+            || operation.isSchema() && operation.path().endsWith("/{id}")),
     HAS_DEPTH(Operation::hasDepth),
     WRITES_BY_FILTER(Operation::writesByFilter),
     /** Those over any number of records. */
@@ -48,6 +52,10 @@ public enum OperationFamily {
     REST(Operation.REST),
     SEARCH(Operation.SEARCH),
     UPLOAD_FILE(Operation.UPLOAD_FILE),
+    ATTACH_FILE(Operation.ATTACH_FILE),
+    /** Those whose body is a file. */
+    TAKES_FILE(Operation.UPLOAD_FILE, Operation.ATTACH_FILE),
+    RUN(Operation.RUN),
     /** All steps of a route. */
     PRODUCERS(operation -> !operation.isConsumer()),
     /** Polls for changes. */

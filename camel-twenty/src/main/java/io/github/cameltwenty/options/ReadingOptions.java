@@ -6,11 +6,11 @@ import static io.github.cameltwenty.options.OperationFamily.FIND_MANY;
 import static io.github.cameltwenty.options.OperationFamily.FIND_ONE;
 import static io.github.cameltwenty.options.OperationFamily.GROUP_BY;
 import static io.github.cameltwenty.options.OperationFamily.HAS_DEPTH;
-import static io.github.cameltwenty.options.OperationFamily.NEEDS_ID;
 import static io.github.cameltwenty.options.OperationFamily.OF_OBJECT;
 import static io.github.cameltwenty.options.OperationFamily.PAGES;
 import static io.github.cameltwenty.options.OperationFamily.PRODUCERS;
 import static io.github.cameltwenty.options.OperationFamily.SEARCH;
+import static io.github.cameltwenty.options.OperationFamily.TAKES_ID;
 import static io.github.cameltwenty.options.OperationFamily.WRITES_BY_FILTER;
 
 import org.apache.camel.RuntimeCamelException;
@@ -23,9 +23,9 @@ public class ReadingOptions implements Cloneable {
     @UriParam(
             label = "producer",
             description = "The id of the record, a UUID, for findOne, updateOne and deleteOne (permanent in"
-                    + " Twenty 1.0). Unset: the body's id (updateOne), or a body that is itself the id. Also of"
-                    + " an object or a field, for updateObject, deleteObject, updateField and deleteField.")
-    @ForOperations(NEEDS_ID)
+                    + " Twenty 1.0); of what attachFile attaches to; of the attachment that downloadFile gets; of the"
+                    + " workflow that is run; of the object or field that is changed or deleted. Unset: the body's id (updateOne), or a body that is itself the id.")
+    @ForOperations(TAKES_ID)
     private String id;
 
     @UriParam(

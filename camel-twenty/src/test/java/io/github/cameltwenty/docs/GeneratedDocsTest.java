@@ -211,5 +211,8 @@ class GeneratedDocsTest {
         assertThat(use.of(Operation.DELETE_FIELD)).containsExactlyInAnyOrder("field", "id", "object");
         assertThat(use.of(Operation.ENSURE_SCHEMA)).containsExactly("dryRun");
         assertThat(use.of(Operation.UPLOAD_FILE)).containsExactlyInAnyOrder("fileName", "fileFolder");
+        assertThat(use.of(Operation.ATTACH_FILE)).containsExactlyInAnyOrder("attachTo", "fileName", "id");
+        assertThat(use.of(Operation.DOWNLOAD_FILE)).containsExactlyInAnyOrder("id");
+        assertThat(use.of(Operation.RUN)).containsExactlyInAnyOrder("id", "waitFor", "workspaceId");
     }
 }

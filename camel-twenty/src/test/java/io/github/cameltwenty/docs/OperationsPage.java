@@ -91,7 +91,9 @@ final class OperationsPage {
         page.paragraph("Twenty's own:");
         page.table(
                 List.of(OVERVIEW_COLUMNS.split(",")),
-                Stream.concat(twentysOwn(""), twentysOwn(Operation.GENERAL)).map(this::overview));
+                Stream.of(twentysOwn(""), twentysOwn(Operation.GENERAL), Stream.of(Operation.RUN))
+                        .flatMap(each -> each)
+                        .map(this::overview));
         page.paragraph("Made of several calls; see [any number of records](bulk.md):");
         page.table(List.of(OVERVIEW_COLUMNS.split(",")), MADE_HERE.stream().map(this::overview));
         page.paragraph("At the beginning of a route; see [changes](changes.md):");
@@ -104,8 +106,8 @@ final class OperationsPage {
                 + "of one. "
                 + "Where an id is wanted, it is the header `CamelTwentyId`, else the option `id`, else a body that is a UUID. "
                 + "See [options](options.md).");
-        page.paragraph("On objects and fields see [the schema](schema.md). On `graphql`, `search` and `uploadFile` see [GraphQL, search, files](graphql.md), on `rest` "
-                + "[any path of the REST API](rest.md). "
+        page.paragraph("On objects and fields see [the schema](schema.md). On `graphql` and `search` see [GraphQL, search](graphql.md), on `uploadFile`, `attachFile` and "
+                + "`downloadFile` [files](files.md), on `rest` [any path of the REST API](rest.md), on `run`, which is for `workflows` alone, [workflows](workflows.md). "
                 + "Real servers serve the OpenAPI document below `/rest`: where `/open-api/core` does not answer with "
                 + "it, the component asks for `/rest/open-api/core`.");
     }
@@ -140,12 +142,21 @@ final class OperationsPage {
             case GET_SERVER_INFO -> "`GET /rest/open-api/core`, `GET /rest/open-api/metadata`";
             case GRAPHQL -> own + ", or with `graphqlApi=metadata` `POST /metadata`";
             case REST -> "`method` and `path`, below `/rest`";
-            case UPLOAD_FILE -> own + ", on later servers `POST /metadata`";
             case CREATE_OBJECT, UPDATE_OBJECT, DELETE_OBJECT, CREATE_FIELD, UPDATE_FIELD, DELETE_FIELD ->
                 "`GET /rest/metadata/objects`, then " + own;
             case ENSURE_SCHEMA ->
                 "`GET /rest/metadata/objects`, then `POST /rest/metadata/objects` and `POST /rest/metadata/fields` for what is"
                         + " missing";
+            case UPLOAD_FILE ->
+                own + "; on 2.21 `POST /metadata`, `PUT` of the bytes, `POST /metadata`; see [files](files.md)";
+            case ATTACH_FILE -> "as `uploadFile`, then " + code("POST /rest/attachments");
+            case DOWNLOAD_FILE ->
+                code("GET /rest/attachments/{id}")
+                        + " for the address; then `GET /files/{folder}/{token}/{name}`, on 2.21 "
+                        + code("GET /file/{folder}/{id}") + ", without the key";
+            case RUN ->
+                code("GET /rest/workflows/{id}") + ", " + code("GET /rest/workflowVersions/{id}") + ", " + own
+                        + ", then " + code("GET /rest/workflowRuns/{id}");
             case CREATE_MANY -> own + ", once for each `batchSize` records";
             case CHANGES -> own + ", once for each page of what has changed";
             case UPSERT_ONE, UPSERT_MANY ->
@@ -284,6 +295,9 @@ final class OperationsPage {
                     case TEXT -> "the text to search for";
                     case DEFINITION -> definition(operation);
                     case FILE -> "a file: `File`, `Path`, Camel's own, stream, bytes or text";
+                    case FILE_ADDRESS -> "an attachment's id, what `uploadFile` gave, or a file's signed address";
+                    case WORKFLOW_INPUT ->
+                        "a `Map` or JSON object for the workflow, or nothing; its id is an option or header";
                     case DUPLICATES -> "a list of " + named.many() + ", or of ids";
                     case MERGE -> "a list of 2 to 9 ids, or of " + named.many() + " with their `id`";
                 };
@@ -315,6 +329,9 @@ final class OperationsPage {
             case SEARCH ->
                 "`List<Map>`, the hits: `recordId`, `objectNameSingular`, `label`, `imageUrl`, `tsRankCD`, `tsRank`";
             case UPLOAD_FILE -> "`Map`: `path`, `name`, and what else the server says of the file";
+            case ATTACH_FILE -> "`Map`, the attachment";
+            case DOWNLOAD_FILE -> "`InputStream`, the content; its name and type in headers";
+            case RUN -> "`Map`, the run as it is then";
             case FIND_ALL -> "`TwentyRecords`, an iterator";
             case UPDATE_MANY -> "`List<Map>`, the updated " + named.many() + " in the order given";
             case DELETE_MANY, DESTROY_MANY -> "`List<Map>`, each with the `id`; " + Wording.permanent(operation);

@@ -30,7 +30,9 @@ final class OptionsPage {
         GROUPS.put("producer", "Every operation");
         GROUPS.put("find", "Finding");
         GROUPS.put("bulk", "Any number of records, and upserts");
-        GROUPS.put("graphql", "GraphQL, search, files");
+        GROUPS.put("graphql", "GraphQL, search");
+        GROUPS.put("file", "Files");
+        GROUPS.put("workflow", "Workflows");
         GROUPS.put("rest", "Any path of the REST API");
         GROUPS.put("changes", "Changes");
         GROUPS.put("webhook", "Webhooks");

@@ -26,6 +26,7 @@ public record FilePart(String name, String contentType, long length, Source sour
     static final String VARIABLE = "file";
 
     private static final String PART = "0";
+    private static final int BUFFER = 16 * 1024;
 
     /** Where the bytes come from. */
     @FunctionalInterface
@@ -48,6 +49,28 @@ public record FilePart(String name, String contentType, long length, Source sour
                         "map", Json.write(Map.of(PART, List.of("variables." + VARIABLE))), ContentType.APPLICATION_JSON)
                 .addPart(PART, new Body())
                 .build();
+    }
+
+    /**
+     * All of it.
+     *
+     * @throws IOException also where it has another length than it had
+     */
+    void writeWhole(OutputStream out) throws IOException {
+        try (InputStream in = source.open()) {
+            byte[] buffer = new byte[BUFFER];
+            long written = 0;
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                written += read;
+                if (written > length) {
+                    throw new IOException("the file grew while it was sent");
+                }
+                out.write(buffer, 0, read);
+            }
+            if (written < length) {
+                throw new IOException("the file shrank while it was sent");
+            }
+        }
     }
 
     private final class Body extends AbstractContentBody {

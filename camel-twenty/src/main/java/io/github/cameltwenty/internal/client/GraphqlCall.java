@@ -23,7 +23,7 @@ public record GraphqlCall(
         boolean isRepeatable,
         FilePart file) {
     private static final Pattern GIVES_TOKEN =
-            Pattern.compile("generateApiKeyToken|getLoginToken|getAuthTokens|renewToken");
+            Pattern.compile("generateApiKeyToken|getLoginToken|getAuthTokens|renewToken|uploadFile|FileUpload");
 
     public GraphqlCall {
         variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));

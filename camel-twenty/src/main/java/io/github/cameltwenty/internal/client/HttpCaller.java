@@ -33,7 +33,7 @@ final class HttpCaller {
     /** What a JSON value begins with. */
     private static final String JSON_STARTS = "{[\"-0123456789tfn";
 
-    private static final String USER_AGENT = "camel-twenty/" + ComponentVersion.VERSION;
+    static final String USER_AGENT = "camel-twenty/" + ComponentVersion.VERSION;
 
     private final String baseUrl;
     private final Supplier<HttpClient> http;

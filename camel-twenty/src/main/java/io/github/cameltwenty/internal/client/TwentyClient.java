@@ -37,6 +37,7 @@ public final class TwentyClient {
     private volatile boolean refusesDepth2;
     private final GraphqlForms graphqlForms = new GraphqlForms();
     private final AtomicBoolean isVerified = new AtomicBoolean();
+    private final FileTransfer files;
 
     /**
      * @param http it must follow no redirects and repeat no requests
@@ -50,6 +51,7 @@ public final class TwentyClient {
             String apiVersion) {
         this.baseUrl = baseUrl;
         this.http = new HttpCaller(baseUrl, http, rateLimit::beforeSending);
+        this.files = new FileTransfer(http, waits);
         this.rateLimit = rateLimit;
         this.waits = waits;
         this.server = new KnownServer(apiVersion, System::nanoTime);
@@ -130,6 +132,31 @@ public final class TwentyClient {
 
     public GraphqlForms graphqlForms() {
         return graphqlForms;
+    }
+
+    /** Where it calls, without a trailing slash. */
+    public String baseUrl() {
+        return baseUrl;
+    }
+
+    /** The id of the workspace, as the key or the session of a call tells it; empty where it does not. */
+    public Optional<String> workspaceId(TwentyRequest purpose) {
+        return WorkspaceClaim.in(authorizations.of(purpose).token());
+    }
+
+    /** @return false where there was no time to wait, or Camel stops */
+    public boolean await(Duration time, Attempts attempts) {
+        try {
+            waits.await(time, attempts);
+            return true;
+        } catch (Waits.Ended e) {
+            return false;
+        }
+    }
+
+    /** The bytes of files, which go without a key. */
+    public FileTransfer files() {
+        return files;
     }
 
     /** How many calls were repeated since this client is there. */

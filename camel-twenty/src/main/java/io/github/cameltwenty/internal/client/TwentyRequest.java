@@ -144,6 +144,8 @@ public record TwentyRequest(
             case MERGE -> body instanceof Map<?, ?> merge && Boolean.TRUE.equals(merge.get("dryRun"));
             case REST -> isRead();
             // names are taken once: a second create of an object or a field is refused
+            // a workflow would run twice
+            case WORKFLOW_INPUT -> false;
             case GRAPHQL, TEXT, FILE -> body instanceof GraphqlCall call && call.isRepeatable();
             default -> true;
         };

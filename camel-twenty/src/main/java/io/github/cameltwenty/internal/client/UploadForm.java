@@ -8,14 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The forms in which Twenty takes a file, as its public sources have them; none was recorded. Which one a server has is asked of
- * its schema before a file goes out, since a stream can be sent but once.
+ * The forms in which Twenty takes a file: recorded of 1.0.3, November 2025 and 2.21, the one of before 1.0 by its sources. Which one
+ * a server has is asked of its schema before a file goes out, since a stream can be sent but once.
  *
  * @param path of the API that has it
  */
 public record UploadForm(Kind kind, String path) {
     private static final String UPLOAD_FILE = "uploadFile";
     private static final String FILES_FIELD_UPLOAD = "uploadFilesFieldFileByUniversalIdentifier";
+    private static final String BEGIN = "createFileUpload";
+    private static final String COMPLETE = "completeFileUpload";
+    private static final String STORED = " { id path size createdAt url }";
 
     /** Attachment's own field {@code file}, the same in every workspace (STANDARD_OBJECTS of twenty-shared). */
     private static final String ATTACHMENT_FILE_FIELD = "20202020-15db-460e-8166-c7b5d87ad4be";
@@ -27,8 +30,16 @@ public record UploadForm(Kind kind, String path) {
         /** {@code uploadFile}, which answers the path with the token behind a question mark: before 1.0. */
         PATH,
         /** {@code uploadFilesFieldFileByUniversalIdentifier}, for the field {@code file} of attachments: from early 2026 on. */
-        FILES_FIELD
+        FILES_FIELD,
+        /**
+         * {@code createFileUpload}, the bytes to the address that it gives, {@code completeFileUpload}: 2.21. A file of unknown
+         * length, or without any byte, goes as {@link #FILES_FIELD} there: the length is told first, and 0 is refused.
+         */
+        IN_STEPS
     }
+
+    /** Where the bytes of a file are to go. */
+    public record Target(String fileId, String url, String contentType) {}
 
     /** What a server is taken for that does not tell its schema. */
     public static final UploadForm OF_1_0 = new UploadForm(Kind.SIGNED_FILE, "/graphql");
@@ -51,8 +62,9 @@ public record UploadForm(Kind kind, String path) {
                         : List.of();
         Optional<UploadForm> uploadFile = named(mutations, UPLOAD_FILE)
                 .map(field -> new UploadForm(isObject(field.get("type")) ? Kind.SIGNED_FILE : Kind.PATH, path));
-        return uploadFile.or(
-                () -> named(mutations, FILES_FIELD_UPLOAD).map(field -> new UploadForm(Kind.FILES_FIELD, path)));
+        return uploadFile
+                .or(() -> named(mutations, COMPLETE).map(field -> new UploadForm(Kind.IN_STEPS, path)))
+                .or(() -> named(mutations, FILES_FIELD_UPLOAD).map(field -> new UploadForm(Kind.FILES_FIELD, path)));
     }
 
     private static Optional<? extends Map<?, ?>> named(List<?> fields, String name) {
@@ -67,16 +79,64 @@ public record UploadForm(Kind kind, String path) {
                 && ("OBJECT".equals(fields.get("kind")) || isObject(fields.get("ofType")));
     }
 
+    /** Whether it takes files for attachments alone, by their ids. */
+    public boolean isForAttachments() {
+        return kind == Kind.FILES_FIELD || kind == Kind.IN_STEPS;
+    }
+
+    /** Whether the bytes of such a file go apart from the calls. */
+    public boolean isInSteps(FilePart file) {
+        return kind == Kind.IN_STEPS && file.length() > 0;
+    }
+
+    /** The call before the bytes. What is begun and never completed the server clears away, so that it may be repeated. */
+    public GraphqlCall beginCall(FilePart file) {
+        Map<String, Object> variables = new LinkedHashMap<>();
+        variables.put("name", file.name());
+        variables.put("size", file.length());
+        variables.put("field", ATTACHMENT_FILE_FIELD);
+        return GraphqlCall.repeatableMutation(
+                "mutation Begin($name: String!, $size: Float!, $field: String) { " + BEGIN
+                        + "(filename: $name, size: $size, fileFolder: FilesField,"
+                        + " fieldMetadataUniversalIdentifier: $field) { fileId uploadUrl contentType } }",
+                variables);
+    }
+
+    public static AnswerReader<Target> targetReader(TwentyRequest request) {
+        return (status, body) -> {
+            Map<?, ?> data =
+                    (Map<?, ?>) TwentyResult.reader(request).read(status, body).value();
+            if (data.get(BEGIN) instanceof Map<?, ?> target
+                    && target.get("fileId") instanceof String fileId
+                    && target.get("uploadUrl") instanceof String url) {
+                return new Target(
+                        fileId,
+                        url,
+                        target.get("contentType") instanceof String type ? type : "application/octet-stream");
+            }
+            throw new NotTwentyException("it does not say where the file is to go");
+        };
+    }
+
+    /** The call behind the bytes; done twice it answers the same (recorded). */
+    public static GraphqlCall completeCall(Target target) {
+        return GraphqlCall.repeatableMutation(
+                "mutation Complete($id: String!) { " + COMPLETE + "(fileId: $id)" + STORED + " }",
+                Map.of("id", target.fileId()));
+    }
+
     /**
+     * The one call that takes the file along.
+     *
      * @param folder a value of Twenty's enum {@code FileFolder}
      */
     public GraphqlCall call(FilePart file, String folder) {
         Map<String, Object> variables = new LinkedHashMap<>();
-        if (kind == Kind.FILES_FIELD) {
+        if (isForAttachments()) {
             variables.put("field", ATTACHMENT_FILE_FIELD);
             return GraphqlCall.upload(
                     "mutation Upload($file: Upload!, $field: String!) { " + FILES_FIELD_UPLOAD
-                            + "(file: $file, fieldMetadataUniversalIdentifier: $field) { id path size createdAt url } }",
+                            + "(file: $file, fieldMetadataUniversalIdentifier: $field)" + STORED + " }",
                     variables,
                     file);
         }
@@ -90,11 +150,11 @@ public record UploadForm(Kind kind, String path) {
     }
 
     /** A reader that gives a map with {@code path}, {@code name}, and what else the server says of the file. */
-    public AnswerReader<TwentyResult> reader(TwentyRequest request, String fileName) {
+    public static AnswerReader<TwentyResult> reader(TwentyRequest request, String fileName) {
         return (status, body) -> {
-            TwentyResult answer = TwentyResult.reader(request).read(status, body);
-            Object stored =
-                    ((Map<?, ?>) answer.value()).get(kind == Kind.FILES_FIELD ? FILES_FIELD_UPLOAD : UPLOAD_FILE);
+            Map<?, ?> data =
+                    (Map<?, ?>) TwentyResult.reader(request).read(status, body).value();
+            Object stored = data.values().stream().findFirst().orElse(null);
             Map<String, Object> file = new JsonMap();
             file.put("name", fileName);
             if (stored instanceof Map<?, ?> fields) {

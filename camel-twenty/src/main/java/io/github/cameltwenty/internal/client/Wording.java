@@ -29,11 +29,11 @@ enum Wording {
 
     REVOKED("This API Key is revoked"),
 
-    /** The database's word on the input, and 2.21's own for it. */
+    /** The database's word on the input, and 2.21's own for it and for a file of a length that it does not take. */
     BAD_INPUT("invalid input (syntax|value)|violates|null value in column|value out of range|out of range for type"
             + "|(integer|bigint|timestamp) out of range|numeric field overflow|value too long for type"
             + "|malformed (array|record) literal|invalid byte sequence|unsupported Unicode escape sequence"
-            + "|cannot insert a non-DEFAULT value|Data validation error"),
+            + "|cannot insert a non-DEFAULT value|Data validation error|Invalid file size"),
 
     /** The database did not answer Twenty in time, and may go on with it. */
     TOO_SLOW("Query read timeout"),

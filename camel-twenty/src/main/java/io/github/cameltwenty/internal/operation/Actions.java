@@ -56,6 +56,9 @@ public final class Actions {
             case UPLOAD_FILE -> new UploadFile(requests, options);
             case CREATE_OBJECT, UPDATE_OBJECT, DELETE_OBJECT, CREATE_FIELD, UPDATE_FIELD, DELETE_FIELD, ENSURE_SCHEMA ->
                 new ChangeSchema(options);
+            case ATTACH_FILE -> new AttachFile(requests, options);
+            case DOWNLOAD_FILE -> new DownloadFile(requests);
+            case RUN -> new RunWorkflow(requests, options);
             default -> {
                 boolean oneCall = !options.operation().isBulk()
                         || options.result().getOutputFormat() == TwentyOutputFormat.envelope;

@@ -31,6 +31,8 @@ public final class StartChecks {
         operation(options);
         output(options);
         CreateKeys.check(options);
+        AttachFile.check(options);
+        RunWorkflow.check(options);
         GraphqlReader.variables("The option variables", options.graphql().getVariables());
         RestReader.check(options);
         SearchedObjects.included(options);
@@ -66,6 +68,11 @@ public final class StartChecks {
             throw new IllegalArgumentException(
                     "The option outputClass goes with outputFormat=object only, not with " + format);
         }
+        if (operation == Operation.DOWNLOAD_FILE
+                && (format != TwentyOutputFormat.object || options.result().getOutputClass() != null)) {
+            throw new IllegalArgumentException("The options outputFormat and outputClass are not for downloadFile: its"
+                    + " result is the content of a file, a stream");
+        }
         boolean bulkWrite = OperationFamily.BULK_WRITES.has(operation);
         boolean lazy = operation == Operation.FIND_ALL
                 || bulkWrite && options.writing().isStreaming();
@@ -77,6 +84,8 @@ public final class StartChecks {
                 || operation == Operation.SEARCH
                 || operation == Operation.UPLOAD_FILE
                 || operation.isSchema()
+                || operation == Operation.ATTACH_FILE
+                || operation == Operation.RUN
                 || bulkWrite && operation != Operation.CREATE_MANY;
         if (severalCalls && format == TwentyOutputFormat.envelope) {
             throw new IllegalArgumentException("The option outputFormat is 'envelope', but " + operation.operationName()

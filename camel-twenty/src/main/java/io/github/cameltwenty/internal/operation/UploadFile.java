@@ -1,25 +1,18 @@
 package io.github.cameltwenty.internal.operation;
 
-import io.github.cameltwenty.TwentyGraphqlApi;
-import io.github.cameltwenty.TwentyValidationException;
 import io.github.cameltwenty.internal.client.Attempts;
 import io.github.cameltwenty.internal.client.FilePart;
 import io.github.cameltwenty.internal.client.TwentyClient;
 import io.github.cameltwenty.internal.client.TwentyRequest;
 import io.github.cameltwenty.internal.client.TwentyResult;
-import io.github.cameltwenty.internal.client.Unsupported;
-import io.github.cameltwenty.internal.client.UploadForm;
 import io.github.cameltwenty.internal.options.EndpointOptions;
 import io.github.cameltwenty.internal.request.FileBody;
 import io.github.cameltwenty.internal.request.RequestReader;
 import io.github.cameltwenty.internal.result.ResultWriter;
-import io.github.cameltwenty.options.GraphqlOptions;
-import java.util.Map;
-import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.StreamCache;
 
-/** Sends a file in the form that the server has, which is asked of its schema once. */
+/** Sends a file, for an attachment to name. */
 public final class UploadFile implements Action {
     private final RequestReader requests;
     private final EndpointOptions options;
@@ -32,25 +25,18 @@ public final class UploadFile implements Action {
     @Override
     public void run(Exchange exchange, TwentyClient client, Attempts attempts) {
         TwentyRequest request = requests.read(exchange);
-        FilePart file = file(exchange);
-        UploadForm form = form(request, client, attempts);
-        TwentyRequest call = request.withPath(form.path())
-                .withBody(form.call(file, options.graphql().getFileFolder()));
+        FilePart file = file(exchange, requests, options);
         try {
-            TwentyResult stored = client.send(call, form.reader(call, file.name()), attempts);
+            TwentyResult stored = new FileUploads(request, client, attempts)
+                    .upload(file, options.graphql().getFileFolder());
             new ResultWriter(options, request, exchange).write(stored);
-        } catch (TwentyValidationException e) {
-            // an upgraded server may have another form by now
-            client.graphqlForms().learn((UploadForm) null);
-            throw e;
         } finally {
-            if (exchange.getMessage().getBody() instanceof StreamCache cache) {
-                cache.reset();
-            }
+            rewind(exchange);
         }
     }
 
-    private FilePart file(Exchange exchange) {
+    /** The body as a file. */
+    static FilePart file(Exchange exchange, RequestReader requests, EndpointOptions options) {
         try {
             return new FileBody(exchange, options.graphql().getFileName()).read();
         } catch (IllegalArgumentException e) {
@@ -58,36 +44,10 @@ public final class UploadFile implements Action {
         }
     }
 
-    private UploadForm form(TwentyRequest request, TwentyClient client, Attempts attempts) {
-        UploadForm form = client.graphqlForms().upload();
-        if (form == null) {
-            form = asked(request, TwentyGraphqlApi.core, client, attempts)
-                    .or(() -> asked(request, TwentyGraphqlApi.metadata, client, attempts))
-                    .orElseThrow(() -> Unsupported.notSent(
-                            request,
-                            "This server has none of the mutations by which Twenty's versions take a file in one call:"
-                                    + " use twenty:general/graphql and its createFileUpload"));
-            client.graphqlForms().learn(form);
-        }
-        if (form.kind() == UploadForm.Kind.FILES_FIELD
-                && !GraphqlOptions.ATTACHMENT.equals(options.graphql().getFileFolder())) {
-            throw Unsupported.notSent(
-                    request,
-                    "This server takes files for attachments only, but fileFolder is '"
-                            + options.graphql().getFileFolder() + "': use twenty:general/graphql");
-        }
-        return form;
-    }
-
-    private static Optional<UploadForm> asked(
-            TwentyRequest request, TwentyGraphqlApi api, TwentyClient client, Attempts attempts) {
-        TwentyRequest question = request.withPath(api.path()).withBody(UploadForm.schemaQuery());
-        try {
-            TwentyResult schema = client.send(question, TwentyResult.reader(question), attempts);
-            return UploadForm.in((Map<?, ?>) schema.value(), api.path());
-        } catch (TwentyValidationException e) {
-            // its schema is kept secret
-            return Optional.of(UploadForm.OF_1_0);
+    /** Has a cached stream be there again after a failure. */
+    static void rewind(Exchange exchange) {
+        if (exchange.getMessage().getBody() instanceof StreamCache cache) {
+            cache.reset();
         }
     }
 }

@@ -18,7 +18,8 @@ public final class PathNames {
             "findMany,findOne,createOne,createMany,updateOne,deleteOne,findDuplicates,findAll,updateMany,"
                     + "deleteMany,upsertOne,upsertMany,restoreOne,restoreMany,destroyOne,destroyMany,mergeMany,"
                     + "groupBy,changes,getOpenApiSchema,getServerInfo,getObjects,getFields,"
-                    + "createObject,updateObject,deleteObject,createField,updateField,deleteField,ensureSchema,graphql,rest,search,uploadFile";
+                    + "createObject,updateObject,deleteObject,createField,updateField,deleteField,ensureSchema,graphql,rest,search,uploadFile,"
+                    + "attachFile,downloadFile,run";
 
     /** In the place of a resource, of webhooks: all of them. */
     public static final String ALL = "*";

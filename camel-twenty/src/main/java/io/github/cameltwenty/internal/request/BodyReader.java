@@ -45,7 +45,7 @@ public final class BodyReader {
      *
      * @throws IllegalArgumentException where it is none of these
      */
-    Object read() {
+    public Object read() {
         return value(exchange.getMessage().getBody(), "The body");
     }
 

@@ -29,7 +29,7 @@ public final class ClientIds {
      *
      * @param remember false for a stream, which cannot be delivered again and may not be held in memory
      */
-    static ClientIds of(Exchange exchange, String action, boolean remember) {
+    public static ClientIds of(Exchange exchange, String action, boolean remember) {
         ClientIds before = exchange.getProperty(PROPERTY, ClientIds.class);
         boolean same = before != null && before.action.equals(action);
         ClientIds ids = new ClientIds(action, same ? before : null, remember);
@@ -44,10 +44,10 @@ public final class ClientIds {
     }
 
     /** A record as it is to be sent. */
-    record Numbered(Map<String, Object> given, Map<String, Object> record, boolean isRepeat) {}
+    public record Numbered(Map<String, Object> given, Map<String, Object> record, boolean isRepeat) {}
 
     /** Gives the record an id where it has none: the one that it had in an earlier delivery, or a new one. */
-    Numbered number(Map<String, Object> record) {
+    public Numbered number(Map<String, Object> record) {
         Numbered result = withId(record);
         if (numbered != null) {
             numbered.add(result);

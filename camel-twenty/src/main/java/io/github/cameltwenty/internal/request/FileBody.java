@@ -38,7 +38,9 @@ public final class FileBody {
             return ofBytes(text.toString().getBytes(StandardCharsets.UTF_8));
         }
         if (body instanceof StreamCache cache) {
-            return part(name(null), cache.length(), () -> opened(cache), true);
+            // 0 is also said of a length that is not known
+            long length = cache.length() > 0 ? cache.length() : -1;
+            return part(name(null), length, () -> opened(cache), true);
         }
         InputStream stream = exchange.getContext().getTypeConverter().tryConvertTo(InputStream.class, exchange, body);
         if (stream == null) {

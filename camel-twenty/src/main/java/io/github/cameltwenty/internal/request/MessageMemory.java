@@ -10,6 +10,7 @@ public final class MessageMemory {
     public static void forget(Exchange exchange) {
         RequestReader.INPUT_HEADERS.forEach(exchange.getMessage()::removeHeader);
         ClientIds.forget(exchange);
+        StartedRun.forget(exchange);
         ReplayableElements.forget(exchange);
     }
 }

@@ -64,8 +64,8 @@ public final class RequestReader {
         try {
             Map<String, String> query = query(exchange.getMessage());
             return switch (operation.input()) {
-                // of the others their actions take care
-                case NONE, TEXT, FILE, DEFINITION -> request(null, query, null);
+                // of these their actions take care
+                case NONE, TEXT, FILE, DEFINITION, FILE_ADDRESS, WORKFLOW_INPUT -> request(null, query, null);
                 case GRAPHQL ->
                     request(null, query, new GraphqlReader(options).read(exchange))
                             .withPath(options.graphql().getGraphqlApi().path());
@@ -99,6 +99,29 @@ public final class RequestReader {
     public TwentyRequest readIdOnly(Exchange exchange) {
         try {
             return request(null, query(exchange.getMessage()), id(exchange));
+        } catch (IllegalArgumentException e) {
+            throw refused(e);
+        }
+    }
+
+    /**
+     * As {@link #readIdOnly}, for an operation whose body is something else.
+     *
+     * @return a request whose body is the id
+     */
+    public TwentyRequest readGivenId(Exchange exchange) {
+        TwentyRequest request = readIdIfGiven(exchange);
+        if (request.body() == null) {
+            throw refused(new IllegalArgumentException(
+                    "No id given: set the header " + TwentyConstants.ID + " or the option id"));
+        }
+        return request;
+    }
+
+    /** The same where the id may be lacking: the request has no body then. */
+    public TwentyRequest readIdIfGiven(Exchange exchange) {
+        try {
+            return request(null, query(exchange.getMessage()), givenId(exchange.getMessage()));
         } catch (IllegalArgumentException e) {
             throw refused(e);
         }

@@ -2,28 +2,16 @@ package io.github.cameltwenty.docs.snippets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cameltwenty.sandbox.Dialect;
 import io.github.cameltwenty.sandbox.Misbehaviour;
 import io.github.cameltwenty.sandbox.SandboxRequest;
-import io.github.cameltwenty.sandbox.TwentySandbox;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
-import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class GraphqlRoutesTest extends SandboxTest {
-    @TempDir
-    Path folder;
-
     @Override
     RouteBuilder[] routes() {
-        return new RouteBuilder[] {new GraphqlRoutes(folder.toString()), caught("attached")};
+        return new RouteBuilder[] {new GraphqlRoutes()};
     }
 
     @Test
@@ -57,49 +45,5 @@ class GraphqlRoutesTest extends SandboxTest {
                 .containsEntry("objectNameSingular", "company")
                 .containsEntry("label", "Acme"));
         assertThat(printed).containsExactly("company Acme: " + ACME);
-    }
-
-    @Test
-    void uploadsAndAttaches() throws IOException, InterruptedException {
-        Files.writeString(folder.resolve("offer.pdf"), "the offer");
-
-        mock("attached").expectedMessageCount(1);
-        mock("attached").assertIsSatisfied();
-
-        assertThat(twenty.records("attachments")).singleElement().satisfies(attachment -> {
-            assertThat(attachment).containsEntry("name", "offer.pdf").containsEntry("companyId", ACME);
-            assertThat((String) attachment.get("fullPath"))
-                    .startsWith("attachment/")
-                    .endsWith(".pdf");
-        });
-    }
-
-    @Test
-    void aNameWithAQuoteIsAttached() {
-        Map<String, Object> attachment =
-                GraphqlRoutes.attachment(Map.of("name", "the \"best\" offer.pdf", "path", "attachment/1.pdf"));
-
-        template.sendBody("twenty:attachments/createOne", attachment);
-
-        assertThat(twenty.records("attachments")).singleElement().satisfies(stored -> assertThat(stored)
-                .containsEntry("name", "the \"best\" offer.pdf"));
-    }
-
-    @Test
-    void namesTheFileInTheWordsOfLaterServers() throws Exception {
-        try (TwentySandbox later = TwentySandbox.start(
-                        TwentySandbox.options().dialect(Dialect.V2_21).seed(seed()));
-                CamelContext other = new DefaultCamelContext()) {
-            GettingStarted.configure(other, later.baseUrl(), later.apiKey());
-            other.start();
-            Map<String, Object> attachment = GraphqlRoutes.laterAttachment(
-                    Map.of("id", "91570615-2745-42ea-830d-0910cba8da4a", "name", "offer.pdf"));
-
-            Map<?, ?> created =
-                    other.createProducerTemplate().requestBody("twenty:attachments/createOne", attachment, Map.class);
-
-            assertThat(created.get("targetCompanyId")).isEqualTo(ACME);
-            assertThat(created.get("file").toString()).contains("91570615-2745-42ea-830d-0910cba8da4a");
-        }
     }
 }
