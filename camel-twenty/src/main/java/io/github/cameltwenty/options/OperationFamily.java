@@ -22,7 +22,6 @@ public enum OperationFamily {
     UPSERTS(Operation::isUpsert),
     UPDATES(Operation.UPDATE_ONE, Operation.UPDATE_MANY),
     UPSERT_MANY(Operation.UPSERT_MANY),
-    NEEDS_ID(Operation::needsId),
     /** Those that may be given the id of what they are about. */
     TAKES_ID(operation -> operation.needsId()
             || operation == Operation.ATTACH_FILE
