@@ -6,6 +6,7 @@ import io.github.cameltwenty.internal.record.InputRecord;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** The records that a filter finds, each as an item with what is to be done to it. */
 public final class FilterInput implements Iterator<InputRecord> {
@@ -20,6 +21,11 @@ public final class FilterInput implements Iterator<InputRecord> {
     public FilterInput(PageWalk found, Map<String, Object> changes) {
         this.found = found;
         this.changes = changes;
+    }
+
+    /** How many there were at the beginning; empty where the server did not say. */
+    public OptionalInt total() {
+        return found.totalCount() == null ? OptionalInt.empty() : OptionalInt.of(found.totalCount());
     }
 
     @Override

@@ -68,13 +68,20 @@ public final class BulkWrite implements Action {
         UpsertCounts counts = new UpsertCounts();
         Progress progress = new Progress(exchange, options).counting(failures::size);
         attempts.whileWaiting(progress::tell);
-        Iterator<InputRecord> input = filter == null ? items.items(exchange) : matching(filter, exchange, calls);
+        Iterator<InputRecord> input;
+        if (filter == null) {
+            input = items.items(exchange);
+            progress.ofBody();
+        } else {
+            FilterInput found = matching(filter, exchange, calls);
+            found.total().ifPresent(progress::of);
+            input = found;
+        }
         BatchSize size = server.isMoved(resource)
                 ? BatchSize.one()
                 : calls.batchSize(options.writing().getBatchSize());
-        RecordIterator work = (filter == null ? progress.ofBody() : progress)
-                .watch(new BulkWork(
-                        input, chunkWork(calls, counts, filter != null, server, size), settings(size), failures));
+        RecordIterator work = progress.watch(
+                new BulkWork(input, chunkWork(calls, counts, filter != null, server, size), settings(size), failures));
         if (options.writing().isStreaming()) {
             exchange.getMessage().setBody(TypedResults.lazy(work, options, named));
         } else {
@@ -94,7 +101,7 @@ public final class BulkWrite implements Action {
     }
 
     /** Never the server's own way over a filter: what that would touch is not known before. */
-    private Iterator<InputRecord> matching(String filter, Exchange exchange, BulkCalls calls) {
+    private FilterInput matching(String filter, Exchange exchange, BulkCalls calls) {
         Map<String, Object> changes = requests.readSameForAll(exchange);
         String wanted = operation == Operation.RESTORE_MANY ? "and(" + filter + ",deletedAt[is]:NOT_NULL)" : filter;
         return new FilterInput(
