@@ -8,9 +8,9 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Which keys have come before. Of each it keeps 16 bytes of a digest, with the room to find them at most 32, so that a million take
- * less than 32 MB whatever their length. Two keys of the same digest would be taken for one: among a million, the odds of that are
- * one to 10<sup>26</sup>. Safe for use by many threads.
+ * Which keys have come before. Of each it keeps 12 bytes of a digest, with the room to find them at most 17, so that a million take
+ * less than 17 MB whatever their length. Two keys of the same digest would be taken for one: among a million, the odds of that are
+ * one to 10<sup>16</sup>. Safe for use by many threads.
  */
 final class SeenKeys {
     private static final int PARTS = 256;
@@ -50,59 +50,58 @@ final class SeenKeys {
             digest.update(bytes);
         }
         ByteBuffer print = ByteBuffer.wrap(digest.digest());
-        long first = print.getLong();
-        long second = print.getLong();
-        int part = (int) (first & PARTS - 1);
+        int part = print.get() & PARTS - 1;
         if (parts[part] == null) {
             parts[part] = new Part();
         }
-        return parts[part].add(first, second);
+        return parts[part].add(print.getLong(), print.getInt());
     }
 
     /** A table that grows by itself, so that no growth copies more than a small part of all. */
     private static final class Part {
-        /** Pairs, each at its place or behind it; two zeros are none. */
-        private long[] pairs = new long[2 * 12];
+        /** Each at its place or behind it; zeros are none. */
+        private long[] heads = new long[12];
 
+        private int[] tails = new int[12];
         private int size;
 
-        boolean add(long first, long second) {
-            int at = find(pairs, first, second);
-            if (pairs[at] == first && pairs[at + 1] == second) {
+        boolean add(long head, int tail) {
+            int at = find(head, tail);
+            if (heads[at] == head && tails[at] == tail) {
                 return false;
             }
-            pairs[at] = first;
-            pairs[at + 1] = second;
+            put(at, head, tail);
             size++;
-            // a quarter is free
-            if (size * 8 > pairs.length * 3) {
+            // a tenth is free
+            if (size * 10L > heads.length * 9L) {
                 grow();
             }
             return true;
         }
 
-        private static int find(long[] pairs, long first, long second) {
-            int count = pairs.length / 2;
-            int at = (int) Long.remainderUnsigned(second, count) * 2;
-            boolean isFree = pairs[at] == 0 && pairs[at + 1] == 0;
-            while (!isFree && (pairs[at] != first || pairs[at + 1] != second)) {
-                at = at + 2 == pairs.length ? 0 : at + 2;
-                isFree = pairs[at] == 0 && pairs[at + 1] == 0;
+        private void put(int at, long head, int tail) {
+            heads[at] = head;
+            tails[at] = tail;
+        }
+
+        private int find(long head, int tail) {
+            int at = (int) Long.remainderUnsigned(head, heads.length);
+            while ((heads[at] != 0 || tails[at] != 0) && (heads[at] != head || tails[at] != tail)) {
+                at = at + 1 == heads.length ? 0 : at + 1;
             }
             return at;
         }
 
         private void grow() {
-            int count = pairs.length / 2;
-            long[] grown = new long[2 * (count + count / 2)];
-            for (int i = 0; i < pairs.length; i += 2) {
-                if (pairs[i] != 0 || pairs[i + 1] != 0) {
-                    int at = find(grown, pairs[i], pairs[i + 1]);
-                    grown[at] = pairs[i];
-                    grown[at + 1] = pairs[i + 1];
+            long[] oldHeads = heads;
+            int[] oldTails = tails;
+            heads = new long[oldHeads.length + oldHeads.length / 4];
+            tails = new int[heads.length];
+            for (int i = 0; i < oldHeads.length; i++) {
+                if (oldHeads[i] != 0 || oldTails[i] != 0) {
+                    put(find(oldHeads[i], oldTails[i]), oldHeads[i], oldTails[i]);
                 }
             }
-            pairs = grown;
         }
     }
 }
