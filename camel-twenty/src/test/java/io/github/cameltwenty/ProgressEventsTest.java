@@ -14,6 +14,8 @@ import org.apache.camel.Exchange;
 import org.apache.camel.spi.CamelEvent;
 import org.apache.camel.support.EventNotifierSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Listeners of Camel's are told how far the operations over many records are. Each call of these tests takes its turn. */
 class ProgressEventsTest extends SandboxedTest {
@@ -132,6 +134,15 @@ class ProgressEventsTest extends SandboxedTest {
 
         assertThat(last().getOperation()).isEqualTo("deleteMany");
         assertThat(last().getDone()).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"updateMany?field.employees=7&filter=", "deleteMany?filter=", "destroyMany?filter="})
+    void aWriteByFilterCountsWhatItFindsAtFirst(String operation) {
+        sent("twenty:companies/" + operation + "employees[gte]:20", null);
+
+        assertThat(last().getDone()).isEqualTo(100);
+        assertThat(last().getTotal()).isEqualTo(100);
     }
 
     @Test

@@ -16,7 +16,8 @@ record AtOnce(SeveralRecords records, ChunkWork several, ChunkWork singles) impl
         if (chunk.size() == 1 || records.isRefused()) {
             return singles.work(chunk);
         }
-        ChunkOutcome outcome = new Bisection(several, singles, this::isRefusal).work(chunk);
+        ChunkOutcome outcome =
+                Isolation.inOrder(several, singles, this::isRefusal).work(chunk);
         boolean isFormRefused = outcome.stop() != null && records.isRefused();
         return isFormRefused
                 ? new ChunkOutcome(outcome.results(), outcome.failures(), null, List.of())

@@ -20,7 +20,7 @@ public record SoftDeletes(BulkCalls calls, boolean isolate, boolean goneIsDone) 
             return ChunkOutcome.stopped(chunk, e);
         }
         DeleteByIds several = new DeleteByIds(calls, softly, true, goneIsDone);
-        Bisection deletes = new Bisection(
+        Isolation deletes = Isolation.inOrder(
                 several, one -> single(several, one), outcome -> isRefusal(outcome) && !softly.isRefused());
         return ByIds.sorted(deletes.work(chunk)).stoppedAtFailure(isolate);
     }

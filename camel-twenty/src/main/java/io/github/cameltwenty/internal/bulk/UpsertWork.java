@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -32,8 +31,8 @@ public final class UpsertWork implements ChunkWork {
     private final KeyLookUp lookUp;
     private final UpsertCounts counts;
     private final KeyLocks underWay = new KeyLocks();
-    private final Set<List<String>> seen = ConcurrentHashMap.newKeySet();
-    private final Set<Object> seenIds = ConcurrentHashMap.newKeySet();
+    private final SeenKeys seen = new SeenKeys();
+    private final SeenKeys seenIds = new SeenKeys();
 
     public UpsertWork(EndpointOptions options, BulkCalls calls, UpsertCounts counts) {
         this.options = options;
@@ -143,12 +142,7 @@ public final class UpsertWork implements ChunkWork {
     }
 
     private boolean isRefusedAsSeen(Set<List<String>> keys) {
-        if (options.writing().getOnDuplicateKey() != TwentyDuplicateKey.refuse) {
-            return false;
-        }
-        boolean isSeen = keys.stream().anyMatch(seen::contains);
-        seen.addAll(keys);
-        return isSeen;
+        return options.writing().getOnDuplicateKey() == TwentyDuplicateKey.refuse && seen.add(keys);
     }
 
     /** The first is that of the server's version, or of the primary address. */
@@ -179,7 +173,7 @@ public final class UpsertWork implements ChunkWork {
             Map<UpsertGroup, List<Map<?, ?>>> matches, List<TwentyFailure> failures) {
         Map<UpsertGroup, List<Map<?, ?>>> left = new LinkedHashMap<>();
         matches.forEach((group, stored) -> {
-            boolean isSeen = stored.size() == 1 && !seenIds.add(stored.get(0).get(ID));
+            boolean isSeen = stored.size() == 1 && seenIds.add(List.of(List.of(BulkCalls.idOf(stored.get(0)))));
             List<InputRecord> later = isSeen
                     ? group.items()
                     : group.items().subList(1, group.items().size());

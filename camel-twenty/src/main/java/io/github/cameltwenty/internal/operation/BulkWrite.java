@@ -16,6 +16,7 @@ import io.github.cameltwenty.internal.bulk.ChunkWork;
 import io.github.cameltwenty.internal.bulk.FilterCalls;
 import io.github.cameltwenty.internal.bulk.FilterInput;
 import io.github.cameltwenty.internal.bulk.SoftDeletes;
+import io.github.cameltwenty.internal.bulk.PageWalk;
 import io.github.cameltwenty.internal.bulk.SoftlyDeleted;
 import io.github.cameltwenty.internal.bulk.UpsertCounts;
 import io.github.cameltwenty.internal.bulk.UpsertWork;
@@ -35,6 +36,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import org.apache.camel.Exchange;
@@ -71,14 +73,20 @@ public final class BulkWrite implements Action {
         UpsertCounts counts = new UpsertCounts();
         Progress progress = new Progress(exchange, options).counting(failures::size);
         attempts.whileWaiting(progress::tell);
-        Iterator<InputRecord> input =
-                filter == null ? items.items(exchange) : matching(filter, exchange, calls, server);
+        Iterator<InputRecord> input;
+        if (filter == null) {
+            input = items.items(exchange);
+            progress.ofBody();
+        } else {
+            FilterInput found = matching(filter, exchange, calls, server);
+            found.total().ifPresent(progress::of);
+            input = found;
+        }
         BatchSize size = server.isMoved(resource)
                 ? BatchSize.one()
                 : calls.batchSize(options.writing().getBatchSize());
-        RecordIterator work = (filter == null ? progress.ofBody() : progress)
-                .watch(new BulkWork(
-                        input, chunkWork(calls, counts, filter != null, server, size), settings(size), failures));
+        RecordIterator work = progress.watch(
+                new BulkWork(input, chunkWork(calls, counts, filter != null, server, size), settings(size), failures));
         if (options.writing().isStreaming()) {
             exchange.getMessage().setBody(TypedResults.lazy(work, options, named));
         } else {
@@ -104,17 +112,17 @@ public final class BulkWrite implements Action {
     }
 
     /** Never the server's own way over a filter: what that would touch is not known before. */
-    private Iterator<InputRecord> matching(String filter, Exchange exchange, BulkCalls calls, ServerInfo server) {
+    private FilterInput matching(String filter, Exchange exchange, BulkCalls calls, ServerInfo server) {
         Map<String, Object> changes = requests.readSameForAll(exchange);
         boolean restores = operation == Operation.RESTORE_MANY;
         if (restores && !server.offers(Capability.RESTORE)) {
-            return new FilterInput(SoftlyDeleted.matching(calls, filter), changes);
+            return new FilterInput(SoftlyDeleted.matching(calls, filter), OptionalInt.empty(), changes);
         }
         String wanted = restores ? "and(" + filter + ",deletedAt[is]:NOT_NULL)" : filter;
-        return new FilterInput(
-                calls.walk(
-                        wanted, Math.max(60, BatchSize.mostOf(options.writing().getBatchSize()))),
-                changes);
+        PageWalk found =
+                calls.walk(wanted, Math.max(60, BatchSize.mostOf(options.writing().getBatchSize())));
+        Integer total = found.totalCount();
+        return new FilterInput(found, total == null ? OptionalInt.empty() : OptionalInt.of(total), changes);
     }
 
     private boolean isolating() {

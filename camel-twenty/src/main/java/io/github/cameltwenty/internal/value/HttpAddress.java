@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
 record HttpAddress(
         String scheme, String userInfo, HostName host, String port, String path, String query, String fragment) {
     private static final Pattern LINE_BREAKS = Pattern.compile("[\t\n\r]");
-    private static final Pattern SLASHES = Pattern.compile("^[/\\\\]+");
     private static final Pattern ENCODED_DOT = Pattern.compile("%2[eE]");
     private static final Pattern PORT = Pattern.compile("[0-9]*");
     private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=.)");
@@ -35,8 +34,7 @@ record HttpAddress(
     static HttpAddress parse(String link) {
         int colon = link.indexOf(':');
         String scheme = link.substring(0, colon).toLowerCase(Locale.ROOT);
-        String text = LINE_BREAKS.matcher(link.substring(colon + 1)).replaceAll("");
-        String rest = SLASHES.matcher(text).replaceFirst("");
+        String rest = withoutSlashes(withoutBreaks(link.substring(colon + 1)));
         int hash = rest.indexOf('#');
         String fragment = hash < 0 ? null : encode(rest.substring(hash + 1), IN_FRAGMENT);
         String beforeHash = hash < 0 ? rest : rest.substring(0, hash);
@@ -55,6 +53,23 @@ record HttpAddress(
                 scheme, authority.substring(0, Math.max(at, 0)), HostName.of(host), port, path, query, fragment);
     }
 
+    private static String withoutBreaks(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ') {
+                return LINE_BREAKS.matcher(text).replaceAll("");
+            }
+        }
+        return text;
+    }
+
+    private static String withoutSlashes(String text) {
+        int begin = 0;
+        while (begin < text.length() && (text.charAt(begin) == '/' || text.charAt(begin) == '\\')) {
+            begin++;
+        }
+        return text.substring(begin);
+    }
+
     private static String port(String given, String scheme) {
         if (!PORT.matcher(given).matches()) {
             throw new IllegalArgumentException("'" + given + "' is no port");
@@ -70,6 +85,9 @@ record HttpAddress(
     }
 
     private static String path(String given) {
+        if (given.indexOf('.') < 0 && given.indexOf('%') < 0) {
+            return "/" + encode(given, IN_PATH);
+        }
         Deque<String> segments = new ArrayDeque<>();
         String[] written = given.split("/", -1);
         for (int i = 0; i < written.length; i++) {
@@ -89,15 +107,31 @@ record HttpAddress(
 
     /** What is encoded already stays as it is, as does a per cent sign that encodes nothing. */
     private static String encode(String text, String special) {
+        if (isPlain(text, special)) {
+            return text;
+        }
         StringBuilder encoded = new StringBuilder(text.length());
         for (byte one : text.getBytes(StandardCharsets.UTF_8)) {
-            if (one > ' ' && one < 0x7F && special.indexOf(one) < 0) {
+            if (isPlain((char) one, special)) {
                 encoded.append((char) one);
             } else {
                 encoded.append('%').append(HEXADECIMAL.charAt(one >> 4 & 0xF)).append(HEXADECIMAL.charAt(one & 0xF));
             }
         }
         return encoded.toString();
+    }
+
+    private static boolean isPlain(String text, String special) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isPlain(text.charAt(i), special)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPlain(char character, String special) {
+        return character > ' ' && character < 0x7F && special.indexOf(character) < 0;
     }
 
     /** Scheme, host and port. */

@@ -13,8 +13,6 @@ final class Links {
     /** Read by a URL parser as one of its own, as the host in {@code localhost:3000}. */
     private static final Pattern SCHEME = Pattern.compile("[\\x00-\\x20]*[a-zA-Z][a-zA-Z0-9+.-]*:");
 
-    private static final Pattern ENDS = Pattern.compile("^[\\x00-\\x20]+|[\\x00-\\x20]+$");
-    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]");
     private static final Pattern PLAIN_USER = Pattern.compile("[a-zA-Z0-9._~-]*(?::[a-zA-Z0-9._~-]+)?");
 
     private Links() {}
@@ -26,26 +24,47 @@ final class Links {
             return text;
         }
         String trimmed = Texts.trim(link);
-        boolean hasScheme = SCHEMES.stream().anyMatch(trimmed::startsWith);
+        boolean hasScheme = hasScheme(trimmed);
         HttpAddress address;
         try {
             address = HttpAddress.parse(hasScheme ? trimmed : "https://" + trimmed);
         } catch (IllegalArgumentException e) {
             return StoredForm.refused(Texts.shown(link) + " is no link: " + e.getMessage());
         }
-        if (CONTROL.matcher(link).find()) {
+        if (hasControl(link)) {
             return StoredForm.unsure(Texts.shown(link) + " has a control character: leave it out");
         }
         if (hasScheme) {
             // a check of the link drops more kinds of blanks than the URL parser, which then reads no link in it
-            boolean hasOtherBlanks = !trimmed.equals(ENDS.matcher(link).replaceAll(""));
+            boolean hasOtherBlanks = !trimmed.equals(link.trim());
             return hasOtherBlanks
                     ? StoredForm.unsure(Texts.shown(link) + " has blanks at its ends: leave them out")
                     : store(address, storage);
         }
-        return SCHEME.matcher(link).lookingAt()
+        return link.indexOf(':') >= 0 && SCHEME.matcher(link).lookingAt()
                 ? StoredForm.unsure(Texts.shown(link) + " has a colon behind its host: write https:// before it")
                 : StoredForm.stored(link);
+    }
+
+    private static boolean hasScheme(String link) {
+        for (String scheme : SCHEMES) {
+            if (link.startsWith(scheme)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** One that neither ends a line nor is dropped at the ends. */
+    private static boolean hasControl(String link) {
+        for (int i = 0; i < link.length(); i++) {
+            char character = link.charAt(i);
+            boolean isBreak = character == '\t' || character == '\n' || character == '\r';
+            if (character < ' ' && !isBreak || character == 0x7F) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static StoredForm store(HttpAddress address, Storage storage) {

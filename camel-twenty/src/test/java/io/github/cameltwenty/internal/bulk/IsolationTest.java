@@ -116,4 +116,54 @@ class IsolationTest {
 
         assertThat(server.calls).hasSizeLessThan(440);
     }
+
+    private static ChunkWork inOrder(Server server) {
+        return Isolation.inOrder(
+                chunk -> ChunkWork.stopping(server, chunk),
+                ChunkWork.of(server, true),
+                outcome -> outcome.stop() != null && ChunkOutcome.isRefusal(outcome.stop()));
+    }
+
+    @Property(tries = 500)
+    void inOrderNoRecordIsWrittenBeforeAnEarlierOne(
+            @ForAll @IntRange(min = 2, max = 220) int count,
+            @ForAll @Size(max = 40) Set<@IntRange(max = 219) Integer> bad) {
+        Server server = new Server(bad, 0);
+
+        ChunkOutcome outcome = inOrder(server).work(records(count));
+
+        assertThat(server.stored).isEqualTo(good(count, bad));
+        assertThat(new ArrayList<>(outcome.results().values())).isEqualTo(good(count, bad));
+        assertThat(outcome.failures())
+                .extracting(TwentyFailure::index)
+                .isEqualTo(new TreeSet<>(bad).stream().filter(i -> i < count).toList());
+    }
+
+    @Property(tries = 300)
+    void inOrderToldIsWhatAFailureOfTheServerLeavesUndone(
+            @ForAll @IntRange(min = 2, max = 220) int count,
+            @ForAll @Size(max = 5) Set<@IntRange(max = 219) Integer> bad,
+            @ForAll @IntRange(min = 1, max = 30) int failsAt) {
+        Server server = new Server(bad, failsAt);
+
+        ChunkOutcome outcome = inOrder(server).work(records(count));
+
+        assertThat(outcome.results().keySet()).containsExactlyElementsOf(server.stored);
+        assertThat(outcome.results().size()
+                        + outcome.failures().size()
+                        + outcome.undone().size())
+                .isEqualTo(count);
+        assertThat(outcome.undone()).extracting(InputRecord::index).isSorted();
+    }
+
+    @Test
+    void inOrderOneBadRecordAmong200CostsAtMostTenCallsMore() {
+        for (int position = 0; position < 200; position++) {
+            Server server = new Server(Set.of(position), 0);
+
+            inOrder(server).work(records(200));
+
+            assertThat(server.calls).as("position " + position).hasSizeLessThanOrEqualTo(11);
+        }
+    }
 }

@@ -18,7 +18,7 @@ final class BulkRuns {
 
     /** Time and allocation. */
     void run(ResultTable table) {
-        for (Bulk bulk : Bulk.values()) {
+        for (Bulk bulk : Bulk.compared()) {
             Map<Contender.Kind, List<Sample>> samples = new EnumMap<>(Contender.Kind.class);
             for (int fork = 0; fork < effort.forks(); fork++) {
                 for (Contender.Kind kind : Contender.Kind.values()) {
@@ -50,7 +50,7 @@ final class BulkRuns {
     void runInSmallHeap(ResultTable table) {
         for (Bulk bulk : Bulk.values()) {
             Map<Contender.Kind, HeapUse> uses = new EnumMap<>(Contender.Kind.class);
-            for (Contender.Kind kind : Contender.Kind.values()) {
+            for (Contender.Kind kind : bulk.kinds()) {
                 try (ChildJvm jvm = ChildJvm.start(
                         options("-Xmx64m"),
                         HeapProgram.class,

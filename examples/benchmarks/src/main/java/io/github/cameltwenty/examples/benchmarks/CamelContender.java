@@ -64,6 +64,11 @@ abstract class CamelContender implements Contender {
         run(createAll, records, each);
     }
 
+    /** Hands on what the route that begins at {@code direct:} gives. */
+    void run(String route, Object body, Consumer<Map<String, Object>> each) {
+        run(context.getEndpoint("direct:" + route), body, each);
+    }
+
     private void run(Endpoint endpoint, Object body, Consumer<Map<String, Object>> each) {
         Exception failure = template.request(endpoint, exchange -> {
                     exchange.getMessage().setBody(body);

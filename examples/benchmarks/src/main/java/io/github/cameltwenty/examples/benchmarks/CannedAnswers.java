@@ -55,7 +55,8 @@ final class CannedAnswers {
         return answer.bytes();
     }
 
-    private static String id(long number) {
+    /** Of the company with a number. */
+    static String id(long number) {
         String hex = Long.toHexString(number);
         return "20202020-a000-4485-94de-" + "000000000000".substring(hex.length()) + hex;
     }

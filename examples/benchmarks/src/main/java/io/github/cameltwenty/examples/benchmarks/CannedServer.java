@@ -3,11 +3,13 @@ package io.github.cameltwenty.examples.benchmarks;
 import io.undertow.Undertow;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
+import io.undertow.util.Methods;
 import java.io.ByteArrayOutputStream;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Deque;
+import java.util.function.UnaryOperator;
 
 /**
  * Answers as Twenty does, out of canned bytes. A program of its own, so that neither its time nor its memory counts for a
@@ -17,7 +19,10 @@ final class CannedServer {
     private static final String ONE = "/rest/companies/";
     private static final String MANY = "/rest/companies";
     private static final String BATCH = "/rest/batch/companies";
+    private static final String DOCUMENTS = "/rest/open-api/";
+    private static final String GRAPHQL = "/graphql";
 
+    private final ServerDocuments documents = new ServerDocuments();
     private long records = Contender.PAGE;
     private TokenBucket limit;
     private CallCount count = CallCount.NONE;
@@ -47,6 +52,8 @@ final class CannedServer {
         String path = exchange.getRequestPath();
         if (path.startsWith("/bench/")) {
             control(exchange, path);
+        } else if (path.startsWith(DOCUMENTS)) {
+            send(exchange, documents.get(path));
         } else if (!countAndAllow()) {
             exchange.setStatusCode(429);
             send(
@@ -55,9 +62,17 @@ final class CannedServer {
                             + ")\"]}");
         } else if (path.equals(BATCH)) {
             exchange.setStatusCode(201);
-            create(exchange);
+            // who reads no relations looks at what was stored; the others are measured, and get canned bytes
+            boolean looks = "0".equals(parameter(exchange, "depth"));
+            receive(exchange, looks ? CannedWrites::stored : CannedAnswers::created);
+        } else if (path.equals(GRAPHQL)) {
+            receive(exchange, CannedWrites::lookedUp);
         } else if (path.startsWith(ONE)) {
             send(exchange, CannedAnswers.one(path.substring(ONE.length())));
+        } else if (path.equals(MANY) && parameter(exchange, "filter") != null) {
+            String filter = parameter(exchange, "filter");
+            boolean isDelete = exchange.getRequestMethod().equals(Methods.DELETE);
+            send(exchange, isDelete ? CannedWrites.deleted(filter) : CannedWrites.found(filter));
         } else if (path.equals(MANY)) {
             String asked = parameter(exchange, "limit");
             send(exchange, CannedAnswers.page(parameter(exchange, "starting_after"), Integer.parseInt(asked), records));
@@ -68,13 +83,13 @@ final class CannedServer {
     }
 
     /** Part by part: Undertow's own way to receive a body as a whole takes longer than all else together. */
-    private static void create(HttpServerExchange exchange) {
+    private static void receive(HttpServerExchange exchange, UnaryOperator<byte[]> answer) {
         ByteArrayOutputStream body =
                 new ByteArrayOutputStream((int) Math.max(8192, exchange.getRequestContentLength()));
         exchange.getRequestReceiver().receivePartialBytes((received, part, last) -> {
             body.writeBytes(part);
             if (last) {
-                send(received, CannedAnswers.created(body.toByteArray()));
+                send(received, answer.apply(body.toByteArray()));
             }
         });
     }

@@ -12,12 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.LongFunction;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /** One company as Twenty 1.0.3 answered it, of 1.1 KB: what is read, and, without what the server sets, what is written. */
 final class Company {
     private static final Set<String> SET_BY_SERVER =
             Set.of("id", "createdBy", "searchVector", "createdAt", "updatedAt", "deletedAt");
+
+    private static final String NAME = "Company ";
 
     private Company() {}
 
@@ -55,6 +59,30 @@ final class Company {
             numbered.add(copy);
         }
         return numbered;
+    }
+
+    /** A change to each of so many companies. */
+    static Iterator<Map<String, Object>> toUpdateEndlessly(long count) {
+        return endlessly(count, number -> Map.of("id", CannedAnswers.id(number), "employees", number));
+    }
+
+    /** So many companies by their ids alone. */
+    static Iterator<Map<String, Object>> toDeleteEndlessly(long count) {
+        return endlessly(count, number -> Map.of("id", CannedAnswers.id(number)));
+    }
+
+    /** So many companies that are known by their names: the half of them is there. */
+    static Iterator<Map<String, Object>> toUpsertEndlessly(long count) {
+        return endlessly(count, number -> Map.of("name", NAME + number, "employees", number));
+    }
+
+    /** Of a company to upsert, by its name. */
+    static long numberIn(String name) {
+        return Long.parseLong(name.substring(NAME.length()));
+    }
+
+    private static Iterator<Map<String, Object>> endlessly(long count, LongFunction<Map<String, Object>> record) {
+        return LongStream.range(0, count).mapToObj(record).iterator();
     }
 
     /** Any number of records, at no cost of their own: the same few over and over. */

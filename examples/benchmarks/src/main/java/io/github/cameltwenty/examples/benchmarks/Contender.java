@@ -59,6 +59,11 @@ interface Contender extends AutoCloseable {
     /** Any number of records, batch by batch; the created ones are handed on. */
     void createAll(Iterator<Map<String, Object>> records, Consumer<Map<String, Object>> each);
 
+    /** Another operation over any number of records, by its route; only {@code twenty:} has any. */
+    default void write(String route, Iterator<Map<String, Object>> records, Consumer<Map<String, Object>> each) {
+        throw new UnsupportedOperationException(route);
+    }
+
     @Override
     void close();
 }

@@ -18,6 +18,11 @@ final class TwentyContender extends CamelContender {
         super(new Routes(server, settings));
     }
 
+    @Override
+    public void write(String route, Iterator<Map<String, Object>> records, Consumer<Map<String, Object>> each) {
+        run(route, records, each);
+    }
+
     private static final class Routes extends RouteBuilder {
         private final String server;
         private final Consumer<TwentyConfiguration> settings;
@@ -43,6 +48,20 @@ final class TwentyContender extends CamelContender {
                     .process(Routes::handOn);
             from("direct:createAll")
                     .to("twenty:companies/createMany?streaming=true&batchSize=60")
+                    .process(Routes::handOn);
+
+            // with the defaults, as nothing else is measured beside them
+            from("direct:updateMany")
+                    .to("twenty:companies/updateMany?streaming=true")
+                    .process(Routes::handOn);
+            from("direct:upsertMany")
+                    .to("twenty:companies/upsertMany?upsertBy=name&streaming=true")
+                    .process(Routes::handOn);
+            from("direct:upsertUnique")
+                    .to("twenty:companies/upsertMany?upsertBy=name&onDuplicateKey=refuse&streaming=true")
+                    .process(Routes::handOn);
+            from("direct:deleteMany")
+                    .to("twenty:companies/deleteMany?streaming=true")
                     .process(Routes::handOn);
         }
 

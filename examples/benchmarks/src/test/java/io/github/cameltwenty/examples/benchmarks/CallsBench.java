@@ -26,6 +26,7 @@ public final class CallsBench {
         } else {
             Path page = Path.of(args[0]);
             Files.writeString(page, in(Files.readString(page), table));
+            Charts.draw(page);
         }
         System.exit(0);
     }
