@@ -29,8 +29,8 @@ abstract class TwentyEndpointOptions extends ScheduledPollEndpoint {
     @UriPath(
             enums = PathNames.OPERATIONS,
             description =
-                    "What to do. graphql, search, uploadFile and those that begin with get are for general, all others are"
-                            + " for a kind of record."
+                    "What to do. graphql, search, uploadFile, rotateApiKey and those that begin with get are for general, all"
+                            + " others are for a kind of record."
                             + " deleteOne and deleteMany delete permanently unless softDelete is set. changes begins a route,"
                             + " all others are steps of one.")
     @Metadata(required = true)

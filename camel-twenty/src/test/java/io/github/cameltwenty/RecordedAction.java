@@ -186,7 +186,7 @@ record RecordedAction(
                 body instanceof Map<?, ?> merge
                         && ((List<?>) merge.get("ids")).size() > 1
                         && merge.get("conflictPriorityIndex") != null;
-            case GRAPHQL, TEXT, FILE -> false;
+            case GRAPHQL, TEXT, FILE, KEY -> false;
         };
     }
 

@@ -187,7 +187,14 @@ public enum Operation {
             "/graphql",
             OperationInput.FILE,
             OperationResult.DATA,
-            "Stores a file, for an attachment to name");
+            "Stores a file, for an attachment to name"),
+    ROTATE_API_KEY(
+            "rotateApiKey",
+            "POST",
+            "/rest/apiKeys",
+            OperationInput.KEY,
+            OperationResult.RECORD,
+            "Makes a new API key like an old one, which it revokes once the rest of the route has succeeded");
 
     /** The name that stands for no resource in a URI: {@code twenty:general/getOpenApiSchema}. */
     public static final String GENERAL = "general";
@@ -243,7 +250,14 @@ public enum Operation {
     /** Whether it belongs to {@link #GENERAL} and not to a resource. */
     public boolean isGeneral() {
         return switch (this) {
-            case GET_OPEN_API_SCHEMA, GET_SERVER_INFO, GET_OBJECTS, GET_FIELDS, GRAPHQL, SEARCH, UPLOAD_FILE -> true;
+            case GET_OPEN_API_SCHEMA,
+                    GET_SERVER_INFO,
+                    GET_OBJECTS,
+                    GET_FIELDS,
+                    GRAPHQL,
+                    SEARCH,
+                    UPLOAD_FILE,
+                    ROTATE_API_KEY -> true;
             default -> false;
         };
     }

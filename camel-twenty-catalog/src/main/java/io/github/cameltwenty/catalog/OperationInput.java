@@ -16,5 +16,7 @@ public enum OperationInput {
     GRAPHQL,
     /** Text to search for. */
     TEXT,
-    FILE
+    FILE,
+    /** The id of an API key, or nothing for the one in use. */
+    KEY
 }

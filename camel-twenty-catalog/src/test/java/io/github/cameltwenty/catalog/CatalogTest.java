@@ -158,7 +158,8 @@ class CatalogTest {
                         Operation.GET_FIELDS,
                         Operation.GRAPHQL,
                         Operation.SEARCH,
-                        Operation.UPLOAD_FILE);
+                        Operation.UPLOAD_FILE,
+                        Operation.ROTATE_API_KEY);
     }
 
     @Test

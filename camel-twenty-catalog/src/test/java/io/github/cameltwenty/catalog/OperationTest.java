@@ -64,7 +64,8 @@ class OperationTest {
                         "getFields",
                         "graphql",
                         "search",
-                        "uploadFile");
+                        "uploadFile",
+                        "rotateApiKey");
     }
 
     @Test

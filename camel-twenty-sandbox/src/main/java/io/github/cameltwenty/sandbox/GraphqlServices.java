@@ -13,13 +13,23 @@ final class GraphqlServices {
     private final Sessions sessions;
     private final ApiKeyTokens tokens;
     private final Map<String, String> roles;
+    private final ApiKeySettings keys;
 
-    /** @param roles their labels by id */
-    GraphqlServices(GraphqlDialect dialect, Sessions sessions, ApiKeyTokens tokens, Map<String, String> roles) {
+    /**
+     * @param roles their labels by id
+     * @param keys null where they are records
+     */
+    GraphqlServices(
+            GraphqlDialect dialect,
+            Sessions sessions,
+            ApiKeyTokens tokens,
+            Map<String, String> roles,
+            ApiKeySettings keys) {
         this.dialect = dialect;
         this.sessions = sessions;
         this.tokens = tokens;
         this.roles = roles;
+        this.keys = keys;
     }
 
     /** Those of {@code /graphql}, by name. */
@@ -40,6 +50,9 @@ final class GraphqlServices {
         }
         services.add(apiKeyToken());
         services.add(roles());
+        if (keys != null) {
+            services.addAll(new GraphqlApiKeys(keys, roles, dialect).services());
+        }
         return byName(services);
     }
 
@@ -91,14 +104,7 @@ final class GraphqlServices {
                 Map.of("apiKeyId", dialect.apiKeyIdType(), "expiresAt", "String!"),
                 GraphqlType.of("ApiKeyToken", "token"),
                 (given, caller) -> {
-                    if (dialect.keepsSettingsApart() && !caller.person()) {
-                        throw Refusal.of(Reply.json(
-                                400,
-                                GraphqlErrors.coded(
-                                        "This endpoint requires a session access token",
-                                        "FORBIDDEN",
-                                        "FORBIDDEN_EXCEPTION")));
-                    }
+                    GraphqlApiKeys.checkPerson(dialect, caller);
                     return Map.of("token", tokens.make(given.get("apiKeyId"), given.get("expiresAt")));
                 });
     }

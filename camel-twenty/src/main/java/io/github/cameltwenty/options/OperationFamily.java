@@ -21,7 +21,8 @@ public enum OperationFamily {
     UPSERTS(Operation::isUpsert),
     UPDATES(Operation.UPDATE_ONE, Operation.UPDATE_MANY),
     UPSERT_MANY(Operation.UPSERT_MANY),
-    NEEDS_ID(Operation::needsId),
+    /** Those about one record, or one key. */
+    NEEDS_ID(operation -> operation.needsId() || operation == Operation.ROTATE_API_KEY),
     HAS_DEPTH(Operation::hasDepth),
     WRITES_BY_FILTER(Operation::writesByFilter),
     /** Those over any number of records. */
@@ -35,6 +36,7 @@ public enum OperationFamily {
     GRAPHQL(Operation.GRAPHQL),
     SEARCH(Operation.SEARCH),
     UPLOAD_FILE(Operation.UPLOAD_FILE),
+    ROTATE_API_KEY(Operation.ROTATE_API_KEY),
     /** All steps of a route. */
     PRODUCERS(operation -> !operation.isConsumer()),
     /** Polls for changes. */

@@ -207,5 +207,6 @@ class GeneratedDocsTest {
                 .containsExactlyInAnyOrder(
                         "searchInput", "includedObjects", "excludedObjects", "limit", "startingAfter");
         assertThat(use.of(Operation.UPLOAD_FILE)).containsExactlyInAnyOrder("fileName", "fileFolder");
+        assertThat(use.of(Operation.ROTATE_API_KEY)).containsExactlyInAnyOrder("id", "gracePeriod");
     }
 }

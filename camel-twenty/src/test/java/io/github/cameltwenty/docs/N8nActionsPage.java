@@ -82,7 +82,8 @@ final class N8nActionsPage {
             case RECORDS -> "records";
             case CHANGES -> "an id and the fields to change";
             case DUPLICATES -> "records or ids";
-            case MERGE, GRAPHQL, TEXT, FILE -> throw new IllegalArgumentException(operation + " is not of the node");
+            case MERGE, GRAPHQL, TEXT, FILE, KEY ->
+                throw new IllegalArgumentException(operation + " is not of the node");
         };
     }
 }

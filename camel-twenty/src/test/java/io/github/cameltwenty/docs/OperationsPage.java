@@ -137,6 +137,7 @@ final class OperationsPage {
             case GET_SERVER_INFO -> "`GET /rest/open-api/core`, `GET /rest/open-api/metadata`";
             case GRAPHQL -> own + ", or with `graphqlApi=metadata` `POST /metadata`";
             case UPLOAD_FILE -> own + ", on later servers `POST /metadata`";
+            case ROTATE_API_KEY -> own + ", and others; see [rotation](sessions.md#rotation)";
             case CREATE_MANY -> own + ", once for each `batchSize` records";
             case CHANGES -> own + ", once for each page of what has changed";
             case UPSERT_ONE, UPSERT_MANY ->
@@ -263,6 +264,7 @@ final class OperationsPage {
                     case GRAPHQL ->
                         "a GraphQL document, or a `Map` or JSON object of `query`, `variables`, `operationName`";
                     case TEXT -> "the text to search for";
+                    case KEY -> "an id; nothing for the key in use";
                     case FILE -> "a file: `File`, `Path`, Camel's own, stream, bytes or text";
                     case DUPLICATES -> "a list of " + named.many() + ", or of ids";
                     case MERGE -> "a list of 2 to 9 ids, or of " + named.many() + " with their `id`";
@@ -284,6 +286,7 @@ final class OperationsPage {
             case SEARCH ->
                 "`List<Map>`, the hits: `recordId`, `objectNameSingular`, `label`, `imageUrl`, `tsRankCD`, `tsRank`";
             case UPLOAD_FILE -> "`Map`: `path`, `name`, and what else the server says of the file";
+            case ROTATE_API_KEY -> "`Map`, the new key with its `token`";
             case FIND_ALL -> "`TwentyRecords`, an iterator";
             case UPDATE_MANY -> "`List<Map>`, the updated " + named.many() + " in the order given";
             case DELETE_MANY, DESTROY_MANY -> "`List<Map>`, each with the `id`; " + Wording.permanent(operation);

@@ -53,6 +53,7 @@ public final class Actions {
             case GET_OBJECTS, GET_FIELDS -> new GetObjects(options);
             case SEARCH -> new Search(requests, options);
             case UPLOAD_FILE -> new UploadFile(requests, options);
+            case ROTATE_API_KEY -> new RotateApiKey(requests, options, executor);
             default -> {
                 boolean oneCall = !options.operation().isBulk()
                         || options.result().getOutputFormat() == TwentyOutputFormat.envelope;

@@ -30,6 +30,7 @@ public final class StartChecks {
         operation(options);
         output(options);
         CreateKeys.check(options);
+        RotateApiKey.check(options);
         GraphqlReader.variables("The option variables", options.graphql().getVariables());
         SearchedObjects.included(options);
         SearchedObjects.excluded(options);

@@ -17,7 +17,8 @@ public final class PathNames {
     public static final String OPERATIONS =
             "findMany,findOne,createOne,createMany,updateOne,deleteOne,findDuplicates,findAll,updateMany,"
                     + "deleteMany,upsertOne,upsertMany,restoreOne,restoreMany,destroyOne,destroyMany,mergeMany,"
-                    + "groupBy,changes,getOpenApiSchema,getServerInfo,getObjects,getFields,graphql,search,uploadFile";
+                    + "groupBy,changes,getOpenApiSchema,getServerInfo,getObjects,getFields,graphql,search,uploadFile,"
+                    + "rotateApiKey";
 
     /** In the place of a resource, of webhooks: all of them. */
     public static final String ALL = "*";
