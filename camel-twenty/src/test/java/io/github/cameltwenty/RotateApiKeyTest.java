@@ -306,6 +306,15 @@ class RotateApiKeyTest extends RotationTest {
     }
 
     @Test
+    void aKeyThatCannotBeHandedOnAsWantedDoesNotStay() throws Exception {
+        Map<?, ?> old = keyInUse("CI");
+        route(ROTATE + "?outputClass=java.time.DayOfWeek");
+
+        assertThat(rotate(null).getException()).isInstanceOf(TwentyException.class);
+        assertNothingIsReplaced(old);
+    }
+
+    @Test
     void aNewKeyThatWasRevokedMeanwhileReplacesNothing() throws Exception {
         Map<?, ?> old = keyInUse("CI");
         context.addRoutes(new RouteBuilder() {

@@ -70,8 +70,11 @@ final class RotateApiKey implements Action {
         synchronized (ONE_AT_A_TIME) {
             begun = begin(id, calls);
         }
-        MaskedMap result = withToken(begun, calls);
-        new ResultWriter(options, request, exchange).write(CREATED, result);
+        try {
+            new ResultWriter(options, request, exchange).write(CREATED, withToken(begun.rotation().next(), calls));
+        } catch (TwentyException e) {
+            throw begun.isNew() ? removed(begun.rotation().next(), e, calls) : e;
+        }
         RotationEnd end =
                 new RotationEnd(begun.rotation(), begun.isNew(), begun.overdue(), grace, calls, client, executor);
         exchange.getExchangeExtension().addOnCompletion(end);
@@ -135,16 +138,11 @@ final class RotateApiKey implements Action {
         return requests.refused(new IllegalArgumentException(why));
     }
 
-    private static MaskedMap withToken(Begun begun, ApiKeyCalls calls) {
-        ApiKey next = begun.rotation().next();
-        try {
-            MaskedMap result = new MaskedMap(next.fields(), TOKEN);
-            result.put("name", next.name());
-            result.put(TOKEN, calls.token(next));
-            return result;
-        } catch (TwentyException e) {
-            throw begun.isNew() ? removed(next, e, calls) : e;
-        }
+    private static MaskedMap withToken(ApiKey next, ApiKeyCalls calls) {
+        MaskedMap result = new MaskedMap(next.fields(), TOKEN);
+        result.put("name", next.name());
+        result.put(TOKEN, calls.token(next));
+        return result;
     }
 
     private static TwentyException removed(ApiKey next, TwentyException failure, ApiKeyCalls calls) {
