@@ -264,7 +264,14 @@ public enum Operation {
             "/webhooks/workflows/{workspace}/{id}",
             OperationInput.WORKFLOW_INPUT,
             OperationResult.DATA,
-            "Starts a workflow with the body as its input, and can wait for its end");
+            "Starts a workflow with the body as its input, and can wait for its end"),
+    ROTATE_API_KEY(
+            "rotateApiKey",
+            "POST",
+            "/rest/apiKeys",
+            OperationInput.KEY,
+            OperationResult.RECORD,
+            "Makes a new API key like an old one, which it revokes once the rest of the route has succeeded");
 
     /** The name that stands for no resource in a URI: {@code twenty:general/getOpenApiSchema}. */
     public static final String GENERAL = "general";
@@ -331,7 +338,8 @@ public enum Operation {
                     SEARCH,
                     UPLOAD_FILE,
                     ATTACH_FILE,
-                    DOWNLOAD_FILE -> true;
+                    DOWNLOAD_FILE,
+                    ROTATE_API_KEY -> true;
             default -> isSchema();
         };
     }

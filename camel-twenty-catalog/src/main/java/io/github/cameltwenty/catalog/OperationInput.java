@@ -24,5 +24,7 @@ public enum OperationInput {
     /** An attachment's id, or the signed address of a file. */
     FILE_ADDRESS,
     /** A JSON object that a workflow is started with. */
-    WORKFLOW_INPUT
+    WORKFLOW_INPUT,
+    /** The id of an API key, or nothing for the one in use. */
+    KEY
 }

@@ -168,7 +168,8 @@ class CatalogTest {
                         Operation.SEARCH,
                         Operation.UPLOAD_FILE,
                         Operation.ATTACH_FILE,
-                        Operation.DOWNLOAD_FILE);
+                        Operation.DOWNLOAD_FILE,
+                        Operation.ROTATE_API_KEY);
         assertThat(Operation.of("workflows")).contains(Operation.RUN);
     }
 

@@ -76,7 +76,8 @@ class OperationTest {
                         "uploadFile",
                         "attachFile",
                         "downloadFile",
-                        "run");
+                        "run",
+                        "rotateApiKey");
     }
 
     @Test

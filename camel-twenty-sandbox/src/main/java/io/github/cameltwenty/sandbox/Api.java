@@ -16,6 +16,11 @@ interface Api {
      */
     Map<String, Object> document(String path, String baseUrl, boolean open);
 
+    /** Null where API keys are records. */
+    default ApiKeySettings apiKeys() {
+        return null;
+    }
+
     void seed(String resource, List<Map<String, Object>> records);
 
     /** Copies of the records of a resource as they are now, in the order of their ids. */

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /** API keys. A key that is deleted is only revoked. */
-final class ApiKeyResource implements MetadataResource {
+final class ApiKeyResource implements ApiKeySettings {
     private final MetadataTable table;
     private final Set<String> roles;
+    private final Map<String, String> roleIds = new ConcurrentHashMap<>();
 
     /** @param roles the ids of the roles that a key may have */
     ApiKeyResource(Set<String> roles, Supplier<UUID> ids) {
@@ -49,7 +51,13 @@ final class ApiKeyResource implements MetadataResource {
             throw Refusal.badRequest("insert or update on table \"roleTargets\" violates foreign key constraint"
                     + " \"FK_d5838ba43033ee6266d8928d7d7\"");
         }
+        roleIds.put((String) record.get("id"), (String) body.get("roleId"));
         return Reply.json(201, table.put(record));
+    }
+
+    @Override
+    public String roleId(String id) {
+        return roleIds.get(id);
     }
 
     static String date(Object given) {
@@ -75,7 +83,11 @@ final class ApiKeyResource implements MetadataResource {
 
     @Override
     public void seed(Map<String, Object> record) {
-        table.put(table.complete(record));
+        Map<String, Object> complete = table.complete(record);
+        if (record.get("roleId") instanceof String role) {
+            roleIds.put((String) complete.get("id"), role);
+        }
+        table.put(complete);
     }
 
     @Override

@@ -23,7 +23,7 @@ final class ApiKeyTokens {
             throw failed("API Key with id " + id + " not found");
         }
         try {
-            String token = WebToken.of("API_KEY", id, Dates.parse(expiresAt));
+            String token = WebToken.ofKey(id, Dates.parse(expiresAt));
             ids.put(token, id);
             keys.admit(token, Caller.API_KEY);
             return token;

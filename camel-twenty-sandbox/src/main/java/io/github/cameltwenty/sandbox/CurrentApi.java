@@ -83,6 +83,11 @@ class CurrentApi implements Api {
     }
 
     @Override
+    public ApiKeySettings apiKeys() {
+        return metadata.apiKeys();
+    }
+
+    @Override
     public void seed(String resource, List<Map<String, Object>> records) {
         if (metadata.keeps(resource)) {
             metadata.seed(resource, records);

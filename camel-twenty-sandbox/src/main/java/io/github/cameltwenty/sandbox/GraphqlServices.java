@@ -15,21 +15,27 @@ final class GraphqlServices {
     private final Map<String, String> roles;
     private final GraphqlObjects objects;
     private final GraphqlFiles files;
+    private final ApiKeySettings keys;
 
-    /** @param roles their labels by id */
+    /**
+     * @param roles their labels by id
+     * @param keys null where they are records
+     */
     GraphqlServices(
             GraphqlDialect dialect,
             Sessions sessions,
             ApiKeyTokens tokens,
             Map<String, String> roles,
             GraphqlObjects objects,
-            GraphqlFiles files) {
+            GraphqlFiles files,
+            ApiKeySettings keys) {
         this.dialect = dialect;
         this.sessions = sessions;
         this.tokens = tokens;
         this.roles = roles;
         this.objects = objects;
         this.files = files;
+        this.keys = keys;
     }
 
     /** Those of {@code /graphql}, by name. */
@@ -53,6 +59,9 @@ final class GraphqlServices {
         services.add(apiKeyToken());
         services.add(roles());
         services.add(objects.service());
+        if (keys != null) {
+            services.addAll(new GraphqlApiKeys(keys, roles, dialect).services());
+        }
         return byName(services);
     }
 
@@ -104,14 +113,7 @@ final class GraphqlServices {
                 Map.of("apiKeyId", dialect.apiKeyIdType(), "expiresAt", "String!"),
                 GraphqlType.of("ApiKeyToken", "token"),
                 (given, caller) -> {
-                    if (dialect.keepsSettingsApart() && !caller.person()) {
-                        throw Refusal.of(Reply.json(
-                                400,
-                                GraphqlErrors.coded(
-                                        "This endpoint requires a session access token",
-                                        "FORBIDDEN",
-                                        "FORBIDDEN_EXCEPTION")));
-                    }
+                    GraphqlApiKeys.checkPerson(dialect, caller);
                     return Map.of("token", tokens.make(given.get("apiKeyId"), given.get("expiresAt")));
                 });
     }

@@ -77,6 +77,7 @@ final class GraphqlSettings implements GraphqlSchema {
 
     @Override
     public GraphqlInput named(String type) {
-        return GraphqlInputs.scalar(type);
+        GraphqlInput input = GraphqlApiKeys.input(type);
+        return input == null ? GraphqlInputs.scalar(type) : input;
     }
 }

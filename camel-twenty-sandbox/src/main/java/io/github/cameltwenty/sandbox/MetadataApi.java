@@ -75,6 +75,10 @@ class MetadataApi {
         return resources.containsKey(resource);
     }
 
+    ApiKeySettings apiKeys() {
+        return (ApiKeySettings) resources.get("apiKeys");
+    }
+
     void seed(String resource, List<Map<String, Object>> records) {
         records.forEach(resources.get(resource)::seed);
     }

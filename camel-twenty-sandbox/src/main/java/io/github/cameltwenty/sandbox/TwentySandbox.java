@@ -49,7 +49,8 @@ public final class TwentySandbox implements AutoCloseable {
                 new ApiKeyTokens(api, keys),
                 options.roles,
                 new GraphqlObjects(workspace, () -> api.records("objects")),
-                new GraphqlFiles(files));
+                new GraphqlFiles(files),
+                api.apiKeys());
         Graphql graphql = new Graphql(keys, workspace, dialect, services.ofRecords(), options.rateLimit);
         GraphqlSettings settings = new GraphqlSettings(keys, dialect, services.ofSettings());
         FileServer fileServer = new FileServer(files, byField, dialect == Dialect.V2_43);

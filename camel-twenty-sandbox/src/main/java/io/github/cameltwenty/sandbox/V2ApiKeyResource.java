@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /** API keys of Twenty 2.21: written with a user's session only. */
-final class V2ApiKeyResource implements MetadataResource {
+final class V2ApiKeyResource implements ApiKeySettings {
     private final ApiKeyResource keys;
     private final Set<String> roles;
 
@@ -53,6 +53,11 @@ final class V2ApiKeyResource implements MetadataResource {
             throw Refusal.of(Refusal.document(
                     400, "Error", "This endpoint requires a session access token", "FORBIDDEN_EXCEPTION"));
         }
+    }
+
+    @Override
+    public String roleId(String id) {
+        return keys.roleId(id);
     }
 
     @Override

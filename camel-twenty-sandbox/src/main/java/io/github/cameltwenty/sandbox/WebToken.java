@@ -13,14 +13,23 @@ final class WebToken {
 
     /**
      * @param type as {@code ACCESS}
-     * @param subject the id of the user or the key
+     * @param subject the id of the user
      */
     static String of(String type, String subject, Instant end) {
+        return of(type, subject, UUID.randomUUID().toString(), end);
+    }
+
+    /** Of an API key: Twenty names the workspace as its subject, and the key as the id of the token. */
+    static String ofKey(String id, Instant end) {
+        return of("API_KEY", MetadataTable.WORKSPACE_ID, id, end);
+    }
+
+    private static String of(String type, String subject, String id, Instant end) {
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("sub", subject);
         claims.put("type", type);
         claims.put("workspaceId", MetadataTable.WORKSPACE_ID);
-        claims.put("jti", UUID.randomUUID().toString());
+        claims.put("jti", id);
         claims.put("iat", Instant.now().getEpochSecond());
         claims.put("exp", end.getEpochSecond());
         return part(Json.object("alg", "HS256", "typ", "JWT")) + "." + part(claims) + ".sandbox";

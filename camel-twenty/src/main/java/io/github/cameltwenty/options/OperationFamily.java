@@ -27,6 +27,7 @@ public enum OperationFamily {
             || operation == Operation.ATTACH_FILE
             || operation == Operation.DOWNLOAD_FILE
             || operation == Operation.RUN
+            || operation == Operation.ROTATE_API_KEY
             || operation.isSchema() && operation.path().endsWith("/{id}")),
     HAS_DEPTH(Operation::hasDepth),
     WRITES_BY_FILTER(Operation::writesByFilter),
@@ -55,6 +56,7 @@ public enum OperationFamily {
     /** Those whose body is a file. */
     TAKES_FILE(Operation.UPLOAD_FILE, Operation.ATTACH_FILE),
     RUN(Operation.RUN),
+    ROTATE_API_KEY(Operation.ROTATE_API_KEY),
     /** All steps of a route. */
     PRODUCERS(operation -> !operation.isConsumer()),
     /** Polls for changes. */

@@ -8,6 +8,7 @@ import static io.github.cameltwenty.options.OperationFamily.ENSURE_SCHEMA;
 import static io.github.cameltwenty.options.OperationFamily.FIND_ALL;
 import static io.github.cameltwenty.options.OperationFamily.MERGE;
 import static io.github.cameltwenty.options.OperationFamily.PRODUCERS;
+import static io.github.cameltwenty.options.OperationFamily.ROTATE_API_KEY;
 import static io.github.cameltwenty.options.OperationFamily.TAKES_RECORDS;
 import static io.github.cameltwenty.options.OperationFamily.UPDATES;
 import static io.github.cameltwenty.options.OperationFamily.UPSERTS;
@@ -158,6 +159,17 @@ public class WritingOptions implements Cloneable {
     @ForOperations(CREATES)
     private boolean withToken;
 
+    @UriParam(
+            label = "producer",
+            defaultValue = "0",
+            javaType = "java.time.Duration",
+            description =
+                    "How long the old key still opens the workspace after rotateApiKey, counted from when the rest of the route"
+                            + " has succeeded, in milliseconds or as 1h. 0: it is revoked then.")
+    @ForOperations(ROTATE_API_KEY)
+    @WholeNumber(from = 0)
+    private long gracePeriod;
+
     public String getBatchSize() {
         return batchSize;
     }
@@ -268,6 +280,14 @@ public class WritingOptions implements Cloneable {
 
     public void setWithToken(boolean withToken) {
         this.withToken = withToken;
+    }
+
+    public long getGracePeriod() {
+        return gracePeriod;
+    }
+
+    public void setGracePeriod(long gracePeriod) {
+        this.gracePeriod = gracePeriod;
     }
 
     public WritingOptions copy() {

@@ -214,5 +214,6 @@ class GeneratedDocsTest {
         assertThat(use.of(Operation.ATTACH_FILE)).containsExactlyInAnyOrder("attachTo", "fileName", "id");
         assertThat(use.of(Operation.DOWNLOAD_FILE)).containsExactlyInAnyOrder("id");
         assertThat(use.of(Operation.RUN)).containsExactlyInAnyOrder("id", "waitFor", "workspaceId");
+        assertThat(use.of(Operation.ROTATE_API_KEY)).containsExactlyInAnyOrder("id", "gracePeriod");
     }
 }

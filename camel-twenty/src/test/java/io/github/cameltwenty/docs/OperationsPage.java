@@ -157,6 +157,7 @@ final class OperationsPage {
             case RUN ->
                 code("GET /rest/workflows/{id}") + ", " + code("GET /rest/workflowVersions/{id}") + ", " + own
                         + ", then " + code("GET /rest/workflowRuns/{id}");
+            case ROTATE_API_KEY -> own + ", and others; see [rotation](sessions.md#rotation)";
             case CREATE_MANY -> own + ", once for each `batchSize` records";
             case CHANGES -> own + ", once for each page of what has changed";
             case UPSERT_ONE, UPSERT_MANY ->
@@ -294,6 +295,7 @@ final class OperationsPage {
                     case REST -> "what goes along: an object or a list; nothing with `GET` and `DELETE`";
                     case TEXT -> "the text to search for";
                     case DEFINITION -> definition(operation);
+                    case KEY -> "an id; nothing for the key in use";
                     case FILE -> "a file: `File`, `Path`, Camel's own, stream, bytes or text";
                     case FILE_ADDRESS -> "an attachment's id, what `uploadFile` gave, or a file's signed address";
                     case WORKFLOW_INPUT ->
@@ -332,6 +334,7 @@ final class OperationsPage {
             case ATTACH_FILE -> "`Map`, the attachment";
             case DOWNLOAD_FILE -> "`InputStream`, the content; its name and type in headers";
             case RUN -> "`Map`, the run as it is then";
+            case ROTATE_API_KEY -> "`Map`, the new key with its `token`";
             case FIND_ALL -> "`TwentyRecords`, an iterator";
             case UPDATE_MANY -> "`List<Map>`, the updated " + named.many() + " in the order given";
             case DELETE_MANY, DESTROY_MANY -> "`List<Map>`, each with the `id`; " + Wording.permanent(operation);

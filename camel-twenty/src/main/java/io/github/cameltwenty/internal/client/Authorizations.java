@@ -1,11 +1,13 @@
 package io.github.cameltwenty.internal.client;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.cameltwenty.TwentyAuthenticationException;
 import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.catalog.SessionCalls;
 import io.github.cameltwenty.internal.client.Authorization.Kind;
 import io.github.cameltwenty.internal.server.KnownServer;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
@@ -84,6 +86,18 @@ final class Authorizations {
         boolean unknown = e.getStatusCode() == 401 || "UNAUTHENTICATED".equals(e.getError());
         boolean renewed = unknown && !refused.again() && session.renewAfter(refused.token(), request);
         return renewed ? bySession(request, true) : null;
+    }
+
+    /** The id of the API key by which calls go now: its token names it as {@code jti}, as the public sources of all versions have it. */
+    Optional<String> keyId() {
+        if (key == null) {
+            return Optional.empty();
+        }
+        key.renewed();
+        JsonNode claims = TokenClaims.of(key.key());
+        return claims == null
+                ? Optional.empty()
+                : Optional.ofNullable(claims.path("jti").textValue());
     }
 
     /** Signs the user in, where there is one: whether it can is known then. */

@@ -1,10 +1,6 @@
 package io.github.cameltwenty.internal.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.cameltwenty.internal.json.Json;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.util.Base64;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -25,13 +21,13 @@ record SessionTokens(String access, String refresh, long dueAt, long overAt) {
 
     /** Those that a user has from elsewhere. @param now in milliseconds */
     static SessionTokens given(String access, String refresh, long now) {
-        JsonNode claims = access == null ? null : claims(access);
+        JsonNode claims = access == null ? null : TokenClaims.of(access);
         return of(access, refresh, now, claims == null ? null : claims.get(END), now / 1000);
     }
 
     /** Those that the server made just now: how long they last is read by its clock alone. @param now in milliseconds */
     static SessionTokens made(String access, String refresh, long now) {
-        JsonNode claims = claims(access);
+        JsonNode claims = TokenClaims.of(access);
         long madeAt = claims == null ? 0 : claims.path(MADE).asLong(now / 1000);
         return of(access, refresh, now, claims == null ? null : claims.get(END), madeAt);
     }
@@ -43,19 +39,6 @@ record SessionTokens(String access, String refresh, long dueAt, long overAt) {
         }
         long lasts = Math.max(0, (end.asLong() - from) * 1000);
         return new SessionTokens(access, refresh, now + (long) (lasts * DUE), now + lasts);
-    }
-
-    /** Null where it is no JSON Web Token. */
-    private static JsonNode claims(String token) {
-        String[] parts = token.split("\\.");
-        if (parts.length != 3) {
-            return null;
-        }
-        try {
-            return Json.tree(new ByteArrayInputStream(Base64.getUrlDecoder().decode(parts[1])));
-        } catch (IOException | IllegalArgumentException e) {
-            return null;
-        }
     }
 
     boolean isDue(long now) {

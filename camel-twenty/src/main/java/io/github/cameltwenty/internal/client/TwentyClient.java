@@ -130,6 +130,11 @@ public final class TwentyClient {
         }
     }
 
+    /** The id of the API key in use, read anew where a file holds it; empty for a user alone, or a key that does not name its id. */
+    public Optional<String> keyId() {
+        return authorizations.keyId();
+    }
+
     public GraphqlForms graphqlForms() {
         return graphqlForms;
     }

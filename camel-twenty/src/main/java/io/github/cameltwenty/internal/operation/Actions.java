@@ -59,6 +59,7 @@ public final class Actions {
             case ATTACH_FILE -> new AttachFile(requests, options);
             case DOWNLOAD_FILE -> new DownloadFile(requests);
             case RUN -> new RunWorkflow(requests, options);
+            case ROTATE_API_KEY -> new RotateApiKey(requests, options, executor);
             default -> {
                 boolean oneCall = !options.operation().isBulk()
                         || options.result().getOutputFormat() == TwentyOutputFormat.envelope;

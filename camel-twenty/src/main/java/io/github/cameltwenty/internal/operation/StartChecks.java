@@ -33,6 +33,7 @@ public final class StartChecks {
         CreateKeys.check(options);
         AttachFile.check(options);
         RunWorkflow.check(options);
+        RotateApiKey.check(options);
         GraphqlReader.variables("The option variables", options.graphql().getVariables());
         RestReader.check(options);
         SearchedObjects.included(options);

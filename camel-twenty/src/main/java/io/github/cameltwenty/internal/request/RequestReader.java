@@ -71,6 +71,7 @@ public final class RequestReader {
                             .withPath(options.graphql().getGraphqlApi().path());
                 case REST -> new RestReader(options).read(exchange, request(null, query, null));
                 case ID -> request(id(exchange), query, null);
+                case KEY -> request(null, query, keyId(exchange));
                 case RECORD -> oneRecord(exchange, query);
                 case RECORDS -> records(exchange, query);
                 case CHANGES -> changes(exchange, query);
@@ -199,6 +200,21 @@ public final class RequestReader {
         }
         throw new IllegalArgumentException("No id given: set the header " + TwentyConstants.ID + " or the option id, or"
                 + (operation == Operation.UPDATE_ONE ? " give it in the body's field id" : " make it the body"));
+    }
+
+    /** From header, option or body, a key that was found among them; null for the one in use. */
+    private String keyId(Exchange exchange) {
+        String given = givenId(exchange.getMessage());
+        Object body = given == null ? new BodyReader(exchange).read() : given;
+        Object id = body instanceof Map<?, ?> key ? key.get(ID) : body;
+        if (id == null && !(body instanceof Map)) {
+            return null;
+        }
+        if (id instanceof String text) {
+            return OptionChecks.uuid("The body's id", text);
+        }
+        throw new IllegalArgumentException(
+                "The body names no API key: make it an id, or a key with its id, or empty for" + " the key in use");
     }
 
     private TwentyRequest oneRecord(Exchange exchange, Map<String, String> query) {

@@ -25,5 +25,12 @@ public class KeysAndSessions extends RouteBuilder {
                 .setBody(simple("${body[token]}"))
                 .to(secrets);
         // end::keys[]
+
+        // tag::rotation[]
+        from("direct:rotate")
+                .to("twenty:general/rotateApiKey?gracePeriod=1h")
+                .setBody(simple("${body[token]}"))
+                .to(secrets + "?fileName=ci.key&tempPrefix=.&fileExist=TryRename&chmod=600");
+        // end::rotation[]
     }
 }

@@ -48,13 +48,27 @@ class KeysAndSessionsTest extends SandboxTest {
                 ]""");
 
         for (String name : new String[] {"development", "production"}) {
-            HttpRequest read = HttpRequest.newBuilder(URI.create(twenty.baseUrl() + "/rest/companies"))
-                    .header("Authorization", "Bearer " + Files.readString(folder.resolve(name + ".key")))
-                    .build();
-            assertThat(HttpClient.newHttpClient()
-                            .send(read, HttpResponse.BodyHandlers.discarding())
-                            .statusCode())
-                    .isEqualTo(200);
+            assertThat(statusWith(name + ".key")).isEqualTo(200);
         }
+    }
+
+    @Test
+    void writesTheTokenOfAKeyThatTakesThePlaceOfAnother() throws Exception {
+        template.requestBody("direct:keys", "[{\"name\": \"ci\", \"expiresAt\": \"90d\", \"role\": \"Admin\"}]");
+        String first = Files.readString(folder.resolve("ci.key"));
+
+        template.requestBody("direct:rotate", twenty.records("apiKeys").get(0).get("id"));
+
+        assertThat(Files.readString(folder.resolve("ci.key"))).isNotEqualTo(first);
+        assertThat(statusWith("ci.key")).isEqualTo(200);
+    }
+
+    private int statusWith(String file) throws Exception {
+        HttpRequest read = HttpRequest.newBuilder(URI.create(twenty.baseUrl() + "/rest/companies"))
+                .header("Authorization", "Bearer " + Files.readString(folder.resolve(file)))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(read, HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 }

@@ -2,6 +2,7 @@ package io.github.cameltwenty.recipes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cameltwenty.TwentyComponent;
 import io.github.cameltwenty.sandbox.TwentySandbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +19,9 @@ import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.catalog.DefaultCamelCatalog;
+import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
+import org.apache.camel.main.MainListenerSupport;
 import org.apache.camel.tooling.model.ArtifactModel;
 
 /** The routes of a page, loaded from the page itself and run by Camel Main on a sandbox, with folders of their own. */
@@ -61,6 +64,20 @@ final class PageRun implements AutoCloseable {
 
     PageRun with(String property, Object value) {
         main.addOverrideProperty(property, value.toString());
+        return this;
+    }
+
+    /** With the key in a file, in the place of the sandbox's own. */
+    PageRun keyFrom(Path keyFile) {
+        main.addMainListener(new MainListenerSupport() {
+            @Override
+            public void afterConfigure(BaseMainSupport configured) {
+                TwentyComponent twentyComponent =
+                        configured.getCamelContext().getComponent("twenty", TwentyComponent.class);
+                twentyComponent.setApiKey(null);
+                twentyComponent.getConfiguration().setApiKeyFile(keyFile.toString());
+            }
+        });
         return this;
     }
 

@@ -21,10 +21,10 @@ class RecipesTest {
     }
 
     @Test
-    void thereAreTenAndTheIndexListsThem() {
+    void thereAreThirteenAndTheIndexListsThem() {
         String index = Page.of("recipes/README.md").text();
 
-        assertThat(recipes()).hasSize(10).allSatisfy(page -> assertThat(index)
+        assertThat(recipes()).hasSize(13).allSatisfy(page -> assertThat(index)
                 .contains("](" + page.name().replace("recipes/", "") + ")"));
     }
 

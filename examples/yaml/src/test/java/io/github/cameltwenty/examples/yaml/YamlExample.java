@@ -1,5 +1,6 @@
 package io.github.cameltwenty.examples.yaml;
 
+import io.github.cameltwenty.TwentyComponent;
 import io.github.cameltwenty.sandbox.TwentySandbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.camel.ProducerTemplate;
+import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
+import org.apache.camel.main.MainListenerSupport;
 
 /** YAML files as they are, run by Camel Main with a sandbox and folders of their own. */
 final class YamlExample implements AutoCloseable {
@@ -33,6 +36,20 @@ final class YamlExample implements AutoCloseable {
 
     YamlExample with(String property, String value) {
         main.addOverrideProperty(property, value);
+        return this;
+    }
+
+    /** With the key in a file, in the place of the sandbox's own. */
+    YamlExample keyFrom(Path keyFile) {
+        main.addMainListener(new MainListenerSupport() {
+            @Override
+            public void afterConfigure(BaseMainSupport configured) {
+                TwentyComponent twentyComponent =
+                        configured.getCamelContext().getComponent("twenty", TwentyComponent.class);
+                twentyComponent.setApiKey(null);
+                twentyComponent.getConfiguration().setApiKeyFile(keyFile.toString());
+            }
+        });
         return this;
     }
 

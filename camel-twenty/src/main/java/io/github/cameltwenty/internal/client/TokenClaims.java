@@ -1,0 +1,25 @@
+package io.github.cameltwenty.internal.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.cameltwenty.internal.json.Json;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Base64;
+
+/** What a JSON Web Token says of itself. Nobody checks its signature here: the server does. */
+final class TokenClaims {
+    private TokenClaims() {}
+
+    /** Null where it is no JSON Web Token. */
+    static JsonNode of(String token) {
+        String[] parts = token.split("\\.");
+        if (parts.length != 3) {
+            return null;
+        }
+        try {
+            return Json.tree(new ByteArrayInputStream(Base64.getUrlDecoder().decode(parts[1])));
+        } catch (IOException | IllegalArgumentException e) {
+            return null;
+        }
+    }
+}
