@@ -13,9 +13,15 @@ final class GraphqlServices {
     private final Sessions sessions;
     private final ApiKeyTokens tokens;
     private final Map<String, String> roles;
+    private final OwnRecords own;
 
-    /** @param roles their labels by id */
-    GraphqlServices(GraphqlDialect dialect, Sessions sessions, ApiKeyTokens tokens, Map<String, String> roles) {
+    /**
+     * @param roles their labels by id
+     * @param own null where there is no such thing
+     */
+    GraphqlServices(
+            GraphqlDialect dialect, Sessions sessions, ApiKeyTokens tokens, Map<String, String> roles, OwnRecords own) {
+        this.own = own;
         this.dialect = dialect;
         this.sessions = sessions;
         this.tokens = tokens;
@@ -40,6 +46,9 @@ final class GraphqlServices {
         }
         services.add(apiKeyToken());
         services.add(roles());
+        if (own != null) {
+            services.addAll(new OwnServices(own).all());
+        }
         return byName(services);
     }
 

@@ -66,6 +66,9 @@ final class GraphqlSettings implements GraphqlSchema {
 
     @Override
     public GraphqlInput named(String type) {
-        return GraphqlInputs.scalar(type);
+        GraphqlInput simple = GraphqlInputs.scalar(type);
+        boolean isOfService = services.values().stream()
+                .anyMatch(service -> service.arguments().containsValue(type));
+        return simple == null && isOfService ? new GraphqlInput.Scalar(type.replace("!", "")) : simple;
     }
 }

@@ -41,7 +41,7 @@ public final class TwentySandbox implements AutoCloseable {
         Keys keys = options.keys();
         sessions = new Sessions(USER_EMAIL, USER_PASSWORD, options.sessionLifetime, keys);
         GraphqlServices services =
-                new GraphqlServices(dialect.graphql(), sessions, new ApiKeyTokens(api, keys), options.roles);
+                new GraphqlServices(dialect.graphql(), sessions, new ApiKeyTokens(api, keys), options.roles, api.own());
         Graphql graphql = new Graphql(keys, workspace, dialect, services.ofRecords(), options.rateLimit);
         GraphqlSettings settings = new GraphqlSettings(keys, dialect, services.ofSettings());
         Router router = new Router(keys, dialect.wording, rules, api, graphql, settings);

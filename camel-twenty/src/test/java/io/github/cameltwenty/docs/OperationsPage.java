@@ -4,10 +4,13 @@ import static io.github.cameltwenty.docs.Markdown.code;
 import static io.github.cameltwenty.docs.Markdown.codes;
 import static io.github.cameltwenty.docs.Markdown.link;
 
+import io.github.cameltwenty.catalog.ActionSupport;
+import io.github.cameltwenty.catalog.ActionTable;
 import io.github.cameltwenty.catalog.ApiChanges;
 import io.github.cameltwenty.catalog.Catalog;
 import io.github.cameltwenty.catalog.Field;
 import io.github.cameltwenty.catalog.Operation;
+import io.github.cameltwenty.catalog.Release;
 import io.github.cameltwenty.catalog.Resource;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -207,8 +210,8 @@ final class OperationsPage {
                     + " on below `/rest/metadata`: the URIs stay the same.";
         }
         return ApiChanges.removedIn(resource)
-                .map(version -> "In the REST API from Twenty 1.0 on, gone in " + version + ". What there is instead: "
-                        + ApiChanges.replacement(resource).orElseThrow() + ".")
+                .map(version -> "In the REST API from Twenty 1.0 on, gone from it in " + version
+                        + ": [what is left of it](versions.md#what-rest-has-no-longer).")
                 .orElse("In the REST API of Twenty from 1.0 on.");
     }
 
@@ -216,8 +219,11 @@ final class OperationsPage {
         if (ApiChanges.MOVED.contains(resource) && operation == Operation.FIND_DUPLICATES) {
             return "1.0 until " + ApiChanges.CURRENT_SINCE;
         }
+        boolean isThere = Catalog.twenty().resource(resource).isEmpty()
+                || !ActionTable.of(resource, operation, Release.V2_21).way().equals(ActionSupport.Way.NONE);
         return "from " + operation.since()
                 + ApiChanges.removedIn(resource)
+                        .filter(version -> !isThere)
                         .map(version -> ", gone in " + version)
                         .orElse(" on");
     }
