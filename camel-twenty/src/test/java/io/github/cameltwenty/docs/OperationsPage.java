@@ -4,13 +4,10 @@ import static io.github.cameltwenty.docs.Markdown.code;
 import static io.github.cameltwenty.docs.Markdown.codes;
 import static io.github.cameltwenty.docs.Markdown.link;
 
-import io.github.cameltwenty.catalog.ActionSupport;
-import io.github.cameltwenty.catalog.ActionTable;
 import io.github.cameltwenty.catalog.ApiChanges;
 import io.github.cameltwenty.catalog.Catalog;
 import io.github.cameltwenty.catalog.Field;
 import io.github.cameltwenty.catalog.Operation;
-import io.github.cameltwenty.catalog.Release;
 import io.github.cameltwenty.catalog.Resource;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -171,7 +168,7 @@ final class OperationsPage {
 
     private void resource(Markdown page, Resource resource) {
         page.heading(3, resource.plural());
-        page.paragraph(served(resource.plural()));
+        page.paragraph(Served.where(resource.plural()));
         page.table(
                 List.of("operation", "URI", "Twenty", "options", "takes", "body afterwards"),
                 twentysOwn(resource.plural())
@@ -204,35 +201,11 @@ final class OperationsPage {
         }
     }
 
-    private static String served(String resource) {
-        if (ApiChanges.MOVED.contains(resource)) {
-            return "In Twenty 1.0 below `/rest`, from " + ApiChanges.CURRENT_SINCE
-                    + " on below `/rest/metadata`: the URIs stay the same.";
-        }
-        return ApiChanges.removedIn(resource)
-                .map(version -> "In the REST API from Twenty 1.0 on, gone from it in " + version
-                        + ": [what is left of it](versions.md#what-rest-has-no-longer).")
-                .orElse("In the REST API of Twenty from 1.0 on.");
-    }
-
-    private static String versions(String resource, Operation operation) {
-        if (ApiChanges.MOVED.contains(resource) && operation == Operation.FIND_DUPLICATES) {
-            return "1.0 until " + ApiChanges.CURRENT_SINCE;
-        }
-        boolean isThere = Catalog.twenty().resource(resource).isEmpty()
-                || !ActionTable.of(resource, operation, Release.V2_21).way().equals(ActionSupport.Way.NONE);
-        return "from " + operation.since()
-                + ApiChanges.removedIn(resource)
-                        .filter(version -> !isThere)
-                        .map(version -> ", gone in " + version)
-                        .orElse(" on");
-    }
-
     private List<String> row(String resource, Named named, Operation operation) {
         return List.of(
                 code(operation.operationName()),
                 code("twenty:" + resource + "/" + operation.operationName()),
-                versions(resource, operation),
+                Served.versions(resource, operation),
                 options(operation),
                 takes(operation, named),
                 result(operation, named));
