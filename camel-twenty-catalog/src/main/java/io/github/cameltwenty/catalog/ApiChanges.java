@@ -36,6 +36,9 @@ public final class ApiChanges {
             "messageChannels", CHANNELS,
             "messageFolders", CHANNELS);
 
+    /** Of which lists of 2.21 leave out what belongs to no channel that is visible; by its id each is there (recorded). */
+    private static final Set<String> HIDDEN_IN_LISTS = Set.of("calendarEvents", "messages");
+
     private static final Map<String, String> TARGETS = Map.of(
             "companyId", "targetCompanyId",
             "personId", "targetPersonId",
@@ -60,6 +63,11 @@ public final class ApiChanges {
     /** What to use in place of a resource that is gone, to stand after "Use instead:"; empty for what is still there. */
     public static Optional<String> replacement(String resource) {
         return Optional.ofNullable(REMOVED.get(resource)).map(Removal::instead);
+    }
+
+    /** Whether what a list does not show may be there all the same. */
+    public static boolean mayBeHiddenInLists(String resource) {
+        return HIDDEN_IN_LISTS.contains(resource);
     }
 
     /** The name that later versions may have for a field of 1.0; a server's own document tells whether it has. */

@@ -86,6 +86,19 @@ public record ServerInfo(
         return moved || capabilities.contains(Capability.SOFT_DELETE) ? CURRENT : V1_0;
     }
 
+    /** The recorded Twenty that it is like. */
+    public Release release() {
+        if (version().equals(V1_0)) {
+            return Release.V1_0;
+        }
+        return zonesAndLiteralPrefixes ? Release.V2_21 : Release.V1_10;
+    }
+
+    /** Whether it says of itself that REST has no such resource. */
+    public boolean lacks(String resource) {
+        return isRead && workspace.resource(resource).isEmpty() && !metadata.contains(resource);
+    }
+
     public boolean offers(Capability capability) {
         return capabilities.contains(capability);
     }

@@ -1,45 +1,28 @@
 package io.github.cameltwenty.catalog;
 
-import java.util.List;
-import java.util.Set;
+import java.util.Arrays;
 
-/** What no API key may do, whatever its role: it takes the session of a user. Recorded, and told of in the catalogues of each version. */
+/** What no API key may do, whatever its role, as {@link ActionTable} says: it takes the session of a user. */
 public final class SessionCalls {
-    /**
-     * @param methods of HTTP by which it is changed
-     * @param v2_21 whether it is so on 2.21; else in November 2025
-     */
-    private record Row(Set<String> resources, Set<String> methods, boolean v2_21) {
-        boolean is(String resource, String method) {
-            return resources.contains(resource) && methods.contains(method);
-        }
-    }
-
-    private static final List<Row> ROWS = List.of(
-            new Row(Set.of("apiKeys"), Set.of("POST", "PATCH", "DELETE"), true),
-            new Row(Set.of("blocklists"), Set.of("POST", "PATCH"), true),
-            new Row(Set.of("views"), Set.of("PATCH", "DELETE"), false),
-            new Row(
-                    Set.of("viewFields", "viewFilters", "viewFilterGroups", "viewGroups", "viewSorts"),
-                    Set.of("POST", "PATCH", "DELETE"),
-                    false));
-
     private SessionCalls() {}
 
     /**
      * Whether some version does it in a session only.
      *
-     * @param method of a call that changes something
+     * @param operation that is one call
      */
-    public static boolean mayNeedSession(String resource, String method) {
-        return ROWS.stream().anyMatch(row -> row.is(resource, method));
+    public static boolean mayNeedSession(String resource, Operation operation) {
+        return Arrays.stream(Release.values()).anyMatch(release -> needsSession(release, resource, operation));
     }
 
     /** Whether this server does; false as well where the server was not asked what it is. */
-    public static boolean needsSession(ServerInfo server, String resource, String method) {
-        boolean later = server.zonesAndLiteralPrefixes();
-        boolean november = !later && server.version().equals(ServerInfo.CURRENT);
-        return server.isRead()
-                && ROWS.stream().anyMatch(row -> row.is(resource, method) && (row.v2_21() ? later : november));
+    public static boolean needsSession(ServerInfo server, String resource, Operation operation) {
+        return server.isRead() && needsSession(server.release(), resource, operation);
+    }
+
+    /** In REST; of what is at {@code /metadata}, {@link GraphqlResource} tells. */
+    private static boolean needsSession(Release release, String resource, Operation operation) {
+        ActionSupport support = ActionTable.of(resource, operation, release);
+        return support.needsUser() && support.way() != ActionSupport.Way.METADATA;
     }
 }

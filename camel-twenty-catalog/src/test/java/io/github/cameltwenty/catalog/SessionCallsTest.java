@@ -18,23 +18,27 @@ class SessionCallsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "apiKeys,      POST,   true,  false, false, true",
-        "apiKeys,      DELETE, true,  false, false, true",
-        "apiKeys,      GET,    false, false, false, false",
-        "blocklists,   PATCH,  true,  false, false, true",
-        "blocklists,   DELETE, false, false, false, false",
-        "views,        PATCH,  true,  false, true,  false",
-        "views,        POST,   false, false, false, false",
-        "viewSorts,    POST,   true,  false, true,  false",
-        "companies,    POST,   false, false, false, false"
+        "apiKeys,      createOne,  true,  false, false, true",
+        "apiKeys,      deleteOne,  true,  false, false, true",
+        "apiKeys,      findMany,   false, false, false, false",
+        "blocklists,   updateOne,  true,  false, false, true",
+        "blocklists,   deleteOne,  false, false, false, false",
+        "views,        updateOne,  true,  false, true,  false",
+        "views,        createOne,  false, false, false, false",
+        "viewSorts,    createOne,  true,  false, true,  false",
+        "blocklists,   restoreMany, false, false, false, false",
+        "apiKeys,      upsertOne, true, false, false, true",
+        "companies,    createOne,  false, false, false, false"
     })
     void someSettingsTakeAUser(
-            String resource, String method, boolean anywhere, boolean v1_0, boolean v1_10, boolean v2_21) {
-        assertThat(SessionCalls.mayNeedSession(resource, method)).isEqualTo(anywhere);
-        assertThat(SessionCalls.needsSession(V1_0, resource, method)).isEqualTo(v1_0);
-        assertThat(SessionCalls.needsSession(V1_10, resource, method)).isEqualTo(v1_10);
-        assertThat(SessionCalls.needsSession(V2_21, resource, method)).isEqualTo(v2_21);
-        assertThat(SessionCalls.needsSession(ASSUMED, resource, method))
+            String resource, String name, boolean anywhere, boolean v1_0, boolean v1_10, boolean v2_21) {
+        Operation operation = Operation.find(resource, name).orElseThrow();
+
+        assertThat(SessionCalls.mayNeedSession(resource, operation)).isEqualTo(anywhere);
+        assertThat(SessionCalls.needsSession(V1_0, resource, operation)).isEqualTo(v1_0);
+        assertThat(SessionCalls.needsSession(V1_10, resource, operation)).isEqualTo(v1_10);
+        assertThat(SessionCalls.needsSession(V2_21, resource, operation)).isEqualTo(v2_21);
+        assertThat(SessionCalls.needsSession(ASSUMED, resource, operation))
                 .as("a server that was not asked")
                 .isFalse();
     }

@@ -29,6 +29,11 @@ interface Api {
     /** Copies of those records of a resource that were changed last, the latest first, at most so many. */
     List<Map<String, Object>> latest(String resource, int most);
 
+    /** What is asked for at {@code /metadata} only; null where there is no such thing. */
+    default OwnRecords own() {
+        return null;
+    }
+
     /** How many records each resource has, by its name, in alphabetical order. */
     SortedMap<String, Integer> counts();
 }

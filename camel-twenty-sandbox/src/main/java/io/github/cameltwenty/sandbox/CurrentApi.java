@@ -122,8 +122,14 @@ class CurrentApi implements Api {
         return workspace.paging().document(page, name, page.records());
     }
 
-    /** Refuses what the caller may not create or change. */
-    void checkWritten(Resource resource, Caller caller) {
+    /** Refuses what the caller may not create. */
+    void checkCreated(Resource resource, Caller caller) {}
+
+    /** Refuses what the caller may not change. */
+    void checkUpdated(Resource resource, Caller caller) {}
+
+    /** Refuses what the caller may not delete. */
+    void checkDeleted(Resource resource, Caller caller) {
         caller.checkWrites(resource.plural());
     }
 
@@ -196,7 +202,8 @@ class CurrentApi implements Api {
         if (target.is("duplicates")) {
             return duplicates(resource, Bodies.object(call.body()), depth);
         }
-        checkWritten(resource, call.caller());
+        call.caller().checkWrites(resource.plural());
+        checkCreated(resource, call.caller());
         boolean upsert = call.query().isTrue("upsert");
         if (target.is("batch")) {
             List<Map<String, Object>> created = writes.create(resource, batch(call.body()), upsert, depth);
@@ -229,7 +236,7 @@ class CurrentApi implements Api {
     private Reply patch(CurrentPath target, Call call) {
         Resource resource = target.resource();
         int depth = depth(call);
-        checkWritten(resource, call.caller());
+        call.caller().checkWrites(resource.plural());
         Map<String, Object> body = Bodies.object(call.body());
         if (target.is("restore") && target.id() != null) {
             return data(200, "restore", resource.singular(), writes.restoreOne(resource, target.id(), depth));
@@ -240,6 +247,7 @@ class CurrentApi implements Api {
         if (target.is("merge")) {
             return data(200, "merge", resource.singular(), merge.merge(resource, body, depth));
         }
+        checkUpdated(resource, call.caller());
         if (target.id() == null) {
             Filter filter = filter(target, call);
             checkUpdatedMany(filter);
@@ -250,7 +258,7 @@ class CurrentApi implements Api {
 
     private Reply delete(CurrentPath target, Call call) {
         Resource resource = target.resource();
-        call.caller().checkWrites(resource.plural());
+        checkDeleted(resource, call.caller());
         boolean softly = call.query().isTrue("soft_delete");
         if (target.id() != null) {
             Map<String, Object> record = writes.delete(resource, target.id(), softly);

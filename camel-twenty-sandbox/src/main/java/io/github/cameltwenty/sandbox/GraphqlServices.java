@@ -16,10 +16,12 @@ final class GraphqlServices {
     private final GraphqlObjects objects;
     private final GraphqlFiles files;
     private final ApiKeySettings keys;
+    private final OwnRecords own;
 
     /**
      * @param roles their labels by id
      * @param keys null where they are records
+     * @param own null where there is no such thing
      */
     GraphqlServices(
             GraphqlDialect dialect,
@@ -28,7 +30,9 @@ final class GraphqlServices {
             Map<String, String> roles,
             GraphqlObjects objects,
             GraphqlFiles files,
-            ApiKeySettings keys) {
+            ApiKeySettings keys,
+            OwnRecords own) {
+        this.own = own;
         this.dialect = dialect;
         this.sessions = sessions;
         this.tokens = tokens;
@@ -61,6 +65,9 @@ final class GraphqlServices {
         services.add(objects.service());
         if (keys != null) {
             services.addAll(new GraphqlApiKeys(keys, roles, dialect).services());
+        }
+        if (own != null) {
+            services.addAll(new OwnServices(own).all());
         }
         return byName(services);
     }

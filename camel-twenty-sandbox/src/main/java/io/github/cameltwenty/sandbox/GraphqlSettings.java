@@ -77,7 +77,13 @@ final class GraphqlSettings implements GraphqlSchema {
 
     @Override
     public GraphqlInput named(String type) {
-        GraphqlInput input = GraphqlApiKeys.input(type);
-        return input == null ? GraphqlInputs.scalar(type) : input;
+        GraphqlInput simple = GraphqlInputs.scalar(type);
+        boolean isOfService = services.values().stream()
+                .anyMatch(service -> service.arguments().containsValue(type));
+        GraphqlInput ofKeys = GraphqlApiKeys.input(type);
+        if (ofKeys != null) {
+            return ofKeys;
+        }
+        return simple == null && isOfService ? new GraphqlInput.Scalar(type.replace("!", "")) : simple;
     }
 }

@@ -50,7 +50,8 @@ public final class TwentySandbox implements AutoCloseable {
                 options.roles,
                 new GraphqlObjects(workspace, () -> api.records("objects")),
                 new GraphqlFiles(files),
-                api.apiKeys());
+                api.apiKeys(),
+                api.own());
         Graphql graphql = new Graphql(keys, workspace, dialect, services.ofRecords(), options.rateLimit);
         GraphqlSettings settings = new GraphqlSettings(keys, dialect, services.ofSettings());
         FileServer fileServer = new FileServer(files, byField, dialect == Dialect.V2_43);

@@ -204,7 +204,7 @@ public final class TwentySandboxOptions {
 
     /**
      * The records it starts with, by resource. What a record leaves out gets its default; links to other records are
-     * not checked.
+     * not checked. Where the dialect is {@link Dialect#V2_21}, what REST has no longer is seeded as the user's own.
      */
     public TwentySandboxOptions seed(Map<String, List<Map<String, Object>>> seed) {
         this.seed = new Seed(seed);

@@ -18,11 +18,31 @@ final class V2Api extends CurrentApi {
 
     private final Workspace workspace;
     private final V2GroupBy groupBy;
+    private final OwnRecords own = new OwnRecords();
 
     V2Api(Workspace workspace, Limits limits, MetadataApi metadata, RateLimit rateLimit) {
         super(workspace, limits, metadata, rateLimit, OpenApiRow.V2_21);
         this.workspace = workspace;
         this.groupBy = new V2GroupBy(workspace);
+    }
+
+    @Override
+    public OwnRecords own() {
+        return own;
+    }
+
+    @Override
+    public void seed(String resource, List<Map<String, Object>> records) {
+        if (OwnRecords.keeps(resource)) {
+            own.seed(resource, records);
+        } else {
+            super.seed(resource, records);
+        }
+    }
+
+    @Override
+    public List<Map<String, Object>> records(String resource) {
+        return OwnRecords.keeps(resource) ? own.byId(resource) : super.records(resource);
     }
 
     @Override
@@ -35,12 +55,33 @@ final class V2Api extends CurrentApi {
         return groupBy;
     }
 
+    @Override
+    void checkCreated(Resource resource, Caller caller) {
+        if (resource.plural().equals("workflowVersions")) {
+            throw Refusal.badRequest("Method not allowed.");
+        }
+        checkMember(resource, caller);
+        checkUpdated(resource, caller);
+    }
+
     /** The status and the words are recorded, the name of the error is not. */
     @Override
-    void checkWritten(Resource resource, Caller caller) {
-        super.checkWritten(resource, caller);
+    void checkUpdated(Resource resource, Caller caller) {
         if (resource.plural().equals("blocklists") && !caller.person()) {
             throw Refusal.of(401, "Error", "User id is required");
+        }
+    }
+
+    @Override
+    void checkDeleted(Resource resource, Caller caller) {
+        super.checkDeleted(resource, caller);
+        checkMember(resource, caller);
+    }
+
+    /** That an API key is refused is recorded; what a user may do is not. */
+    private static void checkMember(Resource resource, Caller caller) {
+        if (resource.plural().equals("workspaceMembers") && !caller.person()) {
+            throw Refusal.denied(400);
         }
     }
 

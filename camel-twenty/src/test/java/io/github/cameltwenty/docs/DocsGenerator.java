@@ -12,9 +12,11 @@ import java.util.TreeMap;
 public final class DocsGenerator {
     static final String COMMAND = "mvn -q -pl camel-twenty -am test-compile exec:java@docs";
 
+    private static final Path VERSIONS = Project.DOCS.resolve("versions.md");
+    private static final String TABLE = "<!-- drawn from ActionTable -->";
     private static final Path ARCHITECTURE = Project.DOCS.resolve("architecture.md");
     private static final String PICTURE = "<!-- drawn from Room -->";
-    private static final String PICTURE_END = "<!-- end of what is drawn -->";
+    private static final String END = "<!-- end of what is drawn -->";
 
     private DocsGenerator() {}
 
@@ -33,14 +35,15 @@ public final class DocsGenerator {
         pages.put(Project.DOCS.resolve("n8n-actions.md"), new N8nActionsPage(Catalog.twenty()).text());
         pages.put(Project.DOCS.resolve("options.md"), new OptionsPage(metadata).text());
         pages.put(Project.DOCS.resolve("exceptions.md"), new ExceptionsPage().text());
-        pages.put(ARCHITECTURE, withPicture(Project.read(ARCHITECTURE)));
+        pages.put(ARCHITECTURE, with(PICTURE, Room.picture(), Project.read(ARCHITECTURE)));
+        pages.put(VERSIONS, with(TABLE, ActionTablePart.text(), Project.read(VERSIONS)));
         return pages;
     }
 
-    /** The page with the picture of the rooms as they are allowed to be. */
-    private static String withPicture(String page) {
-        int begin = page.indexOf(PICTURE) + PICTURE.length();
-        int end = page.indexOf(PICTURE_END);
-        return page.substring(0, begin) + "\n" + Room.picture() + page.substring(end);
+    /** The page with what is drawn between two marks. */
+    private static String with(String mark, String drawn, String page) {
+        int begin = page.indexOf(mark) + mark.length();
+        int end = page.indexOf(END, begin);
+        return page.substring(0, begin) + "\n" + drawn + page.substring(end);
     }
 }

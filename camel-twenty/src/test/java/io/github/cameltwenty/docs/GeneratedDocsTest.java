@@ -71,6 +71,18 @@ class GeneratedDocsTest {
                 .contains("| Get Open Api Schema | `twenty:general/getOpenApiSchema` |");
     }
 
+    @Test
+    void everyActionOfTheN8nNodeTellsHowItIsDoneOn221() {
+        String page = generated().get(Project.DOCS.resolve("n8n-actions.md"));
+
+        assertThat(page.lines().filter(line -> line.contains("| `twenty:")))
+                .allMatch(line -> line.matches(".*\\| (REST|GraphQL|no)\\b[^|]*\\|"));
+        assertThat(page)
+                .contains("| `twenty:apiKeys/createMany` | records | REST, as a setting, a user's session |")
+                .contains(
+                        "| `twenty:messageChannels/findMany` | options | GraphQL, a user's session: the user's own |");
+    }
+
     /** The node's labels are the ids of Twenty's own document in words. */
     @Test
     void theActionsAreNamedAsInTwentysDocument() throws IOException {

@@ -2,8 +2,11 @@ package io.github.cameltwenty.docs;
 
 import static io.github.cameltwenty.docs.Markdown.code;
 
+import io.github.cameltwenty.catalog.ActionSupport;
+import io.github.cameltwenty.catalog.ActionTable;
 import io.github.cameltwenty.catalog.Catalog;
 import io.github.cameltwenty.catalog.Operation;
+import io.github.cameltwenty.catalog.Release;
 import io.github.cameltwenty.catalog.Resource;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,6 +16,7 @@ import java.util.Set;
 /** {@code n8n-actions.md}: the actions of the n8n node by the names it shows, from the catalog. */
 final class N8nActionsPage {
     private static final String GENERAL = "General";
+    private static final List<String> COLUMNS = List.of("in the node", "here", "takes", "on Twenty 2.21");
 
     private final Catalog catalog;
 
@@ -33,29 +37,34 @@ final class N8nActionsPage {
 
     String text() {
         Markdown page = new Markdown("The actions of the n8n node");
-        page.paragraph("Each action as the node shows it, and the URI that does the same. What becomes of the node's "
-                + "settings is told in [coming from n8n](from-n8n.md); the fields of each resource are in the "
-                + "[operations](operations.md).");
+        page.paragraph(
+                "Each action as the node shows it, and the URI that does the same. What becomes of the node's "
+                        + "settings is told in [coming from n8n](from-n8n.md); the fields of each resource are in the "
+                        + "[operations](operations.md). The node was made for Twenty 1.0, where all of them work by an API key; the "
+                        + "last column tells how each is done on Twenty 2.21, and [versions](versions.md#every-action) has the others.");
         catalog.resources().values().forEach(resource -> {
             page.heading(2, words(resource.plural()));
             page.table(
-                    List.of("in the node", "here", "takes"),
+                    COLUMNS,
                     Operation.of(resource.plural()).stream()
                             .filter(OF_THE_NODE::contains)
                             .map(operation -> List.of(
                                     label(operation, resource),
                                     code("twenty:" + resource.plural() + "/" + operation.operationName()),
-                                    takes(operation))));
+                                    takes(operation),
+                                    ActionTable.of(resource.plural(), operation, Release.V2_21)
+                                            .toString())));
         });
         page.heading(2, GENERAL);
         page.table(
-                List.of("in the node", "here", "takes"),
+                COLUMNS,
                 Operation.of(Operation.GENERAL).stream()
                         .filter(OF_THE_NODE::contains)
                         .map(operation -> List.of(
                                 words(operation.operationName()),
                                 code("twenty:" + Operation.GENERAL + "/" + operation.operationName()),
-                                takes(operation))));
+                                takes(operation),
+                                ActionSupport.Way.REST.title())));
         return page.toString();
     }
 

@@ -189,7 +189,7 @@ final class OperationsPage {
 
     private void resource(Markdown page, Resource resource) {
         page.heading(3, resource.plural());
-        page.paragraph(served(resource.plural()));
+        page.paragraph(Served.where(resource.plural()));
         page.table(
                 List.of("operation", "URI", "Twenty", "options", "takes", "body afterwards"),
                 twentysOwn(resource.plural())
@@ -225,38 +225,11 @@ final class OperationsPage {
         }
     }
 
-    private static String served(String resource) {
-        if (ApiChanges.MOVED.contains(resource)) {
-            return "In Twenty 1.0 below `/rest`, from " + ApiChanges.CURRENT_SINCE
-                    + " on below `/rest/metadata`: the URIs stay the same.";
-        }
-        return ApiChanges.removedIn(resource)
-                .map(version -> "In the REST API from Twenty 1.0 on, gone in " + version + ". What there is instead: "
-                        + ApiChanges.replacement(resource).orElseThrow() + ".")
-                .orElse("In the REST API of Twenty from 1.0 on.");
-    }
-
-    /** Of settings, which later versions do not serve as records. */
-    private static boolean isLost(String resource, Operation operation) {
-        return ApiChanges.MOVED.contains(resource)
-                && (operation == Operation.FIND_DUPLICATES || OperationFamily.RESTORES.has(operation));
-    }
-
-    private static String versions(String resource, Operation operation) {
-        if (isLost(resource, operation)) {
-            return "1.0 until " + ApiChanges.CURRENT_SINCE;
-        }
-        return "from " + operation.since()
-                + ApiChanges.removedIn(resource)
-                        .map(version -> ", gone in " + version)
-                        .orElse(" on");
-    }
-
     private List<String> row(String resource, Named named, Operation operation) {
         return List.of(
                 code(operation.operationName()),
                 code("twenty:" + resource + "/" + operation.operationName()),
-                versions(resource, operation),
+                Served.versions(resource, operation),
                 options(operation),
                 takes(operation, named),
                 result(operation, named));

@@ -2,6 +2,8 @@ package io.github.cameltwenty.internal.bulk;
 
 import static io.github.cameltwenty.internal.record.RecordWithId.ID;
 
+import io.github.cameltwenty.TwentyAuthenticationException;
+import io.github.cameltwenty.TwentyUnsupportedException;
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.internal.record.InputRecord;
 import io.github.cameltwenty.internal.record.RecordParts;
@@ -27,6 +29,8 @@ final class LaterRecords implements SeveralRecords {
 
     /** What an upsert sets anew where it is not sent: recorded in November 2025. 2.21 keeps it. */
     private final List<String> setAnew;
+
+    private volatile boolean isRefused;
 
     LaterRecords(BulkCalls calls) {
         this.calls = calls;
@@ -68,12 +72,22 @@ final class LaterRecords implements SeveralRecords {
             sent.put(change.id(), change);
             chunk.add(new InputRecord(change.item().index(), null, identified(change)));
         }
-        Map<String, Object> changed = byId(calls.upsert(chunk));
+        Map<String, Object> changed = byId(upserted(chunk));
         changed.entrySet().removeIf(record -> {
             StoredChange change = sent.get(record.getKey());
             return change == null || isMadeAnew(change.stored(), (Map<?, ?>) record.getValue()) && destroyed(change);
         });
         return changed;
+    }
+
+    /** What may be changed and not created is refused, as an upsert might create it: on 2.21 members and versions of workflows. */
+    private List<?> upserted(List<InputRecord> chunk) {
+        try {
+            return calls.upsert(chunk);
+        } catch (TwentyUnsupportedException | TwentyAuthenticationException e) {
+            isRefused = true;
+            throw e;
+        }
     }
 
     private Map<String, Object> identified(StoredChange change) {
@@ -115,6 +129,11 @@ final class LaterRecords implements SeveralRecords {
     @Override
     public boolean reachesDeleted() {
         return true;
+    }
+
+    @Override
+    public boolean isRefused() {
+        return isRefused;
     }
 
     static Map<String, Object> byId(List<?> records) {

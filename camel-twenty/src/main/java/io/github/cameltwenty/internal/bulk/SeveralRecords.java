@@ -3,6 +3,7 @@ package io.github.cameltwenty.internal.bulk;
 import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.catalog.ApiChanges;
 import io.github.cameltwenty.catalog.Capability;
+import io.github.cameltwenty.catalog.Release;
 import io.github.cameltwenty.catalog.ServerInfo;
 import io.github.cameltwenty.internal.record.InputRecord;
 import java.util.Collection;
@@ -62,6 +63,10 @@ interface SeveralRecords extends Deletes {
             return Optional.empty();
         }
         ServerInfo server = calls.server();
+        boolean hides = server.release() == Release.V2_21 && ApiChanges.mayBeHiddenInLists(calls.resource());
+        if (hides || server.lacks(calls.resource())) {
+            return Optional.empty();
+        }
         if (!server.version().equals(ServerInfo.V1_0)) {
             boolean offers = server.offers(Capability.UPDATE_BY_FILTER)
                     && server.offers(Capability.DELETE_BY_FILTER)

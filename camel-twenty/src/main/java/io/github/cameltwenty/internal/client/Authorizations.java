@@ -45,8 +45,9 @@ final class Authorizations {
      *     or where the user cannot sign in
      */
     Authorization of(TwentyRequest request) {
-        String method = request.method();
-        boolean mayNeed = !request.isRead() && SessionCalls.mayNeedSession(request.resource(), method);
+        boolean own = MetadataCalls.isOwn(request);
+        boolean mayNeed =
+                own || !request.isRead() && SessionCalls.mayNeedSession(request.resource(), request.operation());
         if (key == null || mayNeed && session != null) {
             return bySession(request, false);
         }
@@ -54,9 +55,9 @@ final class Authorizations {
         boolean needs = mayNeed
                 && isRest
                 && server.known()
-                        .filter(known -> SessionCalls.needsSession(known, request.resource(), method))
+                        .filter(known -> SessionCalls.needsSession(known, request.resource(), request.operation()))
                         .isPresent();
-        if (needs) {
+        if (own || needs) {
             throw needsSession(request);
         }
         return new Authorization(Kind.KEY, false, key.key(), this::secrets);

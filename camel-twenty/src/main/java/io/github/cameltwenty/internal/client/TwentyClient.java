@@ -38,6 +38,7 @@ public final class TwentyClient {
     private final GraphqlForms graphqlForms = new GraphqlForms();
     private final AtomicBoolean isVerified = new AtomicBoolean();
     private final FileTransfer files;
+    private final MetadataCalls metadata = new MetadataCalls(this);
 
     /**
      * @param http it must follow no redirects and repeat no requests
@@ -181,6 +182,9 @@ public final class TwentyClient {
      * @throws TwentyException the subclass tells what went wrong
      */
     public <T> T send(TwentyRequest request, AnswerReader<T> reader, Attempts attempts, LostAnswer<T> lost) {
+        if (MetadataCalls.mayServe(request)) {
+            return sendToRestOrMetadata(request, reader, attempts, lost);
+        }
         if (!request.mayBeAnsweredBare()) {
             return sendAtDepth(request, reader, attempts, lost);
         }
@@ -194,6 +198,19 @@ public final class TwentyClient {
                 return sendAsIs(moved(request), reader, attempts, lost);
             }
             throw e;
+        }
+    }
+
+    /** As long as nothing else is known, REST is asked: what has gone from it is refused there, and nothing done. */
+    private <T> T sendToRestOrMetadata(
+            TwentyRequest request, AnswerReader<T> reader, Attempts attempts, LostAnswer<T> lost) {
+        if (metadata.serves(request)) {
+            return metadata.send(request, reader, attempts, lost);
+        }
+        try {
+            return sendAtDepth(request, reader, attempts, lost);
+        } catch (TwentyUnsupportedException e) {
+            return metadata.sendAfter(e, request, reader, attempts, lost);
         }
     }
 
@@ -224,7 +241,7 @@ public final class TwentyClient {
         return sendAsIs(routed.withDepth1(), reader, attempts, lost);
     }
 
-    private <T> T sendAsIs(TwentyRequest request, AnswerReader<T> reader, Attempts attempts, LostAnswer<T> lost) {
+    <T> T sendAsIs(TwentyRequest request, AnswerReader<T> reader, Attempts attempts, LostAnswer<T> lost) {
         boolean mayBeDone = request.isRepeat();
         Repeats repeats = new Repeats(request, attempts.policy().maxRetries(), rateLimit);
         Authorization by = null;

@@ -39,7 +39,10 @@ public record TwentyResult(int status, Object value, Page page) {
         return (status, body) -> {
             Object answer = Json.read(body);
             boolean wrapped = answer instanceof Map<?, ?> map && map.containsKey(DATA);
-            if (!wrapped && (request.mayBeAnsweredBare() || request.operation().result() == OperationResult.GROUPS)) {
+            boolean mayBeBare = request.mayBeAnsweredBare()
+                    || MetadataCalls.mayServe(request)
+                    || request.operation().result() == OperationResult.GROUPS;
+            if (!wrapped && mayBeBare) {
                 return bare(request, status, answer);
             }
             if (answer instanceof Map<?, ?> envelope) {

@@ -1,6 +1,7 @@
 package io.github.cameltwenty.internal.operation;
 
 import io.github.cameltwenty.TwentyUnsupportedException;
+import io.github.cameltwenty.catalog.Release;
 import io.github.cameltwenty.catalog.ServerInfo;
 import io.github.cameltwenty.internal.client.Attempts;
 import io.github.cameltwenty.internal.client.TwentyClient;
@@ -30,6 +31,12 @@ final class GroupBy implements Action {
     @Override
     public void run(Exchange exchange, TwentyClient client, Attempts attempts) {
         TwentyRequest request = requests.read(exchange);
+        boolean groupsIds = GroupByQuery.groupsIds(options.reading().getGroupBy());
+        if (groupsIds && client.server(request, attempts).release() == Release.V2_21) {
+            throw Unsupported.notSent(
+                    request,
+                    "This server does not group by id, of which each would be a group of its own. Use instead: findAll");
+        }
         if (GroupByQuery.groupsDates(options.reading().getGroupBy())) {
             request = zoned(request, client.server(request, attempts));
         }

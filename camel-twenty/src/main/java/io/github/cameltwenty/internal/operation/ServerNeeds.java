@@ -2,6 +2,7 @@ package io.github.cameltwenty.internal.operation;
 
 import io.github.cameltwenty.TwentyUnsupportedException;
 import io.github.cameltwenty.catalog.Capability;
+import io.github.cameltwenty.catalog.GraphqlResource;
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.catalog.ServerInfo;
 import io.github.cameltwenty.internal.check.OptionNames;
@@ -38,6 +39,9 @@ public final class ServerNeeds {
         if (options.connection().getCatalog().equals("workspace")
                 && !options.operation().isGeneral()) {
             ServerInfo server = client.server(named, attempts);
+            if (isInMetadata(server)) {
+                return;
+            }
             OptionChecks.resourceOf(server, options.resource());
             OptionNames.check(options, server);
         }
@@ -47,6 +51,11 @@ public final class ServerNeeds {
     static boolean deletesSoftly(EndpointOptions options) {
         return OperationFamily.DELETES.has(options.operation())
                 && options.writing().isSoftDelete();
+    }
+
+    private boolean isInMetadata(ServerInfo server) {
+        return server.lacks(named.resource())
+                && GraphqlResource.of(named.resource()).isPresent();
     }
 
     /**
@@ -70,6 +79,9 @@ public final class ServerNeeds {
      * @throws TwentyUnsupportedException where the server would do something else, or nothing
      */
     public void check(TwentyClient client, Attempts attempts) {
+        if (client.knownServer().filter(this::isInMetadata).isPresent()) {
+            Unsupported.checkInMetadata(named);
+        }
         if (needed.isEmpty() && !marksDeleted) {
             return;
         }

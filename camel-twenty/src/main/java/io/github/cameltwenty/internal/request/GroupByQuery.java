@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Puts what {@code groupBy} asks for into Twenty's writing, which is JSON in the query. */
 public final class GroupByQuery {
@@ -76,6 +77,11 @@ public final class GroupByQuery {
     /** Whether dates are grouped, of which a server may want a zone. */
     public static boolean groupsDates(String groupBy) {
         return groupBy.indexOf('[') >= 0;
+    }
+
+    /** Whether records are grouped by their ids, each by itself. */
+    public static boolean groupsIds(String groupBy) {
+        return Stream.of(groupBy.split(",")).anyMatch(term -> term.strip().equals("id"));
     }
 
     private interface Bracket {

@@ -13,6 +13,12 @@ final class Versions extends RouteBuilder {
                 .to("twenty:general/getServerInfo")
                 .log("Twenty ${body[apiVersion]}, objects: ${body[objects]}");
         // end::versions-server[]
+        // tag::versions-channels[]
+        from("direct:myChannels")
+                .to("twenty:messageChannels/findMany?filter=isSyncEnabled[eq]:true")
+                .split(body())
+                .log("${body[handle]}");
+        // end::versions-channels[]
         // tag::versions-delete[]
         from("direct:hide").to("twenty:companies/deleteOne?softDelete=true"); // not permanent
 

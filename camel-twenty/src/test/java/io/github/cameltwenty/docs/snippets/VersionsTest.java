@@ -36,6 +36,19 @@ class VersionsTest extends SandboxTest {
     }
 
     @Test
+    void channelsAreToldByTheirHandles() {
+        for (boolean synced : List.of(true, false)) {
+            template.requestBody(
+                    "twenty:messageChannels/createOne",
+                    Map.of("handle", synced ? "ada@acme.example" : "off@acme.example", "isSyncEnabled", synced));
+        }
+
+        template.requestBody("direct:myChannels", (Object) null);
+
+        assertThat(printed).containsExactly("ada@acme.example");
+    }
+
+    @Test
     void whatIsDeletedSoftlyComesBack() {
         template.requestBody("direct:hide", ACME);
         assertThat(twenty.records("companies")).hasSize(1);

@@ -2,6 +2,7 @@ package io.github.cameltwenty.internal.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cameltwenty.TwentyUnsupportedException;
 import io.github.cameltwenty.sandbox.Dialect;
 import io.github.cameltwenty.sandbox.TwentySandbox;
 import io.github.cameltwenty.sandbox.TwentySandboxOptions;
@@ -21,6 +22,13 @@ class GroupByOnNewestTest extends LaterServerTest {
                 .map(group -> ((List<?>) group.get("groupByDimensionValues")).get(0))
                 .map(Object.class::cast)
                 .toList();
+    }
+
+    @Test
+    void idsAreNotGrouped() {
+        assertThat(failure(TwentyUnsupportedException.class, "twenty:companies/groupBy?groupBy=id", null))
+                .hasMessageContaining("findAll");
+        assertThat(calls()).isEmpty();
     }
 
     @Test

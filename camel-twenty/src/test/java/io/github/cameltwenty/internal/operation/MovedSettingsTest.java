@@ -70,6 +70,35 @@ class MovedSettingsTest extends LaterServerTest {
     }
 
     @Test
+    void manyAreChangedByTheirIds() {
+        Object a = record("webhooks", webhook("a")).get("id");
+        Object b = record("webhooks", webhook("b")).get("id");
+
+        List<?> changed = sent(
+                        "twenty:webhooks/updateMany",
+                        List.of(Map.of("id", a, "description", "A"), Map.of("id", b, "description", "B")))
+                .getMessage()
+                .getBody(List.class);
+
+        assertThat(changed)
+                .map(webhook -> (Object) ((Map<?, ?>) webhook).get("description"))
+                .isEqualTo(List.of("A", "B"));
+        assertThat(twenty.records("webhooks"))
+                .extracting(webhook -> webhook.get("description"))
+                .containsExactlyInAnyOrder("A", "B");
+    }
+
+    @Test
+    void anIdThatIsNotThereStopsTheChange() {
+        TwentyBatchException stopped = failure(
+                TwentyBatchException.class,
+                "twenty:webhooks/updateMany",
+                List.of(Map.of("id", UNKNOWN_ID, "description", "A")));
+
+        assertThat(stopped).hasCauseInstanceOf(TwentyNotFoundException.class);
+    }
+
+    @Test
     void aBadOneAmongManyStopsTheOthers() {
         TwentyBatchException stopped = failure(
                 TwentyBatchException.class,

@@ -164,11 +164,17 @@ class UnsupportedTest {
                     400,
                     "{\"statusCode\":400,\"error\":\"BadRequestException\",\"messages\":"
                             + "[\"object 'favorites' not found. eg: companies\"]}");
+            twenty.answer(
+                    200,
+                    "{\"errors\":[{\"message\":\"Cannot query field \\\"navigationMenuItems\\\" on type \\\"Query\\\".\"}]}");
 
             assertThat(send(context, "twenty:favorites/findMany?depth=2&depthFallback=true", null))
                     .isInstanceOf(TwentyUnsupportedException.class)
                     .hasMessageContaining("no longer in the REST API");
-            assertThat(twenty.onlyCall().query()).containsEntry("depth", "2");
+            assertThat(twenty.calls())
+                    .extracting(StubTwenty.Call::path)
+                    .containsExactly("/rest/favorites", "/metadata");
+            assertThat(twenty.calls().get(0).query()).containsEntry("depth", "2");
         }
     }
 
