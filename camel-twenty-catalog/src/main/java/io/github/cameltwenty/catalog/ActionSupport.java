@@ -11,6 +11,8 @@ public record ActionSupport(Way way, Caller caller, String note) {
         REST("REST"),
         /** REST below {@code /rest/metadata}. */
         SETTINGS("REST, as a setting"),
+        /** The GraphQL API of records, at {@code /graphql}. */
+        GRAPHQL("GraphQL"),
         /** The GraphQL API at {@code /metadata}. */
         METADATA("GraphQL"),
         NONE("no");

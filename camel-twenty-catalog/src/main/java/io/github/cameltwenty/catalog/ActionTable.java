@@ -19,6 +19,7 @@ public final class ActionTable {
     private static final Set<Operation> UPSERTS = EnumSet.of(Operation.UPSERT_ONE, Operation.UPSERT_MANY);
     private static final Set<Operation> DELETES =
             EnumSet.of(Operation.DELETE_ONE, Operation.DELETE_MANY, Operation.DESTROY_ONE, Operation.DESTROY_MANY);
+    private static final Set<Operation> RESTORES = EnumSet.of(Operation.RESTORE_ONE, Operation.RESTORE_MANY);
     private static final Set<Operation> WRITES = both(both(CREATES, UPDATES), both(UPSERTS, DELETES));
 
     /** Of records alone: no setting has them. */
@@ -96,10 +97,10 @@ public final class ActionTable {
 
     private ActionTable() {}
 
-    /** The operations on a resource that are told of: all but those that begin a route. */
+    /** The operations on a resource that are told of: all but those that begin a route, or are of one resource alone. */
     public static List<Operation> operations() {
         return Stream.of(Operation.values())
-                .filter(operation -> !operation.isGeneral() && !operation.isConsumer())
+                .filter(operation -> !operation.isGeneral() && !operation.isConsumer() && operation != Operation.RUN)
                 .toList();
     }
 
@@ -109,6 +110,9 @@ public final class ActionTable {
     public static ActionSupport of(String resource, Operation operation, Release release) {
         if (release == Release.V1_0 && !operation.since().equals("1.0")) {
             return ActionSupport.none("from " + operation.since() + " on");
+        }
+        if (release == Release.V1_0 && RESTORES.contains(operation)) {
+            return ActionSupport.by(Way.GRAPHQL);
         }
         return ROWS.stream()
                 .filter(row -> row.fits(resource, operation, release))
