@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
@@ -68,6 +69,16 @@ class FilesReplayTest {
     @TestFactory
     Stream<DynamicTest> storesAndGivesFilesAs221() {
         return replay(Recording.V2_21, Dialect.V2_21);
+    }
+
+    @Test
+    void leavesOutNothingThatIsNotRecorded() {
+        Recording.needed(Recording.FOLDER);
+
+        assertThat(Stream.of(Recording.FOLDER, Recording.V1_10, Recording.V2_21)
+                        .flatMap(folder -> Recording.exchanges(folder, "graphql.json").stream())
+                        .map(Recording::name))
+                .containsAll(LEFT_OUT.keySet());
     }
 
     private Stream<DynamicTest> replay(Path folder, Dialect dialect) {

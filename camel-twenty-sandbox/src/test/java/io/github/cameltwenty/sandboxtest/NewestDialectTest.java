@@ -45,6 +45,32 @@ class NewestDialectTest {
         return Client.json(response);
     }
 
+    @Test
+    void givesThePartOfAFileThatIsAskedFor() throws Exception {
+        String begin = "mutation { createFileUpload(filename: \"a.txt\", size: 9, fileFolder: FilesField,"
+                + " fieldMetadataUniversalIdentifier: \"20202020-15db-460e-8166-c7b5d87ad4be\") { fileId uploadUrl } }";
+        JsonNode target = ok(client.post("/metadata", Map.of("query", begin))).at("/data/createFileUpload");
+        client.send(
+                "PUT",
+                target.get("uploadUrl").asText().substring(twenty.baseUrl().length()),
+                Map.of(),
+                "An offer.");
+        String complete = "mutation { completeFileUpload(fileId: \""
+                + target.get("fileId").asText() + "\") { url } }";
+        String url = ok(client.post("/metadata", Map.of("query", complete)))
+                .at("/data/completeFileUpload/url")
+                .asText()
+                .substring(twenty.baseUrl().length());
+
+        HttpResponse<String> part = client.send("GET", url, Map.of("Range", "bytes=3-"), null);
+
+        assertThat(part.statusCode()).isEqualTo(206);
+        assertThat(part.body()).isEqualTo("offer.");
+        assertThat(part.headers().firstValue("content-range")).contains("bytes 3-8/9");
+        assertThat(client.send("GET", url, Map.of("Range", "bytes=9-"), null).statusCode())
+                .isEqualTo(416);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

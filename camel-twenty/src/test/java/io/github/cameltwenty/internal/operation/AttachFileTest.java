@@ -144,7 +144,8 @@ class AttachFileTest extends SandboxedTest {
 
         assertThat(twenty.records("attachments")).hasSize(1);
         Object id = twenty.records("attachments").get(0).get("id");
-        assertThat(template.requestBody("twenty:general/downloadFile", id, byte[].class)).isEqualTo(CONTENT);
+        assertThat(template.requestBody("twenty:general/downloadFile", id, byte[].class))
+                .isEqualTo(CONTENT);
     }
 
     @Test

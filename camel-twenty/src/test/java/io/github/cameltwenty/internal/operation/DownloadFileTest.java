@@ -219,6 +219,29 @@ class DownloadFileTest extends SandboxedTest {
     }
 
     @Test
+    void goesFromOneRecordToAnother() throws Exception {
+        Object id = attached(LARGE, "Angebot.pdf").get("id");
+        Object other = sent("twenty:companies/createOne", Map.of("name", "Bravo"))
+                .getMessage()
+                .getBody(Map.class)
+                .get("id");
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:copy")
+                        .to(URI)
+                        .setHeader(TwentyConstants.ID, constant(other))
+                        .to("twenty:general/attachFile?attachTo=companies");
+            }
+        });
+
+        Map<?, ?> copy = template.requestBody("direct:copy", id, Map.class);
+
+        assertThat(copy.get("name")).isEqualTo("Angebot.pdf");
+        assertThat(content(send(URI, copy.get("id")))).isEqualTo(LARGE);
+    }
+
+    @Test
     void whoReadsItAgainFetchesItAgain() throws IOException {
         Object id = attached(LARGE, "a.bin").get("id");
         Exchange done = send(URI, id);

@@ -34,6 +34,7 @@ class AllOperationsTest {
                     == 9);
 
             assertThat(twenty.records("companies")).isEmpty();
+            assertThat(twenty.records("attachments")).isEmpty();
         }
     }
 
