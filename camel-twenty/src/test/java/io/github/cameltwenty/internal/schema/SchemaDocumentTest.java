@@ -23,8 +23,8 @@ class SchemaDocumentTest {
 
     @Test
     void rowsOfOneObjectAreItsFields() {
-        List<ObjectDefinition> objects = SchemaDocument.read(
-                List.of(row("companies", "a"), row("people", "b"), row("companies", "c")));
+        List<ObjectDefinition> objects =
+                SchemaDocument.read(List.of(row("companies", "a"), row("people", "b"), row("companies", "c")));
 
         assertThat(objects).extracting(ObjectDefinition::plural).containsExactly("companies", "people");
         assertThat(objects.get(0).fields()).extracting(FieldDefinition::name).containsExactly("a", "c");
@@ -44,7 +44,8 @@ class SchemaDocumentTest {
 
     @Test
     void optionsInATextGetWhatTwentyWants() {
-        FieldDefinition tier = SchemaDocument.read(List.of(TIER)).get(0).fields().get(0);
+        FieldDefinition tier =
+                SchemaDocument.read(List.of(TIER)).get(0).fields().get(0);
 
         assertThat(tier.options())
                 .isEqualTo(List.of(
@@ -76,7 +77,9 @@ class SchemaDocumentTest {
 
     @Test
     void aWordThatMeansNothingIsRefusedWithTheNearest() {
-        refused("did you mean unique?", List.of(Map.of("object", "people", "field", "a", "type", "TEXT", "unqiue", "true")));
+        refused(
+                "did you mean unique?",
+                List.of(Map.of("object", "people", "field", "a", "type", "TEXT", "unqiue", "true")));
     }
 
     @Test
