@@ -128,6 +128,7 @@ public enum Room {
             "TwentyFailure",
             "TwentyFilter",
             "TwentyGraphqlApi",
+            "TwentyMethod",
             "TwentyOutputFormat",
             "TwentyPartial",
             "TwentyProgress",
