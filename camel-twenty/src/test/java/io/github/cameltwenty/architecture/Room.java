@@ -137,6 +137,7 @@ public enum Room {
             "TwentyFailure",
             "TwentyFilter",
             "TwentyGraphqlApi",
+            "TwentyMethod",
             "TwentyOutputFormat",
             "TwentyPartial",
             "TwentyProgress",
