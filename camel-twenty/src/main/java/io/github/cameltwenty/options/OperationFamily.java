@@ -2,7 +2,6 @@ package io.github.cameltwenty.options;
 
 import io.github.cameltwenty.catalog.Operation;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** Operations that have options in common. */
 public enum OperationFamily {
@@ -17,42 +16,51 @@ public enum OperationFamily {
     MERGE(Operation.MERGE_MANY),
     CREATES(Operation.CREATE_ONE, Operation.CREATE_MANY),
     /** Those whose body holds fields of records. */
-    TAKES_RECORDS(operation -> operation.takesFields() || operation == Operation.FIND_DUPLICATES),
-    UPSERTS(Operation::isUpsert),
+    TAKES_RECORDS,
+    UPSERTS,
     UPDATES(Operation.UPDATE_ONE, Operation.UPDATE_MANY),
     UPSERT_MANY(Operation.UPSERT_MANY),
-    NEEDS_ID(Operation::needsId),
-    HAS_DEPTH(Operation::hasDepth),
-    WRITES_BY_FILTER(Operation::writesByFilter),
+    NEEDS_ID,
+    HAS_DEPTH,
+    WRITES_BY_FILTER,
     /** Those over any number of records. */
-    BULK(Operation::isBulk),
+    BULK,
     /** Those that write any number of records. */
-    BULK_WRITES(operation -> operation.isBulk() && operation != Operation.FIND_ALL),
+    BULK_WRITES,
     /** Those that write several records in one call. */
-    BATCHES(operation ->
-            operation == Operation.CREATE_MANY || operation == Operation.UPSERT_MANY || operation.writesByFilter()),
+    BATCHES,
     GET_FIELDS(Operation.GET_FIELDS),
     GRAPHQL(Operation.GRAPHQL),
     SEARCH(Operation.SEARCH),
     UPLOAD_FILE(Operation.UPLOAD_FILE),
     /** All steps of a route. */
-    PRODUCERS(operation -> !operation.isConsumer()),
+    PRODUCERS,
     /** Polls for changes. */
-    POLLS(Operation::isConsumer),
+    POLLS,
     /** Changes that Twenty pushes. */
-    WEBHOOKS(Operation::isConsumer);
+    WEBHOOKS;
 
-    private final Predicate<Operation> members;
+    private final List<Operation> named;
 
-    OperationFamily(Operation... members) {
-        this(List.of(members)::contains);
+    OperationFamily(Operation... named) {
+        this.named = List.of(named);
     }
 
-    OperationFamily(Predicate<Operation> members) {
-        this.members = members;
-    }
-
+    // a switch, as each start would have to make a lambda for each family
     public boolean has(Operation operation) {
-        return members.test(operation);
+        return switch (this) {
+            case TAKES_RECORDS -> operation.takesFields() || operation == Operation.FIND_DUPLICATES;
+            case UPSERTS -> operation.isUpsert();
+            case NEEDS_ID -> operation.needsId();
+            case HAS_DEPTH -> operation.hasDepth();
+            case WRITES_BY_FILTER -> operation.writesByFilter();
+            case BULK -> operation.isBulk();
+            case BULK_WRITES -> operation.isBulk() && operation != Operation.FIND_ALL;
+            case BATCHES ->
+                operation == Operation.CREATE_MANY || operation == Operation.UPSERT_MANY || operation.writesByFilter();
+            case PRODUCERS -> !operation.isConsumer();
+            case POLLS, WEBHOOKS -> operation.isConsumer();
+            default -> named.contains(operation);
+        };
     }
 }
