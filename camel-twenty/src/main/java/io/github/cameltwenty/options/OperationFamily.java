@@ -2,7 +2,6 @@ package io.github.cameltwenty.options;
 
 import io.github.cameltwenty.catalog.Operation;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** Operations that have options in common. */
 public enum OperationFamily {
@@ -18,26 +17,20 @@ public enum OperationFamily {
     MERGE(Operation.MERGE_MANY),
     CREATES(Operation.CREATE_ONE, Operation.CREATE_MANY),
     /** Those whose body holds fields of records. */
-    TAKES_RECORDS(operation -> operation.takesFields() || operation == Operation.FIND_DUPLICATES),
-    UPSERTS(Operation::isUpsert),
+    TAKES_RECORDS,
+    UPSERTS,
     UPDATES(Operation.UPDATE_ONE, Operation.UPDATE_MANY),
     UPSERT_MANY(Operation.UPSERT_MANY),
     /** Those that may be given the id of what they are about. */
-    TAKES_ID(operation -> operation.needsId()
-            || operation == Operation.ATTACH_FILE
-            || operation == Operation.DOWNLOAD_FILE
-            || operation == Operation.RUN
-            || operation == Operation.ROTATE_API_KEY
-            || operation.isSchema() && operation.path().endsWith("/{id}")),
-    HAS_DEPTH(Operation::hasDepth),
-    WRITES_BY_FILTER(Operation::writesByFilter),
+    TAKES_ID,
+    HAS_DEPTH,
+    WRITES_BY_FILTER,
     /** Those over any number of records. */
-    BULK(Operation::isBulk),
+    BULK,
     /** Those that write any number of records. */
-    BULK_WRITES(operation -> operation.isBulk() && operation != Operation.FIND_ALL),
+    BULK_WRITES,
     /** Those that write several records in one call. */
-    BATCHES(operation ->
-            operation == Operation.CREATE_MANY || operation == Operation.UPSERT_MANY || operation.writesByFilter()),
+    BATCHES,
     /** Those that are about an object of the workspace or its fields, which its name names. */
     OF_OBJECT(
             Operation.GET_FIELDS,
@@ -58,23 +51,47 @@ public enum OperationFamily {
     RUN(Operation.RUN),
     ROTATE_API_KEY(Operation.ROTATE_API_KEY),
     /** All steps of a route. */
-    PRODUCERS(operation -> !operation.isConsumer()),
+    PRODUCERS,
     /** Polls for changes. */
-    POLLS(Operation::isConsumer),
+    POLLS,
     /** Changes that Twenty pushes. */
-    WEBHOOKS(Operation::isConsumer);
+    WEBHOOKS;
 
-    private final Predicate<Operation> members;
+    private final List<Operation> named;
 
-    OperationFamily(Operation... members) {
-        this(List.of(members)::contains);
+    OperationFamily(Operation... named) {
+        this.named = List.of(named);
     }
 
-    OperationFamily(Predicate<Operation> members) {
-        this.members = members;
-    }
-
+    // a switch, as each start would have to make a lambda for each family
     public boolean has(Operation operation) {
-        return members.test(operation);
+        return switch (this) {
+            case TAKES_RECORDS -> operation.takesFields() || operation == Operation.FIND_DUPLICATES;
+            case UPSERTS -> operation.isUpsert();
+            case TAKES_ID -> takesId(operation);
+            case HAS_DEPTH -> operation.hasDepth();
+            case WRITES_BY_FILTER -> operation.writesByFilter();
+            case BULK -> operation.isBulk();
+            case BULK_WRITES -> operation.isBulk() && operation != Operation.FIND_ALL;
+            case BATCHES ->
+                operation == Operation.CREATE_MANY || operation == Operation.UPSERT_MANY || operation.writesByFilter();
+            case PRODUCERS -> !operation.isConsumer();
+            case POLLS, WEBHOOKS -> operation.isConsumer();
+            default -> named.contains(operation);
+        };
+    }
+
+    private static boolean takesId(Operation operation) {
+        return switch (operation) {
+            case ATTACH_FILE,
+                    DOWNLOAD_FILE,
+                    RUN,
+                    ROTATE_API_KEY,
+                    UPDATE_OBJECT,
+                    DELETE_OBJECT,
+                    UPDATE_FIELD,
+                    DELETE_FIELD -> true;
+            default -> operation.needsId();
+        };
     }
 }

@@ -8,15 +8,23 @@ import io.github.cameltwenty.options.OperationFamily;
 import io.github.cameltwenty.options.ReadingOptions;
 import io.github.cameltwenty.options.ResultOptions;
 import io.github.cameltwenty.options.WritingOptions;
-import java.util.Arrays;
+import java.lang.reflect.Field;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.camel.spi.UriParam;
 
 /** The options as their groups declare them: one description, which the checks, the docs and the starter read. */
 public final class OptionTable {
+    private static final List<Class<?>> GROUPS = List.of(
+            TwentyConfiguration.class,
+            ReadingOptions.class,
+            WritingOptions.class,
+            ResultOptions.class,
+            GraphqlOptions.class,
+            ChangesOptions.class);
+
     private static final Map<String, OptionRow> ROWS = rows();
 
     /** Options of Camel's own for polls, which none of our groups declares. */
@@ -27,19 +35,20 @@ public final class OptionTable {
 
     private static Map<String, OptionRow> rows() {
         Map<String, OptionRow> rows = new LinkedHashMap<>();
-        Stream.of(
-                        TwentyConfiguration.class,
-                        ReadingOptions.class,
-                        WritingOptions.class,
-                        ResultOptions.class,
-                        GraphqlOptions.class,
-                        ChangesOptions.class)
-                .flatMap(group -> Stream.of(group, group.getSuperclass()))
-                .flatMap(group -> Arrays.stream(group.getDeclaredFields()))
-                .filter(field -> field.isAnnotationPresent(UriParam.class))
-                .map(OptionRow::of)
-                .forEach(row -> rows.put(row.name(), row));
+        for (Class<?> group : GROUPS) {
+            add(group, rows);
+            add(group.getSuperclass(), rows);
+        }
         return rows;
+    }
+
+    private static void add(Class<?> group, Map<String, OptionRow> rows) {
+        for (Field field : group.getDeclaredFields()) {
+            if (field.isAnnotationPresent(UriParam.class)) {
+                OptionRow row = OptionRow.of(field);
+                rows.put(row.name(), row);
+            }
+        }
     }
 
     /** Whether the operation makes use of an option; of one that no group declares, not known to be false. */
@@ -95,9 +104,11 @@ public final class OptionTable {
      */
     public static void check(Collection<Object> groups) {
         for (Object group : groups) {
-            ROWS.values().stream()
-                    .filter(row -> row.field().getDeclaringClass().isInstance(group))
-                    .forEach(row -> row.check(group));
+            for (OptionRow row : ROWS.values()) {
+                if (row.field().getDeclaringClass().isInstance(group)) {
+                    row.check(group);
+                }
+            }
         }
     }
 }
