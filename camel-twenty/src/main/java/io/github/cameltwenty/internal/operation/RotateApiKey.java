@@ -71,7 +71,8 @@ final class RotateApiKey implements Action {
             begun = begin(id, calls);
         }
         try {
-            new ResultWriter(options, request, exchange).write(CREATED, withToken(begun.rotation().next(), calls));
+            new ResultWriter(options, request, exchange)
+                    .write(CREATED, withToken(begun.rotation().next(), calls));
         } catch (TwentyException e) {
             throw begun.isNew() ? removed(begun.rotation().next(), e, calls) : e;
         }
