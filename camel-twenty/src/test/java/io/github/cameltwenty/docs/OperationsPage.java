@@ -201,7 +201,7 @@ final class OperationsPage {
                         .filter(operation -> isIn10(operation) || !ApiChanges.MOVED.contains(resource.plural()))
                         .map(operation -> code("twenty:" + resource.plural() + "/" + operation.operationName())
                                 + (isIn10(operation) ? "" : " (from " + operation.since() + ")")
-                                + (isLost(resource.plural(), operation)
+                                + (Served.isLost(resource.plural(), operation)
                                         ? " (until " + ApiChanges.CURRENT_SINCE + ")"
                                         : "")
                                 + (operation.isDelete() ? " (" + Wording.permanent(operation) + ")" : ""))

@@ -5,6 +5,7 @@ import io.github.cameltwenty.catalog.ApiChanges;
 import io.github.cameltwenty.catalog.Catalog;
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.catalog.Release;
+import io.github.cameltwenty.options.OperationFamily;
 
 /** In which versions of Twenty a resource and its operations are. */
 final class Served {
@@ -21,8 +22,14 @@ final class Served {
                 .orElse("In the REST API of Twenty from 1.0 on.");
     }
 
+    /** Of settings, which later versions do not serve as records. */
+    static boolean isLost(String resource, Operation operation) {
+        return ApiChanges.MOVED.contains(resource)
+                && (operation == Operation.FIND_DUPLICATES || OperationFamily.RESTORES.has(operation));
+    }
+
     static String versions(String resource, Operation operation) {
-        if (ApiChanges.MOVED.contains(resource) && operation == Operation.FIND_DUPLICATES) {
+        if (isLost(resource, operation)) {
             return "1.0 until " + ApiChanges.CURRENT_SINCE;
         }
         boolean isThere = Catalog.twenty().resource(resource).isEmpty()
