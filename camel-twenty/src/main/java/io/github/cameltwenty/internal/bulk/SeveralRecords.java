@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The calls of a server to several records that are named by their ids, which are in lower case. None of them makes a record that
@@ -19,8 +18,8 @@ interface SeveralRecords {
     /** @return those that are there and not deleted, without relations */
     List<?> find(Collection<String> ids);
 
-    /** @return the ids of those that were there */
-    Set<String> delete(Collection<String> ids);
+    /** @return those that were there, by their ids at least */
+    IdCalls.Answer delete(Collection<String> ids);
 
     /**
      * The same changes to all.
@@ -36,6 +35,11 @@ interface SeveralRecords {
      * @return the records as they are then, by id; what is not among them is to be changed by a call of its own, which tells why
      */
     Map<String, Object> updateEach(List<StoredChange> changes);
+
+    /** Whether so many ids go into one call that deletes, or that changes all alike. */
+    default boolean fits(Collection<String> ids) {
+        return true;
+    }
 
     /** Whether a call to one record reaches those that are softly deleted too. */
     boolean reachesDeleted();

@@ -6,14 +6,13 @@ import io.github.cameltwenty.TwentyAuthenticationException;
 import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.TwentyServerException;
 import io.github.cameltwenty.internal.client.GraphqlCall;
+import io.github.cameltwenty.internal.client.LostAnswer;
 import io.github.cameltwenty.internal.record.RecordParts;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -74,14 +73,10 @@ final class V1Records implements SeveralRecords {
     }
 
     @Override
-    public Set<String> delete(Collection<String> ids) {
+    public IdCalls.Answer delete(Collection<String> ids) {
         String mutation = DELETE.formatted(names.singular(), names.plural());
-        IdCalls.Answer answer = asked(() ->
+        return asked(() ->
                 new IdCalls(calls).byMutation(GraphqlCall.repeatableMutation(mutation, Map.of("filter", living(ids)))));
-        // a repeat does not tell what the first attempt deleted
-        return answer.isRepeat()
-                ? new HashSet<>(ids)
-                : LaterRecords.byId(answer.records()).keySet();
     }
 
     @Override
@@ -139,7 +134,10 @@ final class V1Records implements SeveralRecords {
             return call.get();
         } catch (TwentyException e) {
             boolean isUnserved = e instanceof TwentyAuthenticationException
-                    || e instanceof TwentyServerException && e.getStatusCode() > 0 && e.getStatusCode() < 500;
+                    || e instanceof TwentyServerException
+                            && e.getStatusCode() > 0
+                            && e.getStatusCode() < 500
+                            && !LostAnswer.isLost(e);
             isRefused |= isUnserved
                     || e.getMessages().stream()
                             .anyMatch(message -> FORM.matcher(message).find());
