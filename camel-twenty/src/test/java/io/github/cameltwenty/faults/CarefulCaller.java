@@ -96,7 +96,8 @@ final class CarefulCaller {
             return false;
         }
         while (true) {
-            Exception failure = send.apply("twenty:companies/findOne?depth=0", id).getException();
+            Exception failure =
+                    send.apply("twenty:companies/findOne?depth=0", id).getException();
             if (failure == null || failure instanceof TwentyNotFoundException) {
                 return failure == null;
             }

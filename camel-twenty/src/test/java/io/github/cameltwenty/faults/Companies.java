@@ -67,8 +67,7 @@ final class Companies {
     }
 
     static Map<String, Object> holder() {
-        return Map.of(
-                "id", id(MISSING - 1), "createdAt", CREATED_AT, "name", "Holder", "domainName", domain(TAKEN));
+        return Map.of("id", id(MISSING - 1), "createdAt", CREATED_AT, "name", "Holder", "domainName", domain(TAKEN));
     }
 
     static <T> List<T> each(int count, IntFunction<T> made) {

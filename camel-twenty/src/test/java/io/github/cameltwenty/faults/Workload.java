@@ -28,8 +28,7 @@ enum Workload {
             "createMany?depth=0",
             Form.STOPPED_WRITE,
             count -> List.of(Companies.holder()),
-            count -> each(
-                    count, i -> i == count * 2 / 3 ? changed(Companies.withId(i), TAKEN) : Companies.withId(i))),
+            count -> each(count, i -> i == count * 2 / 3 ? changed(Companies.withId(i), TAKEN) : Companies.withId(i))),
 
     /** Some are not there, some are refused, and of some the rest of a link is to be kept. */
     UPDATE_EACH(
@@ -150,8 +149,7 @@ enum Workload {
     private final IntFunction<List<Map<String, Object>>> seed;
     private final IntFunction<List<?>> input;
 
-    Workload(
-            String action, Form form, IntFunction<List<Map<String, Object>>> seed, IntFunction<List<?>> input) {
+    Workload(String action, Form form, IntFunction<List<Map<String, Object>>> seed, IntFunction<List<?>> input) {
         this.action = action;
         this.form = form;
         this.seed = seed;
@@ -207,8 +205,7 @@ enum Workload {
         if (form == Form.READ) {
             return uri + (random.nextBoolean() ? "&limit=" + some : "") + "&prefetch=" + random.nextBoolean();
         }
-        return uri + "&parallelism=" + (1 + random.nextInt(4)) + "&batchSize="
-                + (random.nextBoolean() ? "auto" : some);
+        return uri + "&parallelism=" + (1 + random.nextInt(4)) + "&batchSize=" + (random.nextBoolean() ? "auto" : some);
     }
 
     private static boolean isBad(int number, int count) {

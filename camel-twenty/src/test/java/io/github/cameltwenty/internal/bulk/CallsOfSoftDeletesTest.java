@@ -82,6 +82,7 @@ class CallsOfSoftDeletesTest extends LaterServerTest {
 
         assertThat(done.getMessage().getHeader(TwentyConstants.FAILURES, List.class))
                 .singleElement()
-                .satisfies(failure -> assertThat(((TwentyFailure) failure).index()).isEqualTo(1));
+                .satisfies(
+                        failure -> assertThat(((TwentyFailure) failure).index()).isEqualTo(1));
     }
 }

@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("sandbox")
 class ImportAndExportUnderFaultsTest {
     private static final int RECORDS = Integer.getInteger("faults.records", 1_000);
-    private static final int SEEDS = Integer.getInteger("faults.count", 20);
+    private static final int SEEDS = Integer.getInteger("faults.count", 5);
 
     static Stream<Long> seeds() {
         String chosen = System.getProperty("faults.seeds");

@@ -172,7 +172,8 @@ class UpdateAndDeleteManyTest extends SandboxedTest {
     private void misbehaveAtDelete(int number, Misbehaviour misbehaviour) {
         AtomicInteger deletes = new AtomicInteger();
         twenty.misbehaveWith(request -> {
-            boolean isDelete = request.method().equals("DELETE") || request.body().contains("destroyCompanies");
+            boolean isDelete =
+                    request.method().equals("DELETE") || request.body().contains("destroyCompanies");
             return isDelete && deletes.incrementAndGet() == number ? misbehaviour : Misbehaviour.none();
         });
     }
@@ -207,8 +208,8 @@ class UpdateAndDeleteManyTest extends SandboxedTest {
 
     @Test
     void aServerWhoseDocumentBreaksOffIsNotTakenForOneWithout() {
-        twenty.misbehaveWith(request ->
-                request.path().contains("/open-api/") ? Misbehaviour.truncatedBody() : Misbehaviour.none());
+        twenty.misbehaveWith(
+                request -> request.path().contains("/open-api/") ? Misbehaviour.truncatedBody() : Misbehaviour.none());
 
         failure(TwentyConnectionException.class, "twenty:companies/deleteMany?maxRetries=0", new ArrayList<>(ids));
 

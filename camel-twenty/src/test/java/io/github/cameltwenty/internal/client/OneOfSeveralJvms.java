@@ -22,13 +22,16 @@ final class OneOfSeveralJvms {
             component.setBaseUrl(arguments[0]);
             component.setApiKey(arguments[1]);
             context.start();
+            long start = System.nanoTime();
             Exchange done = context.createProducerTemplate()
-                    .send("twenty:companies/createMany?depth=0&batchSize=1&parallelism=4", exchange -> exchange.getMessage()
-                            .setBody(companies));
+                    .send(
+                            "twenty:companies/createMany?depth=0&batchSize=1&parallelism=4",
+                            exchange -> exchange.getMessage().setBody(companies));
             if (done.getException() != null) {
                 throw new IllegalStateException(done.getException());
             }
-            System.out.println("retries: " + done.getMessage().getHeader(TwentyConstants.RETRIES, 0, Integer.class));
+            System.out.println(done.getMessage().getHeader(TwentyConstants.RETRIES, 0, Integer.class) + " retries in "
+                    + (System.nanoTime() - start) / 1_000_000 + " ms");
         }
     }
 }
