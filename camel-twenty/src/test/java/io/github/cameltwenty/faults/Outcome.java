@@ -22,8 +22,7 @@ record Outcome(List<String> results, List<String> failures, String counts) {
     static Outcome of(Exchange done, Workload workload) {
         if (done.getException() instanceof TwentyBatchException stopped) {
             List<String> failures = failures(stopped.getFailures());
-            failures.add("go on at " + stopped.getNextIndex() + " after "
-                    + stopped.getCause().getClass().getSimpleName());
+            failures.add("go on at " + stopped.getNextIndex() + " after " + stopped.getCause());
             return new Outcome(results(stopped.getCreated()), failures, "");
         }
         if (done.getException() != null) {

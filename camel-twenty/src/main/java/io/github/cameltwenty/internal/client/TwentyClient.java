@@ -205,7 +205,7 @@ public final class TwentyClient {
                     }
                 }
                 TwentyException told = mayBeDone && !request.isRead() ? Uncertain.afterAttempts(request, e) : e;
-                if (!repeats.allow(e, takenAt) || attempts.isLeft(e)) {
+                if (!repeats.allow(e, takenAt) || !request.isRead() && attempts.isLeft(e)) {
                     throw told;
                 }
                 mayBeDone |= Repeats.mayBeDone(e);
