@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** One client's connection: request after request until it is closed, dropped or idle for too long. */
 final class Connection {
@@ -20,14 +21,17 @@ final class Connection {
     private final Socket socket;
     private final Duration idleTimeout;
     private final Service service;
+    private final Consumer<Duration> restart;
     private final OutputStream out;
     private final HttpReader reader;
 
-    Connection(Socket socket, Duration idleTimeout, Service service) throws IOException {
+    /** @param restart has the server be down for a time */
+    Connection(Socket socket, Duration idleTimeout, Service service, Consumer<Duration> restart) throws IOException {
         socket.setTcpNoDelay(true);
         this.socket = socket;
         this.idleTimeout = idleTimeout;
         this.service = service;
+        this.restart = restart;
         this.out = new BufferedOutputStream(socket.getOutputStream(), 1 << 16);
         this.reader = new HttpReader(new BufferedInputStream(socket.getInputStream(), 1 << 16), out);
     }
@@ -74,7 +78,20 @@ final class Connection {
                 service.answer(incoming);
                 yield null;
             }
+            case RESTART_BEFORE -> {
+                restart.accept(fault.delay);
+                yield null;
+            }
+            case RESTART_AFTER -> {
+                service.answer(incoming);
+                restart.accept(fault.delay);
+                yield null;
+            }
             case ANSWER -> fault.answer;
+            case ANSWER_AFTER -> {
+                service.answer(incoming);
+                yield fault.answer;
+            }
             case DELAY -> sleep(fault.delay) ? service.answer(incoming) : null;
             case NONE, TRUNCATED_BODY, CUT -> service.answer(incoming);
         };

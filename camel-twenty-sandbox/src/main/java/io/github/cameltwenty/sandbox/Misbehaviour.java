@@ -10,10 +10,13 @@ public final class Misbehaviour {
         NONE,
         DELAY,
         ANSWER,
+        ANSWER_AFTER,
         TRUNCATED_BODY,
         CUT,
         DROP_BEFORE,
-        DROP_AFTER
+        DROP_AFTER,
+        RESTART_BEFORE,
+        RESTART_AFTER
     }
 
     private static final String JSON = "application/json; charset=utf-8";
@@ -69,6 +72,18 @@ public final class Misbehaviour {
         return status(status, "");
     }
 
+    /**
+     * The same answer, though the work is done: as of a proxy that has waited for too long.
+     *
+     * @throws IllegalStateException where it is no answer
+     */
+    public Misbehaviour thoughDone() {
+        if (kind != Kind.ANSWER) {
+            throw new IllegalStateException(this + " is no answer in the place of the server's");
+        }
+        return new Misbehaviour(Kind.ANSWER_AFTER, delay, answer, bytes);
+    }
+
     /** The work is done, and the answer breaks off halfway. */
     public static Misbehaviour truncatedBody() {
         return new Misbehaviour(Kind.TRUNCATED_BODY, Duration.ZERO, null, 0);
@@ -89,8 +104,18 @@ public final class Misbehaviour {
         return new Misbehaviour(Kind.DROP_AFTER, Duration.ZERO, null, 0);
     }
 
+    /** As {@link TwentySandbox#restart}, before the work. */
+    public static Misbehaviour restartBefore(Duration down) {
+        return new Misbehaviour(Kind.RESTART_BEFORE, down, null, 0);
+    }
+
+    /** As {@link TwentySandbox#restart}, when the work is done and before its answer. */
+    public static Misbehaviour restartAfter(Duration down) {
+        return new Misbehaviour(Kind.RESTART_AFTER, down, null, 0);
+    }
+
     @Override
     public String toString() {
-        return kind + (kind == Kind.DELAY ? " " + delay : "") + (answer == null ? "" : " " + answer.status());
+        return kind + (delay.isZero() ? "" : " " + delay) + (answer == null ? "" : " " + answer.status());
     }
 }

@@ -21,34 +21,103 @@ import java.util.concurrent.atomic.AtomicInteger;
  * one idle time for the whole JVM and cannot break an answer off where it is told to.
  */
 final class SandboxServer implements Closeable {
-    private final ServerSocket listener;
+    /** Between two attempts to listen again at a port that another has taken meanwhile. */
+    private static final Duration REBIND_DELAY = Duration.ofMillis(5);
+
+    private final int port;
     private final ExecutorService threads;
     private final AtomicInteger accepted = new AtomicInteger();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final Duration idleTimeout;
     private final Service service;
+    private ServerSocket listener;
+    private boolean closed;
 
     SandboxServer(int port, Duration idleTimeout, Service service) {
         this.idleTimeout = idleTimeout;
         this.service = service;
         try {
-            listener = new ServerSocket();
-            listener.setReuseAddress(true);
-            listener.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), 1000);
+            listener = listener(port);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot listen on port " + port, e);
         }
+        this.port = listener.getLocalPort();
         AtomicInteger count = new AtomicInteger();
         threads = Executors.newCachedThreadPool(work -> {
-            Thread thread = new Thread(work, "twenty-sandbox-" + port() + "-" + count.incrementAndGet());
+            Thread thread = new Thread(work, "twenty-sandbox-" + this.port + "-" + count.incrementAndGet());
             thread.setDaemon(true);
             return thread;
         });
-        threads.execute(this::listen);
+        ServerSocket first = listener;
+        threads.execute(() -> listen(first));
+    }
+
+    private static ServerSocket listener(int port) throws IOException {
+        ServerSocket listener = new ServerSocket();
+        try {
+            listener.setReuseAddress(true);
+            listener.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), 1000);
+            return listener;
+        } catch (IOException e) {
+            listener.close();
+            throw e;
+        }
     }
 
     int port() {
-        return listener.getLocalPort();
+        return port;
+    }
+
+    /** Closes all connections and refuses others for so long. Nothing where it is down already. */
+    synchronized void restart(Duration down) {
+        if (closed || listener.isClosed()) {
+            return;
+        }
+        closeListener();
+        closeAll();
+        threads.execute(() -> listenAgain(down));
+    }
+
+    private void listenAgain(Duration down) {
+        try {
+            Thread.sleep(down.toMillis());
+            ServerSocket next = null;
+            while (next == null) {
+                next = listenerUnlessTaken();
+            }
+            if (isListening(next)) {
+                listen(next);
+            } else {
+                next.close();
+            }
+        } catch (InterruptedException | IOException e) {
+            // it is being closed
+        }
+    }
+
+    /** Null where the port is taken. */
+    private ServerSocket listenerUnlessTaken() throws InterruptedException {
+        try {
+            return listener(port);
+        } catch (IOException e) {
+            Thread.sleep(REBIND_DELAY.toMillis());
+            return null;
+        }
+    }
+
+    private synchronized boolean isListening(ServerSocket next) {
+        if (!closed) {
+            listener = next;
+        }
+        return !closed;
+    }
+
+    private void closeListener() {
+        try {
+            listener.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     int acceptedConnections() {
@@ -59,10 +128,10 @@ final class SandboxServer implements Closeable {
         return open.size();
     }
 
-    private void listen() {
-        while (!listener.isClosed()) {
+    private void listen(ServerSocket own) {
+        while (!own.isClosed()) {
             try {
-                Socket socket = listener.accept();
+                Socket socket = own.accept();
                 accepted.incrementAndGet();
                 open.add(socket);
                 threads.execute(() -> serve(socket));
@@ -75,7 +144,7 @@ final class SandboxServer implements Closeable {
 
     private void serve(Socket socket) {
         try (socket) {
-            new Connection(socket, idleTimeout, service).serve();
+            new Connection(socket, idleTimeout, service, this::restart).serve();
         } catch (IOException e) {
             // the client is gone, or has been idle for too long
         } finally {
@@ -85,13 +154,14 @@ final class SandboxServer implements Closeable {
 
     @Override
     public void close() {
+        synchronized (this) {
+            closed = true;
+            closeListener();
+        }
+        closeAll();
+        threads.shutdownNow();
         try {
-            listener.close();
-            closeAll();
-            threads.shutdownNow();
             threads.awaitTermination(10, TimeUnit.SECONDS);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -157,6 +157,15 @@ public final class TwentySandbox implements AutoCloseable {
         deliveries.plan(plan);
     }
 
+    /**
+     * Has it be down for a time, as a server that is killed and started again: all connections are closed, new ones refused, then it
+     * is there at the same address with the same records. What a call under way was to do is done; its answer is lost. Returns at once.
+     * Nothing happens where it is down already.
+     */
+    public void restart(Duration down) {
+        server.restart(down);
+    }
+
     /** Stops it, closing all connections; no thread is left. */
     @Override
     public void close() {

@@ -81,6 +81,34 @@ class MisbehaviourTest {
     }
 
     @Test
+    void answersInThePlaceOfTheServerThoughTheWorkIsDone() throws Exception {
+        twenty.misbehave(Misbehaviour.html(504).thoughDone());
+        assertThat(create().statusCode()).isEqualTo(504);
+        assertThat(twenty.records("companies")).hasSize(1);
+    }
+
+    @Test
+    void onlyAnAnswerIsGivenThoughTheWorkIsDone() {
+        assertThatThrownBy(() -> Misbehaviour.dropBefore().thoughDone()).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void goesDownBeforeTheWorkAndIsThereAgain() {
+        twenty.misbehave(Misbehaviour.restartBefore(Duration.ofMillis(20)));
+        assertThatThrownBy(this::create).isInstanceOf(IOException.class);
+        assertThat(twenty.records("companies")).isEmpty();
+        await().ignoreExceptions().until(() -> create().statusCode() == 201);
+    }
+
+    @Test
+    void goesDownAfterTheWorkAndIsThereAgainWithItsRecords() {
+        twenty.misbehave(Misbehaviour.restartAfter(Duration.ofMillis(20)));
+        assertThatThrownBy(this::create).isInstanceOf(IOException.class);
+        await().ignoreExceptions()
+                .until(() -> client.call("GET", "/rest/companies", null).body().contains("Acme"));
+    }
+
+    @Test
     void holdsACallUp() throws Exception {
         Duration delay = Duration.ofMillis(150);
         twenty.misbehave(Misbehaviour.delay(delay));

@@ -1,12 +1,14 @@
 package io.github.cameltwenty.sandboxtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.github.cameltwenty.sandbox.TwentySandbox;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -49,6 +51,18 @@ class SandboxServerTest {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().startsWith("twenty-sandbox-"))
                 .toList();
+    }
+
+    @Test
+    void isDownForATime() throws Exception {
+        try (TwentySandbox twenty = TwentySandbox.start();
+                Socket socket = connect(twenty)) {
+            await().until(() -> twenty.openConnections() == 1);
+            twenty.restart(Duration.ofHours(1));
+
+            assertThat(reader(socket).readLine()).as("an open connection").isNull();
+            assertThatThrownBy(() -> connect(twenty)).isInstanceOf(ConnectException.class);
+        }
     }
 
     @Test

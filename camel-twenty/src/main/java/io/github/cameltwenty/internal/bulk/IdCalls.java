@@ -8,7 +8,6 @@ import io.github.cameltwenty.internal.client.GraphqlCall;
 import io.github.cameltwenty.internal.client.LostAnswer;
 import io.github.cameltwenty.internal.client.TwentyRequest;
 import io.github.cameltwenty.internal.client.TwentyResult;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -39,23 +38,24 @@ record IdCalls(BulkCalls calls) {
         }
     }
 
-    /** By a filter, in as many calls as it takes to keep the request lines short. */
+    /** By a filter. */
     Answer byFilter(String path, Operation call, Collection<String> ids, Object body) {
+        Repeats repeats = new Repeats();
+        List<?> records =
+                (List<?>) calls.send(request(path, call, ids, body), repeats).value();
+        return new Answer(records, repeats.happened);
+    }
+
+    /** Whether a filter on so many ids makes no request line that is too long for servers. */
+    boolean fits(String path, Operation call, Collection<String> ids) {
+        return ids.size() == 1 || !calls.isTooLong(request(path, call, ids, null));
+    }
+
+    private TwentyRequest request(String path, Operation call, Collection<String> ids, Object body) {
         if (ids.isEmpty()) {
             throw new IllegalStateException("without ids the server would take all records");
         }
-        TwentyRequest request = calls.requestAt(path, call, Map.of("filter", IdFilter.of(ids)), body);
-        if (ids.size() == 1 || !calls.isTooLong(request)) {
-            Repeats repeats = new Repeats();
-            List<?> records = (List<?>) calls.send(request, repeats).value();
-            return new Answer(records, repeats.happened);
-        }
-        List<String> all = List.copyOf(ids);
-        Answer first = byFilter(path, call, all.subList(0, all.size() / 2), body);
-        Answer second = byFilter(path, call, all.subList(all.size() / 2, all.size()), body);
-        List<Object> records = new ArrayList<>(first.records());
-        records.addAll(second.records());
-        return new Answer(records, first.isRepeat() || second.isRepeat());
+        return calls.requestAt(path, call, Map.of("filter", IdFilter.of(ids)), body);
     }
 
     /** By a mutation that answers with a list. */

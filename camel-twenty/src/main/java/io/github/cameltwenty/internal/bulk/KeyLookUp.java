@@ -9,6 +9,7 @@ import io.github.cameltwenty.TwentyServerException;
 import io.github.cameltwenty.catalog.ApiChanges;
 import io.github.cameltwenty.catalog.Capability;
 import io.github.cameltwenty.catalog.ServerInfo;
+import io.github.cameltwenty.internal.client.LostAnswer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -74,9 +75,10 @@ final class KeyLookUp {
         return deleted ? new KeyFilter.All(List.of(keys, KeyFilter.deleted())) : keys;
     }
 
-    /** Whether REST would fare no better: the server is not reached, or busy. */
+    /** Whether REST would fare no better: the server is not reached, or busy, or its answer broke off. */
     private static boolean isPassing(TwentyException e) {
-        return e instanceof TwentyConnectionException
+        return LostAnswer.isLost(e)
+                || e instanceof TwentyConnectionException
                 || e instanceof TwentyRateLimitException
                 || e instanceof TwentyServerException && e.getStatusCode() >= 500;
     }

@@ -11,11 +11,9 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,10 +41,13 @@ final class LaterRecords implements SeveralRecords {
     }
 
     @Override
-    public Set<String> delete(Collection<String> ids) {
-        IdCalls.Answer answer = new IdCalls(calls).byFilter(RESOURCE, Operation.DELETE_MANY, ids, null);
-        // a repeat does not tell what the first attempt deleted
-        return answer.isRepeat() ? new HashSet<>(ids) : byId(answer.records()).keySet();
+    public IdCalls.Answer delete(Collection<String> ids) {
+        return new IdCalls(calls).byFilter(RESOURCE, Operation.DELETE_MANY, ids, null);
+    }
+
+    @Override
+    public boolean fits(Collection<String> ids) {
+        return new IdCalls(calls).fits(RESOURCE, Operation.DELETE_MANY, ids);
     }
 
     @Override

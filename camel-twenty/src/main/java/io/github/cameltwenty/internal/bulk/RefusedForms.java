@@ -3,6 +3,7 @@ package io.github.cameltwenty.internal.bulk;
 import io.github.cameltwenty.TwentyAuthenticationException;
 import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.TwentyServerException;
+import io.github.cameltwenty.internal.client.LostAnswer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -23,7 +24,10 @@ final class RefusedForms {
             return call.get();
         } catch (TwentyException e) {
             boolean isUnserved = e instanceof TwentyAuthenticationException
-                    || e instanceof TwentyServerException && e.getStatusCode() > 0 && e.getStatusCode() < 500;
+                    || e instanceof TwentyServerException
+                            && e.getStatusCode() > 0
+                            && e.getStatusCode() < 500
+                            && !LostAnswer.isLost(e);
             isRefused |= isUnserved
                     || e.getMessages().stream()
                             .anyMatch(message -> FORM.matcher(message).find());

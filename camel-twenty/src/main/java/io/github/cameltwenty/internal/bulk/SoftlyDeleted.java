@@ -94,12 +94,11 @@ public final class SoftlyDeleted implements Deletes {
     }
 
     @Override
-    public Set<String> delete(Collection<String> ids) {
+    public IdCalls.Answer delete(Collection<String> ids) {
         String mutation = DELETE.formatted(names.singular(), names.plural());
         // what is deleted already keeps the time when it was
         Map<String, Object> living = and(named(ids), deletedAt("NULL"));
-        List<?> records = answer(mutation, living).records();
-        return new HashSet<>(LaterRecords.byId(records).keySet());
+        return answer(mutation, living);
     }
 
     @Override

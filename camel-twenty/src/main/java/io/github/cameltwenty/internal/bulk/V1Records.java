@@ -5,11 +5,9 @@ import io.github.cameltwenty.internal.client.GraphqlCall;
 import io.github.cameltwenty.internal.record.RecordParts;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * As 1.0.3 has it, by GraphQL: by a filter on ids, and by as many updates in one document as there are records, each with an
@@ -44,17 +42,13 @@ final class V1Records implements SeveralRecords {
     }
 
     @Override
-    public Set<String> delete(Collection<String> ids) {
+    public IdCalls.Answer delete(Collection<String> ids) {
         String mutation = SoftlyDeleted.DESTROY.formatted(names.singular(), names.plural());
         // as destroys on later servers, and unlike REST's deletes here
         boolean reachesDeleted = Operation.DESTROY_MANY.operationName().equals(calls.operationName());
         Map<String, Object> filter = reachesDeleted ? SoftlyDeleted.named(ids) : living(ids);
-        IdCalls.Answer answer = forms.asked(() ->
+        return forms.asked(() ->
                 new IdCalls(calls).byMutation(GraphqlCall.repeatableMutation(mutation, Map.of("filter", filter))));
-        // a repeat does not tell what the first attempt deleted
-        return answer.isRepeat()
-                ? new HashSet<>(ids)
-                : LaterRecords.byId(answer.records()).keySet();
     }
 
     /** None: what is deleted here is destroyed. */

@@ -45,7 +45,7 @@ public final class Attempts {
         this.isHasty = isHasty;
     }
 
-    /** For a call that is made smaller, and not repeated as it is, where it takes too long. */
+    /** For a write that is made smaller, and not repeated as it is, where it takes too long. What it looks up is repeated. */
     public Attempts hasty() {
         return new Attempts(policy, deadline, retries, whileWaiting, true);
     }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import org.apache.hc.client5.http.classic.HttpClient;
@@ -29,6 +30,9 @@ import org.apache.hc.core5.http.HttpHeaders;
 final class HttpCaller {
     /** Holds a page of most resources, so that it takes few reads of the socket. */
     private static final int HEAD = 128 * 1024;
+
+    /** What is no success for reasons that stand in the body alone. */
+    private static final Set<Integer> SAID_IN_BODY = Set.of(400, 404, 422, 500);
 
     /** What a JSON value begins with. */
     private static final String JSON_STARTS = "{[\"-0123456789tfn";
@@ -135,6 +139,9 @@ final class HttpCaller {
         byte[] head = kept == null ? new byte[HEAD] : kept;
         PeekedStream body = new PeekedStream(content, head);
         try {
+            if (SAID_IN_BODY.contains(status)) {
+                requireAnswer(response, body);
+            }
             if (status >= 300) {
                 throw by.told(
                         FailedAnswer.exception(request, sent == null ? 0 : sent.size(), response, body, by::hide),

@@ -10,6 +10,11 @@ import java.util.Optional;
  */
 @FunctionalInterface
 public interface LostAnswer<T> {
+    /** Whether a call that failed so may have done its work, as its answer did not arrive or tells nothing of it. */
+    static boolean isLost(TwentyException e) {
+        return Repeats.mayBeDone(e);
+    }
+
     /**
      * Looks for what that attempt did, where the repeat is refused.
      *

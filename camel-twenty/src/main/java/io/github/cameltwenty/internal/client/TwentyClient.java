@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.cameltwenty.TwentyConnectionException;
 import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.TwentyRateLimitException;
+import io.github.cameltwenty.TwentyServerException;
 import io.github.cameltwenty.TwentyUnsupportedException;
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.catalog.ServerInfo;
@@ -101,7 +102,16 @@ public final class TwentyClient {
                         purpose.resource(), Operation.GET_OPEN_API_SCHEMA, null, Map.of(), null)
                 .as(purpose.purpose())
                 .withPath(path);
-        return sendAsIs(request, (status, body) -> Json.tree(body), attempts, refusal -> Optional.empty());
+        try {
+            return sendAsIs(request, (status, body) -> Json.tree(body), attempts, refusal -> Optional.empty());
+        } catch (TwentyServerException e) {
+            if (e.getCause() instanceof HttpCaller.BrokenOffException) {
+                // it is there: a later server must not be taken for one that has none
+                throw new TwentyConnectionException(
+                        e.getMessage(), request.refusal(e.getStatusCode(), e.getError(), e.getMessages()), true, e);
+            }
+            throw e;
+        }
     }
 
     /** Makes ready what the first call would have to make. */
@@ -264,8 +274,8 @@ public final class TwentyClient {
                         return found.get();
                     }
                 }
-                TwentyException told = mayBeDone && request.isCreate() ? Uncertain.afterAttempts(request, e) : e;
-                if (!repeats.allow(e, takenAt) || attempts.isLeft(e)) {
+                TwentyException told = mayBeDone && !request.isRead() ? Uncertain.afterAttempts(request, e) : e;
+                if (!repeats.allow(e, takenAt) || !request.isRead() && attempts.isLeft(e)) {
                     throw told;
                 }
                 mayBeDone |= Repeats.mayBeDone(e);

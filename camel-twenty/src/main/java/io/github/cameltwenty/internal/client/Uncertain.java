@@ -6,11 +6,11 @@ import io.github.cameltwenty.TwentyNotFoundException;
 import io.github.cameltwenty.TwentyServerException;
 import io.github.cameltwenty.TwentyValidationException;
 
-/** Tells a failure of a create as one after which the records may be there. */
+/** Tells a failure as one after which the work may be done. */
 final class Uncertain {
     private Uncertain() {}
 
-    /** Whatever the last attempt met, an earlier one may have created the records; a refusal was looked into. */
+    /** Whatever the last attempt met, an earlier one may have done the work; of a create, a refusal was looked into. */
     static TwentyException afterAttempts(TwentyRequest request, TwentyException last) {
         if (isRefusal(last) || last instanceof TwentyConnectionException connection && connection.isSent()) {
             return last;

@@ -2,10 +2,16 @@ package io.github.cameltwenty.internal.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cameltwenty.StubbedTest;
+import io.github.cameltwenty.TwentyConstants;
+import io.github.cameltwenty.TwentyFailure;
 import io.github.cameltwenty.internal.operation.LaterServerTest;
+import io.github.cameltwenty.sandbox.Misbehaviour;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.camel.Exchange;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -62,5 +68,21 @@ class CallsOfSoftDeletesTest extends LaterServerTest {
         sent(SOFTLY, ids);
 
         assertThat(sent(SOFTLY, ids).getMessage().getBody(List.class)).hasSize(400);
+    }
+
+    @Test
+    void aLostAnswerMakesNoDeletedRecordOfOneThatIsNotThere() {
+        ids.set(1, StubbedTest.ID);
+        AtomicBoolean lost = new AtomicBoolean();
+        twenty.misbehaveWith(request -> request.method().equals("DELETE") && lost.compareAndSet(false, true)
+                ? Misbehaviour.dropAfter()
+                : Misbehaviour.none());
+
+        Exchange done = sent(SOFTLY + "&onRecordError=isolate", ids);
+
+        assertThat(done.getMessage().getHeader(TwentyConstants.FAILURES, List.class))
+                .singleElement()
+                .satisfies(
+                        failure -> assertThat(((TwentyFailure) failure).index()).isEqualTo(1));
     }
 }

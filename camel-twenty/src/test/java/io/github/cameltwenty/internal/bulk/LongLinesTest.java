@@ -43,6 +43,22 @@ class LongLinesTest extends SandboxedTest {
         assertThat(names()).hasSize(200);
     }
 
+    @Test
+    void aLookUpThatTakesTooLongIsRepeated() {
+        AtomicBoolean slow = new AtomicBoolean();
+        twenty.misbehaveWith(request -> {
+            if (isFirstCreate(request)) {
+                return Misbehaviour.dropAfter();
+            }
+            boolean isFirstLookUp = request.method().equals("GET") && slow.compareAndSet(false, true);
+            return isFirstLookUp ? Misbehaviour.html(504) : Misbehaviour.none();
+        });
+
+        sent("twenty:companies/createMany", companies(20));
+
+        assertThat(names()).hasSize(20);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 404, 414, 500})
     void aLookUpThatFailsTellsThatTheRecordsMayBeThere(int status) {

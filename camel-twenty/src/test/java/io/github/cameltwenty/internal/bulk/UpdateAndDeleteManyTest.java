@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cameltwenty.SandboxedTest;
 import io.github.cameltwenty.StubbedTest;
 import io.github.cameltwenty.TwentyBatchException;
+import io.github.cameltwenty.TwentyConnectionException;
 import io.github.cameltwenty.TwentyConstants;
 import io.github.cameltwenty.TwentyFailure;
 import io.github.cameltwenty.TwentyNotFoundException;
 import io.github.cameltwenty.TwentyValidationException;
 import io.github.cameltwenty.sandbox.Misbehaviour;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -165,9 +168,57 @@ class UpdateAndDeleteManyTest extends SandboxedTest {
         assertThat(twenty.records("companies")).hasSize(1);
     }
 
+    /** At one of the calls that delete, whichever the version's are. */
+    private void misbehaveAtDelete(int number, Misbehaviour misbehaviour) {
+        AtomicInteger deletes = new AtomicInteger();
+        twenty.misbehaveWith(request -> {
+            boolean isDelete =
+                    request.method().equals("DELETE") || request.body().contains("destroyCompanies");
+            return isDelete && deletes.incrementAndGet() == number ? misbehaviour : Misbehaviour.none();
+        });
+    }
+
+    @Test
+    void whatAKilledServerMayHaveDeletedIsInDoubt() {
+        misbehaveAtDelete(2, Misbehaviour.restartAfter(Duration.ofHours(1)));
+
+        TwentyBatchException stopped = failure(
+                TwentyBatchException.class,
+                "twenty:companies/deleteMany?batchSize=4&maxRetries=1",
+                new ArrayList<>(ids));
+
+        assertThat(stopped.getCreated()).hasSize(4);
+        assertThat(stopped.getNextIndex()).isEqualTo(8);
+        assertThat(stopped.getFailures()).extracting(TwentyFailure::index).containsExactly(4, 5, 6, 7);
+    }
+
+    @Test
+    void whatAnAnswerThatBrokeOffDoesNotTellIsInDoubtAndNotMissing() {
+        misbehaveAtDelete(2, Misbehaviour.truncatedBody());
+
+        TwentyBatchException stopped = failure(
+                TwentyBatchException.class,
+                "twenty:companies/deleteMany?onRecordError=isolate&batchSize=4&maxRetries=0",
+                new ArrayList<>(ids));
+
+        assertThat(stopped.getNextIndex()).isEqualTo(8);
+        assertThat(stopped.getFailures()).hasSize(4).noneSatisfy(failure -> assertThat(failure.exception())
+                .isInstanceOf(TwentyNotFoundException.class));
+    }
+
+    @Test
+    void aServerWhoseDocumentBreaksOffIsNotTakenForOneWithout() {
+        twenty.misbehaveWith(
+                request -> request.path().contains("/open-api/") ? Misbehaviour.truncatedBody() : Misbehaviour.none());
+
+        failure(TwentyConnectionException.class, "twenty:companies/deleteMany?maxRetries=0", new ArrayList<>(ids));
+
+        assertThat(twenty.records("companies")).hasSize(10);
+    }
+
     @Test
     void aDeleteWhoseAnswerWasLostIsDone() {
-        twenty.misbehave(Misbehaviour.dropAfter());
+        misbehaveAtDelete(1, Misbehaviour.dropAfter());
 
         Exchange done = sent("twenty:companies/deleteMany", new ArrayList<>(ids));
 

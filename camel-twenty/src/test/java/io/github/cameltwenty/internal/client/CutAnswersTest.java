@@ -10,6 +10,7 @@ import io.github.cameltwenty.sandbox.Misbehaviour;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,5 +93,19 @@ class CutAnswersTest extends SandboxedTest {
                 TwentyConnectionException.class, "twenty:companies/createOne?clientIds=false", Map.of("name", "Acme"));
 
         assertThat(failure.getStatusCode()).isZero();
+    }
+
+    @Test
+    void aRefusalThatIsCutAnywhereIsAskedForAgain() {
+        Map<String, Object> refused = Map.of("domainName", Map.of("primaryLinkUrl", "https://acme.example"));
+        sent("twenty:companies/createOne", refused);
+        String refusal = failure(TwentyException.class, "twenty:companies/createOne", refused)
+                .getMessage();
+        for (int cut = 0; cut < 450; cut += 7) {
+            twenty.misbehave(Misbehaviour.cutAfter(cut));
+            assertThat(send("twenty:companies/createOne", refused).getException())
+                    .as("cut after %d bytes", cut)
+                    .hasMessageContaining(refusal);
+        }
     }
 }

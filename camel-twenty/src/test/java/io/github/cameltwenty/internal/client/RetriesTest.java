@@ -245,6 +245,24 @@ class RetriesTest extends SandboxedTest {
     }
 
     @Test
+    void aChangeMayBeDoneWhereTheServerIsGoneAtItsRepeat() {
+        String id = sent("twenty:companies/createOne?depth=0", RECORD)
+                .getMessage()
+                .getBody(Map.class)
+                .get("id")
+                .toString();
+        twenty.misbehave(Misbehaviour.restartAfter(Duration.ofHours(1)));
+
+        TwentyConnectionException failure = failure(
+                TwentyConnectionException.class,
+                "twenty:companies/updateOne?maxRetries=1&id=" + id,
+                Map.of("employees", 7));
+
+        assertThat(failure.isSent()).isTrue();
+        assertThat(twenty.records("companies").get(0)).containsEntry("employees", 7);
+    }
+
+    @Test
     void aDeadlineThatComesBeforeTheWaitEndsIt() {
         twenty.misbehave(answer(429, "Limit reached (1 tokens per 30000 ms)"));
 

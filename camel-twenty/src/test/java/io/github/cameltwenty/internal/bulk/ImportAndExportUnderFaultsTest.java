@@ -31,14 +31,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Import, export and upsert while the server misbehaves by a random plan: afterwards it holds exactly what was sent, once each,
- * and every failure was told. A failing seed is in the test's name and runs alone with {@code -Dfaults.seeds=SEED}; the number
+ * Import, export and upsert one after the other, with the usual retries, while the server misbehaves by a random plan: afterwards it
+ * holds exactly what was sent, once each, and every failure was told. A failing seed is in the test's name and runs alone with {@code -Dfaults.seeds=SEED}; the number
  * of records is set by {@code -Dfaults.records}, of seeds by {@code -Dfaults.count}.
  */
 @Tag("sandbox")
-class FaultsTest {
-    static final int RECORDS = Integer.getInteger("faults.records", 1_000);
-    private static final int SEEDS = Integer.getInteger("faults.count", 20);
+class ImportAndExportUnderFaultsTest {
+    private static final int RECORDS = Integer.getInteger("faults.records", 1_000);
+    private static final int SEEDS = Integer.getInteger("faults.count", 5);
 
     static Stream<Long> seeds() {
         String chosen = System.getProperty("faults.seeds");
@@ -83,7 +83,7 @@ class FaultsTest {
         }
     }
 
-    static DefaultCamelContext context(TwentySandbox twenty) {
+    private static DefaultCamelContext context(TwentySandbox twenty) {
         DefaultCamelContext context = new DefaultCamelContext();
         TwentyComponent component = context.getComponent("twenty", TwentyComponent.class);
         component.setBaseUrl(twenty.baseUrl());
@@ -95,7 +95,7 @@ class FaultsTest {
     }
 
     /** About every eighth call goes wrong, in one of all ways. */
-    static Function<SandboxRequest, Misbehaviour> plan(Random random) {
+    private static Function<SandboxRequest, Misbehaviour> plan(Random random) {
         return request -> {
             synchronized (random) {
                 if (random.nextInt(8) > 0) {
@@ -124,7 +124,7 @@ class FaultsTest {
                 "{\"statusCode\":" + status + ",\"error\":\"x\",\"messages\":[\"" + message + "\"]}");
     }
 
-    static List<Map<String, Object>> records() {
+    private static List<Map<String, Object>> records() {
         return IntStream.range(0, RECORDS)
                 .mapToObj(i -> Map.<String, Object>of(
                         "name", "Company " + i, "domainName", Map.of("primaryLinkUrl", "https://c" + i + ".example")))
@@ -236,7 +236,7 @@ class FaultsTest {
         } while (failure != null);
     }
 
-    static Exchange send(ProducerTemplate template, String uri, Object body) {
+    private static Exchange send(ProducerTemplate template, String uri, Object body) {
         return template.send(uri, exchange -> exchange.getMessage().setBody(body));
     }
 
