@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * As 1.0.3 has it, by GraphQL: by a filter on ids, and by as many updates in one document as there are records, each with an
