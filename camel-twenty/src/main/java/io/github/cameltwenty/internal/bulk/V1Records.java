@@ -67,7 +67,8 @@ final class V1Records implements SeveralRecords {
             List<?> edges = ListPart.listOf(page, "edges");
             edges.forEach(edge -> found.add(((Map<?, ?>) edge).get("node")));
             Map<?, ?> info = (Map<?, ?>) page.get("pageInfo");
-            hasMore = Boolean.TRUE.equals(info.get("hasNextPage")) && !edges.isEmpty();
+            // no more than were asked for: the same ones may come without end
+            hasMore = Boolean.TRUE.equals(info.get("hasNextPage")) && !edges.isEmpty() && found.size() < ids.size();
             variables.put("after", info.get("endCursor"));
         }
         return found;

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.camel.spi.UriParam;
 
@@ -34,12 +35,17 @@ public final class OptionTable {
                         ResultOptions.class,
                         GraphqlOptions.class,
                         ChangesOptions.class)
-                .flatMap(group -> Stream.of(group, group.getSuperclass()))
+                .flatMap(OptionTable::declaring)
                 .flatMap(group -> Arrays.stream(group.getDeclaredFields()))
                 .filter(field -> field.isAnnotationPresent(UriParam.class))
                 .map(OptionRow::of)
                 .forEach(row -> rows.put(row.name(), row));
         return rows;
+    }
+
+    /** A group may be spread over several classes. */
+    private static Stream<Class<?>> declaring(Class<?> group) {
+        return Stream.iterate(group, Objects::nonNull, Class::getSuperclass);
     }
 
     /** Whether the operation makes use of an option; of one that no group declares, not known to be false. */
