@@ -7,7 +7,7 @@ import java.io.InputStream;
 /** An answer of which no more is read than there may be. */
 final class BoundedStream extends FilterInputStream {
     private final int most;
-    private long read;
+    private int read;
     private boolean isAtEnd;
 
     BoundedStream(InputStream in, int most) {
@@ -35,24 +35,23 @@ final class BoundedStream extends FilterInputStream {
 
     @Override
     public int read() throws IOException {
-        int value = in.read();
-        count(value < 0 ? -1 : 1);
-        return value;
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-        int count = in.read(buffer, offset, length);
-        count(count);
-        return count;
-    }
-
-    private void count(int count) throws TooLargeException {
+        if (read == most) {
+            isAtEnd = in.read() < 0;
+            if (!isAtEnd) {
+                throw new TooLargeException(most);
+            }
+            return -1;
+        }
+        int count = in.read(buffer, offset, Math.min(length, most - read));
         isAtEnd = count < 0;
         read += Math.max(count, 0);
-        if (read > most) {
-            throw new TooLargeException(most);
-        }
+        return count;
     }
 
     @Override

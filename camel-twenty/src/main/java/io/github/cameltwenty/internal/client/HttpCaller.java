@@ -75,6 +75,12 @@ final class HttpCaller {
             return client.execute(call, context, response -> read(request, buffer, response, reader, by, underWay));
         } catch (IOException e) {
             throw new Unanswered(request, baseUrl, mark.isSet(), underWay, e).toException();
+        } catch (IllegalStateException e) {
+            // as HttpClient says where a call is cut off before its connection stands
+            if (underWay.cut() == null) {
+                throw e;
+            }
+            throw new Unanswered(request, baseUrl, mark.isSet(), underWay, new IOException(e)).toException();
         } finally {
             underWay.close();
             if (buffer != null && buffer.isWorthKeeping()) {

@@ -65,6 +65,7 @@ class AnswersThatComeTooLateTest extends SandboxedTest {
                 "twenty:companies/createOne?maxResponseSize=100",
                 Map.of("name", "x".repeat(200)));
 
+        assertThat(failure).hasMessageContaining("the answer is larger than maxResponseSize, 100 bytes");
         assertThat(failure.isSent()).isTrue();
         assertThat(failure.getStatusCode()).isEqualTo(201);
         assertThat(twenty.records("companies")).hasSize(1);

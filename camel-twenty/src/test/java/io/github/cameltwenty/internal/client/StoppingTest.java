@@ -98,11 +98,12 @@ class StoppingTest {
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                from("twenty:companies/changes?initialSync=all&initialDelay=0&stateDirectory=" + state).to("mock:changes");
+                from("twenty:companies/changes?maxRetries=0&responseTimeout=4s&initialDelay=0&stateDirectory=" + state)
+                        .to("mock:changes");
             }
         });
-        context.start();
-        await().until(() -> server.requests() > 0);
+        context.start(); // asks once
+        await().until(() -> server.requests() > 1);
 
         assertThat(stop()).isLessThan(SOON);
     }
