@@ -9,8 +9,9 @@ abstract class TwentyCallLimits extends TwentyCredentials {
             label = "timeout",
             defaultValue = "10000",
             javaType = "java.time.Duration",
-            description = "How long it may take until a connection stands, in milliseconds or as 10s. A connectTimeout of"
-                    + " Camel's http or https component wins.")
+            description =
+                    "How long it may take until a connection stands, in milliseconds or as 10s. A connectTimeout of"
+                            + " Camel's http or https component wins.")
     @WholeNumber(from = 1)
     private long connectTimeout = 10_000;
 
@@ -27,8 +28,9 @@ abstract class TwentyCallLimits extends TwentyCredentials {
             label = "timeout",
             defaultValue = "300000",
             javaType = "java.time.Duration",
-            description = "How long one attempt at a call may take in all, from waiting for a connection to the last byte"
-                    + " of the answer, in milliseconds or as 5m.")
+            description =
+                    "How long one attempt at a call may take in all, from waiting for a connection to the last byte"
+                            + " of the answer, in milliseconds or as 5m.")
     @WholeNumber(from = 1)
     private long callTimeout = 300_000;
 

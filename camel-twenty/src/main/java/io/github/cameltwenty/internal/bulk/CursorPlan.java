@@ -63,7 +63,6 @@ public final class CursorPlan implements PagePlan {
     }
 
     private static TwentyServerException endless(TwentyRequest request, String message) {
-        return new TwentyServerException(
-                request.action() + ": " + message, request.refusal(0, null, List.of(message)));
+        return new TwentyServerException(request.action() + ": " + message, request.refusal(0, null, List.of(message)));
     }
 }

@@ -19,6 +19,7 @@ public final class EmptyPages {
         inARow = page.isEmpty() ? inARow + 1 : 0;
         return inARow < MOST
                 ? Optional.empty()
-                : Optional.of("the server says that there are more records, but its last " + MOST + " pages were empty");
+                : Optional.of(
+                        "the server says that there are more records, but its last " + MOST + " pages were empty");
     }
 }

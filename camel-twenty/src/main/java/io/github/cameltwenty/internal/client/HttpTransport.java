@@ -57,7 +57,8 @@ public final class HttpTransport implements Closeable {
         opened.setHttpActivityListener(null);
         opened.setLogHttpActivity(false);
         HttpClientConfigurer configurer = opened.getHttpClientConfigurer();
-        opened.setHttpClientConfigurer(CompositeHttpConfigurer.combineConfigurers(configurer, HttpTransport::configure));
+        opened.setHttpClientConfigurer(
+                CompositeHttpConfigurer.combineConfigurers(configurer, HttpTransport::configure));
         ServiceHelper.startService(opened);
         return opened;
     }

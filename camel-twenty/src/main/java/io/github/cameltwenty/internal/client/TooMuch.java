@@ -27,9 +27,7 @@ public enum TooMuch {
     /** Empty where the failure has another reason, or where it cannot be told from another. */
     public static Optional<TooMuch> of(TwentyException e) {
         if (e instanceof TwentyConnectionException connection) {
-            return connection.isSent() && e instanceof TwentyTimeoutException
-                    ? Optional.of(TIME)
-                    : Optional.empty();
+            return connection.isSent() && e instanceof TwentyTimeoutException ? Optional.of(TIME) : Optional.empty();
         }
         if (TIMED_OUT.contains(e.getStatusCode())
                 || e instanceof TwentyServerException && Wording.TOO_SLOW.isIn(e.getMessages())) {

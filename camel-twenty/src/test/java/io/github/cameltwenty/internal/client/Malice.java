@@ -20,9 +20,12 @@ enum Malice {
     DOES_NOT_EVEN_READ(TwentyTimeoutException.class, socket -> pause(2000), false),
     HANGS_UP(TwentyConnectionException.class, socket -> {}),
     RESETS_THE_CONNECTION(TwentyConnectionException.class, Malice::reset),
-    TRICKLES_THE_STATUS_LINE(TwentyTimeoutException.class, socket -> trickle(socket, "HTTP/1.1 200 " + "O".repeat(9000))),
-    TRICKLES_HEADERS(TwentyTimeoutException.class, socket -> trickle(socket, "HTTP/1.1 200 OK\r\n" + "a: b\r\n".repeat(400))),
-    TRICKLES_THE_BODY(TwentyTimeoutException.class, socket -> trickle(socket, "{\"data\":{\"company\":{\"id\":\"1\"}}}", 5000)),
+    TRICKLES_THE_STATUS_LINE(
+            TwentyTimeoutException.class, socket -> trickle(socket, "HTTP/1.1 200 " + "O".repeat(9000))),
+    TRICKLES_HEADERS(
+            TwentyTimeoutException.class, socket -> trickle(socket, "HTTP/1.1 200 OK\r\n" + "a: b\r\n".repeat(400))),
+    TRICKLES_THE_BODY(
+            TwentyTimeoutException.class, socket -> trickle(socket, "{\"data\":{\"company\":{\"id\":\"1\"}}}", 5000)),
     TRICKLES_INTERIM_ANSWERS(
             TwentyTimeoutException.class, socket -> trickle(socket, "HTTP/1.1 103 Early Hints\r\n\r\n".repeat(15))),
     STALLS_IN_THE_STATUS_LINE(TwentyTimeoutException.class, socket -> {
@@ -61,28 +64,36 @@ enum Malice {
     ENDLESS_HEADER_LINE(
             TwentyConnectionException.class, socket -> endless(socket, "HTTP/1.1 200 OK\r\nA: ", "b".repeat(8192))),
     ENDLESS_FOLDED_HEADER(
-            TwentyConnectionException.class, socket -> endless(socket, "HTTP/1.1 200 OK\r\nA: b\r\n", " c\r\n".repeat(2000))),
-    ENDLESS_HEADERS(TwentyConnectionException.class, socket -> endless(socket, "HTTP/1.1 200 OK\r\n", "A: b\r\n".repeat(1000))),
+            TwentyConnectionException.class,
+            socket -> endless(socket, "HTTP/1.1 200 OK\r\nA: b\r\n", " c\r\n".repeat(2000))),
+    ENDLESS_HEADERS(
+            TwentyConnectionException.class, socket -> endless(socket, "HTTP/1.1 200 OK\r\n", "A: b\r\n".repeat(1000))),
     ENDLESS_EMPTY_LINES(TwentyConnectionException.class, socket -> endless(socket, "", "\r\n".repeat(4000))),
     ENDLESS_GARBAGE(TwentyConnectionException.class, socket -> endless(socket, "", "garbage\r\n".repeat(1000))),
     ENDLESS_CONTINUE(
-            TwentyConnectionException.class, socket -> endless(socket, "", "HTTP/1.1 100 Continue\r\n\r\n".repeat(300))),
+            TwentyConnectionException.class,
+            socket -> endless(socket, "", "HTTP/1.1 100 Continue\r\n\r\n".repeat(300))),
     ENDLESS_EARLY_HINTS(
-            TwentyConnectionException.class, socket -> endless(socket, "", "HTTP/1.1 103 Early Hints\r\n\r\n".repeat(300))),
+            TwentyConnectionException.class,
+            socket -> endless(socket, "", "HTTP/1.1 103 Early Hints\r\n\r\n".repeat(300))),
     ENDLESS_BODY(
             TwentyTimeoutException.class,
             socket -> endless(socket, "HTTP/1.1 200 OK\r\n\r\n[", "{\"a\":1},".repeat(1000))),
     ENDLESS_CHUNKS(
             TwentyTimeoutException.class,
             socket -> endless(
-                    socket, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n[\r\n", "8\r\n{\"a\":1},\r\n".repeat(700))),
+                    socket,
+                    "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n[\r\n",
+                    "8\r\n{\"a\":1},\r\n".repeat(700))),
     BODY_OF_10_GB(
             TwentyTimeoutException.class,
             socket -> endless(socket, "HTTP/1.1 200 OK\r\nContent-Length: 10000000000\r\n\r\n[", "1,".repeat(4000))),
     ONE_STRING_OF_1_GB(
             TwentyTimeoutException.class,
-            socket -> endless(socket, "HTTP/1.1 200 OK\r\nContent-Length: 1000000000\r\n\r\n{\"data\":\"", "x".repeat(8192))),
-    SPACES_BEFORE_THE_BODY(TwentyException.class, socket -> endless(socket, "HTTP/1.1 200 OK\r\n\r\n", " ".repeat(8192))),
+            socket -> endless(
+                    socket, "HTTP/1.1 200 OK\r\nContent-Length: 1000000000\r\n\r\n{\"data\":\"", "x".repeat(8192))),
+    SPACES_BEFORE_THE_BODY(
+            TwentyException.class, socket -> endless(socket, "HTTP/1.1 200 OK\r\n\r\n", " ".repeat(8192))),
     SPACES_BEHIND_THE_BODY(
             TwentyTimeoutException.class,
             socket -> endless(socket, "HTTP/1.1 200 OK\r\n\r\n" + StubbedTest.ONE, " ".repeat(8192))),
@@ -100,21 +111,27 @@ enum Malice {
     PACKED_TEN_THOUSAND_TIMES(
             TwentyConnectionException.class,
             socket -> write(
-                    socket, "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Encoding: " + "gzip,".repeat(9999) + "gzip\r\n\r\n{}")),
+                    socket,
+                    "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Encoding: " + "gzip,".repeat(9999)
+                            + "gzip\r\n\r\n{}")),
     UNKNOWN_PACKING(
             TwentyServerException.class,
             socket -> write(socket, "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Encoding: lzh\r\n\r\n??")),
     DEEP_LISTS(TwentyTimeoutException.class, socket -> body(socket, "[".repeat(40_000))),
     DEEP_OBJECTS(TwentyTimeoutException.class, socket -> body(socket, "{\"a\":".repeat(10_000))),
-    NUMBER_OF_40000_DIGITS(TwentyTimeoutException.class, socket -> body(socket, "{\"data\":" + "9".repeat(40_000) + "}")),
+    NUMBER_OF_40000_DIGITS(
+            TwentyTimeoutException.class, socket -> body(socket, "{\"data\":" + "9".repeat(40_000) + "}")),
     NAME_OF_60000_LETTERS(TwentyTimeoutException.class, socket -> body(socket, "{\"" + "a".repeat(60_000) + "\":1}")),
     NO_UTF_8(TwentyServerException.class, socket -> body(socket, "{\"data\":\"\u00ff\u00fe\"}")),
     BODY_SHORTER_THAN_SAID(
-            TwentyServerException.class, socket -> write(socket, "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{\"data\":")),
+            TwentyServerException.class,
+            socket -> write(socket, "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{\"data\":")),
     LENGTH_BELOW_0(
-            TwentyConnectionException.class, socket -> write(socket, "HTTP/1.1 200 OK\r\nContent-Length: -1\r\n\r\n{}")),
+            TwentyConnectionException.class,
+            socket -> write(socket, "HTTP/1.1 200 OK\r\nContent-Length: -1\r\n\r\n{}")),
     LENGTH_THAT_IS_NO_NUMBER(
-            TwentyConnectionException.class, socket -> write(socket, "HTTP/1.1 200 OK\r\nContent-Length: many\r\n\r\n{}")),
+            TwentyConnectionException.class,
+            socket -> write(socket, "HTTP/1.1 200 OK\r\nContent-Length: many\r\n\r\n{}")),
     CHUNK_SIZE_THAT_IS_NO_NUMBER(
             TwentyException.class,
             socket -> write(socket, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nmany\r\n{}\r\n0\r\n\r\n")),
@@ -131,12 +148,14 @@ enum Malice {
                     "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n",
                     "A: b\r\n".repeat(1000))),
     ENDLESS_ERROR(TwentyException.class, socket -> endless(socket, "HTTP/1.1 500 x\r\n\r\n", "<html>".repeat(1000))),
-    ENDLESS_LOGIN_PAGE(TwentyServerException.class, socket -> endless(socket, "HTTP/1.1 200 OK\r\n\r\n", "<html>".repeat(1000))),
+    ENDLESS_LOGIN_PAGE(
+            TwentyServerException.class, socket -> endless(socket, "HTTP/1.1 200 OK\r\n\r\n", "<html>".repeat(1000))),
     ENDLESS_TOO_MANY_REQUESTS(
             TwentyRateLimitException.class,
             socket -> endless(socket, "HTTP/1.1 429 x\r\nRetry-After: 999999999999\r\n\r\n", "<html>".repeat(1000))),
     ANOTHER_PROTOCOL(TwentyConnectionException.class, socket -> write(socket, "SSH-2.0-OpenSSH_9.2p1\r\n")),
-    ANOTHER_VERSION(TwentyConnectionException.class, socket -> write(socket, "HTTP/9.9 200 OK\r\nContent-Length: 2\r\n\r\n{}")),
+    ANOTHER_VERSION(
+            TwentyConnectionException.class, socket -> write(socket, "HTTP/9.9 200 OK\r\nContent-Length: 2\r\n\r\n{}")),
     NO_CONTENT(TwentyServerException.class, socket -> write(socket, "HTTP/1.1 204 No Content\r\n\r\n"));
 
     /** What it does to a connection. */

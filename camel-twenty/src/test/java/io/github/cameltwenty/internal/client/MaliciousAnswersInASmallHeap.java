@@ -37,6 +37,8 @@ final class MaliciousAnswersInASmallHeap {
 
     private static Exchange find(CamelContext context, int maxRetries) {
         FluentProducerTemplate template = context.createFluentProducerTemplate();
-        return template.to("twenty:companies/findOne?maxRetries=" + maxRetries).withBody(StubbedTest.ID).send();
+        return template.to("twenty:companies/findOne?maxRetries=" + maxRetries)
+                .withBody(StubbedTest.ID)
+                .send();
     }
 }

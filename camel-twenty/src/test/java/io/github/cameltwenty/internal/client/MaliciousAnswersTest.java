@@ -54,8 +54,8 @@ class MaliciousAnswersTest extends CamelTestSupport {
     }
 
     private Exchange find(String options) {
-        return template.send(
-                "twenty:companies/findOne" + options, exchange -> exchange.getMessage().setBody(StubbedTest.ID));
+        return template.send("twenty:companies/findOne" + options, exchange -> exchange.getMessage()
+                .setBody(StubbedTest.ID));
     }
 
     private static <T> T soon(Callable<T> call) throws Exception {
@@ -71,7 +71,8 @@ class MaliciousAnswersTest extends CamelTestSupport {
         server.play(malice);
 
         Exception failure = soon(() -> find("")).getException();
-        Object next = soon(() -> find("?maxRetries=2&retryDelay=1")).getMessage().getBody();
+        Object next =
+                soon(() -> find("?maxRetries=2&retryDelay=1")).getMessage().getBody();
 
         assertThat(failure).isInstanceOf(malice.told);
         assertThat(next).isInstanceOf(Map.class);
@@ -83,8 +84,9 @@ class MaliciousAnswersTest extends CamelTestSupport {
         server.play(Malice.DOES_NOT_EVEN_READ);
         Map<String, Object> large = Map.of("name", "x".repeat(12_000_000));
 
-        Exchange failed = soon(() ->
-                template.send("twenty:companies/createOne?checkRecords=off", exchange -> exchange.getMessage().setBody(large)));
+        Exchange failed = soon(
+                () -> template.send("twenty:companies/createOne?checkRecords=off", exchange -> exchange.getMessage()
+                        .setBody(large)));
 
         assertThat(failed.getException())
                 .isInstanceOfSatisfying(TwentyTimeoutException.class, e -> assertThat(e.isSent())
@@ -96,7 +98,8 @@ class MaliciousAnswersTest extends CamelTestSupport {
     void anEncryptedConnectionThatNobodyBeginsIsGivenUp() throws Exception {
         server.play(Malice.SAYS_NOTHING);
 
-        Exchange failed = soon(() -> find("?apiKey=k&baseUrl=" + server.baseUrl().replace("http:", "https:")));
+        Exchange failed =
+                soon(() -> find("?apiKey=k&baseUrl=" + server.baseUrl().replace("http:", "https:")));
 
         assertThat(failed.getException())
                 .isInstanceOfSatisfying(TwentyTimeoutException.class, e -> assertThat(e.isSent())

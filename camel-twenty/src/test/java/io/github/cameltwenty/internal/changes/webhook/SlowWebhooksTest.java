@@ -34,8 +34,8 @@ class SlowWebhooksTest extends PushedTest {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
         sockets.add(socket);
         StringBuilder head = new StringBuilder("POST /hook HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n");
-        headers.forEach((name, value) ->
-                head.append(name).append(": ").append(value).append("\r\n"));
+        headers.forEach(
+                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         head.append("Content-Length: " + SIZE + "\r\n\r\n{");
         socket.getOutputStream().write(head.toString().getBytes(StandardCharsets.ISO_8859_1));
         return socket;
