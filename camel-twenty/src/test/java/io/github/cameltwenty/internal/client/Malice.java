@@ -17,7 +17,7 @@ import java.util.zip.GZIPOutputStream;
 /** What a server, or what stands before it, may do to those who call it, and what these are told. */
 enum Malice {
     SAYS_NOTHING(TwentyTimeoutException.class, Malice::stall),
-    DOES_NOT_EVEN_READ(TwentyTimeoutException.class, socket -> pause(2000), false),
+    DOES_NOT_EVEN_READ(TwentyTimeoutException.class, socket -> pause(6000), false),
     HANGS_UP(TwentyConnectionException.class, socket -> {}),
     RESETS_THE_CONNECTION(TwentyConnectionException.class, Malice::reset),
     TRICKLES_THE_STATUS_LINE(
