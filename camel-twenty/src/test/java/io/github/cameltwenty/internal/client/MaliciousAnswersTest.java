@@ -71,8 +71,9 @@ class MaliciousAnswersTest extends CamelTestSupport {
         server.play(malice);
 
         Exception failure = soon(() -> find("")).getException();
-        Object next =
-                soon(() -> find("?maxRetries=2&retryDelay=1&responseTimeout=5s&callTimeout=5s")).getMessage().getBody();
+        Object next = soon(() -> find("?maxRetries=2&retryDelay=1&responseTimeout=5s&callTimeout=5s"))
+                .getMessage()
+                .getBody();
 
         assertThat(failure).isInstanceOf(malice.told);
         assertThat(next).isInstanceOf(Map.class);
