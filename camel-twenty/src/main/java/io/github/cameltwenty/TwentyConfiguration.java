@@ -9,7 +9,7 @@ import org.apache.camel.spi.UriParams;
 
 /** The options of the component, which are the defaults of its endpoints, and of an endpoint. */
 @UriParams
-public class TwentyConfiguration extends TwentyCredentials implements Cloneable {
+public class TwentyConfiguration extends TwentyCallLimits implements Cloneable {
     private static final String AUTO = "auto";
 
     @UriParam(label = "common")

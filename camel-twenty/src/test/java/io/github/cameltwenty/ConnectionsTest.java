@@ -112,6 +112,14 @@ class ConnectionsTest extends SandboxedTest {
     }
 
     @Test
+    void aSilenceThatCamelsHttpComponentAllowsWins() {
+        context.getComponent("http", HttpComponent.class).setSoTimeout(50);
+        twenty.misbehave(Misbehaviour.delay(Duration.ofSeconds(2)));
+
+        assertThat(failure()).isInstanceOf(TwentyTimeoutException.class).hasMessageContaining("Read timed out");
+    }
+
+    @Test
     void aStoppedContextLeavesNoConnectionOpen() {
         create();
         assertThat(twenty.openConnections()).isEqualTo(1);

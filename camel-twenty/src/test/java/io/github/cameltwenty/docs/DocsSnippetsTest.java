@@ -134,6 +134,14 @@ class DocsSnippetsTest {
                         twenty(context).getConfiguration().getRetryDelay();
                     case "camel.component.twenty.max-retry-delay" ->
                         twenty(context).getConfiguration().getMaxRetryDelay();
+                    case "camel.component.twenty.connect-timeout" ->
+                        twenty(context).getConfiguration().getConnectTimeout();
+                    case "camel.component.twenty.response-timeout" ->
+                        twenty(context).getConfiguration().getResponseTimeout();
+                    case "camel.component.twenty.call-timeout" ->
+                        twenty(context).getConfiguration().getCallTimeout();
+                    case "camel.component.twenty.max-response-size" ->
+                        twenty(context).getConfiguration().getMaxResponseSize();
                     case "camel.component.twenty.requests-per-second" ->
                         twenty(context).getConfiguration().getRequestsPerSecond();
                     case "camel.component.twenty.requests-per-minute" ->

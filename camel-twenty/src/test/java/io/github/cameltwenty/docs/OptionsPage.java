@@ -38,6 +38,7 @@ final class OptionsPage {
         GROUPS.put("webhook", "Webhooks");
         GROUPS.put("consumer", "Routes that begin with changes");
         GROUPS.put("scheduler", "Polling");
+        GROUPS.put("timeout", "Time-outs and sizes");
         GROUPS.put("retry", "Retries");
         GROUPS.put("limit", "Rate limit");
     }
@@ -67,7 +68,7 @@ final class OptionsPage {
         page.heading(2, OPTIONS);
         page.paragraph("Each may stand in an endpoint's URI and, but for `field.NAME`, be set on the component. "
                 + "In a properties file it is then `camel.component.twenty.NAME`, with the name in the second column; in "
-                + "Java it is a setter of one of the component's groups: `getConfiguration()` (workspace, retries, rate limit), "
+                + "Java it is a setter of one of the component's groups: `getConfiguration()` (workspace, time-outs and sizes, retries, rate limit), "
                 + "`getReading()`, `getWriting()`, `getResult()`, `getGraphql()`, `getChanges()`; the component itself has "
                 + "`setBaseUrl` and `setApiKey`. "
                 + "In a URI, an option that the operation has no use for is refused at start-up; only `depth` and "

@@ -1,6 +1,7 @@
 package io.github.cameltwenty.internal.bulk;
 
 import io.github.cameltwenty.TwentyServerException;
+import io.github.cameltwenty.internal.client.EmptyPages;
 import io.github.cameltwenty.internal.client.TwentyRequest;
 import io.github.cameltwenty.internal.client.TwentyResult;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ public final class CursorPlan implements PagePlan {
     private static final String STARTING_AFTER = "starting_after";
 
     private final PageSize size;
+    private final EmptyPages empty = new EmptyPages();
     private final Set<String> cursors = new LinkedHashSet<>();
 
     CursorPlan() {
@@ -41,11 +43,14 @@ public final class CursorPlan implements PagePlan {
             return new Step(records, null, end);
         }
         if (facts.endCursor() == null || !cursors.add(end)) {
-            String message = "the server says that there are more records, but its cursor " + facts.endCursor()
-                    + " is one that it gave before";
-            throw new TwentyServerException(
-                    request.action() + ": " + message, request.refusal(0, null, List.of(message)));
+            throw endless(
+                    request,
+                    "the server says that there are more records, but its cursor " + facts.endCursor()
+                            + " is one that it gave before");
         }
+        empty.reasonToStop(records).ifPresent(reason -> {
+            throw endless(request, reason);
+        });
         if (cursors.size() > REMEMBERED_CURSORS) {
             cursors.remove(cursors.iterator().next());
         }
@@ -55,5 +60,9 @@ public final class CursorPlan implements PagePlan {
             size.put(query, records.size());
         }
         return new Step(records, request.withQuery(query), end);
+    }
+
+    private static TwentyServerException endless(TwentyRequest request, String message) {
+        return new TwentyServerException(request.action() + ": " + message, request.refusal(0, null, List.of(message)));
     }
 }

@@ -36,7 +36,10 @@ final class V1Records implements SeveralRecords {
         GraphqlWalk walk = new GraphqlWalk(
                 calls, names.singular(), living(ids), names.fields(), Math.max(GraphqlWalk.PAGE, ids.size()));
         forms.asked(() -> {
-            walk.forEachRemaining(found::add);
+            // no more than were asked for: the same ones may come without end
+            while (found.size() < ids.size() && walk.hasNext()) {
+                found.add(walk.next());
+            }
             return found;
         });
         return found;

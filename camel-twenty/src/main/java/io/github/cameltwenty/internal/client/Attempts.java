@@ -20,9 +20,16 @@ public final class Attempts {
      * @param retryDelay the first wait at the longest; each further one may be twice as long
      * @param maxRetryDelay the longest wait; a server that asks for more gets no repeat
      * @param depthFallback whether a call with depth 2 that the server refuses for it is done with depth 1
+     * @param bounds of each attempt
      */
-    public record Policy(int maxRetries, Duration retryDelay, Duration maxRetryDelay, boolean depthFallback) {
-        public static final Policy NONE = new Policy(0, Duration.ZERO, Duration.ZERO, false);
+    public record Policy(
+            int maxRetries, Duration retryDelay, Duration maxRetryDelay, boolean depthFallback, CallBounds bounds) {
+        /** Nothing is repeated. */
+        public static final Policy NONE = once(CallBounds.DEFAULT);
+
+        public static Policy once(CallBounds bounds) {
+            return new Policy(0, Duration.ZERO, Duration.ZERO, false, bounds);
+        }
     }
 
     /**
@@ -52,7 +59,7 @@ public final class Attempts {
 
     /** One attempt each, within the same time. */
     public Attempts once() {
-        return new Attempts(Policy.NONE, deadline, new AtomicInteger(), whileWaiting, false);
+        return new Attempts(Policy.once(policy.bounds()), deadline, new AtomicInteger(), whileWaiting, false);
     }
 
     /** Whether a call that failed so is not repeated as it is. */

@@ -37,9 +37,10 @@ public final class FileTransfer {
      * Sends a file as the whole of what is at an address. Done twice it does no more than once, so that it is repeated.
      *
      * @param file of known length
-     * @param purpose in whose name it fails
+     * @param whole in whose name it fails
      */
-    public void put(FileUrl url, String contentType, FilePart file, TwentyRequest purpose, Attempts attempts) {
+    public void put(FileUrl url, String contentType, FilePart file, TwentyRequest whole, Attempts attempts) {
+        TwentyRequest purpose = whole.within(attempts.policy().bounds());
         for (int failures = 1; ; failures++) {
             try {
                 put(url, contentType, file, purpose);
@@ -57,7 +58,7 @@ public final class FileTransfer {
         HttpUriRequestBase put = new HttpUriRequestBase("PUT", url.uri());
         put.setHeader(HttpHeaders.USER_AGENT, HttpCaller.USER_AGENT);
         put.setEntity(new EntityTemplate(file.length(), ContentType.parse(contentType), null, file::writeWhole));
-        call(purpose, context -> http.get().execute(put, context, response -> {
+        call(purpose, context -> client(put, purpose).execute(put, context, response -> {
             if (response.getCode() >= 300) {
                 throw new RefusedException(refusal(response, purpose));
             }
@@ -68,7 +69,7 @@ public final class FileTransfer {
 
     /** A stream of the content, which is opened when it is read first. */
     public ResumedFile download(Supplier<FileUrl> address, TwentyRequest purpose, Attempts attempts) {
-        return new ResumedFile(this, address, purpose, attempts);
+        return new ResumedFile(this, address, purpose.within(attempts.policy().bounds()), attempts);
     }
 
     /**
@@ -119,7 +120,14 @@ public final class FileTransfer {
                 get.setHeader(HttpHeaders.IF_RANGE, version);
             }
         }
-        return call(purpose, context -> http.get().executeOpen(HttpHost.create(url.uri()), get, context));
+        return call(purpose, context -> client(get, purpose).executeOpen(HttpHost.create(url.uri()), get, context));
+    }
+
+    /** As long as other calls wait for an answer to begin, a file's may too; how long all of it takes is not bounded. */
+    private HttpClient client(HttpUriRequestBase call, TwentyRequest purpose) {
+        HttpClient client = http.get();
+        call.setConfig(purpose.bounds().config(client));
+        return client;
     }
 
     /** One exchange with a server. */
@@ -159,7 +167,7 @@ public final class FileTransfer {
                 ? InputStream.nullInputStream()
                 : response.getEntity().getContent();
         TwentyException refusal =
-                FailedAnswer.exception(purpose, 0, response, new PeekedStream(content, new byte[HEAD]), FileUrl::hide);
+                FailedAnswer.exception(purpose, 0, response, new PeekedStream(new BoundedStream(content, purpose.bounds().size()), new byte[HEAD]), FileUrl::hide);
         return response.getCode() == 401 || response.getCode() == 403
                 ? refusal.with("The file's signed address is not valid, or not any more: no key opens it")
                 : refusal;

@@ -14,8 +14,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -31,6 +31,9 @@ final class HttpCaller {
     /** Holds a page of most resources, so that it takes few reads of the socket. */
     private static final int HEAD = 128 * 1024;
 
+    /** Buffers for as many calls at a time are used again. */
+    private static final int KEPT = 32;
+
     /** What is no success for reasons that stand in the body alone. */
     private static final Set<Integer> SAID_IN_BODY = Set.of(400, 404, 422, 500);
 
@@ -42,19 +45,22 @@ final class HttpCaller {
     private final String baseUrl;
     private final Supplier<HttpClient> http;
     private final Runnable beforeSending;
+    private final CallsUnderWay calls;
     private final ServerClock clock = new ServerClock();
-    private final Queue<JsonBuffer> buffers = new ConcurrentLinkedQueue<>();
-    private final Queue<byte[]> heads = new ConcurrentLinkedQueue<>();
+    private final Queue<JsonBuffer> buffers = new ArrayBlockingQueue<>(KEPT);
+    private final Queue<byte[]> heads = new ArrayBlockingQueue<>(KEPT);
 
     /**
      * @param baseUrl without a trailing slash
      * @param http it must follow no redirects and repeat no requests
      * @param beforeSending run when a request is ready to go out
+     * @param calls cuts off what takes too long
      */
-    HttpCaller(String baseUrl, Supplier<HttpClient> http, Runnable beforeSending) {
+    HttpCaller(String baseUrl, Supplier<HttpClient> http, Runnable beforeSending, CallsUnderWay calls) {
         this.baseUrl = baseUrl;
         this.http = http;
         this.beforeSending = beforeSending;
+        this.calls = calls;
     }
 
     /**
@@ -68,22 +74,41 @@ final class HttpCaller {
         JsonBuffer buffer = request.content() == null || hasFile ? null : written(request);
         HttpClientContext context = HttpClientContext.create();
         SentMark mark = SentMark.addTo(context, beforeSending);
+        HttpUriRequestBase call = call(request, buffer, by);
+        CallsUnderWay.Call underWay = begin(request, call);
         try {
-            return http.get()
-                    .execute(
-                            call(request, buffer, by),
-                            context,
-                            response -> read(request, buffer, response, reader, by));
+            HttpClient client = http.get();
+            call.setConfig(request.bounds().config(client));
+            return client.execute(call, context, response -> read(request, buffer, response, reader, by, underWay));
         } catch (IOException e) {
-            boolean sent = mark.isSet();
-            String reason = request.action() + ": no answer from " + baseUrl + ": " + describe(e)
-                    + (sent ? "; the request may have arrived" : "; the request was not sent");
-            throw new TwentyConnectionException(reason, request.refusal(0, null, List.of(describe(e))), sent, e);
+            throw new Unanswered(request, baseUrl, mark.isSet(), underWay, e).toException();
+        } catch (IllegalStateException e) {
+            // as HttpClient says where a call is cut off before its connection stands
+            if (underWay.cut() == null) {
+                throw e;
+            }
+            throw new Unanswered(request, baseUrl, mark.isSet(), underWay, new IOException(e)).toException();
         } finally {
+            underWay.close();
             if (buffer != null && buffer.isWorthKeeping()) {
-                buffers.add(buffer);
+                buffers.offer(buffer);
             }
         }
+    }
+
+    private CallsUnderWay.Call begin(TwentyRequest request, HttpUriRequestBase call) {
+        try {
+            return calls.begin(call, request.bounds().call());
+        } catch (Waits.Ended e) {
+            throw notSent(request, e);
+        }
+    }
+
+    /** What kept a call from being made. */
+    static TwentyConnectionException notSent(TwentyRequest request, Exception why) {
+        String message = "not sent, " + why.getMessage();
+        return new TwentyConnectionException(
+                request.action() + ": " + message, request.refusal(0, null, List.of(message)), false, why);
     }
 
     void prepare() {
@@ -128,16 +153,19 @@ final class HttpCaller {
             JsonBuffer sent,
             ClassicHttpResponse response,
             AnswerReader<T> reader,
-            Authorization by)
+            Authorization by,
+            CallsUnderWay.Call underWay)
             throws IOException {
         int status = response.getCode();
         clock.answered(text(response.getFirstHeader(HttpHeaders.DATE)));
-        InputStream content = response.getEntity() == null
+        InputStream entity = response.getEntity() == null
                 ? InputStream.nullInputStream()
                 : response.getEntity().getContent();
+        BoundedStream content = new BoundedStream(entity, request.bounds().size());
         byte[] kept = heads.poll();
         byte[] head = kept == null ? new byte[HEAD] : kept;
         PeekedStream body = new PeekedStream(content, head);
+        boolean isRead = false;
         try {
             if (SAID_IN_BODY.contains(status)) {
                 requireAnswer(response, body);
@@ -149,7 +177,9 @@ final class HttpCaller {
             }
             requireAnswer(response, body);
             requireJson(request, body);
-            return reader.read(status, body);
+            T answer = reader.read(status, body);
+            isRead = true;
+            return answer;
         } catch (GraphqlAnswer.ErrorsException e) {
             throw GraphqlAnswer.toException(request, status, e, by::hide);
         } catch (NotTwentyException e) {
@@ -157,11 +187,18 @@ final class HttpCaller {
         } catch (NoAnswerException e) {
             throw e;
         } catch (IOException e) {
+            if (Unanswered.isOf(e, underWay)) {
+                throw new Unanswered.PartlyAnsweredException(status, e);
+            }
             throw brokeOff(e)
                     ? brokenOff(request, status, body, e, by)
                     : notTwenty(request, status, "it is not JSON", body, e, by);
         } finally {
-            heads.add(head);
+            heads.offer(head);
+            if (!isRead && !content.isAtEnd()) {
+                // HttpClient would read the rest, and there may be no end of it
+                underWay.drop();
+            }
         }
     }
 
@@ -220,6 +257,9 @@ final class HttpCaller {
             return;
         }
         boolean bare = request.mayBeAnsweredBare();
+        if (first < 0 && !body.isShort()) {
+            throw new NotTwentyException("it begins with white space alone");
+        }
         if (first < 0) {
             if (bare) {
                 // how later versions say so of settings

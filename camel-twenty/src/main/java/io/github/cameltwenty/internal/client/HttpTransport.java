@@ -25,31 +25,40 @@ public final class HttpTransport implements Closeable {
     /** Twenty closes a connection that was idle for 5 s. */
     private static final Duration SERVER_KEEPS_ALIVE = Duration.ofSeconds(5);
 
-    private final HttpComponent component;
+    /** Unless the user sets another. */
+    private static final Duration CAMELS_SILENCE = Duration.ofMinutes(3);
+
+    private final HttpComponent users;
     private final String baseUrl;
+    private HttpComponent component;
     private HttpEndpoint endpoint;
 
     /** What TLS settings of the user's own are worth is seen at once; else the client is made for the first call. */
     public HttpTransport(CamelContext context, String baseUrl) {
         this.baseUrl = baseUrl;
-        component = context.getComponent(baseUrl.substring(0, baseUrl.indexOf(':')), HttpComponent.class);
-        if (component.getSslContextParameters() != null) {
+        users = context.getComponent(baseUrl.substring(0, baseUrl.indexOf(':')), HttpComponent.class);
+        if (users.getSslContextParameters() != null) {
             endpoint = open();
         }
     }
 
     private HttpEndpoint open() {
+        component = BoundedHttpComponent.like(users);
+        // a silence that the user allows for a connection holds for the answer too
+        boolean isSilenceSet = users.getResponseTimeout() == 0 && users.getSoTimeout() != CAMELS_SILENCE.toMillis();
+        String options = isSilenceSet ? "?responseTimeout=" + users.getSoTimeout() : "";
         HttpEndpoint opened;
         try {
-            opened = (HttpEndpoint) component.createEndpoint(baseUrl);
+            opened = (HttpEndpoint) component.createEndpoint(baseUrl + options);
         } catch (Exception e) {
             throw RuntimeCamelException.wrapRuntimeCamelException(e);
         }
         // its listener would print the request's headers
         opened.setHttpActivityListener(null);
         opened.setLogHttpActivity(false);
-        HttpClientConfigurer users = opened.getHttpClientConfigurer();
-        opened.setHttpClientConfigurer(CompositeHttpConfigurer.combineConfigurers(users, HttpTransport::configure));
+        HttpClientConfigurer configurer = opened.getHttpClientConfigurer();
+        opened.setHttpClientConfigurer(
+                CompositeHttpConfigurer.combineConfigurers(configurer, HttpTransport::configure));
         ServiceHelper.startService(opened);
         return opened;
     }
@@ -79,5 +88,8 @@ public final class HttpTransport implements Closeable {
     @Override
     public synchronized void close() {
         ServiceHelper.stopAndShutdownService(endpoint);
+        if (component != users) {
+            ServiceHelper.stopAndShutdownService(component);
+        }
     }
 }

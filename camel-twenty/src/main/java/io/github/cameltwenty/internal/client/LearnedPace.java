@@ -17,6 +17,9 @@ final class LearnedPace {
     /** So many of them must be let in for all to be forgotten: the server may have a token or two left. */
     private static final int PROBES = 3;
 
+    /** Twenty has two. What names another with each refusal is not Twenty. */
+    private static final int MOST_LIMITS = 8;
+
     private static final long LONG_AGO = Long.MIN_VALUE / 4;
 
     /**
@@ -133,6 +136,9 @@ final class LearnedPace {
         letIn = 0;
         ServerBucket bucket = buckets.get(limit.window());
         if (bucket == null || !bucket.limit().equals(limit)) {
+            if (buckets.size() == MOST_LIMITS && bucket == null) {
+                buckets.remove(buckets.keySet().iterator().next());
+            }
             buckets.put(limit.window(), new ServerBucket(limit, now));
             refusedAt = now;
             return 0;

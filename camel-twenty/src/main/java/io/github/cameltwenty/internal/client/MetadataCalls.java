@@ -123,7 +123,8 @@ final class MetadataCalls {
                 Map.of(),
                 document(resource, request, String.join(" ", fields)),
                 request.purpose(),
-                request.isRepeat());
+                request.isRepeat(),
+                request.bounds());
     }
 
     private static GraphqlCall document(GraphqlResource resource, TwentyRequest request, String fields) {

@@ -1,17 +1,19 @@
 package io.github.cameltwenty.internal.client;
 
+import io.github.cameltwenty.internal.json.JsonLimits;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /** A stream whose beginning was looked at: to tell JSON from other things, and to quote it in an error. */
-final class PeekedStream extends FilterInputStream {
+final class PeekedStream extends FilterInputStream implements JsonLimits.Sized {
     private static final int QUOTED = 200;
 
     /** How a quotation ends that is not the whole. */
     static final String CUT = "…\"";
 
+    private final int mostBytes;
     private final byte[] head;
     private int length;
     private int position;
@@ -22,8 +24,9 @@ final class PeekedStream extends FilterInputStream {
      *
      * @param head takes the beginning, in as few reads as there can be; it is this stream's until the end
      */
-    PeekedStream(InputStream in, byte[] head) {
+    PeekedStream(BoundedStream in, byte[] head) {
         super(in);
+        this.mostBytes = in.most();
         this.head = head;
         try {
             int read = 0;
@@ -37,6 +40,11 @@ final class PeekedStream extends FilterInputStream {
         }
     }
 
+    @Override
+    public int mostBytes() {
+        return mostBytes;
+    }
+
     /** The first byte that is no white space; -1 where there is none. */
     int firstByte() {
         for (int i = 0; i < length; i++) {
@@ -47,13 +55,18 @@ final class PeekedStream extends FilterInputStream {
         return -1;
     }
 
+    /** Whether it is no longer than what was looked at. */
+    boolean isShort() {
+        return length < head.length;
+    }
+
     /**
      * Tells an answer that was lost before it began from one that is empty.
      *
      * @throws IOException where it broke off
      */
     void requireBeginning() throws IOException {
-        if (length == 0 && broken != null) {
+        if (broken != null && firstByte() < 0) {
             throw broken;
         }
     }

@@ -83,6 +83,9 @@ final class Repeats {
         if (e instanceof TwentyConnectionException connection && !connection.isSent()) {
             return connection.getCause() instanceof IOException;
         }
+        if (Unanswered.isTooLarge(e)) {
+            return false;
+        }
         return request.isRepeatable() && (mayBeDone(e) || PASSING.contains(e.getStatusCode()));
     }
 

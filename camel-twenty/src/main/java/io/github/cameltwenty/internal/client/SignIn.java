@@ -122,7 +122,8 @@ final class SignIn {
         GraphqlCall call = GraphqlCall.mutation(String.format(mutation, as.tokenField), variables);
         TwentyRequest request = TwentyRequest.of(purpose.resource(), Operation.GRAPHQL, null, Map.of(), call)
                 .as(purpose.purpose())
-                .withPath(as.path);
+                .withPath(as.path)
+                .within(purpose.bounds());
         Authorization none = new Authorization(
                 Authorization.Kind.NONE, false, null, () -> Stream.of("password", "loginToken", "refreshToken")
                         .map(variables::get)

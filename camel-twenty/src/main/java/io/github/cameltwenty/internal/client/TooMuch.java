@@ -3,8 +3,8 @@ package io.github.cameltwenty.internal.client;
 import io.github.cameltwenty.TwentyConnectionException;
 import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.TwentyServerException;
+import io.github.cameltwenty.TwentyTimeoutException;
 import io.github.cameltwenty.TwentyValidationException;
-import java.net.SocketTimeoutException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public enum TooMuch {
     BYTES,
     RECORDS,
-    /** The server, or what stands before it, did not answer in time: what was asked for may be done. */
+    /** The server, or what stands before it, did not answer in time, or with too much: what was asked for may be done. */
     TIME;
 
     /** Recorded in November 2025 and with 2.21. */
@@ -27,9 +27,7 @@ public enum TooMuch {
     /** Empty where the failure has another reason, or where it cannot be told from another. */
     public static Optional<TooMuch> of(TwentyException e) {
         if (e instanceof TwentyConnectionException connection) {
-            return connection.isSent() && e.getCause() instanceof SocketTimeoutException
-                    ? Optional.of(TIME)
-                    : Optional.empty();
+            return connection.isSent() && e instanceof TwentyTimeoutException ? Optional.of(TIME) : Optional.empty();
         }
         if (TIMED_OUT.contains(e.getStatusCode())
                 || e instanceof TwentyServerException && Wording.TOO_SLOW.isIn(e.getMessages())) {

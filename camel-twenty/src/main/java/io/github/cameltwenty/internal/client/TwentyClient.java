@@ -11,7 +11,6 @@ import io.github.cameltwenty.catalog.ServerInfo;
 import io.github.cameltwenty.internal.json.Json;
 import io.github.cameltwenty.internal.server.KnownServer;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -52,8 +51,8 @@ public final class TwentyClient {
             Waits waits,
             String apiVersion) {
         this.baseUrl = baseUrl;
-        this.http = new HttpCaller(baseUrl, http, rateLimit::beforeSending);
         this.files = new FileTransfer(http, waits);
+        this.http = new HttpCaller(baseUrl, http, rateLimit::beforeSending, waits.calls());
         this.rateLimit = rateLimit;
         this.waits = waits;
         this.server = new KnownServer(apiVersion, System::nanoTime);
@@ -251,7 +250,8 @@ public final class TwentyClient {
         return sendAsIs(routed.withDepth1(), reader, attempts, lost);
     }
 
-    <T> T sendAsIs(TwentyRequest request, AnswerReader<T> reader, Attempts attempts, LostAnswer<T> lost) {
+    <T> T sendAsIs(TwentyRequest whole, AnswerReader<T> reader, Attempts attempts, LostAnswer<T> lost) {
+        TwentyRequest request = whole.within(attempts.policy().bounds());
         boolean mayBeDone = request.isRepeat();
         Repeats repeats = new Repeats(request, attempts.policy().maxRetries(), rateLimit);
         Authorization by = null;
@@ -291,9 +291,7 @@ public final class TwentyClient {
         try {
             return rateLimit.take(attempts);
         } catch (Waits.Ended | RuntimeException e) {
-            String message = "not sent, " + e.getMessage();
-            throw new TwentyConnectionException(
-                    request.action() + ": " + message, request.refusal(0, null, List.of(message)), false, e);
+            throw HttpCaller.notSent(request, e);
         }
     }
 

@@ -23,6 +23,7 @@ import org.apache.hc.core5.net.PercentCodec;
  * @param body what to send as JSON, a {@link GraphqlCall} or a {@link RestCall}; null for none
  * @param purpose the operation of which the call is a part, in whose name it fails
  * @param isRepeat whether an earlier request, of which this one knows no more, may have done the work
+ * @param bounds of one attempt at it
  */
 public record TwentyRequest(
         String resource,
@@ -31,7 +32,8 @@ public record TwentyRequest(
         Map<String, String> query,
         Object body,
         Operation purpose,
-        boolean isRepeat) {
+        boolean isRepeat,
+        CallBounds bounds) {
     public TwentyRequest {
         query = Collections.unmodifiableMap(new LinkedHashMap<>(query));
     }
@@ -43,31 +45,36 @@ public record TwentyRequest(
             String resource, Operation operation, String id, Map<String, String> query, Object body) {
         String path = operation.path().replace("{resource}", resource);
         String filled = id == null ? path : path.replace("{id}", id);
-        return new TwentyRequest(resource, operation, filled, query, body, operation, false);
+        return new TwentyRequest(resource, operation, filled, query, body, operation, false, CallBounds.DEFAULT);
     }
 
     /** The same call as a part of another operation. */
     public TwentyRequest as(Operation otherPurpose) {
-        return new TwentyRequest(resource, operation, path, query, body, otherPurpose, isRepeat);
+        return new TwentyRequest(resource, operation, path, query, body, otherPurpose, isRepeat, bounds);
     }
 
     public TwentyRequest repeated(boolean repeat) {
-        return new TwentyRequest(resource, operation, path, query, body, purpose, repeat);
+        return new TwentyRequest(resource, operation, path, query, body, purpose, repeat, bounds);
     }
 
     public TwentyRequest withQuery(Map<String, String> otherQuery) {
-        return new TwentyRequest(resource, operation, path, otherQuery, body, purpose, isRepeat);
+        return new TwentyRequest(resource, operation, path, otherQuery, body, purpose, isRepeat, bounds);
     }
 
     public TwentyRequest withPath(String otherPath) {
-        return new TwentyRequest(resource, operation, otherPath, query, body, purpose, isRepeat);
+        return new TwentyRequest(resource, operation, otherPath, query, body, purpose, isRepeat, bounds);
+    }
+
+    /** The same call, which is given up beyond these bounds. */
+    TwentyRequest within(CallBounds otherBounds) {
+        return new TwentyRequest(resource, operation, path, query, body, purpose, isRepeat, otherBounds);
     }
 
     /** The same call where later versions serve settings, which takes no query. */
     TwentyRequest moved() {
         String single = path.replace("/rest/batch/", "/rest/").replace("/rest/", "/rest/metadata/");
         Object sent = operation == Operation.CREATE_MANY ? ((List<?>) body).get(0) : body;
-        return new TwentyRequest(resource, operation, single, Map.of(), sent, purpose, isRepeat);
+        return new TwentyRequest(resource, operation, single, Map.of(), sent, purpose, isRepeat, bounds);
     }
 
     /** Whether it is about several records that no other call takes at once. */
@@ -123,7 +130,7 @@ public record TwentyRequest(
     }
 
     public TwentyRequest withBody(Object otherBody) {
-        return new TwentyRequest(resource, operation, path, query, otherBody, purpose, isRepeat);
+        return new TwentyRequest(resource, operation, path, query, otherBody, purpose, isRepeat, bounds);
     }
 
     /** Whether it makes records, so that doing it twice may make them twice. */

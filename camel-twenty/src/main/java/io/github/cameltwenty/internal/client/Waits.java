@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** All waiting of a client: it ends at once when the client stops, the thread is interrupted, or a deadline forbids it. */
+/** All waiting of a client, and its calls under way: waiting ends at once when the client stops, the thread is interrupted, or a deadline forbids it. */
 public final class Waits {
     /** In nanoseconds. */
     private static final long LONGEST_SILENCE = 1_000_000_000;
@@ -15,6 +15,7 @@ public final class Waits {
     private final Turn turn;
     private final ReentrantLock lock;
     private final Condition stop;
+    private final CallsUnderWay calls = new CallsUnderWay();
     private boolean stopped;
 
     /** Of a client that shares its turn with nobody. */
@@ -126,13 +127,19 @@ public final class Waits {
         return new Ended("the thread was interrupted");
     }
 
-    /** Ends all waits, and those to come until {@link #resume}. */
+    CallsUnderWay calls() {
+        return calls;
+    }
+
+    /** Ends all waits, and those to come until {@link #resume}; calls that are under way get a last moment. */
     public void stop() {
         signal(true);
+        calls.stop();
     }
 
     public void resume() {
         signal(false);
+        calls.resume();
     }
 
     private void signal(boolean stopping) {

@@ -34,7 +34,8 @@ public record WorkspaceAccess(
                         connection.getMaxRetries(),
                         Duration.ofMillis(connection.getRetryDelay()),
                         Duration.ofMillis(connection.getMaxRetryDelay()),
-                        depthFallback),
+                        depthFallback,
+                        CallBounds.of(connection)),
                 connection.isVerify());
     }
 

@@ -39,6 +39,8 @@ public final class Json {
     /** For the user's classes: the mappings above would drop the element types of their lists and maps. */
     private static final JsonMapper TYPED = exact().build();
 
+    private static final ObjectReader VALUE = MAPPER.readerFor(Object.class);
+
     private static final ObjectReader ELEMENTS =
             MAPPER.readerFor(Object.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
@@ -88,12 +90,18 @@ public final class Json {
         return MAPPER.readValue(text, Object.class);
     }
 
+    /**
+     * @throws IOException where it is not JSON, or holds more than goes with the bytes that there may be
+     */
     public static Object read(InputStream in) throws IOException {
-        return MAPPER.readValue(in, Object.class);
+        return VALUE.with(JsonLimits.of(in)).readValue(in);
     }
 
+    /**
+     * @throws IOException as {@link #read(InputStream)}
+     */
     public static JsonNode tree(InputStream in) throws IOException {
-        return MAPPER.readTree(in);
+        return VALUE.with(JsonLimits.of(in)).readTree(in);
     }
 
     /** Records of a JSON array or of JSON lines; a byte order mark is skipped, bytes are UTF-8. */

@@ -36,8 +36,10 @@ public final class OptionTable {
     private static Map<String, OptionRow> rows() {
         Map<String, OptionRow> rows = new LinkedHashMap<>();
         for (Class<?> group : GROUPS) {
-            add(group, rows);
-            add(group.getSuperclass(), rows);
+            // a group may be spread over several classes
+            for (Class<?> part = group; part != null; part = part.getSuperclass()) {
+                add(part, rows);
+            }
         }
         return rows;
     }

@@ -1,13 +1,28 @@
 package io.github.cameltwenty.internal.options;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** Gives each API key that stands in an endpoint's URI a number to stand there instead: keys stay apart, none is shown. */
+/**
+ * Gives each API key that stands in an endpoint's URI a number to stand there instead: keys stay apart, none is shown. One that was
+ * not asked for since many others gets another number when it comes again, and so another endpoint.
+ */
 public final class SecretPlaceholders {
-    private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
+    /** As many as the endpoints that Camel keeps. */
+    private static final int MOST = 1000;
 
-    int of(String apiKey) {
-        return numbers.computeIfAbsent(apiKey, key -> numbers.size() + 1);
+    private final Map<String, Integer> numbers = new LinkedHashMap<>(16, 0.75f, true);
+    private int last;
+
+    synchronized int of(String apiKey) {
+        Integer known = numbers.get(apiKey);
+        if (known == null) {
+            known = ++last;
+            numbers.put(apiKey, known);
+            if (numbers.size() > MOST) {
+                numbers.remove(numbers.keySet().iterator().next());
+            }
+        }
+        return known;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.cameltwenty.internal.walk;
 
+import io.github.cameltwenty.internal.client.EmptyPages;
 import io.github.cameltwenty.internal.client.TwentyRequest;
 import java.util.List;
 
@@ -9,6 +10,7 @@ final class RangePage {
     final IdRange range;
     final TwentyRequest request;
     final boolean opens;
+    final EmptyPages empty;
     State state = State.WAITING;
     List<?> records = List.of();
     String endCursor;
@@ -25,6 +27,14 @@ final class RangePage {
      * @param opens whether no page of the range was asked for before
      */
     RangePage(RangeCount count, IdRange range, TwentyRequest request, boolean opens) {
+        this(count, range, request, opens, new EmptyPages());
+    }
+
+    /**
+     * @param empty counts those of the range before it
+     */
+    RangePage(RangeCount count, IdRange range, TwentyRequest request, boolean opens, EmptyPages empty) {
+        this.empty = empty;
         this.opens = opens;
         this.count = count;
         this.range = range;

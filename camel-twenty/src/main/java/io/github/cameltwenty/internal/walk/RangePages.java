@@ -45,6 +45,7 @@ final class RangePages {
         if (facts == null || !facts.hasNextPage()) {
             return List.of();
         }
+        requireWayOn(page, facts.endCursor(), records);
         Integer total = facts.totalCount();
         long left = total == null ? 0 : total - (long) records.size();
         Object last = records.isEmpty() ? null : ((Map<?, ?>) records.get(records.size() - 1)).get(ID);
@@ -54,13 +55,33 @@ final class RangePages {
                 ? List.of()
                 : page.range.startingAt(last.toString()).parts((long) Math.ceil(left / ((each - ROOM) * size)));
         if (parts.size() < 2) {
-            return List.of(new RangePage(page.count, page.range, after(page.request, facts.endCursor()), false));
+            return List.of(
+                    new RangePage(page.count, page.range, after(page.request, facts.endCursor()), false, page.empty));
         }
         List<RangePage> pages = new ArrayList<>();
         for (IdRange part : parts) {
             pages.add(pages.isEmpty() ? rest(page, part, facts.endCursor()) : part(page, part));
         }
         return pages;
+    }
+
+    private static void requireWayOn(RangePage page, String cursor, List<?> records) {
+        if (cursor == null || cursor.equals(page.request.query().get("starting_after"))) {
+            throw new EndlessException("the server says that there are more records, but its cursor " + cursor
+                    + " is one that it gave before");
+        }
+        page.empty.reasonToStop(records).ifPresent(reason -> {
+            throw new EndlessException(reason);
+        });
+    }
+
+    /** A walk by which no end is reached. */
+    static final class EndlessException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private EndlessException(String reason) {
+            super(reason, null, false, false);
+        }
     }
 
     /** What is left of the range's first part, from the cursor on. */

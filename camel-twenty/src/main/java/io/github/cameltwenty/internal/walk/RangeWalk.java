@@ -234,6 +234,8 @@ public final class RangeWalk implements RecordIterator {
             insertBehind(page, ranges.following(page, result, isLast));
         } catch (IllegalArgumentException e) {
             page.failure = error("the filter cannot be read in ranges: " + e.getMessage());
+        } catch (RangePages.EndlessException e) {
+            page.failure = error(e.getMessage());
         }
     }
 

@@ -7,6 +7,7 @@ import io.github.cameltwenty.Log;
 import io.github.cameltwenty.StubbedTest;
 import io.github.cameltwenty.TwentyRecords;
 import io.github.cameltwenty.TwentyServerException;
+import io.github.cameltwenty.internal.client.EmptyPages;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -79,6 +80,24 @@ class StrangePagesTest extends StubbedTest {
                     return count;
                 }))
                 .containsExactly(3L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "&parallelism=2"})
+    void aServerThatSaysMoreAndGivesNothingIsLeft(String options) {
+        stub.answer(200, page(1, true, "c", "a"));
+        for (int i = 0; i < EmptyPages.MOST; i++) {
+            stub.answer(200, page(1, true, "c" + i));
+        }
+
+        assertThat(failure(find(options))).hasMessageContaining("its last 1000 pages were empty");
+    }
+
+    @Test
+    void aCursorThatLeadsNowhereEndsRangesToo() {
+        stub.answer(200, page(2, true, "c", "a")).answer(200, page(2, true, "c"));
+
+        assertThat(failure(find("&parallelism=2"))).hasMessageContaining("its cursor c is one that it gave before");
     }
 
     @Test

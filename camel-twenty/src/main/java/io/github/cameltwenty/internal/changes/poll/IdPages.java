@@ -4,6 +4,7 @@ import io.github.cameltwenty.TwentyFilter;
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.internal.changes.feed.PackedId;
 import io.github.cameltwenty.internal.changes.feed.WorkspaceConnection;
+import io.github.cameltwenty.internal.client.EmptyPages;
 import io.github.cameltwenty.internal.client.TwentyRequest;
 import io.github.cameltwenty.internal.client.TwentyResult;
 import java.util.ArrayDeque;
@@ -24,6 +25,7 @@ final class IdPages {
     private final String resource;
     private final boolean deleted;
     private final int limit;
+    private final EmptyPages empty = new EmptyPages();
     private final Deque<PackedId> page = new ArrayDeque<>();
     private String cursor;
     private boolean ended;
@@ -57,8 +59,14 @@ final class IdPages {
             query.put("filter", DELETED.toString());
         }
         TwentyResult result = send(query);
-        ids(result).forEach(page::add);
+        List<PackedId> ids = ids(result);
+        page.addAll(ids);
         ended = result.page() == null || !result.page().hasNextPage();
+        if (!ended) {
+            empty.reasonToStop(ids).ifPresent(reason -> {
+                throw new IllegalStateException(resource + "/changes: " + reason);
+            });
+        }
         cursor = ended ? null : next(resource, result, cursor);
     }
 

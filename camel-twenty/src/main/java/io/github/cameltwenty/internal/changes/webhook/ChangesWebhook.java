@@ -67,6 +67,7 @@ public final class ChangesWebhook {
         ChangesRoute shared = new ChangesRoute(endpoint.getCamelContext(), setup, keys, connections.get(), route);
         ChangesConsumer poll =
                 setup.options().isReconcile() ? configure.apply(new ChangesConsumer(endpoint, route, shared)) : null;
+        StreamedBodies.ask(endpoint.getCamelContext(), webhook);
         return new WebhookHandler(endpoint, shared, () -> secret, poll);
     }
 

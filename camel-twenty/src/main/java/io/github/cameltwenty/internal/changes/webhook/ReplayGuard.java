@@ -6,8 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.camel.spi.IdempotentRepository;
 
-/** The signatures that were seen: each is good for one request. */
+/** The signatures that were seen: each is good for one request, as far as memory is given for it. */
 final class ReplayGuard {
+    /**
+     * Twenty signs 160 a second for as long as a signature is fresh before there are more. A change that is told twice is then
+     * known by its record.
+     */
+    private static final int MOST = 100_000;
+
     private final Duration kept;
     private final IdempotentRepository shared;
     private final String scope;
@@ -27,7 +33,7 @@ final class ReplayGuard {
     boolean add(String signature, long now) {
         synchronized (this) {
             Iterator<Long> times = seen.values().iterator();
-            while (times.hasNext() && times.next() < now - kept.toMillis()) {
+            while (times.hasNext() && (times.next() < now - kept.toMillis() || seen.size() >= MOST)) {
                 times.remove();
             }
             if (seen.putIfAbsent(signature, now) != null) {

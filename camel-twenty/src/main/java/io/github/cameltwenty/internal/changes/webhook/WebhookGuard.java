@@ -12,6 +12,7 @@ import org.apache.camel.Message;
 final class WebhookGuard {
     private final Duration tolerance;
     private final int maxBodySize;
+    private final WebhookBodies bodies;
     private final Supplier<String> secret;
     private final ReplayGuard replays;
 
@@ -27,9 +28,10 @@ final class WebhookGuard {
         }
     }
 
-    WebhookGuard(ChangesOptions options, Supplier<String> secret, ReplayGuard replays) {
+    WebhookGuard(ChangesOptions options, Supplier<String> secret, ReplayGuard replays, WebhookBodies bodies) {
         this.tolerance = Duration.ofMillis(options.getSignatureTolerance());
         this.maxBodySize = options.getMaxBodySize();
+        this.bodies = bodies;
         this.secret = secret;
         this.replays = replays;
     }
@@ -77,7 +79,9 @@ final class WebhookGuard {
     private byte[] bytes(Message request) throws RefusedException {
         if (request.getBody() instanceof InputStream in) {
             try (in) {
-                return in.readNBytes(maxBodySize + 1);
+                return bodies.read(in);
+            } catch (WebhookBodies.TooSlowException e) {
+                throw new RefusedException(408, "its body came too slowly");
             } catch (IOException e) {
                 throw new RefusedException(400, "it broke off");
             }

@@ -32,9 +32,11 @@ final class WebhookHandler extends ServiceSupport implements Processor {
     private final DefaultEndpoint endpoint;
     private final ChangesRoute route;
     private final ChangesOptions options;
-    private final WebhookGuard guard;
+    private final Supplier<String> secret;
     private final ChangesConsumer poll;
     private ScheduledExecutorService executor;
+    private ScheduledExecutorService timer;
+    private WebhookGuard guard;
     private Debounce debounce;
 
     /**
@@ -45,16 +47,20 @@ final class WebhookHandler extends ServiceSupport implements Processor {
         this.route = route;
         this.options = route.setup().options();
         this.poll = poll;
-        ReplayGuard replays = new ReplayGuard(
-                Duration.ofMillis(options.getSignatureTolerance()),
-                route.memory().sharedRepository(),
-                route.setup().scope());
-        this.guard = new WebhookGuard(options, secret, replays);
+        this.secret = secret;
     }
 
     @Override
     protected void doStart() {
         route.open();
+        timer = endpoint.getCamelContext()
+                .getExecutorServiceManager()
+                .newScheduledThreadPool(this, "twenty-webhook-bodies", 1);
+        ReplayGuard replays = new ReplayGuard(
+                Duration.ofMillis(options.getSignatureTolerance()),
+                route.memory().sharedRepository(),
+                route.setup().scope());
+        guard = new WebhookGuard(options, secret, replays, new WebhookBodies(options.getMaxBodySize(), timer));
         executor = endpoint.getCamelContext()
                 .getExecutorServiceManager()
                 .newScheduledThreadPool(this, "twenty-webhook", THREADS);
@@ -71,6 +77,7 @@ final class WebhookHandler extends ServiceSupport implements Processor {
             debounce.end();
         }
         endpoint.getCamelContext().getExecutorServiceManager().shutdownGraceful(executor);
+        endpoint.getCamelContext().getExecutorServiceManager().shutdownNow(timer);
         route.close();
     }
 

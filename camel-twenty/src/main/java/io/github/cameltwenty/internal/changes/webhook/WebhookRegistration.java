@@ -28,6 +28,9 @@ final class WebhookRegistration {
 
     private static final int MOST_ATTEMPTS = 3;
 
+    /** More than any workspace has of webhooks, where a server says without end that there are more. */
+    private static final int MOST_PAGES = 100;
+
     private final WorkspaceConnection connection;
     private final String targetUrl;
     private final List<String> operations;
@@ -129,6 +132,7 @@ final class WebhookRegistration {
     private List<Map<?, ?>> registered() {
         List<Map<?, ?>> registered = new ArrayList<>();
         Map<String, String> query = new LinkedHashMap<>();
+        int pages = 0;
         do {
             TwentyResult result = connection.send(request(Operation.FIND_MANY, null, query, null));
             for (Object record : (List<?>) result.value()) {
@@ -142,7 +146,8 @@ final class WebhookRegistration {
             if (next == null || next.equals(query.put("starting_after", next))) {
                 query.clear();
             }
-        } while (!query.isEmpty());
+            pages++;
+        } while (!query.isEmpty() && pages < MOST_PAGES);
         registered.sort(Comparator.comparing((Map<?, ?> webhook) -> String.valueOf(webhook.get("createdAt")))
                 .thenComparing(webhook -> String.valueOf(webhook.get("id"))));
         return registered;

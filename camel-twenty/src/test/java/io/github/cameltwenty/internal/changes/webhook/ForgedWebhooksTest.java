@@ -87,7 +87,10 @@ class ForgedWebhooksTest extends PushedTest {
             }
         });
         WebhookGuard guard = new WebhookGuard(
-                new ChangesOptions(), () -> SECRET, new ReplayGuard(Duration.ofMinutes(5), null, "crm.example.com"));
+                new ChangesOptions(),
+                () -> SECRET,
+                new ReplayGuard(Duration.ofMinutes(5), null, "crm.example.com"),
+                null);
 
         assertThatThrownBy(() -> guard.check(request)).isInstanceOf(WebhookGuard.RefusedException.class);
     }
