@@ -162,7 +162,8 @@ record FailedAnswer(
         }
         Optional<String> unsupported = status == 400 ? Unsupported.reason(request, messages) : Optional.empty();
         if (unsupported.isPresent()) {
-            return new TwentyUnsupportedException(message + ". " + unsupported.get(), refusal);
+            return new TwentyUnsupportedException(
+                    message + (message.endsWith(".") ? " " : ". ") + unsupported.get(), refusal);
         }
         if (status == 404 || status == 400 && saysNotFound()) {
             return new TwentyNotFoundException(message, refusal);

@@ -37,7 +37,14 @@ class ChangedNotCreatedTest extends SandboxedTest {
         return TwentySandbox.options()
                 .dialect(Dialect.V2_21)
                 .seed(Map.of(
-                        "workspaceMembers", two(USER), "workflowVersions", two(Map.of()), "messages", two(Map.of()), "calendarEvents", two(Map.of())));
+                        "workspaceMembers",
+                        two(USER),
+                        "workflowVersions",
+                        two(Map.of()),
+                        "messages",
+                        two(Map.of()),
+                        "calendarEvents",
+                        two(Map.of())));
     }
 
     @ParameterizedTest

@@ -43,7 +43,10 @@ class MetadataCallsTest extends StubbedTest {
 
         assertThat(send("twenty:favorites/findMany", null).getMessage().getBody(List.class))
                 .containsExactly(Map.of("id", ID, "type", "VIEW"));
-        assertThat(stub.calls().get(2).body()).contains("folderId").doesNotContain("icon").doesNotContain("color");
+        assertThat(stub.calls().get(2).body())
+                .contains("folderId")
+                .doesNotContain("icon")
+                .doesNotContain("color");
     }
 
     @Test
@@ -82,6 +85,8 @@ class MetadataCallsTest extends StubbedTest {
     void anAnswerWithoutTheListIsNotTwentys() {
         stub.answer(200, "{\"data\":{}}");
 
-        assertThat(failure()).isInstanceOf(TwentyServerException.class).hasMessageContaining("no list navigationMenuItems");
+        assertThat(failure())
+                .isInstanceOf(TwentyServerException.class)
+                .hasMessageContaining("no list navigationMenuItems");
     }
 }
