@@ -9,7 +9,6 @@ import io.github.cameltwenty.catalog.Catalog;
 import io.github.cameltwenty.catalog.Field;
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.catalog.Resource;
-import io.github.cameltwenty.options.OperationFamily;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -106,10 +105,11 @@ final class OperationsPage {
                 + "of one. "
                 + "Where an id is wanted, it is the header `CamelTwentyId`, else the option `id`, else a body that is a UUID. "
                 + "See [options](options.md).");
-        page.paragraph("On objects and fields see [the schema](schema.md). On `graphql` and `search` see [GraphQL, search](graphql.md), on `uploadFile`, `attachFile` and "
-                + "`downloadFile` [files](files.md), on `rest` [any path of the REST API](rest.md), on `run`, which is for `workflows` alone, [workflows](workflows.md). "
-                + "Real servers serve the OpenAPI document below `/rest`: where `/open-api/core` does not answer with "
-                + "it, the component asks for `/rest/open-api/core`.");
+        page.paragraph(
+                "On objects and fields see [the schema](schema.md). On `graphql` and `search` see [GraphQL, search](graphql.md), on `uploadFile`, `attachFile` and "
+                        + "`downloadFile` [files](files.md), on `rest` [any path of the REST API](rest.md), on `run`, which is for `workflows` alone, [workflows](workflows.md). "
+                        + "Real servers serve the OpenAPI document below `/rest`: where `/open-api/core` does not answer with "
+                        + "it, the component asks for `/rest/open-api/core`.");
     }
 
     private List<String> overview(Operation operation) {

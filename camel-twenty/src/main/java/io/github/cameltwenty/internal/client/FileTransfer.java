@@ -166,8 +166,12 @@ public final class FileTransfer {
         InputStream content = response.getEntity() == null
                 ? InputStream.nullInputStream()
                 : response.getEntity().getContent();
-        TwentyException refusal =
-                FailedAnswer.exception(purpose, 0, response, new PeekedStream(new BoundedStream(content, purpose.bounds().size()), new byte[HEAD]), FileUrl::hide);
+        TwentyException refusal = FailedAnswer.exception(
+                purpose,
+                0,
+                response,
+                new PeekedStream(new BoundedStream(content, purpose.bounds().size()), new byte[HEAD]),
+                FileUrl::hide);
         return response.getCode() == 401 || response.getCode() == 403
                 ? refusal.with("The file's signed address is not valid, or not any more: no key opens it")
                 : refusal;

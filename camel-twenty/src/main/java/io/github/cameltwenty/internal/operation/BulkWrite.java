@@ -15,8 +15,8 @@ import io.github.cameltwenty.internal.bulk.ByIds;
 import io.github.cameltwenty.internal.bulk.ChunkWork;
 import io.github.cameltwenty.internal.bulk.FilterCalls;
 import io.github.cameltwenty.internal.bulk.FilterInput;
-import io.github.cameltwenty.internal.bulk.SoftDeletes;
 import io.github.cameltwenty.internal.bulk.PageWalk;
+import io.github.cameltwenty.internal.bulk.SoftDeletes;
 import io.github.cameltwenty.internal.bulk.SoftlyDeleted;
 import io.github.cameltwenty.internal.bulk.UpsertCounts;
 import io.github.cameltwenty.internal.bulk.UpsertWork;
@@ -119,8 +119,8 @@ public final class BulkWrite implements Action {
             return new FilterInput(SoftlyDeleted.matching(calls, filter), OptionalInt.empty(), changes);
         }
         String wanted = restores ? "and(" + filter + ",deletedAt[is]:NOT_NULL)" : filter;
-        PageWalk found =
-                calls.walk(wanted, Math.max(60, BatchSize.mostOf(options.writing().getBatchSize())));
+        PageWalk found = calls.walk(
+                wanted, Math.max(60, BatchSize.mostOf(options.writing().getBatchSize())));
         Integer total = found.totalCount();
         return new FilterInput(found, total == null ? OptionalInt.empty() : OptionalInt.of(total), changes);
     }

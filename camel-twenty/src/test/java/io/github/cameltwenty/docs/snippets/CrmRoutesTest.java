@@ -49,7 +49,8 @@ class CrmRoutesTest extends SandboxTest {
 
     @Test
     void keepsWhatIsWrittenInAName() {
-        Map<String, Object> lead = Map.of("firstName", "Ada \"Countess\"", "lastName", "\", \"city\": \"", "email", "ada@example.com");
+        Map<String, Object> lead =
+                Map.of("firstName", "Ada \"Countess\"", "lastName", "\", \"city\": \"", "email", "ada@example.com");
 
         template.sendBodyAndHeaders("direct:newLead", null, lead);
 

@@ -44,8 +44,8 @@ final class Versions extends RouteBuilder {
         // tag::versions-parts[]
         from("direct:note")
                 .setBody()
-                .message(call -> Map.of(
-                        "title", "Call", "targets", List.of(Map.of("companyId", call.getHeader("company")))))
+                .message(call ->
+                        Map.of("title", "Call", "targets", List.of(Map.of("companyId", call.getHeader("company")))))
                 .to("twenty:notes/createOne")
                 .log("note ${body[id]} with ${body[targets].size} target");
         // end::versions-parts[]
