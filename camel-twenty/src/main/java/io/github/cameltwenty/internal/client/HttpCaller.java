@@ -23,7 +23,6 @@ import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
-import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
 
 /** One attempt at a call over HTTP. Safe for use by many threads. */
@@ -36,9 +35,6 @@ final class HttpCaller {
 
     /** What is no success for reasons that stand in the body alone. */
     private static final Set<Integer> SAID_IN_BODY = Set.of(400, 404, 422, 500);
-
-    /** What a JSON value begins with. */
-    private static final String JSON_STARTS = "{[\"-0123456789tfn";
 
     static final String USER_AGENT = "camel-twenty/" + ComponentVersion.VERSION;
 
@@ -168,15 +164,15 @@ final class HttpCaller {
         boolean isRead = false;
         try {
             if (SAID_IN_BODY.contains(status)) {
-                requireAnswer(response, body);
+                AnswerBeginning.require(response, body);
             }
             if (status >= 300) {
                 throw by.told(
                         FailedAnswer.exception(request, sent == null ? 0 : sent.size(), response, body, by::hide),
                         request);
             }
-            requireAnswer(response, body);
-            requireJson(request, body);
+            AnswerBeginning.require(response, body);
+            AnswerBeginning.requireJson(request, body);
             T answer = reader.read(status, body);
             isRead = true;
             return answer;
@@ -184,7 +180,7 @@ final class HttpCaller {
             throw GraphqlAnswer.toException(request, status, e, by::hide);
         } catch (NotTwentyException e) {
             throw notTwenty(request, status, e.getMessage(), body, e, by);
-        } catch (NoAnswerException e) {
+        } catch (AnswerBeginning.NoAnswerException e) {
             throw e;
         } catch (IOException e) {
             if (Unanswered.isOf(e, underWay)) {
@@ -222,56 +218,6 @@ final class HttpCaller {
         }
     }
 
-    /** The connection ended within the headers or right behind them: of what the server did nothing is known. */
-    private static final class NoAnswerException extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        NoAnswerException(String reason, IOException cause) {
-            super(reason, cause);
-        }
-    }
-
-    /**
-     * Headers that end with the connection pass for whole ones. They lack the length then, or name the one of a body that does not
-     * come; a server that means nothing says so with a length of 0.
-     */
-    private static void requireAnswer(ClassicHttpResponse response, PeekedStream body) throws NoAnswerException {
-        try {
-            body.requireBeginning();
-        } catch (IOException e) {
-            throw new NoAnswerException("the answer broke off behind its headers (" + describe(e) + ")", e);
-        }
-        HttpEntity entity = response.getEntity();
-        boolean unbounded = entity != null && entity.getContentLength() < 0 && !entity.isChunked();
-        if (unbounded && body.isEmpty()) {
-            throw new NoAnswerException("the answer broke off in its headers", null);
-        }
-    }
-
-    private static void requireJson(TwentyRequest request, PeekedStream body) throws NotTwentyException {
-        int first = body.firstByte();
-        if (request.takesAnyAnswer()) {
-            if (first >= 0 && JSON_STARTS.indexOf(first) < 0) {
-                throw new NotTwentyException("it is not JSON");
-            }
-            return;
-        }
-        boolean bare = request.mayBeAnsweredBare();
-        if (first < 0 && !body.isShort()) {
-            throw new NotTwentyException("it begins with white space alone");
-        }
-        if (first < 0) {
-            if (bare) {
-                // how later versions say so of settings
-                throw notFound(request);
-            }
-            throw new NotTwentyException("it is empty");
-        }
-        if (first != '{' && first != '[' && !(bare && (first == 't' || first == 'f'))) {
-            throw new NotTwentyException("it is not JSON");
-        }
-    }
-
     static TwentyNotFoundException notFound(TwentyRequest request) {
         String message = "Record not found";
         return new TwentyNotFoundException(
@@ -297,9 +243,5 @@ final class HttpCaller {
 
     private static String text(Header header) {
         return header == null ? null : header.getValue();
-    }
-
-    private static String describe(IOException e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 }

@@ -3,7 +3,6 @@ package io.github.cameltwenty.internal.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.cameltwenty.TwentyConnectionException;
 import io.github.cameltwenty.TwentyException;
-import io.github.cameltwenty.TwentyRateLimitException;
 import io.github.cameltwenty.TwentyServerException;
 import io.github.cameltwenty.TwentyUnsupportedException;
 import io.github.cameltwenty.catalog.Operation;
@@ -14,7 +13,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.slf4j.Logger;
@@ -30,10 +28,9 @@ public final class TwentyClient {
     private final String baseUrl;
     private final HttpCaller http;
     private final Authorizations authorizations;
-    private final RateLimit rateLimit;
+    private final PacedCalls calls;
     private final Waits waits;
     private final KnownServer server;
-    private final AtomicLong retries = new AtomicLong();
     private volatile boolean refusesDepth2;
     private final GraphqlForms graphqlForms = new GraphqlForms();
     private final AtomicBoolean isVerified = new AtomicBoolean();
@@ -53,10 +50,10 @@ public final class TwentyClient {
         this.baseUrl = baseUrl;
         this.files = new FileTransfer(http, waits);
         this.http = new HttpCaller(baseUrl, http, rateLimit::beforeSending, waits.calls());
-        this.rateLimit = rateLimit;
         this.waits = waits;
         this.server = new KnownServer(apiVersion, System::nanoTime);
         this.authorizations = Authorizations.of(credentials, baseUrl, this.http, server);
+        this.calls = new PacedCalls(this.http, authorizations, rateLimit, waits);
     }
 
     /** A client without limits, for a few calls. */
@@ -176,7 +173,7 @@ public final class TwentyClient {
 
     /** How many calls were repeated since this client is there. */
     public long retries() {
-        return retries.get();
+        return calls.retries();
     }
 
     /** Sends a request of which no answer can be lost for good: repeating it does no harm, or it is not repeated. */
@@ -250,90 +247,7 @@ public final class TwentyClient {
         return sendAsIs(routed.withDepth1(), reader, attempts, lost);
     }
 
-    <T> T sendAsIs(TwentyRequest whole, AnswerReader<T> reader, Attempts attempts, LostAnswer<T> lost) {
-        TwentyRequest request = whole.within(attempts.policy().bounds());
-        boolean mayBeDone = request.isRepeat();
-        Repeats repeats = new Repeats(request, attempts.policy().maxRetries(), rateLimit);
-        Authorization by = null;
-        while (true) {
-            long takenAt = rateLimit.nanoTime();
-            try {
-                by = by == null ? authorizations.of(request) : by;
-                takenAt = takeTurn(request, attempts);
-                T answer = http.send(request, reader, by);
-                rateLimit.granted(takenAt);
-                return mayBeDone ? lost.repeated(answer) : answer;
-            } catch (TwentyException e) {
-                by = authorizations.next(by, request, e);
-                if (by != null) {
-                    continue;
-                }
-                if (mayBeDone && Uncertain.isRefusal(e)) {
-                    Optional<T> found = find(lost, request, e);
-                    if (found.isPresent()) {
-                        return found.get();
-                    }
-                }
-                TwentyException told = mayBeDone && !request.isRead() ? Uncertain.afterAttempts(request, e) : e;
-                if (!repeats.allow(e, takenAt) || !request.isRead() && attempts.isLeft(e)) {
-                    throw told;
-                }
-                mayBeDone |= Repeats.mayBeDone(e);
-                Duration wait = e instanceof TwentyRateLimitException limited
-                        ? waitAfterRefusal(limited, takenAt, attempts, repeats.counted(), told)
-                        : attempts.backoff(repeats.counted());
-                waitBeforeRepeat(repeats, attempts, wait, e, told);
-            }
-        }
-    }
-
-    private long takeTurn(TwentyRequest request, Attempts attempts) {
-        try {
-            return rateLimit.take(attempts);
-        } catch (Waits.Ended | RuntimeException e) {
-            throw HttpCaller.notSent(request, e);
-        }
-    }
-
-    private static <T> Optional<T> find(LostAnswer<T> lost, TwentyRequest request, TwentyException refusal) {
-        try {
-            return lost.find(refusal);
-        } catch (TwentyException e) {
-            throw request.isCreate() ? Uncertain.afterLookUp(request, refusal, e) : e;
-        }
-    }
-
-    /** All calls to the workspace wait as long as the refused one. */
-    private Duration waitAfterRefusal(
-            TwentyRateLimitException refusal, long takenAt, Attempts attempts, int attempt, TwentyException told) {
-        Duration asked = refusal.getRetryAfter().orElse(null);
-        if (asked != null && asked.compareTo(attempts.policy().maxRetryDelay()) > 0) {
-            throw told;
-        }
-        Duration learned = rateLimit.refused(refusal, takenAt);
-        if (learned != null) {
-            return learned;
-        }
-        Duration wait = asked == null ? attempts.backoff(attempt) : Attempts.after(asked, attempt);
-        rateLimit.pause(wait);
-        return wait;
-    }
-
-    private void waitBeforeRepeat(
-            Repeats repeats, Attempts attempts, Duration wait, TwentyException cause, TwentyException told) {
-        LOG.info(
-                "{}: attempt {} failed ({}), the next in {} ms",
-                repeats.action(),
-                repeats.attempts(),
-                cause.getMessage(),
-                wait.toMillis());
-        try {
-            waits.await(wait, attempts);
-        } catch (Waits.Ended e) {
-            told.addSuppressed(e);
-            throw told;
-        }
-        attempts.countRetry();
-        retries.incrementAndGet();
+    <T> T sendAsIs(TwentyRequest request, AnswerReader<T> reader, Attempts attempts, LostAnswer<T> lost) {
+        return calls.send(request, reader, attempts, lost);
     }
 }

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
@@ -75,7 +74,7 @@ public final class RequestReader {
                 case RECORD -> oneRecord(exchange, query);
                 case RECORDS -> records(exchange, query);
                 case CHANGES -> changes(exchange, query);
-                case DUPLICATES -> request(null, query, duplicates(exchange));
+                case DUPLICATES -> request(null, query, new DuplicatesReader(check).read(exchange));
                 case MERGE -> request(null, query, new MergeReader(options).read(exchange));
             };
         } catch (IllegalArgumentException e) {
@@ -257,45 +256,5 @@ public final class RequestReader {
         Map<String, Object> changes = fields.over(given);
         check.check(changes, RecordCheck.ALONE);
         return request(id, query, changes);
-    }
-
-    private Object duplicates(Exchange exchange) {
-        BodyReader reader = new BodyReader(exchange);
-        Object body = reader.read();
-        if (body instanceof Map<?, ?> twentys && isTwentysOwn(twentys)) {
-            return twentys.get("data") instanceof List<?> given && twentys.size() == 1 ? searched(given) : twentys;
-        }
-        List<?> inputs = body instanceof List<?> several ? several : body == null ? List.of() : List.of(body);
-        List<Object> values = new ArrayList<>();
-        for (Object input : inputs) {
-            values.add(reader.element(input, values.size()));
-        }
-        if (values.isEmpty()) {
-            throw new IllegalArgumentException("The body is empty: give records or ids");
-        }
-        if (values.stream().allMatch(String.class::isInstance)) {
-            return Map.of("ids", values);
-        }
-        if (values.stream().anyMatch(String.class::isInstance)) {
-            throw new IllegalArgumentException("The body holds ids and records: give one or the other");
-        }
-        return searched(values);
-    }
-
-    private Map<String, Object> searched(List<?> values) {
-        List<Object> records = new ArrayList<>();
-        for (Object value : values) {
-            Map<String, Object> record = asRecord(value, "Record " + records.size());
-            check.check(record, records.size());
-            records.add(record);
-        }
-        return Map.of("data", records);
-    }
-
-    /** {@code {"data": […]}} or {@code {"ids": […]}}. */
-    private static boolean isTwentysOwn(Map<?, ?> body) {
-        return !body.isEmpty()
-                && Set.of("data", "ids").containsAll(body.keySet())
-                && body.values().stream().allMatch(List.class::isInstance);
     }
 }
