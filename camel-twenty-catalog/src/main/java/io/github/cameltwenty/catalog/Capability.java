@@ -11,7 +11,7 @@ public enum Capability {
     UPDATE_BY_FILTER("to update by filter", "findAll and updateMany"),
     DELETE_BY_FILTER("to delete by filter", "findAll and deleteMany"),
     RESTORE("to restore records by REST", "restoreOne and restoreMany, by which the component goes by GraphQL"),
-    MERGE("to merge records", "updateOne and deleteOne"),
+    MERGE("to merge records", "updateOne and deleteOne, which is permanent"),
     GROUP_BY("to group records", "findAll, and grouping in the route"),
     /** {@code ?fields=} on reads. No recorded server has it: those of November 2025 and 2.21 ignore the parameter. */
     FIELDS("to answer with some fields only", "fields, cut by the component");

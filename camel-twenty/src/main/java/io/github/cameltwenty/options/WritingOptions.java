@@ -2,13 +2,11 @@ package io.github.cameltwenty.options;
 
 import static io.github.cameltwenty.options.OperationFamily.BATCHES;
 import static io.github.cameltwenty.options.OperationFamily.BULK_WRITES;
-import static io.github.cameltwenty.options.OperationFamily.CREATES;
 import static io.github.cameltwenty.options.OperationFamily.DELETES;
 import static io.github.cameltwenty.options.OperationFamily.ENSURE_SCHEMA;
 import static io.github.cameltwenty.options.OperationFamily.FIND_ALL;
 import static io.github.cameltwenty.options.OperationFamily.MERGE;
 import static io.github.cameltwenty.options.OperationFamily.PRODUCERS;
-import static io.github.cameltwenty.options.OperationFamily.ROTATE_API_KEY;
 import static io.github.cameltwenty.options.OperationFamily.TAKES_RECORDS;
 import static io.github.cameltwenty.options.OperationFamily.UPDATES;
 import static io.github.cameltwenty.options.OperationFamily.UPSERTS;
@@ -24,7 +22,7 @@ import org.apache.camel.spi.UriParams;
 
 /** How records are created, changed, deleted and merged. */
 @UriParams
-public class WritingOptions implements Cloneable {
+public class WritingOptions extends KeyOptions implements Cloneable {
     @UriParam(
             label = "producer,bulk",
             defaultValue = "auto",
@@ -126,8 +124,8 @@ public class WritingOptions implements Cloneable {
             label = "producer",
             defaultValue = "false",
             description =
-                    "Whether deleteOne and deleteMany only mark records as deleted, so that restoreOne and restoreMany"
-                            + " bring them back.")
+                    "Whether deleteOne and deleteMany, which are permanent else, only mark records as deleted, so that"
+                            + " restoreOne and restoreMany bring them back.")
     @ForOperations(DELETES)
     private boolean softDelete;
 
@@ -149,26 +147,6 @@ public class WritingOptions implements Cloneable {
     @ForOperations(MERGE)
     @WholeNumber(from = 0)
     private int conflictPriorityIndex;
-
-    @UriParam(
-            label = "producer",
-            defaultValue = "false",
-            description =
-                    "Whether apiKeys/createOne and createMany give the token of each key in its field token. expiresAt may"
-                            + " be a duration as 90d then, and role the label of a role.")
-    @ForOperations(CREATES)
-    private boolean withToken;
-
-    @UriParam(
-            label = "producer",
-            defaultValue = "0",
-            javaType = "java.time.Duration",
-            description =
-                    "How long the old key still opens the workspace after rotateApiKey, counted from when the rest of the route"
-                            + " has succeeded, in milliseconds or as 1h. 0: it is revoked then.")
-    @ForOperations(ROTATE_API_KEY)
-    @WholeNumber(from = 0)
-    private long gracePeriod;
 
     public String getBatchSize() {
         return batchSize;
@@ -272,22 +250,6 @@ public class WritingOptions implements Cloneable {
 
     public void setConflictPriorityIndex(int conflictPriorityIndex) {
         this.conflictPriorityIndex = conflictPriorityIndex;
-    }
-
-    public boolean isWithToken() {
-        return withToken;
-    }
-
-    public void setWithToken(boolean withToken) {
-        this.withToken = withToken;
-    }
-
-    public long getGracePeriod() {
-        return gracePeriod;
-    }
-
-    public void setGracePeriod(long gracePeriod) {
-        this.gracePeriod = gracePeriod;
     }
 
     public WritingOptions copy() {

@@ -34,6 +34,7 @@ class DocsSnippetsTest {
             "mvn io.github.cameltwenty:camel-twenty-maven-plugin:1.0.0-SNAPSHOT:download-document"
                     + " -Dtwenty.baseUrl=https://crm.example.com -Dtwenty.document=src/main/twenty/openapi.json",
             "mvn -q -pl examples/benchmarks -am test-compile exec:java@changes -Dexec.args=30",
+            "mvn -q -pl examples/benchmarks -am test-compile exec:java@charts",
             "mvn -q -pl examples/benchmarks -am test-compile exec:java@ranges",
             "mvn -pl camel-twenty -am test -Dtest=FaultsTest -Dsurefire.failIfNoSpecifiedTests=false"
                     + " -Dfaults.count=200 -Dfaults.records=10000",

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -120,6 +121,11 @@ class TroubleshootingTest extends SandboxTest {
             twenty.misbehave(Misbehaviour.dropAfter());
             return sent("companies/createOne?clientIds=false", Map.of("name", "x"));
         });
+        troubles.put("too late", () -> {
+            twenty.misbehave(Misbehaviour.delay(Duration.ofSeconds(1)));
+            return sent("companies/findMany?maxRetries=0&responseTimeout=200", null);
+        });
+        troubles.put("too large", () -> sent("companies/findMany?maxResponseSize=100", null));
         troubles.put(
                 "no merge", () -> sent("companies/mergeMany", List.of(ACME, "20202020-a000-4485-94de-70c2a98daef3")));
         troubles.put("too deep", () -> {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -25,6 +26,7 @@ final class WebhookBodies {
     private final Duration longest;
     private final ScheduledExecutorService timer;
     private final Set<Reading> readings = ConcurrentHashMap.newKeySet();
+    private volatile boolean isStopped;
 
     /**
      * @param most bytes of a body
@@ -45,6 +47,12 @@ final class WebhookBodies {
         private static final long serialVersionUID = 1L;
     }
 
+    /** Gives up all that are being read, and whatever comes from now on: a stop waits for none of them. */
+    void stop() {
+        isStopped = true;
+        readings.forEach(Reading::giveUp);
+    }
+
     /**
      * At most one byte more than there may be.
      *
@@ -53,6 +61,10 @@ final class WebhookBodies {
     byte[] read(InputStream in) throws IOException {
         Reading reading = new Reading();
         readings.add(reading);
+        if (isStopped) {
+            readings.remove(reading);
+            throw new TooSlowException();
+        }
         reading.lookAfter();
         try {
             return reading.read(in);
@@ -95,8 +107,13 @@ final class WebhookBodies {
         }
 
         private synchronized void lookAfter() {
-            if (!isOver) {
+            if (isOver || isGivenUp) {
+                return;
+            }
+            try {
                 next = timer.schedule(this::look, longest.toMillis() / 20, TimeUnit.MILLISECONDS);
+            } catch (RejectedExecutionException e) {
+                giveUp();
             }
         }
 
@@ -105,17 +122,25 @@ final class WebhookBodies {
                 lookAfter();
                 return;
             }
-            isGivenUp = true;
-            readings.remove(this);
-            // it waits for bytes
-            thread.interrupt();
+            giveUp();
+        }
+
+        synchronized void giveUp() {
+            if (!isOver) {
+                isGivenUp = true;
+                readings.remove(this);
+                // it waits for bytes
+                thread.interrupt();
+            }
         }
 
         /** Whether it was given up. */
         synchronized boolean end() {
             isOver = true;
             readings.remove(this);
-            next.cancel(false);
+            if (next != null) {
+                next.cancel(false);
+            }
             if (isGivenUp) {
                 // whoever has the thread next was not meant
                 Thread.interrupted();

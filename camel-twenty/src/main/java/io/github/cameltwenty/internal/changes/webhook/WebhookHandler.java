@@ -36,6 +36,7 @@ final class WebhookHandler extends ServiceSupport implements Processor {
     private final ChangesConsumer poll;
     private ScheduledExecutorService executor;
     private ScheduledExecutorService timer;
+    private WebhookBodies bodies;
     private WebhookGuard guard;
     private Debounce debounce;
 
@@ -60,7 +61,8 @@ final class WebhookHandler extends ServiceSupport implements Processor {
                 Duration.ofMillis(options.getSignatureTolerance()),
                 route.memory().sharedRepository(),
                 route.setup().scope());
-        guard = new WebhookGuard(options, secret, replays, new WebhookBodies(options.getMaxBodySize(), timer));
+        bodies = new WebhookBodies(options.getMaxBodySize(), timer);
+        guard = new WebhookGuard(options, secret, replays, bodies);
         executor = endpoint.getCamelContext()
                 .getExecutorServiceManager()
                 .newScheduledThreadPool(this, "twenty-webhook", THREADS);
@@ -72,6 +74,9 @@ final class WebhookHandler extends ServiceSupport implements Processor {
 
     @Override
     protected void doStop() {
+        if (bodies != null) {
+            bodies.stop();
+        }
         ServiceHelper.stopService(poll);
         if (debounce != null) {
             debounce.end();

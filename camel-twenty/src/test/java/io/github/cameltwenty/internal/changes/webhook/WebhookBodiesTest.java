@@ -11,6 +11,7 @@ import java.io.PipedOutputStream;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -69,5 +70,16 @@ class WebhookBodiesTest {
         };
 
         assertThatThrownBy(() -> bodies.read(trickling)).isInstanceOf(WebhookBodies.TooSlowException.class);
+    }
+
+    @Test
+    void aStopWaitsForNone() throws IOException {
+        WebhookBodies patient = new WebhookBodies(100, Duration.ofMinutes(1), timer);
+        PipedInputStream silent = new PipedInputStream(new PipedOutputStream());
+        timer.schedule(patient::stop, 50, TimeUnit.MILLISECONDS);
+
+        assertThatThrownBy(() -> patient.read(silent)).isInstanceOf(WebhookBodies.TooSlowException.class);
+        assertThatThrownBy(() -> patient.read(new ByteArrayInputStream(new byte[] {1})))
+                .isInstanceOf(WebhookBodies.TooSlowException.class);
     }
 }
