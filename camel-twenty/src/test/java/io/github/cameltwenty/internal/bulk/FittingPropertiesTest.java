@@ -2,7 +2,7 @@ package io.github.cameltwenty.internal.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cameltwenty.TwentyConnectionException;
+import io.github.cameltwenty.TwentyTimeoutException;
 import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.TwentyException.Refusal;
 import io.github.cameltwenty.TwentyFailure;
@@ -92,7 +92,7 @@ class FittingPropertiesTest {
     }
 
     private static TwentyException tookTooLong() {
-        return new TwentyConnectionException(
+        return new TwentyTimeoutException(
                 "no answer",
                 new Refusal("companies", "createMany", 0, null, List.of("no answer")),
                 true,
