@@ -5,8 +5,8 @@ import org.apache.camel.spi.Metadata;
 /** The headers that the component reads from a message and sets on it. */
 public final class TwentyConstants {
     @Metadata(
-            description = "The id of the record, a UUID: for findOne, updateOne and deleteOne (permanent in"
-                    + " Twenty 1.0), where it holds for one step. Set by changes.",
+            description = "The id of the record, a UUID: for findOne, updateOne and deleteOne (permanent"
+                    + " unless softDelete is set), where it holds for one step. Set by changes.",
             javaType = "String")
     public static final String ID = "CamelTwentyId";
 

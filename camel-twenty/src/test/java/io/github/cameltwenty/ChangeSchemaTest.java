@@ -129,6 +129,41 @@ class ChangeSchemaTest extends SandboxedTest {
     }
 
     @Test
+    void optionsThatThereAreKeepTheirLabelsAndColours() {
+        sent(
+                CREATE_FIELD,
+                Map.of(
+                        "name",
+                        "tier",
+                        "type",
+                        "SELECT",
+                        "options",
+                        List.of(Map.of("value", "SILVER", "label", "Silver!", "color", "gray"))));
+
+        sent("twenty:general/updateField?object=companies&field=tier", Map.of("options", "SILVER|GOLD=All gold"));
+
+        List<?> fields = sent("twenty:general/getFields?object=companies", null)
+                .getMessage()
+                .getBody(List.class);
+        assertThat(fields)
+                .map(field -> (Map<?, ?>) field)
+                .filteredOn(field -> "tier".equals(field.get("name")))
+                .flatMap(field -> (List<?>) field.get("options"))
+                .map(option -> (Map<?, ?>) option)
+                .map(option -> option.get("label") + " " + option.get("color"))
+                .containsExactly("Silver! gray", "All gold green");
+    }
+
+    @Test
+    void anIdInTheBodyBesideANameIsRefused() {
+        assertThat(failure(
+                        TwentyValidationException.class,
+                        "twenty:general/deleteObject?object=companies",
+                        "20202020-8532-47bd-a4fe-2c1e5c4aeed3"))
+                .hasMessageContaining("not clear which is meant");
+    }
+
+    @Test
     void optionsThatRecordsMayHoldAreNotLost() {
         sent(CREATE_FIELD, Map.of("name", "tier", "type", "SELECT", "options", "SILVER|GOLD"));
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -330,6 +331,42 @@ class RotateApiKeyTest extends RotationTest {
         rotate(null);
 
         assertNothingIsReplaced(old);
+    }
+
+    @Test
+    void aFailureDoesNotRevokeAKeyWithWhichAnotherMessageHasGoneOn() throws Exception {
+        Map<?, ?> old = key("CI");
+        String id = String.valueOf(old.get("id"));
+        AtomicBoolean isFirst = new AtomicBoolean(true);
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:rotate").to(ROTATE).process(exchange -> {
+                    if (isFirst.getAndSet(false)) {
+                        // as the next tick of a timer does, while this message hangs
+                        keep(rotated(id));
+                        throw new IllegalStateException("the store is gone");
+                    }
+                });
+            }
+        });
+
+        rotate(id);
+
+        assertReplaced(old, "CI");
+    }
+
+    @Test
+    void anOldKeyStaysWhereItsSuccessorIsRevokedInTheGracePeriod() throws Exception {
+        Map<?, ?> old = key("CI");
+        route(ROTATE + "?gracePeriod=1s");
+        Map<?, ?> made = rotated(String.valueOf(old.get("id")));
+        sent("twenty:apiKeys/deleteOne", made.get("id"));
+        twenty.clearRequests();
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> twenty.requests().stream()
+                .anyMatch(request -> request.path().endsWith(String.valueOf(made.get("id")))));
+        assertThat(statusWith(old.get("token"))).isEqualTo(200);
     }
 
     @Test

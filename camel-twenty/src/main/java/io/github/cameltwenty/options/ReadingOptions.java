@@ -23,8 +23,8 @@ public class ReadingOptions implements Cloneable {
     @UriParam(
             label = "producer",
             description =
-                    "The id of the record, a UUID, for findOne, updateOne and deleteOne (permanent in"
-                            + " Twenty 1.0); of what attachFile attaches to; of the attachment that downloadFile gets; of the"
+                    "The id of the record, a UUID, for findOne, updateOne and deleteOne (permanent"
+                            + " unless softDelete is set); of what attachFile attaches to; of the attachment that downloadFile gets; of the"
                             + " workflow that is run; of the object or field that is changed or deleted. Unset: the body's id (updateOne), or a body that is itself the id.")
     @ForOperations(TAKES_ID)
     private String id;

@@ -2,6 +2,7 @@ package io.github.cameltwenty.internal.bulk;
 
 import io.github.cameltwenty.internal.record.InputRecord;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Several records in one call, and what the server refuses of them by itself; all one by one where it turns out not to take such a
@@ -15,6 +16,10 @@ record AtOnce(SeveralRecords records, ChunkWork several, ChunkWork singles) impl
     public ChunkOutcome work(List<InputRecord> chunk) {
         if (chunk.size() == 1 || records.isRefused()) {
             return singles.work(chunk);
+        }
+        // before the search, which would take a refusal of one half for one of both
+        if (!records.fits(chunk.stream().map(InputRecord::lowerId).collect(Collectors.toSet()))) {
+            return ChunkWork.inHalves(chunk, this);
         }
         ChunkOutcome outcome =
                 Isolation.inOrder(several, singles, this::isRefusal).work(chunk);

@@ -15,8 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Deletes a chunk in one call, or in halves where the address would be too long. A record that is named twice is there once only, unless
- * it is deleted softly.
+ * Deletes a chunk in one call. A record that is named twice is there once only, unless it is deleted softly.
  *
  * @param softly whether the records can be restored; one that is softly deleted already is done too
  * @param goneIsDone whether what is not there any more counts as deleted
@@ -26,9 +25,6 @@ record DeleteByIds(BulkCalls calls, Deletes deletes, boolean softly, boolean gon
     public ChunkOutcome work(List<InputRecord> chunk) {
         Set<String> ids = new LinkedHashSet<>();
         chunk.forEach(item -> ids.add(item.lowerId()));
-        if (!deletes.fits(ids)) {
-            return ChunkWork.inHalves(chunk, this);
-        }
         Set<String> done = new HashSet<>(goneIsDone ? ids : Set.of());
         try {
             IdCalls.Answer answer = deletes.delete(ids);

@@ -2,6 +2,7 @@ package io.github.cameltwenty.internal.bulk;
 
 import static io.github.cameltwenty.internal.record.RecordWithId.ID;
 
+import io.github.cameltwenty.internal.client.EmptyPages;
 import io.github.cameltwenty.internal.client.GraphqlCall;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -28,7 +29,11 @@ final class GraphqlWalk implements Iterator<Map<?, ?>> {
     private final String query;
     private final Map<String, Object> variables = new LinkedHashMap<>();
     private Iterator<?> edges = List.of().iterator();
+    private final EmptyPages empty = new EmptyPages();
     private boolean hasMore = true;
+
+    /** The id of the last record of the page before. */
+    private String last;
 
     /**
      * @param type as {@code Company}
@@ -48,14 +53,32 @@ final class GraphqlWalk implements Iterator<Map<?, ?>> {
             Map<?, ?> page = calls.graphql(GraphqlCall.query(query, variables), calls.resource());
             List<?> found = ListPart.listOf(page, "edges");
             edges = found.iterator();
-            hasMore = !found.isEmpty() && page.get("pageInfo") instanceof Map<?, ?> info && goesOn(info);
+            hasMore = page.get("pageInfo") instanceof Map<?, ?> info && Boolean.TRUE.equals(info.get("hasNextPage"));
+            if (hasMore) {
+                goOn(found, ((Map<?, ?>) page.get("pageInfo")).get("endCursor"));
+            }
         }
         return edges.hasNext();
     }
 
-    private boolean goesOn(Map<?, ?> info) {
-        Object cursor = info.get("endCursor");
-        return Boolean.TRUE.equals(info.get("hasNextPage")) && !Objects.equals(variables.put("after", cursor), cursor);
+    private void goOn(List<?> found, Object cursor) {
+        if (cursor == null || Objects.equals(variables.put("after", cursor), cursor)) {
+            throw calls.untold("the server says that there are more records, but gives no way to them", null);
+        }
+        empty.reasonToStop(found).ifPresent(reason -> {
+            throw calls.untold(reason, null);
+        });
+        if (!found.isEmpty()) {
+            String first = id(found.get(0));
+            if (last != null && first.compareTo(last) <= 0) {
+                throw calls.untold("the server says that there are more records, but gives the same ones again", null);
+            }
+            last = id(found.get(found.size() - 1));
+        }
+    }
+
+    private static String id(Object edge) {
+        return String.valueOf(((Map<?, ?>) ((Map<?, ?>) edge).get("node")).get(ID));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.cameltwenty.internal.bulk;
 import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.catalog.ApiChanges;
 import io.github.cameltwenty.catalog.Capability;
+import io.github.cameltwenty.catalog.GraphqlResource;
 import io.github.cameltwenty.catalog.Release;
 import io.github.cameltwenty.catalog.ServerInfo;
 import io.github.cameltwenty.internal.record.InputRecord;
@@ -64,7 +65,10 @@ interface SeveralRecords extends Deletes {
         }
         ServerInfo server = calls.server();
         boolean hides = server.release() == Release.V2_21 && ApiChanges.mayBeHiddenInLists(calls.resource());
-        if (hides || server.lacks(calls.resource())) {
+        // of a server that was not asked it is not known whether they are records there, or only at /metadata
+        boolean isUnsure =
+                !server.isRead() && GraphqlResource.of(calls.resource()).isPresent();
+        if (hides || isUnsure || server.lacks(calls.resource())) {
             return Optional.empty();
         }
         if (!server.version().equals(ServerInfo.V1_0)) {

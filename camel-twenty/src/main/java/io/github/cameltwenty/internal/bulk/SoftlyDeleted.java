@@ -109,7 +109,8 @@ public final class SoftlyDeleted implements Deletes {
     }
 
     private GraphqlWalk walk(Map<String, Object> filter) {
-        Map<String, Object> softly = and(filter, deletedAt("NOT_NULL"));
+        // a not before another condition finds everything on 1.0.3
+        Map<String, Object> softly = and(deletedAt("NOT_NULL"), filter);
         return new GraphqlWalk(calls, names.singular(), softly, ID, GraphqlWalk.PAGE);
     }
 

@@ -52,9 +52,6 @@ record UpdateByIds(BulkCalls calls, SeveralRecords records, PartialUpdates updat
     private ChunkOutcome alike(List<InputRecord> chunk, Map<String, Object> changes) {
         Set<String> ids = new LinkedHashSet<>();
         chunk.forEach(item -> ids.add(item.lowerId()));
-        if (!records.fits(ids)) {
-            return ChunkWork.inHalves(chunk, half -> alike(half, changes));
-        }
         Map<String, Object> changed;
         try {
             changed = records.update(ids, changes);

@@ -72,4 +72,12 @@ final class BoundedHttpComponent extends HttpComponent {
         }
         return pool;
     }
+
+    /** Without what is the user's, which a stop would close for all other routes. */
+    @Override
+    public void doStop() throws Exception {
+        setClientConnectionManager(null);
+        setHttpActivityListener(null);
+        super.doStop();
+    }
 }

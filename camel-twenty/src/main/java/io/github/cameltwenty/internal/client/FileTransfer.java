@@ -114,11 +114,10 @@ public final class FileTransfer {
         // a compressed answer would name the length of something else
         get.setHeader(HttpHeaders.ACCEPT_ENCODING, "identity");
         get.setHeader(HttpHeaders.USER_AGENT, HttpCaller.USER_AGENT);
-        if (from > 0) {
+        // without a version nobody could tell that the rest is of the same file: the whole is read again, and compared
+        if (from > 0 && version != null) {
             get.setHeader(HttpHeaders.RANGE, "bytes=" + from + "-");
-            if (version != null) {
-                get.setHeader(HttpHeaders.IF_RANGE, version);
-            }
+            get.setHeader(HttpHeaders.IF_RANGE, version);
         }
         return call(purpose, context -> client(get, purpose).executeOpen(HttpHost.create(url.uri()), get, context));
     }

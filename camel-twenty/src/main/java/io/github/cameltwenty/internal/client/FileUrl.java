@@ -62,6 +62,11 @@ public record FileUrl(URI uri) {
                 && port(one) == port(other);
     }
 
+    /** Whether it is at the same host. */
+    public boolean isAt(String baseUrl) {
+        return isSameOrigin(uri, URI.create(baseUrl));
+    }
+
     private static int port(URI uri) {
         boolean secure = "https".equalsIgnoreCase(uri.getScheme());
         return uri.getPort() >= 0 ? uri.getPort() : secure ? 443 : 80;

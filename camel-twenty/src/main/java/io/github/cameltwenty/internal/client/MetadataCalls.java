@@ -95,6 +95,9 @@ final class MetadataCalls {
     <T> T send(TwentyRequest request, AnswerReader<T> reader, Attempts attempts, LostAnswer<T> lost) {
         GraphqlResource resource = GraphqlResource.of(request.resource()).orElseThrow();
         Unsupported.checkInMetadata(request);
+        if (!request.isRead() && !request.isAboutOneRecord()) {
+            throw Unsupported.notSent(request, request.resource() + " are changed one by one on this server");
+        }
         while (true) {
             List<String> fields = client.graphqlForms().fields(resource);
             TwentyRequest call = call(resource, request, fields);

@@ -32,6 +32,12 @@ record OpenFile(
                 : response.getEntity().getContent();
         String version = text(response, HttpHeaders.ETAG);
         String type = text(response, HttpHeaders.CONTENT_TYPE);
+        boolean bounded = response.getEntity() == null
+                || response.getEntity().isChunked()
+                || response.getEntity().getContentLength() >= 0;
+        if (!bounded) {
+            throw new IOException("the answer does not tell where it ends: a part would pass for the whole");
+        }
         if (response.getCode() == PARTIAL) {
             Matcher range = RANGE.matcher(String.valueOf(text(response, HttpHeaders.CONTENT_RANGE)));
             if (!range.matches() || Long.parseLong(range.group(1)) != asked) {
@@ -39,12 +45,6 @@ record OpenFile(
             }
             long length = range.group(2).equals("*") ? -1 : Long.parseLong(range.group(2));
             return new OpenFile(response, content, asked, length, version, type);
-        }
-        boolean bounded = response.getEntity() == null
-                || response.getEntity().isChunked()
-                || response.getEntity().getContentLength() >= 0;
-        if (!bounded) {
-            throw new IOException("the answer does not tell where it ends: a part would pass for the whole");
         }
         long length = response.getEntity() == null ? 0 : response.getEntity().getContentLength();
         return new OpenFile(response, content, 0, length, version, type);

@@ -134,6 +134,9 @@ public final class ResumedFile extends InputStream {
         if (other) {
             throw new ChangedException(purpose);
         }
+        if (length < 0) {
+            length = open.length();
+        }
         if (position == 0) {
             know(open);
         } else if (open.from() == 0) {

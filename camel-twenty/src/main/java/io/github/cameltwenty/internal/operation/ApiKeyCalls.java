@@ -17,10 +17,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The calls about API keys that a rotation makes, each of which does no harm the second time. */
@@ -58,6 +60,32 @@ final class ApiKeyCalls {
         } catch (TwentyNotFoundException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether one that replaced the key, or that has replaced that one since, is valid: the key is needed by nobody. */
+    boolean hasValidSuccessor(ApiKey key) {
+        Set<String> seen = new HashSet<>();
+        Optional<String> by = key.replacedBy();
+        while (by.isPresent() && seen.add(by.get())) {
+            Optional<ApiKey> next = find(by.get());
+            if (next.isPresent() && !next.get().isRevoked()) {
+                return true;
+            }
+            by = next.flatMap(ApiKey::replacedBy);
+        }
+        return false;
+    }
+
+    /** Whether the rotation stands where it was begun: nobody else has brought it to its end with the new key meanwhile. */
+    boolean isOpen(Rotation rotation) {
+        boolean isNextOpen = find(rotation.next().id())
+                .filter(next -> !next.isRevoked() && next.replaces().isPresent())
+                .isPresent();
+        return isNextOpen
+                && rotation.old() != null
+                && find(rotation.old().id())
+                        .filter(old -> !old.isRevoked() && old.replacedBy().isEmpty())
+                        .isPresent();
     }
 
     /** A key like the old one, under the name of its rotation. */

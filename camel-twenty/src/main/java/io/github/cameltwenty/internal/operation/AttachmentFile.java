@@ -50,7 +50,9 @@ final class AttachmentFile {
         String path = text(attachment.get("fullPath")).orElseThrow(() -> noFile("the attachment has no file"));
         // 1.0.3 signs it in GraphQL alone; before 1.0 it is no URL there, by Twenty's sources
         String signed = path.contains("://") ? path : signedPath();
+        // anyone who may edit attachments writes fullPath: it leads to Twenty's own files, and to no other host
         return FileUrl.ofServer(signed.contains("://") ? signed : "/files/" + signed, client.baseUrl())
+                .filter(url -> url.isAt(client.baseUrl()))
                 .orElseThrow(() -> noFile("the server gives no address of its own for it"));
     }
 

@@ -118,7 +118,12 @@ public final class BulkWrite implements Action {
         if (restores && !server.offers(Capability.RESTORE)) {
             return new FilterInput(SoftlyDeleted.matching(calls, filter), OptionalInt.empty(), changes);
         }
-        String wanted = restores ? "and(" + filter + ",deletedAt[is]:NOT_NULL)" : filter;
+        if (operation == Operation.DESTROY_MANY && !server.offers(Capability.RESTORE) && filter.contains("deletedAt")) {
+            throw requests.refused(
+                    new IllegalArgumentException("The filter names deletedAt, but the REST API of this server"
+                            + " shows no softly deleted records, so that none would be destroyed: give their ids"));
+        }
+        String wanted = restores ? "and(deletedAt[is]:NOT_NULL," + filter + ")" : filter;
         PageWalk found = calls.walk(
                 wanted, Math.max(60, BatchSize.mostOf(options.writing().getBatchSize())));
         Integer total = found.totalCount();

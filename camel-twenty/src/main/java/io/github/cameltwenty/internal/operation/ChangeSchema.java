@@ -78,6 +78,14 @@ final class ChangeSchema implements Action {
         }
         String object = given(options.reading().getObject(), objectInBody);
         if (object != null) {
+            boolean isIdBody = operation.isDelete()
+                    && message.getBody() instanceof String text
+                    && OptionChecks.isUuid(text.strip());
+            if (inBody != null || isIdBody) {
+                throw new IllegalArgumentException(
+                        "The body holds an id, and the object is named too, so it is not clear"
+                                + " which is meant: give one or the other");
+            }
             return new SchemaAddress(null, object, given(options.graphql().getField(), null));
         }
         String id = inBody == null && operation.isDelete() ? reader.readId() : given(null, inBody);

@@ -74,7 +74,7 @@ final class RotateApiKey implements Action {
             new ResultWriter(options, request, exchange)
                     .write(CREATED, withToken(begun.rotation().next(), calls));
         } catch (TwentyException e) {
-            throw begun.isNew() ? removed(begun.rotation().next(), e, calls) : e;
+            throw begun.isNew() ? removed(begun.rotation(), e, calls) : e;
         }
         RotationEnd end =
                 new RotationEnd(begun.rotation(), begun.isNew(), begun.overdue(), grace, calls, client, executor);
@@ -95,6 +95,7 @@ final class RotateApiKey implements Action {
         List<ApiKey> overdue = valid.stream()
                 .filter(key -> key.replacedBy().isPresent() && key.expiresAt().isBefore(now))
                 .filter(key -> old == null || !key.id().equals(old.id()))
+                .filter(calls::hasValidSuccessor)
                 .toList();
         if (found.next() != null) {
             // by its own lifetime: the old one may be marked with its end already
@@ -146,8 +147,12 @@ final class RotateApiKey implements Action {
         return result;
     }
 
-    private static TwentyException removed(ApiKey next, TwentyException failure, ApiKeyCalls calls) {
+    private static TwentyException removed(Rotation rotation, TwentyException failure, ApiKeyCalls calls) {
+        ApiKey next = rotation.next();
         try {
+            if (!calls.isOpen(rotation)) {
+                return failure.with("The new key " + next + " is left, as another message has gone on with it");
+            }
             calls.remove(next);
             return failure.with("The new key is deleted again, and the old one stays as it is");
         } catch (TwentyException e) {

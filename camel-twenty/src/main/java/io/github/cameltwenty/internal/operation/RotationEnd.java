@@ -112,6 +112,10 @@ final class RotationEnd extends SynchronizationAdapter {
 
     private void revokeAlone(ApiKey old) {
         try {
+            if (!calls.hasValidSuccessor(old)) {
+                LOG.warn("The key that has replaced the API key {} is revoked: {} stays valid", old, old);
+                return;
+            }
             calls.revoke(old);
             LOG.info("The API key {} is revoked, as its time of grace is over", old);
         } catch (RuntimeException e) {
@@ -132,6 +136,12 @@ final class RotationEnd extends SynchronizationAdapter {
             return;
         }
         try {
+            if (!calls.isOpen(rotation)) {
+                LOG.warn(
+                        "The route failed, but another one has gone on with the new API key {} meanwhile: it stays valid",
+                        next);
+                return;
+            }
             calls.remove(next);
             LOG.warn("The route failed: the new API key {} is revoked, {} stays valid", next, rotation.old());
         } catch (RuntimeException e) {

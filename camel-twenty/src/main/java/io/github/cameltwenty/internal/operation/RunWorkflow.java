@@ -57,10 +57,10 @@ final class RunWorkflow implements Action {
         TwentyRequest request = requests.readGivenId(exchange);
         String id = String.valueOf(request.body());
         Map<String, Object> input = input(exchange);
-        StartedRun run = StartedRun.of(exchange, id).orElse(null);
+        StartedRun run = StartedRun.of(exchange, id, input).orElse(null);
         if (run == null) {
             checkTrigger(id, request, client, attempts);
-            run = new StartedRun(id, start(id, input, request, client, attempts));
+            run = new StartedRun(id, input, start(id, input, request, client, attempts));
             run.remember(exchange);
         }
         new ResultWriter(options, request, exchange).write(OK, ended(run, request, client, attempts));

@@ -18,8 +18,12 @@ public record RestTarget(TwentyMethod method, String path, Map<String, String> q
     /** Of letters, digits and what stands for itself in a path: nothing that anybody decodes, or takes for another host. */
     private static final Pattern PATH = Pattern.compile("/rest(?!.*\\.\\.)(/(?!\\.(/|$))[A-Za-z0-9._~-]+)+");
 
-    /** Where later servers take a write without a filter for one to all records. */
-    private static final Pattern ALL_RECORDS = Pattern.compile("/rest/[^/]+|/rest/restore/[^/]+|/rest/[^/]+/restore");
+    /**
+     * What names the records that a write is to: their id, or the ids in the body of a merge. To all other paths of records later
+     * servers do a write without a filter to all: {@code PATCH /rest/batch/companies} too (recorded with 2.21).
+     */
+    private static final Pattern NAMES_RECORDS = Pattern.compile(
+            "/rest/metadata/.+|/rest/[^/]+/merge|.*/[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}(/restore)?");
 
     private static final String FILTER = "filter";
     private static final String SOFT_DELETE = "soft_delete";
@@ -31,7 +35,7 @@ public record RestTarget(TwentyMethod method, String path, Map<String, String> q
                     + ", which Twenty 1.0 ignores and destroys: use" + " deleteOne or deleteMany with softDelete=true");
         }
         boolean isFiltered = query.get(FILTER) != null && !query.get(FILTER).isBlank();
-        if (isWrite && ALL_RECORDS.matcher(path).matches() && !isFiltered) {
+        if (isWrite && !isFiltered && !NAMES_RECORDS.matcher(path).matches()) {
             throw new IllegalArgumentException(method + " " + path
                     + " names neither a record nor a filter: servers from about 1.8 on take that for all records. Give an id in"
                     + " the path, or a filter in the query");

@@ -28,6 +28,15 @@ final class Choices {
      * @throws IllegalArgumentException where there are none, or a value is none
      */
     static List<Map<String, Object>> of(String what, Object given) {
+        return of(what, given, List.of());
+    }
+
+    /**
+     * As {@link #of(String, Object)}, for a field that is there.
+     *
+     * @param there its options, which keep what is not given anew: their ids, labels and colours
+     */
+    static List<Map<String, Object>> of(String what, Object given, List<?> there) {
         List<?> several = given instanceof List<?> list
                 ? list
                 : given == null || given.toString().isBlank()
@@ -49,6 +58,11 @@ final class Choices {
             if (!different.add(value)) {
                 throw new IllegalArgumentException(what + " hold the value '" + value + "' twice");
             }
+            kept(value, there).forEach((member, known) -> {
+                if (!member.equals("position") && MEMBERS.contains(member) && known != null) {
+                    option.putIfAbsent(member.toString(), known);
+                }
+            });
             option.putIfAbsent(
                     "label", SchemaNames.label(value.toLowerCase(Locale.ROOT).replace('_', ' ')));
             option.putIfAbsent("color", COLORS.get(options.size() % COLORS.size()));
@@ -56,6 +70,14 @@ final class Choices {
             options.add(option);
         }
         return options;
+    }
+
+    private static Map<?, ?> kept(String value, List<?> there) {
+        return there.stream()
+                .map(option -> (Map<?, ?>) option)
+                .filter(option -> value.equals(option.get(VALUE)))
+                .findFirst()
+                .orElse(Map.of());
     }
 
     private static Map<String, Object> copied(String what, Map<?, ?> given) {

@@ -1,6 +1,5 @@
 package io.github.cameltwenty.internal.schema;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,21 +81,17 @@ final class SchemaChange {
 
     /**
      * All options that there are, and more: Twenty takes the list for all that there are to be, and empties the field of each
-     * record that holds another. Those that there are keep their ids.
+     * record that holds another. Those that there are keep their ids, and what is not
+     * given of them anew.
      */
     private static List<Map<String, Object>> options(Object given, Map<?, ?> there) {
-        List<Map<String, Object>> wanted = Choices.of("The body's options", given);
         List<?> known = there.get(FieldDefinition.OPTIONS) instanceof List<?> list ? list : List.of();
-        List<Object> lost = new ArrayList<>();
-        for (Object one : known) {
-            Map<?, ?> option = (Map<?, ?>) one;
-            wanted.stream()
-                    .filter(other -> other.get(Choices.VALUE).equals(option.get(Choices.VALUE)))
-                    .findFirst()
-                    .ifPresentOrElse(
-                            kept -> kept.putIfAbsent("id", option.get("id")),
-                            () -> lost.add(option.get(Choices.VALUE)));
-        }
+        List<Map<String, Object>> wanted = Choices.of("The body's options", given, known);
+        List<Object> lost = known.stream()
+                .<Object>map(option -> ((Map<?, ?>) option).get(Choices.VALUE))
+                .filter(value -> wanted.stream()
+                        .noneMatch(option -> option.get(Choices.VALUE).equals(value)))
+                .toList();
         if (!lost.isEmpty()) {
             throw new IllegalArgumentException("The body's options lack " + lost
                     + ", which records may hold: Twenty would empty those. Give all options, the new ones among them");

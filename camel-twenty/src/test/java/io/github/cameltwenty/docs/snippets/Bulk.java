@@ -162,7 +162,7 @@ final class Bulk {
             // tag::bulk-delete[]
             from("direct:purge")
                     .to("twenty:companies/findAll?depth=0&filter=name[like]:Test%")
-                    .to("twenty:companies/deleteMany?onRecordError=isolate") // permanent in Twenty 1.0
+                    .to("twenty:companies/deleteMany?onRecordError=isolate") // permanent
                     .log("deleted ${body.size}");
             // end::bulk-delete[]
         }

@@ -2,10 +2,10 @@ package io.github.cameltwenty.internal.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cameltwenty.TwentyTimeoutException;
 import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.TwentyException.Refusal;
 import io.github.cameltwenty.TwentyFailure;
+import io.github.cameltwenty.TwentyTimeoutException;
 import io.github.cameltwenty.TwentyValidationException;
 import io.github.cameltwenty.internal.client.LearnedSize;
 import io.github.cameltwenty.internal.json.Json;

@@ -25,6 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Exchange;
 import org.apache.camel.StreamCache;
 import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -174,6 +175,20 @@ class DownloadFileTest extends SandboxedTest {
 
         assertThat(e).hasMessageContaining("not at baseUrl").hasMessageNotContaining("secret-token");
         assertThat(twenty.requests()).isEmpty();
+    }
+
+    /** Whoever may edit attachments writes that field; 2.21 has another one, which the server fills. */
+    @Test
+    void anAttachmentDoesNotLeadToAnotherHost() {
+        Assumptions.assumeFalse("V2_21".equals(System.getProperty("sandbox.dialect", "V1_0")), "2.21 has no fullPath");
+        Object planted = sent(
+                        "twenty:attachments/createOne?checkRecords=off",
+                        Map.of("name", "x", "fullPath", "http://127.0.0.1:1/internal/secret-place"))
+                .getMessage()
+                .getBody(Map.class)
+                .get("id");
+
+        assertThat(failure(TwentyNotFoundException.class, URI, planted)).hasMessageContaining("no address of its own");
     }
 
     @Test

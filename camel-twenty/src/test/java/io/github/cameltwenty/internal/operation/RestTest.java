@@ -276,6 +276,9 @@ class RestTest extends StubbedTest {
     @ParameterizedTest
     @CsvSource({
         "DELETE, /rest/companies",
+        "PATCH, /rest/batch/companies",
+        "DELETE, /rest/companies/duplicates",
+        "PUT, /rest/companies/groupBy",
         "PATCH, /rest/companies",
         "PUT, /rest/companies",
         "PATCH, /rest/restore/companies",

@@ -155,4 +155,28 @@ class RunWorkflowTest extends SandboxedTest {
         assertThat((Map<?, ?>) run).extracting("status").isEqualTo("COMPLETED");
         assertThat(starts()).hasSize(1);
     }
+
+    @Test
+    void anotherInputStartsAnotherRun() throws Exception {
+        AtomicInteger left = new AtomicInteger(1);
+        twenty.misbehaveWith(request -> request.path().contains("/workflowRuns/") && left.getAndDecrement() > 0
+                ? Misbehaviour.dropAfter()
+                : Misbehaviour.none());
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:both")
+                        .doTry()
+                        .to(URI + "&maxRetries=0&id=" + BY_WEBHOOK)
+                        .doCatch(TwentyException.class)
+                        .end()
+                        .setBody(constant(Map.of("second", true)))
+                        .to(URI + "&id=" + BY_WEBHOOK);
+            }
+        });
+
+        template.requestBody("direct:both", Map.of());
+
+        assertThat(starts()).hasSize(2);
+    }
 }
