@@ -126,7 +126,7 @@ public record TwentyRequest(
 
     /** Whether its resource is one that later versions answer without an envelope. */
     boolean mayBeAnsweredBare() {
-        return ApiChanges.MOVED.contains(resource);
+        return ApiChanges.MOVED.contains(resource) && !(body instanceof GraphqlCall);
     }
 
     public TwentyRequest withBody(Object otherBody) {
