@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
+import org.apache.camel.builder.LambdaRouteBuilder;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,16 +77,18 @@ abstract class RotationTest extends SandboxedTest {
         return claims.replaceFirst(".*\"jti\":\"([^\"]+)\".*", "$1");
     }
 
+    /** Adds routes, {@code direct:rotate} among them. */
+    void routes(LambdaRouteBuilder routes) throws Exception {
+        RouteBuilder.addRoutes(context, routes);
+    }
+
     /** Adds a route {@code direct:rotate} that rotates, and keeps the token in the file. */
     void route(String uri) throws Exception {
-        context.addRoutes(new RouteBuilder() {
-            @Override
-            public void configure() {
-                from("direct:rotate")
-                        .to(uri)
-                        .process(exchange -> keep(exchange.getMessage().getBody(Map.class)));
-            }
-        });
+        routes(routes -> routes.from("direct:rotate").to(uri).process(this::keepBody));
+    }
+
+    void keepBody(Exchange exchange) throws Exception {
+        keep(exchange.getMessage().getBody(Map.class));
     }
 
     Exchange rotate(Object body) {
@@ -115,5 +118,11 @@ abstract class RotationTest extends SandboxedTest {
         assertThat(idIn(kept())).isEqualTo(validKeys().get(0).get("id")).isNotEqualTo(old.get("id"));
         assertThat(statusWith(kept())).isEqualTo(200);
         assertThat(statusWith(old.get("token"))).isEqualTo(403);
+    }
+
+    void assertNothingIsReplaced(Map<?, ?> old) throws Exception {
+        assertThat(validKeys()).extracting(key -> key.get("id")).containsExactly(old.get("id"));
+        assertThat(validKeys()).extracting(key -> key.get("name")).containsExactly("CI");
+        assertThat(statusWith(old.get("token"))).isEqualTo(200);
     }
 }

@@ -1,6 +1,5 @@
 package io.github.cameltwenty.internal.bulk;
 
-import io.github.cameltwenty.TwentyServerException;
 import io.github.cameltwenty.internal.client.EmptyPages;
 import io.github.cameltwenty.internal.client.TwentyRequest;
 import io.github.cameltwenty.internal.client.TwentyResult;
@@ -43,13 +42,13 @@ public final class CursorPlan implements PagePlan {
             return new Step(records, null, end);
         }
         if (facts.endCursor() == null || !cursors.add(end)) {
-            throw endless(
-                    request,
+            throw request.unusable(
+                    0,
                     "the server says that there are more records, but its cursor " + facts.endCursor()
                             + " is one that it gave before");
         }
         empty.reasonToStop(records).ifPresent(reason -> {
-            throw endless(request, reason);
+            throw request.unusable(0, reason);
         });
         if (cursors.size() > REMEMBERED_CURSORS) {
             cursors.remove(cursors.iterator().next());
@@ -60,9 +59,5 @@ public final class CursorPlan implements PagePlan {
             size.put(query, records.size());
         }
         return new Step(records, request.withQuery(query), end);
-    }
-
-    private static TwentyServerException endless(TwentyRequest request, String message) {
-        return new TwentyServerException(request.action() + ": " + message, request.refusal(0, null, List.of(message)));
     }
 }

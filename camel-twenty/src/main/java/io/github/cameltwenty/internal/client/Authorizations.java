@@ -1,6 +1,5 @@
 package io.github.cameltwenty.internal.client;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.cameltwenty.TwentyAuthenticationException;
 import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.catalog.SessionCalls;
@@ -95,10 +94,7 @@ final class Authorizations {
             return Optional.empty();
         }
         key.renewed();
-        JsonNode claims = TokenClaims.of(key.key());
-        return claims == null
-                ? Optional.empty()
-                : Optional.ofNullable(claims.path("jti").textValue());
+        return TokenClaims.text(key.key(), "jti");
     }
 
     /** Signs the user in, where there is one: whether it can is known then. */

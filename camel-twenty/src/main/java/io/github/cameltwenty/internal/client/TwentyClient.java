@@ -153,7 +153,7 @@ public final class TwentyClient {
 
     /** The id of the workspace, as the key or the session of a call tells it; empty where it does not. */
     public Optional<String> workspaceId(TwentyRequest purpose) {
-        return WorkspaceClaim.in(authorizations.of(purpose).token());
+        return TokenClaims.text(authorizations.of(purpose).token(), "workspaceId");
     }
 
     /** @return false where there was no time to wait, or Camel stops */

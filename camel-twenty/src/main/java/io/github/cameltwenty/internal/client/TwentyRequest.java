@@ -1,6 +1,7 @@
 package io.github.cameltwenty.internal.client;
 
 import io.github.cameltwenty.TwentyException.Refusal;
+import io.github.cameltwenty.TwentyServerException;
 import io.github.cameltwenty.catalog.ApiChanges;
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.catalog.OperationInput;
@@ -187,6 +188,11 @@ public record TwentyRequest(
     /** {@code companies/createOne}, as in the endpoint's URI. */
     public String action() {
         return resource + "/" + purpose.operationName();
+    }
+
+    /** The failure of a call whose answer is of no use. */
+    public TwentyServerException unusable(int statusCode, String why) {
+        return new TwentyServerException(action() + ": " + why, refusal(statusCode, null, List.of(why)));
     }
 
     public Refusal refusal(int statusCode, String error, List<String> messages) {

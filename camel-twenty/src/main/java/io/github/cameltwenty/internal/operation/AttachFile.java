@@ -2,7 +2,6 @@ package io.github.cameltwenty.internal.operation;
 
 import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.TwentyNotFoundException;
-import io.github.cameltwenty.TwentyValidationException;
 import io.github.cameltwenty.catalog.Catalog;
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.catalog.Resource;
@@ -169,10 +168,6 @@ final class AttachFile implements Action {
         String message = "The option attachTo is '" + options.graphql().getAttachTo()
                 + "', but attachments of this server have neither " + plain + " nor " + laterKey()
                 + OptionChecks.didYouMean(laterKey(), fields);
-        throw new TwentyValidationException(
-                options.action() + ": " + message,
-                new TwentyException.Refusal(
-                        options.resource(), options.operation().operationName(), 0, null, List.of(message)),
-                null);
+        throw requests.refused(new IllegalArgumentException(message));
     }
 }

@@ -12,7 +12,6 @@ import io.github.cameltwenty.internal.client.TwentyResult;
 import io.github.cameltwenty.internal.client.Unsupported;
 import io.github.cameltwenty.internal.client.UploadForm;
 import io.github.cameltwenty.options.GraphqlOptions;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -67,8 +66,7 @@ final class FileUploads {
     }
 
     private TwentyServerException failed(String why) {
-        String reason = "the server's answer is of no use: " + why;
-        return new TwentyServerException(request.action() + ": " + reason, request.refusal(200, null, List.of(reason)));
+        return request.unusable(200, "the server's answer is of no use: " + why);
     }
 
     private UploadForm form(String folder) {

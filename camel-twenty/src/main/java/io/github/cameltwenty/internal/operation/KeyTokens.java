@@ -1,13 +1,11 @@
 package io.github.cameltwenty.internal.operation;
 
-import io.github.cameltwenty.TwentyServerException;
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.internal.client.Attempts;
 import io.github.cameltwenty.internal.client.GraphqlCall;
 import io.github.cameltwenty.internal.client.TwentyClient;
 import io.github.cameltwenty.internal.client.TwentyRequest;
 import io.github.cameltwenty.internal.client.TwentyResult;
-import java.util.List;
 import java.util.Map;
 
 /** The tokens of API keys, without which a key opens nothing. */
@@ -49,7 +47,6 @@ final class KeyTokens {
         if (data.get(ROOT) instanceof Map<?, ?> made && made.get("token") instanceof String token) {
             return token;
         }
-        String why = "the answer holds no token";
-        throw new TwentyServerException(purpose.action() + ": " + why, purpose.refusal(200, null, List.of(why)));
+        throw purpose.unusable(200, "the answer holds no token");
     }
 }

@@ -1,7 +1,6 @@
 package io.github.cameltwenty.internal.operation;
 
 import io.github.cameltwenty.TwentyException;
-import io.github.cameltwenty.TwentyServerException;
 import io.github.cameltwenty.TwentyValidationException;
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.internal.bulk.ChunkOutcome;
@@ -18,7 +17,6 @@ import io.github.cameltwenty.internal.request.RequestReader;
 import io.github.cameltwenty.internal.request.StartedRun;
 import io.github.cameltwenty.internal.result.ResultWriter;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.camel.Exchange;
@@ -79,7 +77,7 @@ final class RunWorkflow implements Action {
         Map<?, ?> workflow = find("workflows", id, request, client, attempts);
         Object published = workflow.get("lastPublishedVersionId");
         if (!(published instanceof String versionId) || versionId.isBlank()) {
-            throw notSent(request, "The workflow has no active version: activate it in Twenty");
+            throw notSent("The workflow has no active version: activate it in Twenty");
         }
         Map<?, ?> version = find("workflowVersions", versionId, request, client, attempts);
         Object type = version.get("trigger") instanceof Map<?, ?> trigger ? trigger.get("type") : null;
@@ -91,10 +89,8 @@ final class RunWorkflow implements Action {
                             + " kind, or change a record that its trigger waits for");
         }
         if (!"ACTIVE".equals(version.get("status"))) {
-            throw notSent(
-                    request,
-                    "The last published version of the workflow is " + version.get("status")
-                            + " and not ACTIVE: activate it in Twenty");
+            throw notSent("The last published version of the workflow is " + version.get("status")
+                    + " and not ACTIVE: activate it in Twenty");
         }
     }
 
@@ -106,9 +102,8 @@ final class RunWorkflow implements Action {
                 client.send(find, TwentyResult.reader(find), attempts).value();
     }
 
-    private static TwentyValidationException notSent(TwentyRequest request, String message) {
-        return new TwentyValidationException(
-                request.action() + ": " + message, request.refusal(0, null, List.of(message)), null);
+    private TwentyValidationException notSent(String message) {
+        return requests.refused(new IllegalArgumentException(message));
     }
 
     /**
@@ -121,7 +116,6 @@ final class RunWorkflow implements Action {
             workspace = client.workspaceId(request)
                     .filter(OptionChecks::isUuid)
                     .orElseThrow(() -> notSent(
-                            request,
                             "The API key does not tell the id of its workspace, which stands in the address of the"
                                     + " webhook: set the option workspaceId"));
         }
@@ -136,8 +130,7 @@ final class RunWorkflow implements Action {
         if (answer instanceof Map<?, ?> fields && fields.get("workflowRunId") instanceof String run) {
             return run;
         }
-        String why = "the workflow was started, but the answer names no run";
-        throw new TwentyServerException(request.action() + ": " + why, request.refusal(OK, null, List.of(why)));
+        throw request.unusable(OK, "the workflow was started, but the answer names no run");
     }
 
     /** The run when it has ended, or as it is when the time to wait is over. */

@@ -1,7 +1,6 @@
 package io.github.cameltwenty.internal.walk;
 
 import io.github.cameltwenty.TwentyException;
-import io.github.cameltwenty.TwentyServerException;
 import io.github.cameltwenty.internal.bulk.CountCheck;
 import io.github.cameltwenty.internal.client.TwentyRequest;
 import io.github.cameltwenty.internal.client.TwentyResult;
@@ -141,7 +140,7 @@ public final class RangeWalk implements RecordIterator {
             return null;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw failed(error("interrupted"));
+            throw failed(firstRequest.unusable(0, "interrupted"));
         } finally {
             lock.unlock();
         }
@@ -233,9 +232,9 @@ public final class RangeWalk implements RecordIterator {
         try {
             insertBehind(page, ranges.following(page, result, isLast));
         } catch (IllegalArgumentException e) {
-            page.failure = error("the filter cannot be read in ranges: " + e.getMessage());
+            page.failure = firstRequest.unusable(0, "the filter cannot be read in ranges: " + e.getMessage());
         } catch (RangePages.EndlessException e) {
-            page.failure = error(e.getMessage());
+            page.failure = firstRequest.unusable(0, e.getMessage());
         }
     }
 
@@ -258,7 +257,7 @@ public final class RangeWalk implements RecordIterator {
                 new CountCheck(count.request(), send, settings.strict())
                         .shortfall(count.given(), count.total())
                         .ifPresent(message -> {
-                            throw failed(error(message));
+                            throw failed(firstRequest.unusable(0, message));
                         });
             }
         }
@@ -276,11 +275,6 @@ public final class RangeWalk implements RecordIterator {
     private RuntimeException failed(RuntimeException cause) {
         close();
         return cause instanceof TwentyException failure && settings.ordered() ? failure.after(endCursor) : cause;
-    }
-
-    private TwentyServerException error(String message) {
-        return new TwentyServerException(
-                firstRequest.action() + ": " + message, firstRequest.refusal(0, null, List.of(message)));
     }
 
     @Override

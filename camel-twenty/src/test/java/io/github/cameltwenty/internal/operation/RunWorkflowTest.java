@@ -136,12 +136,16 @@ class RunWorkflowTest extends SandboxedTest {
         assertThat(starts()).hasSize(1);
     }
 
-    @Test
-    void aRedeliveryWaitsForTheRunThatWasStarted() throws Exception {
+    private void loseTheFirstLookAtARun() {
         AtomicInteger left = new AtomicInteger(1);
         twenty.misbehaveWith(request -> request.path().contains("/workflowRuns/") && left.getAndDecrement() > 0
                 ? Misbehaviour.dropAfter()
                 : Misbehaviour.none());
+    }
+
+    @Test
+    void aRedeliveryWaitsForTheRunThatWasStarted() throws Exception {
+        loseTheFirstLookAtARun();
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
@@ -158,10 +162,7 @@ class RunWorkflowTest extends SandboxedTest {
 
     @Test
     void anotherInputStartsAnotherRun() throws Exception {
-        AtomicInteger left = new AtomicInteger(1);
-        twenty.misbehaveWith(request -> request.path().contains("/workflowRuns/") && left.getAndDecrement() > 0
-                ? Misbehaviour.dropAfter()
-                : Misbehaviour.none());
+        loseTheFirstLookAtARun();
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
-class WorkspaceClaimTest {
+class TokenClaimsTest {
     private static final String WORKSPACE = "20202020-1c25-4d02-bf25-6aeccf7ea419";
 
     private static String token(String claims) {
@@ -16,16 +16,16 @@ class WorkspaceClaimTest {
 
     @Test
     void isInATokenOfTwentys() {
-        assertThat(WorkspaceClaim.in(token("{\"sub\":\"k\",\"workspaceId\":\"" + WORKSPACE + "\"}")))
+        assertThat(TokenClaims.text(token("{\"sub\":\"k\",\"workspaceId\":\"" + WORKSPACE + "\"}"), "workspaceId"))
                 .contains(WORKSPACE);
     }
 
     @Test
     void isInNoOther() {
-        assertThat(WorkspaceClaim.in(token("{\"sub\":\"k\"}"))).isEmpty();
-        assertThat(WorkspaceClaim.in(token("nonsense"))).isEmpty();
-        assertThat(WorkspaceClaim.in("a.%%%.c")).isEmpty();
-        assertThat(WorkspaceClaim.in("sandbox-key")).isEmpty();
-        assertThat(WorkspaceClaim.in(null)).isEmpty();
+        assertThat(TokenClaims.text(token("{\"sub\":\"k\"}"), "workspaceId")).isEmpty();
+        assertThat(TokenClaims.text(token("nonsense"), "workspaceId")).isEmpty();
+        assertThat(TokenClaims.text("a.%%%.c", "workspaceId")).isEmpty();
+        assertThat(TokenClaims.text("sandbox-key", "workspaceId")).isEmpty();
+        assertThat(TokenClaims.text(null, "workspaceId")).isEmpty();
     }
 }
