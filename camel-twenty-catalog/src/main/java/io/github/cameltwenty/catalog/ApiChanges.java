@@ -1,5 +1,6 @@
 package io.github.cameltwenty.catalog;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,6 +54,8 @@ public final class ApiChanges {
             "timelineActivities", TARGETS,
             "companies", Map.of("annualRecurringRevenue", "annualRevenue"));
 
+    private static final Map<String, Map<String, String>> EARLIER = turnedAround(RENAMED);
+
     private ApiChanges() {}
 
     /** The version from which on, at the latest, a resource of 1.0 is gone from the API; empty for what is still there. */
@@ -77,9 +80,13 @@ public final class ApiChanges {
 
     /** The name that 1.0 has for a field of later versions. */
     public static Optional<String> earlierName(String resource, String field) {
-        return RENAMED.getOrDefault(resource, Map.of()).entrySet().stream()
-                .filter(name -> name.getValue().equals(field))
-                .map(Map.Entry::getKey)
-                .findFirst();
+        return Optional.ofNullable(EARLIER.getOrDefault(resource, Map.of()).get(field));
+    }
+
+    private static Map<String, Map<String, String>> turnedAround(Map<String, Map<String, String>> names) {
+        Map<String, Map<String, String>> turned = new HashMap<>();
+        names.forEach((resource, fields) -> fields.forEach((name, later) ->
+                turned.computeIfAbsent(resource, one -> new HashMap<>()).put(later, name)));
+        return turned;
     }
 }

@@ -62,8 +62,13 @@ record ResourceFields(String name, Resource found, boolean isAll) {
             return Optional.ofNullable(found.fields().get(field));
         }
         Field known = found.fields().get(field);
-        return Optional.ofNullable(known == null ? earlier(field) : known)
-                .map(one -> new Field(one.type(), one.required(), one.readOnly(), List.of(), one.description()));
+        return Optional.ofNullable(known == null ? earlier(field) : known).map(ResourceFields::withoutChoices);
+    }
+
+    private static Field withoutChoices(Field field) {
+        return field.values().isEmpty()
+                ? field
+                : new Field(field.type(), field.required(), field.readOnly(), List.of(), field.description());
     }
 
     private Field earlier(String field) {

@@ -3,6 +3,7 @@ package io.github.cameltwenty.internal.check;
 import io.github.cameltwenty.catalog.Field;
 import io.github.cameltwenty.catalog.FieldType;
 import io.github.cameltwenty.catalog.ServerInfo;
+import io.github.cameltwenty.internal.value.PlainValue;
 import io.github.cameltwenty.internal.value.Problem;
 import io.github.cameltwenty.internal.value.Storage;
 import io.github.cameltwenty.internal.value.StoredForm;
@@ -44,7 +45,7 @@ final class ValueCheck {
      * @param isCreate whether parts that are not given are empty afterwards; else they may be stored already
      */
     Problem problem(String name, Field field, Object given, boolean isCreate) {
-        if (isLeftToTheServer(name, field.type(), given)) {
+        if (PlainValue.isOne(field.type(), given) || isLeftToTheServer(name, field.type(), given)) {
             return null;
         }
         Object value = isCreate ? given : withStoredParts(field.type(), given);
@@ -61,6 +62,9 @@ final class ValueCheck {
 
     /** Of a field that nobody knows: a character or a number that no field holds. */
     Problem problem(Object given) {
+        if (PlainValue.isJson(given)) {
+            return null;
+        }
         Problem problem = problem("", ANYTHING, List.of(given), true);
         return problem == null ? null : new Problem(problem.path().replaceFirst("^\\[0\\]\\.?", ""), problem.message());
     }

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hc.core5.concurrent.Cancellable;
 
 /**
@@ -16,10 +17,14 @@ final class CallsUnderWay {
     /** For answers that are nearly there when Camel stops, which looks once a second whether all is done. */
     private static final Duration LAST_MOMENT = Duration.ofMillis(700);
 
+    /** How often is looked for calls that take too long: to set a timer for each call wakes its thread each time. */
+    private static final Duration LOOK = Duration.ofMillis(50);
+
     private static final String STOPPING = "Camel is stopping";
     private static final ScheduledThreadPoolExecutor TIMER = timer();
 
     private final Set<Call> calls = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean watched = new AtomicBoolean();
     private volatile boolean stopping;
     private volatile boolean hasGivenUp;
 
@@ -39,13 +44,20 @@ final class CallsUnderWay {
     /** One of them. */
     final class Call implements AutoCloseable {
         private final Cancellable request;
-        private final Future<?> timeOut;
+        private final Duration most;
+        private final long begun = System.nanoTime();
         private Future<?> stop;
         private String cut;
 
         private Call(Cancellable request, Duration most) {
             this.request = request;
-            this.timeOut = after(most, () -> cut("it took longer than callTimeout, " + most.toMillis() + " ms"));
+            this.most = most;
+        }
+
+        private void endIfLate() {
+            if (TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun) >= most.toMillis()) {
+                cut("it took longer than callTimeout, " + most.toMillis() + " ms");
+            }
         }
 
         private synchronized void endSoon() {
@@ -83,7 +95,6 @@ final class CallsUnderWay {
         @Override
         public synchronized void close() {
             calls.remove(this);
-            timeOut.cancel(false);
             if (stop != null) {
                 stop.cancel(false);
             }
@@ -105,10 +116,28 @@ final class CallsUnderWay {
         }
         Call call = new Call(request, most);
         calls.add(call);
+        watch();
         if (stopping) {
             call.endSoon();
         }
         return call;
+    }
+
+    private void watch() {
+        if (!watched.get() && watched.compareAndSet(false, true)) {
+            after(LOOK, this::look);
+        }
+    }
+
+    private void look() {
+        watched.set(false);
+        try {
+            calls.forEach(Call::endIfLate);
+        } finally {
+            if (!calls.isEmpty()) {
+                watch();
+            }
+        }
     }
 
     /** Ends all that do not end by themselves, and those to come until {@link #resume}. */

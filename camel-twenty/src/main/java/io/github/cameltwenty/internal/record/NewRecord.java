@@ -15,15 +15,25 @@ public final class NewRecord {
 
     /** Without nulls, blank ids and blank ids of related records; the given map stays as it is, and is given back where it has none. */
     public static Map<String, Object> of(Map<String, Object> record) {
-        boolean isPlain = record.entrySet().stream().noneMatch(NewRecord::saysNothing);
-        if (isPlain) {
+        if (isPlain(record)) {
             return record;
         }
         Map<String, Object> told = new LinkedHashMap<>();
-        record.entrySet().stream()
-                .filter(field -> !isNone(field.getKey(), field.getValue()))
-                .forEach(field -> told.put(field.getKey(), parts(field.getValue())));
+        record.forEach((name, value) -> {
+            if (!isNone(name, value)) {
+                told.put(name, parts(value));
+            }
+        });
         return told;
+    }
+
+    private static boolean isPlain(Map<String, Object> record) {
+        for (Map.Entry<String, Object> field : record.entrySet()) {
+            if (saysNothing(field)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean saysNothing(Map.Entry<String, Object> field) {
@@ -32,7 +42,12 @@ public final class NewRecord {
     }
 
     private static boolean hasNull(Map<?, ?> parts) {
-        return parts.values().stream().anyMatch(Objects::isNull) && !parts.containsKey(RICH_TEXT);
+        for (Object part : parts.values()) {
+            if (part == null) {
+                return !parts.containsKey(RICH_TEXT);
+            }
+        }
+        return false;
     }
 
     private static boolean isNone(String name, Object value) {

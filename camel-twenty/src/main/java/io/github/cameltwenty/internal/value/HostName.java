@@ -40,6 +40,11 @@ record HostName(String text, String doubt) {
         return new HostName(ascii, null);
     }
 
+    /** Whether it stays as it is; false says nothing. */
+    static boolean isPlain(String host) {
+        return isDomain(host) && !endsInANumber(host) && !host.contains(PUNYCODE);
+    }
+
     /** Null where Java cannot tell. */
     private static String written(String host) {
         if (isAscii(host)) {
@@ -101,7 +106,7 @@ record HostName(String text, String doubt) {
         return isValid;
     }
 
-    private static boolean isLetterOrDigit(char character) {
+    static boolean isLetterOrDigit(char character) {
         return character >= 'a' && character <= 'z' || isDigit(character);
     }
 

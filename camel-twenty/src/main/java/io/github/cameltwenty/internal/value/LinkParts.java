@@ -10,6 +10,7 @@ final class LinkParts implements Composite {
     static final String URL = "primaryLinkUrl";
     static final String LABEL = "primaryLinkLabel";
     static final String SECONDARY = "secondaryLinks";
+    static final Set<String> PARTS = Set.of(URL, LABEL, SECONDARY);
     private static final Set<String> OF_A_LINK = Set.of("url", "label");
 
     @Override

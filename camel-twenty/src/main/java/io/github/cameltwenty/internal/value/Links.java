@@ -46,6 +46,24 @@ final class Links {
                 : StoredForm.stored(link);
     }
 
+    /** Whether it is a link without anything that a URL parser would write otherwise; false says nothing. */
+    static boolean isPlain(String link) {
+        int begin =
+                link.startsWith("https://") ? "https://".length() : link.startsWith("http://") ? "http://".length() : 0;
+        int slash = link.indexOf('/', begin);
+        int end = slash < 0 ? link.length() : slash;
+        if (!HostName.isPlain(link.substring(begin, end))) {
+            return false;
+        }
+        for (int i = end; i < link.length(); i++) {
+            char character = link.charAt(i);
+            if (!HostName.isLetterOrDigit(Character.toLowerCase(character)) && "/-_".indexOf(character) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean hasScheme(String link) {
         for (String scheme : SCHEMES) {
             if (link.startsWith(scheme)) {

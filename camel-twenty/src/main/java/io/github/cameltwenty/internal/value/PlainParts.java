@@ -19,7 +19,7 @@ final class PlainParts implements Composite {
     @Override
     public Map<String, StoredForm> store(Map<?, ?> given, Stored stored, Storage storage) {
         Map<String, StoredForm> parts = new LinkedHashMap<>();
-        Catalog.twenty().composites().get(type).forEach((name, partType) -> {
+        of(type).forEach((name, partType) -> {
             Object whenEmpty = whenEmpty(name, partType, storage);
             StoredForm part;
             if (!given.containsKey(name)) {
@@ -36,6 +36,11 @@ final class PlainParts implements Composite {
             parts.put(name, part);
         });
         return parts;
+    }
+
+    /** What each part of the type holds. */
+    static Map<String, FieldType> of(FieldType type) {
+        return Catalog.twenty().composites().get(type);
     }
 
     private static Object whenEmpty(String name, FieldType partType, Storage storage) {
