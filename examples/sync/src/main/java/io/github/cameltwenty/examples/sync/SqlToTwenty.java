@@ -176,7 +176,9 @@ public final class SqlToTwenty {
                     Objects.equals(row.person().get(field), read.person().get(field))
                             ? twenty.person().get(field)
                             : row.person().get(field));
-            table.save(row.id(), Link.to(twenty));
+            if (!Link.to(twenty).equals(row.link())) {
+                table.save(row.id(), Link.to(twenty));
+            }
             if (result.equals(row.person())) {
                 return report.written();
             }

@@ -42,7 +42,9 @@ public final class TwentyToSql {
     }
 
     private Runnable changed(TwentyPerson twenty) {
-        Optional<Row> found = table.lockByTwentyId(twenty.id()).or(() -> freeRow(twenty));
+        // asked for twice: the other route may have linked a row between the two questions
+        Optional<Row> found =
+                table.lockByTwentyId(twenty.id()).or(() -> freeRow(twenty)).or(() -> table.lockByTwentyId(twenty.id()));
         if (found.isEmpty()) {
             long id = table.insert(twenty.person(), twenty.updatedAt());
             table.save(id, Link.to(twenty));
