@@ -1,5 +1,6 @@
 package io.github.cameltwenty;
 
+import io.github.cameltwenty.internal.metrics.Metrics;
 import io.github.cameltwenty.internal.observe.Observer;
 import io.github.cameltwenty.internal.observe.Observers;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ final class Listeners {
 
     static Observer of(CamelContext context) {
         List<Observer> all = new ArrayList<>();
+        Metrics.of(context).ifPresent(all::add);
         return Observers.of(all);
     }
 }

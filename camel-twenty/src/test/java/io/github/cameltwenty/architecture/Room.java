@@ -17,6 +17,7 @@ public enum Room {
             "internal.changes",
             "internal.changes.poll",
             "internal.changes.feed",
+            "internal.metrics",
             "internal.request",
             "internal.client",
             "internal.observe",
@@ -127,6 +128,7 @@ public enum Room {
             "options",
             "catalog"),
     CLIENT("internal.client", "calls", "internal.observe", "internal.server", "internal.json", "catalog"),
+    METRICS("internal.metrics", "metrics", "internal.observe", "catalog"),
     OBSERVE("internal.observe", "who listens", "catalog"),
     SERVER("internal.server", "the server", "catalog"),
     CHECK(

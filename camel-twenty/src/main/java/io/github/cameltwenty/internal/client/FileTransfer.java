@@ -85,9 +85,10 @@ public final class FileTransfer {
     /**
      * @param from how much of it is there already
      * @param version of what is there; null where it is not known
+     * @param repeats how many attempts have failed before
      */
-    OpenFile open(FileUrl url, long from, String version, TwentyRequest purpose) {
-        ClassicHttpResponse response = get(url, from, version, purpose);
+    OpenFile open(FileUrl url, long from, String version, TwentyRequest purpose, int repeats) {
+        ClassicHttpResponse response = get(url, from, version, purpose, repeats);
         if (isRedirect(response)) {
             Header location = response.getFirstHeader(HttpHeaders.LOCATION);
             close(response);
@@ -95,7 +96,7 @@ public final class FileTransfer {
                             ? java.util.Optional.<FileUrl>empty()
                             : url.redirected(location.getValue()))
                     .orElseThrow(() -> unusable("it redirects to nowhere", purpose, null));
-            response = get(store, from, version, purpose);
+            response = get(store, from, version, purpose, 0);
         }
         if (response.getCode() >= 300) {
             try {
@@ -118,7 +119,8 @@ public final class FileTransfer {
         return response.getCode() >= 301 && response.getCode() <= 308 && response.getCode() != 304;
     }
 
-    private ClassicHttpResponse get(FileUrl url, long from, String version, TwentyRequest purpose) {
+    private ClassicHttpResponse get(
+            FileUrl url, long from, String version, TwentyRequest purpose, int repeats) {
         HttpUriRequestBase get = new HttpUriRequestBase("GET", url.uri());
         get.setHeader(HttpHeaders.ACCEPT, "*/*");
         // a compressed answer would name the length of something else
@@ -129,7 +131,7 @@ public final class FileTransfer {
             get.setHeader(HttpHeaders.RANGE, "bytes=" + from + "-");
             get.setHeader(HttpHeaders.IF_RANGE, version);
         }
-        return call(purpose, get, 0, (context, watch) -> {
+        return call(purpose, get, repeats, (context, watch) -> {
             ClassicHttpResponse response =
                     client(get, purpose).executeOpen(HttpHost.create(url.uri()), get, context);
             watch.answered(response.getCode());
