@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** What {@code observability.md} says, on the sandbox. */
 class ObservabilityPageTest {
     @Test
-    void aRegistryThatIsBoundHasTheMetrics() {
+    void aRegistryThatIsBoundHasTheMetrics() throws Exception {
         Main main = Observability.withMetrics();
         main.setDefaultPropertyPlaceholderLocation("false");
         try (TwentySandbox twenty = TwentySandbox.start()) {

@@ -34,8 +34,9 @@ class ObserversTest {
     void theLastToBeginEndsFirst() {
         Observer both = Observers.of(List.of(named("outer"), named("inner")));
 
-        assertThat(CallWatch.during(both, () -> null, watch -> "answer")).isEqualTo("answer");
+        String answer = CallWatch.during(both, () -> null, watch -> "answer");
 
+        assertThat(answer).isEqualTo("answer");
         assertThat(told).containsExactly("outer begins", "inner begins", "inner ends with null", "outer ends with null");
     }
 
