@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cameltwenty.StubbedTest;
 import io.github.cameltwenty.TwentyComponent;
+import io.github.cameltwenty.TwentyValidationException;
 import io.github.cameltwenty.sandbox.Misbehaviour;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Timer;
@@ -70,9 +71,19 @@ class CallMetricsTest extends MeteredTest {
                 .contains(Tag.of("outcome", "UNKNOWN"), Tag.of("status", "IO_ERROR"));
     }
 
+    /** Cannot be written as JSON. */
+    public static final class Unreadable {
+        public String getText() {
+            throw new IllegalStateException("no text");
+        }
+    }
+
     @Test
     void whatIsRefusedBeforeACallIsNoCall() {
-        send("twenty:companies/createOne?checkRecords=none", Map.of("name", new Object()));
+        failure(
+                TwentyValidationException.class,
+                "twenty:companies/createOne?checkRecords=off",
+                Map.of("name", new Unreadable()));
 
         assertThat(registry.find(TwentyMeter.CALLS.meterName()).timers()).isEmpty();
     }

@@ -19,7 +19,7 @@ class MetricsHoldNoSecretsTest extends MeteredTest {
         sent("twenty:companies/createOne", Map.of("name", "Kestrel Robotics"));
         send("twenty:companies/findOne", null, Map.of("CamelTwentyId", StubbedTest.ID));
         send("twenty:companies/findMany?filter=name[eq]:Kestrel", null);
-        send("twenty:general/rest?method=GET&path=/companies/" + StubbedTest.ID, null);
+        send("twenty:general/rest?method=GET&path=/rest/companies/" + StubbedTest.ID, null);
         send("twenty:companies/createMany", List.of(Map.of("name", "Kestrel Robotics", "employees", "many")));
 
         assertThat(registry.getMeters()).isNotEmpty();
