@@ -1,17 +1,15 @@
 package io.github.cameltwenty.examples.springboot;
 
 import io.github.cameltwenty.sandbox.TwentySandbox;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.TreeMap;
 import org.apache.camel.CamelContext;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -22,25 +20,13 @@ import org.springframework.context.ConfigurableApplicationContext;
  * <p>Needs Debian's packages prometheus, chromium and chromium-driver. The argument is how many seconds it takes.
  */
 public final class MetricsPictures {
-    private static final Map<String, List<String>> PICTURES = new LinkedHashMap<>();
-
-    static {
-        PICTURES.put(
-                "metrics-calls",
-                List.of(
-                        "sum by (outcome, status) (rate(camel_twenty_calls_seconds_count[10s]))",
-                        "sum by (resource, operation) (rate(camel_twenty_calls_seconds_count[10s]))"));
-        PICTURES.put(
-                "metrics-rate-limit",
-                List.of(
-                        "sum by (operation) (rate(camel_twenty_rate_limit_wait_seconds_sum[10s]))",
-                        "camel_twenty_rate_limit_tokens"));
-        PICTURES.put(
-                "metrics-records",
-                List.of(
-                        "sum by (resource, operation) (rate(camel_twenty_records_written_total[10s]))",
-                        "max by (resource) (camel_twenty_changes_lag_seconds_max)"));
-    }
+    /** Each by the name of its file. */
+    private static final Map<String, String> GRAPHS = new TreeMap<>(Map.of(
+            "metrics-calls", "sum by (outcome, status) (rate(camel_twenty_calls_seconds_count[15s]))",
+            "metrics-waiting", "sum by (operation) (rate(camel_twenty_rate_limit_wait_seconds_sum[15s]))",
+            "metrics-lag",
+                    "sum by (resource) (rate(camel_twenty_changes_lag_seconds_sum[15s]))"
+                            + " / sum by (resource) (rate(camel_twenty_changes_lag_seconds_count[15s]))"));
 
     private MetricsPictures() {}
 
@@ -64,7 +50,7 @@ public final class MetricsPictures {
     private static TwentySandbox sandbox() throws Exception {
         try (InputStream seed = MetricsPictures.class.getResourceAsStream("/sandbox.json")) {
             return TwentySandbox.start(
-                    TwentySandbox.options().seed(seed).frontRateLimit(60, Duration.ofSeconds(1)));
+                    TwentySandbox.options().seed(seed).frontRateLimit(25, Duration.ofSeconds(1)));
         }
     }
 
@@ -79,25 +65,23 @@ public final class MetricsPictures {
     }
 
     private static void take(Prometheus prometheus, Browser browser, int seconds) throws Exception {
-        Path images = Path.of(Files.exists(Path.of("docs")) ? "docs/images" : "../../docs/images");
-        browser.resize(1100, 1100);
-        for (Map.Entry<String, List<String>> picture : PICTURES.entrySet()) {
-            browser.open(prometheus.url() + "/graph?" + panels(picture.getValue(), seconds));
-            Thread.sleep(3000);
-            browser.screenshot(images.resolve(picture.getKey() + ".png"));
-            System.out.println("Took " + picture.getKey() + ".png");
+        browser.resize(1100, 920);
+        for (Map.Entry<String, String> graph : GRAPHS.entrySet()) {
+            String expression = URLEncoder.encode(graph.getValue(), StandardCharsets.UTF_8);
+            browser.open(prometheus.url() + "/graph?g0.tab=0&g0.range_input=" + seconds + "s&g0.expr=" + expression);
+            browser.await(".rickshaw_graph svg path, .graph_container canvas");
+            take(browser, graph.getKey());
         }
-        browser.open(prometheus.url() + "/alerts");
-        Thread.sleep(2000);
-        browser.screenshot(images.resolve("metrics-alerts.png"));
-        System.out.println("Took metrics-alerts.png");
+        // where Debian's Prometheus has it
+        browser.open(prometheus.url() + "/classic/alerts");
+        browser.await("table");
+        take(browser, "metrics-alerts");
     }
 
-    private static String panels(List<String> expressions, int seconds) {
-        return IntStream.range(0, expressions.size())
-                .mapToObj(i -> "g%1$d.expr=%2$s&g%1$d.tab=0&g%1$d.range_input=%3$ds"
-                        .formatted(
-                                i, URLEncoder.encode(expressions.get(i), StandardCharsets.UTF_8), seconds + 10))
-                .collect(Collectors.joining("&"));
+    private static void take(Browser browser, String name) throws IOException {
+        Path images = Path.of(Files.exists(Path.of("docs")) ? "docs/images" : "../../docs/images");
+        browser.run("document.documentElement.style.overflow = 'hidden'");
+        browser.screenshot(images.resolve(name + ".png"));
+        System.out.println("Took " + name + ".png");
     }
 }

@@ -41,21 +41,22 @@ final class Prometheus implements AutoCloseable {
     static Prometheus reading(int port, Path folder) throws IOException {
         assumeTrue(PROMETHEUS.canExecute(), "No Prometheus. To test the metrics: apt-get install prometheus");
         Path alerts = Files.exists(ALERTS) ? ALERTS : Path.of("docs/observability/alerts.yml");
-        Path config = folder.resolve("prometheus.yml");
-        Files.writeString(config, """
+        Files.copy(alerts, folder.resolve("alerts.yml"));
+        Files.writeString(folder.resolve("prometheus.yml"), """
                 global: {scrape_interval: 1s, evaluation_interval: 1s}
-                rule_files: ['%s']
+                rule_files: [alerts.yml]
                 scrape_configs:
                   - job_name: twenty
                     metrics_path: /actuator/prometheus
                     static_configs: [{targets: ['localhost:%d']}]
-                """.formatted(alerts.toAbsolutePath(), port));
+                """.formatted(port));
         int own = freePort();
         Process process = new ProcessBuilder(
                         PROMETHEUS.getPath(),
-                        "--config.file=" + config,
-                        "--storage.tsdb.path=" + folder.resolve("data"),
+                        "--config.file=prometheus.yml",
+                        "--storage.tsdb.path=data",
                         "--web.listen-address=127.0.0.1:" + own)
+                .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();
