@@ -14,6 +14,8 @@ public final class DocsGenerator {
 
     private static final Path VERSIONS = Project.DOCS.resolve("versions.md");
     private static final String TABLE = "<!-- drawn from ActionTable -->";
+    private static final Path OBSERVABILITY = Project.DOCS.resolve("observability.md");
+    private static final String METERS = "<!-- drawn from TwentyMeter -->";
     private static final Path ARCHITECTURE = Project.DOCS.resolve("architecture.md");
     private static final String PICTURE = "<!-- drawn from Room -->";
     private static final String END = "<!-- end of what is drawn -->";
@@ -37,6 +39,7 @@ public final class DocsGenerator {
         pages.put(Project.DOCS.resolve("exceptions.md"), new ExceptionsPage().text());
         pages.put(ARCHITECTURE, with(PICTURE, Room.picture(), Project.read(ARCHITECTURE)));
         pages.put(VERSIONS, with(TABLE, ActionTablePart.text(), Project.read(VERSIONS)));
+        pages.put(OBSERVABILITY, with(METERS, MetersPart.text(), Project.read(OBSERVABILITY)));
         return pages;
     }
 

@@ -40,6 +40,10 @@ class DocsSnippetsTest {
                     + " -Dfaults.count=200 -Dfaults.records=10000",
             "mvn -q -pl camel-twenty-sandbox -am -DskipTests package",
             "java -jar camel-twenty-sandbox/target/camel-twenty-sandbox-1.0.0-SNAPSHOT-standalone.jar",
+            "mvn -q -pl examples/spring-boot -am test-compile exec:java@pictures",
+            "promtool check rules docs/observability/alerts.yml",
+            "promtool test rules docs/observability/alerts-test.yml",
+            "prometheus --config.file=docs/observability/prometheus.yml",
             "export TWENTY_BASE_URL=https://crm.example.com",
             "export TWENTY_API_KEY=...");
 

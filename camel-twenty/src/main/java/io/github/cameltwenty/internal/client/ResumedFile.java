@@ -47,7 +47,7 @@ public final class ResumedFile extends InputStream {
     public void begin() {
         while (open == null) {
             try {
-                open = transfer.open(address.get(), 0, null, purpose);
+                open = transfer.open(address.get(), 0, null, purpose, failures);
                 know(open);
             } catch (TwentyException e) {
                 if (!FileTransfer.isPassing(e) || ++failures > attempts.maxRetries()) {
@@ -146,11 +146,11 @@ public final class ResumedFile extends InputStream {
 
     private OpenFile opened() throws IOException {
         try {
-            return transfer.open(address.get(), position, version, purpose);
+            return transfer.open(address.get(), position, version, purpose, failures);
         } catch (TwentyException e) {
             if (e.getStatusCode() == NOTHING_LEFT) {
                 // it broke off behind the last byte, which only the whole can show
-                return transfer.open(address.get(), 0, null, purpose);
+                return transfer.open(address.get(), 0, null, purpose, failures);
             }
             if (FileTransfer.isPassing(e)) {
                 throw new IOException(e.getMessage(), e);

@@ -92,6 +92,18 @@ public final class ChangesConsumer extends ScheduledBatchPollingConsumer {
 
     @Override
     protected int poll() throws Exception {
+        Exception failure = null;
+        try {
+            return pollOnce();
+        } catch (Exception e) {
+            failure = e;
+            throw e;
+        } finally {
+            route.connection().observer().polled(setup.observed(), failure);
+        }
+    }
+
+    private int pollOnce() throws Exception {
         shutdownRunningTask = null;
         pendingExchanges = 0;
         if (!begun) {

@@ -10,10 +10,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Webhooks as Twenty signs them. */
-final class SignedBody {
+public final class SignedBody {
     private SignedBody() {}
 
-    static byte[] created(String resource, String name) {
+    public static byte[] created(String resource, String name) {
         String singular = resource.equals("companies") ? "company" : resource;
         Map<String, Object> record = new LinkedHashMap<>();
         record.put("id", UUID.randomUUID().toString());
@@ -24,7 +24,7 @@ final class SignedBody {
                 Map.of("eventName", singular + ".created", "eventDate", "2026-11-24T00:52:23.489Z", "record", record));
     }
 
-    static Map<String, String> headers(String secret, long timestamp, byte[] body) {
+    public static Map<String, String> headers(String secret, long timestamp, byte[] body) {
         return Map.of(
                 "X-Twenty-Webhook-Timestamp", String.valueOf(timestamp),
                 "X-Twenty-Webhook-Signature", signature(secret, timestamp, body));
