@@ -50,7 +50,7 @@ public class TwentyComponent extends DefaultComponent {
     @Metadata(description = "The options that endpoints for changes start from.")
     private ChangesOptions changes = new ChangesOptions();
 
-    private final SharedClients clients = new SharedClients(this::getCamelContext);
+    private final SharedClients clients = new SharedClients(this::getCamelContext, Listeners::of);
     private final EndpointSetup setup =
             new EndpointSetup(clients, new StateKeys(), task -> executor().execute(task));
     private final SecretPlaceholders placeholders = new SecretPlaceholders();

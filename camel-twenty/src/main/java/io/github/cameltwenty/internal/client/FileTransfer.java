@@ -3,6 +3,8 @@ package io.github.cameltwenty.internal.client;
 import io.github.cameltwenty.TwentyConnectionException;
 import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.TwentyServerException;
+import io.github.cameltwenty.internal.observe.CallWatch;
+import io.github.cameltwenty.internal.observe.Observer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -27,10 +29,17 @@ public final class FileTransfer {
 
     private final Supplier<HttpClient> http;
     private final Waits waits;
+    private final String baseUrl;
+    private final Observer observer;
 
-    FileTransfer(Supplier<HttpClient> http, Waits waits) {
+    /**
+     * @param baseUrl by which the observer knows the workspace
+     */
+    FileTransfer(Supplier<HttpClient> http, Waits waits, String baseUrl, Observer observer) {
         this.http = http;
         this.waits = waits;
+        this.baseUrl = baseUrl;
+        this.observer = observer;
     }
 
     /**
@@ -43,7 +52,7 @@ public final class FileTransfer {
         TwentyRequest purpose = whole.within(attempts.policy().bounds());
         for (int failures = 1; ; failures++) {
             try {
-                put(url, contentType, file, purpose);
+                put(url, contentType, file, purpose, failures - 1);
                 return;
             } catch (TwentyException e) {
                 if (!file.isRepeatable() || !isPassing(e) || failures > attempts.maxRetries()) {
@@ -54,11 +63,12 @@ public final class FileTransfer {
         }
     }
 
-    private void put(FileUrl url, String contentType, FilePart file, TwentyRequest purpose) {
+    private void put(FileUrl url, String contentType, FilePart file, TwentyRequest purpose, int repeats) {
         HttpUriRequestBase put = new HttpUriRequestBase("PUT", url.uri());
         put.setHeader(HttpHeaders.USER_AGENT, HttpCaller.USER_AGENT);
         put.setEntity(new EntityTemplate(file.length(), ContentType.parse(contentType), null, file::writeWhole));
-        call(purpose, context -> client(put, purpose).execute(put, context, response -> {
+        call(purpose, put, repeats, (context, watch) -> client(put, purpose).execute(put, context, response -> {
+            watch.answered(response.getCode());
             if (response.getCode() >= 300) {
                 throw new RefusedException(refusal(response, purpose));
             }
@@ -119,7 +129,12 @@ public final class FileTransfer {
             get.setHeader(HttpHeaders.RANGE, "bytes=" + from + "-");
             get.setHeader(HttpHeaders.IF_RANGE, version);
         }
-        return call(purpose, context -> client(get, purpose).executeOpen(HttpHost.create(url.uri()), get, context));
+        return call(purpose, get, 0, (context, watch) -> {
+            ClassicHttpResponse response =
+                    client(get, purpose).executeOpen(HttpHost.create(url.uri()), get, context);
+            watch.answered(response.getCode());
+            return response;
+        });
     }
 
     /** As long as other calls wait for an answer to begin, a file's may too; how long all of it takes is not bounded. */
@@ -132,14 +147,21 @@ public final class FileTransfer {
     /** One exchange with a server. */
     @FunctionalInterface
     private interface Exchange<T> {
-        T run(HttpClientContext context) throws IOException;
+        T run(HttpClientContext context, CallWatch watch) throws IOException;
     }
 
-    private static <T> T call(TwentyRequest purpose, Exchange<T> exchange) {
+    private <T> T call(TwentyRequest purpose, HttpUriRequestBase sent, int repeats, Exchange<T> exchange) {
+        return CallWatch.during(
+                observer,
+                () -> SentCall.ofFile(baseUrl, purpose, sent.getMethod(), repeats),
+                watch -> call(purpose, watch, exchange));
+    }
+
+    private static <T> T call(TwentyRequest purpose, CallWatch watch, Exchange<T> exchange) {
         HttpClientContext context = HttpClientContext.create();
         SentMark mark = SentMark.addTo(context, () -> {});
         try {
-            return exchange.run(context);
+            return exchange.run(context, watch);
         } catch (RefusedException e) {
             throw e.refusal;
         } catch (IOException e) {

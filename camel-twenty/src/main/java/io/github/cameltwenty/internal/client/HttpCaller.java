@@ -10,8 +10,11 @@ import io.github.cameltwenty.TwentyValidationException;
 import io.github.cameltwenty.internal.client.AnswerReader.NotTwentyException;
 import io.github.cameltwenty.internal.json.Json;
 import io.github.cameltwenty.internal.json.JsonBuffer;
+import io.github.cameltwenty.internal.observe.CallWatch;
+import io.github.cameltwenty.internal.observe.Observer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
@@ -42,6 +45,7 @@ final class HttpCaller {
     private final Supplier<HttpClient> http;
     private final Runnable beforeSending;
     private final CallsUnderWay calls;
+    private final Observer observer;
     private final ServerClock clock = new ServerClock();
     private final Queue<JsonBuffer> buffers = new ArrayBlockingQueue<>(KEPT);
     private final Queue<byte[]> heads = new ArrayBlockingQueue<>(KEPT);
@@ -52,11 +56,17 @@ final class HttpCaller {
      * @param beforeSending run when a request is ready to go out
      * @param calls cuts off what takes too long
      */
-    HttpCaller(String baseUrl, Supplier<HttpClient> http, Runnable beforeSending, CallsUnderWay calls) {
+    HttpCaller(
+            String baseUrl,
+            Supplier<HttpClient> http,
+            Runnable beforeSending,
+            CallsUnderWay calls,
+            Observer observer) {
         this.baseUrl = baseUrl;
         this.http = http;
         this.beforeSending = beforeSending;
         this.calls = calls;
+        this.observer = observer;
     }
 
     /**
@@ -66,6 +76,23 @@ final class HttpCaller {
      * @throws TwentyException the subclass tells what went wrong
      */
     <T> T send(TwentyRequest request, AnswerReader<T> reader, Authorization by) {
+        return send(request, reader, by, 0, Duration.ZERO);
+    }
+
+    /**
+     * The same.
+     *
+     * @param repeats how many attempts have failed before
+     * @param waited for the rate limit
+     */
+    <T> T send(TwentyRequest request, AnswerReader<T> reader, Authorization by, int repeats, Duration waited) {
+        return CallWatch.during(
+                observer,
+                () -> SentCall.of(baseUrl, request, repeats, waited),
+                watch -> send(request, reader, by, watch));
+    }
+
+    private <T> T send(TwentyRequest request, AnswerReader<T> reader, Authorization by, CallWatch watch) {
         boolean hasFile = request.body() instanceof GraphqlCall graphql && graphql.file() != null;
         JsonBuffer buffer = request.content() == null || hasFile ? null : written(request);
         HttpClientContext context = HttpClientContext.create();
@@ -75,7 +102,10 @@ final class HttpCaller {
         try {
             HttpClient client = http.get();
             call.setConfig(request.bounds().config(client));
-            return client.execute(call, context, response -> read(request, buffer, response, reader, by, underWay));
+            return client.execute(call, context, response -> {
+                watch.answered(response.getCode());
+                return read(request, buffer, response, reader, by, underWay);
+            });
         } catch (IOException e) {
             throw new Unanswered(request, baseUrl, mark.isSet(), underWay, e).toException();
         } catch (IllegalStateException e) {

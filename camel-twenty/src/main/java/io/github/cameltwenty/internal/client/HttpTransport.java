@@ -14,6 +14,8 @@ import org.apache.hc.client5.http.impl.DefaultConnectionKeepAliveStrategy;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.pool.ConnPoolControl;
+import org.apache.hc.core5.pool.PoolStats;
 import org.apache.hc.core5.util.TimeValue;
 
 /**
@@ -83,6 +85,15 @@ public final class HttpTransport implements Closeable {
             endpoint = open();
         }
         return endpoint.getHttpClient();
+    }
+
+    /** Those in use and those that are kept. */
+    synchronized int openConnections() {
+        if (endpoint == null || !(endpoint.getClientConnectionManager() instanceof ConnPoolControl<?> pool)) {
+            return 0;
+        }
+        PoolStats stats = pool.getTotalStats();
+        return stats.getLeased() + stats.getAvailable();
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.github.cameltwenty.TwentyRateLimitException.Limit;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.DoubleSupplier;
 
 /**
@@ -56,6 +57,13 @@ final class LearnedPace {
 
     synchronized boolean knowsLimits() {
         return !buckets.isEmpty();
+    }
+
+    /** How many calls may go at once; empty where no limit is known. */
+    synchronized OptionalLong tokensLeft(long now) {
+        return buckets.values().stream()
+                .mapToLong(bucket -> bucket.tokens(spacing(bucket), now))
+                .min();
     }
 
     /** In nanoseconds, until the next call may go; 0 or less for at once. */

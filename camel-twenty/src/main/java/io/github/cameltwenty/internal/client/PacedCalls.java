@@ -2,7 +2,10 @@ package io.github.cameltwenty.internal.client;
 
 import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.TwentyRateLimitException;
+import io.github.cameltwenty.catalog.OperationResult;
+import io.github.cameltwenty.internal.observe.Observer;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
@@ -16,13 +19,26 @@ final class PacedCalls {
     private final Authorizations authorizations;
     private final RateLimit rateLimit;
     private final Waits waits;
+    private final String baseUrl;
+    private final Observer observer;
     private final AtomicLong retries = new AtomicLong();
 
-    PacedCalls(HttpCaller http, Authorizations authorizations, RateLimit rateLimit, Waits waits) {
+    /**
+     * @param baseUrl by which the observer knows the workspace
+     */
+    PacedCalls(
+            HttpCaller http,
+            Authorizations authorizations,
+            RateLimit rateLimit,
+            Waits waits,
+            String baseUrl,
+            Observer observer) {
         this.http = http;
         this.authorizations = authorizations;
         this.rateLimit = rateLimit;
         this.waits = waits;
+        this.baseUrl = baseUrl;
+        this.observer = observer;
     }
 
     /** How many calls were repeated. */
@@ -35,13 +51,18 @@ final class PacedCalls {
         boolean mayBeDone = request.isRepeat();
         Repeats repeats = new Repeats(request, attempts.policy().maxRetries(), rateLimit);
         Authorization by = null;
+        long held = 0;
         while (true) {
             long takenAt = rateLimit.nanoTime();
             try {
                 by = by == null ? authorizations.of(request) : by;
+                held -= rateLimit.nanoTime();
                 takenAt = takeTurn(request, attempts);
-                T answer = http.send(request, reader, by);
+                Duration waited = Duration.ofNanos(held + takenAt);
+                held = 0;
+                T answer = http.send(request, reader, by, repeats.attempts(), waited);
                 rateLimit.granted(takenAt);
+                tellRead(request, answer);
                 return mayBeDone ? lost.repeated(answer) : answer;
             } catch (TwentyException e) {
                 by = authorizations.next(by, request, e);
@@ -62,8 +83,19 @@ final class PacedCalls {
                 Duration wait = e instanceof TwentyRateLimitException limited
                         ? waitAfterRefusal(limited, takenAt, attempts, repeats.counted(), told)
                         : attempts.backoff(repeats.counted());
+                long from = rateLimit.nanoTime();
                 waitBeforeRepeat(repeats, attempts, wait, e, told);
+                held = e instanceof TwentyRateLimitException ? rateLimit.nanoTime() - from : 0;
             }
+        }
+    }
+
+    private void tellRead(TwentyRequest request, Object answer) {
+        OperationResult result = request.operation().result();
+        boolean gives = result == OperationResult.RECORD || result == OperationResult.RECORDS;
+        if (observer != Observer.NONE && gives && request.isRead() && answer instanceof TwentyResult told) {
+            int records = told.value() instanceof Collection<?> all ? all.size() : 1;
+            observer.read(SentCall.action(baseUrl, request), records, told.page() != null);
         }
     }
 

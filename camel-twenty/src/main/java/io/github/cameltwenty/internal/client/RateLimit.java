@@ -2,9 +2,12 @@ package io.github.cameltwenty.internal.client;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.local.LocalBucket;
 import io.github.cameltwenty.TwentyRateLimitException;
 import io.github.cameltwenty.TwentyRateLimitException.Limit;
 import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
 
 /**
  * The limits that the calls of one client keep. Calls go out evenly, with no burst: real servers lose the rest of an
@@ -105,6 +108,17 @@ public final class RateLimit {
         long last = Math.max(pace.turnAt().get(), pace.sentAt().get());
         waits.await(Duration.ofNanos(last + interval - LEAD - pace.nanoTime()), attempts);
         pace.turnAt().set(pace.nanoTime());
+    }
+
+    /** How many calls may go at once; empty where nothing limits them. A bucket that is elsewhere is not asked. */
+    OptionalLong tokensLeft() {
+        Pace.Limit limit = pace.limit();
+        return LongStream.concat(
+                        own instanceof LocalBucket ? LongStream.of(own.getAvailableTokens()) : LongStream.empty(),
+                        limit != null
+                                ? LongStream.of(limit.bucket().getAvailableTokens())
+                                : pace.learned().tokensLeft(pace.nanoTime()).stream())
+                .min();
     }
 
     /** Called when a request is ready to go out. */

@@ -51,6 +51,11 @@ final class ServerBucket {
         return isEmpty() ? last + earned * spacing - now : 0;
     }
 
+    /** What it holds, with what it earns at the next call. */
+    long tokens(long spacing, long now) {
+        return Math.min(limit.calls(), tokens.getAvailableTokens() + Math.max(0, (now - last) / spacing));
+    }
+
     /** A call goes through. */
     void take(long spacing, long now) {
         long earned = (now - last) / spacing;

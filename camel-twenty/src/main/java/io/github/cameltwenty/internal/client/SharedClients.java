@@ -1,9 +1,12 @@
 package io.github.cameltwenty.internal.client;
 
 import io.github.bucket4j.Bucket;
+import io.github.cameltwenty.internal.observe.ObservedWorkspace;
+import io.github.cameltwenty.internal.observe.Observer;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 
@@ -11,10 +14,16 @@ import org.apache.camel.CamelContext;
 public final class SharedClients {
     private final Map<Workspace, Shared> clients = new HashMap<>();
     private final Supplier<CamelContext> context;
+    private final Function<CamelContext, Observer> observers;
+    private Observer observer;
     private boolean stopping;
 
-    public SharedClients(Supplier<CamelContext> context) {
+    /**
+     * @param observers finds who listens, asked when the first client is made: all that a user binds is bound then
+     */
+    public SharedClients(Supplier<CamelContext> context, Function<CamelContext, Observer> observers) {
         this.context = context;
+        this.observers = observers;
     }
 
     /**
@@ -40,14 +49,29 @@ public final class SharedClients {
         final HttpTransport transport;
         final Waits waits;
         final TwentyClient client;
+        final ObservedWorkspace observed;
         int users;
 
-        Shared(Limits limits, HttpTransport transport, Waits waits, TwentyClient client) {
+        Shared(
+                Limits limits,
+                HttpTransport transport,
+                Waits waits,
+                TwentyClient client,
+                ObservedWorkspace observed) {
             this.limits = limits;
             this.transport = transport;
             this.waits = waits;
             this.client = client;
+            this.observed = observed;
         }
+    }
+
+    /** Who is told what is done with these clients. */
+    public synchronized Observer observer() {
+        if (observer == null) {
+            observer = observers.apply(context.get());
+        }
+        return observer;
     }
 
     /** Ends all waiting for retries and for the rate limit, and all to come until {@link #resumeWaits}. */
@@ -80,6 +104,7 @@ public final class SharedClients {
             clients.remove(workspace);
             Paces.OF_JVM.leave(workspace.baseUrl());
             BatchSizes.leave(workspace.baseUrl());
+            observer().closed(shared.observed);
             shared.transport.close();
         }
     }
@@ -92,13 +117,17 @@ public final class SharedClients {
         if (stopping) {
             waits.stop();
         }
+        RateLimit rateLimit = new RateLimit(pace, limits.bucket(), waits);
         TwentyClient client = new TwentyClient(
                 workspace.baseUrl(),
                 workspace.credentials(),
                 transport::httpClient,
-                new RateLimit(pace, limits.bucket(), waits),
+                rateLimit,
                 waits,
-                limits.apiVersion());
-        return new Shared(limits, transport, waits, client);
+                limits.apiVersion(),
+                observer());
+        ObservedWorkspace observed = new OpenWorkspace(workspace.baseUrl(), rateLimit, transport);
+        observer().opened(observed);
+        return new Shared(limits, transport, waits, client, observed);
     }
 }

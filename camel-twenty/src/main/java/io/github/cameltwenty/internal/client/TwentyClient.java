@@ -8,6 +8,7 @@ import io.github.cameltwenty.TwentyUnsupportedException;
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.catalog.ServerInfo;
 import io.github.cameltwenty.internal.json.Json;
+import io.github.cameltwenty.internal.observe.Observer;
 import io.github.cameltwenty.internal.server.KnownServer;
 import java.time.Duration;
 import java.util.Map;
@@ -31,6 +32,7 @@ public final class TwentyClient {
     private final PacedCalls calls;
     private final Waits waits;
     private final KnownServer server;
+    private final Observer observer;
     private volatile boolean refusesDepth2;
     private final GraphqlForms graphqlForms = new GraphqlForms();
     private final AtomicBoolean isVerified = new AtomicBoolean();
@@ -46,21 +48,29 @@ public final class TwentyClient {
             Supplier<HttpClient> http,
             RateLimit rateLimit,
             Waits waits,
-            String apiVersion) {
+            String apiVersion,
+            Observer observer) {
         this.baseUrl = baseUrl;
-        this.files = new FileTransfer(http, waits);
-        this.http = new HttpCaller(baseUrl, http, rateLimit::beforeSending, waits.calls());
+        this.observer = observer;
+        this.files = new FileTransfer(http, waits, baseUrl, observer);
+        this.http = new HttpCaller(baseUrl, http, rateLimit::beforeSending, waits.calls(), observer);
         this.waits = waits;
         this.server = new KnownServer(apiVersion, System::nanoTime);
         this.authorizations = Authorizations.of(credentials, baseUrl, this.http, server);
-        this.calls = new PacedCalls(this.http, authorizations, rateLimit, waits);
+        this.calls = new PacedCalls(this.http, authorizations, rateLimit, waits, baseUrl, observer);
     }
 
     /** A client without limits, for a few calls. */
     public static TwentyClient unlimited(Workspace workspace, Supplier<HttpClient> http) {
         Waits waits = new Waits();
         return new TwentyClient(
-                workspace.baseUrl(), workspace.credentials(), http, RateLimit.none(waits), waits, KnownServer.AUTO);
+                workspace.baseUrl(),
+                workspace.credentials(),
+                http,
+                RateLimit.none(waits),
+                waits,
+                KnownServer.AUTO,
+                Observer.NONE);
     }
 
     /**
@@ -117,6 +127,11 @@ public final class TwentyClient {
 
     public ServerClock clock() {
         return http.clock();
+    }
+
+    /** Who is told what is done with this client. */
+    public Observer observer() {
+        return observer;
     }
 
     Authorizations authorizations() {

@@ -8,6 +8,7 @@ import io.github.cameltwenty.StubbedTest;
 import io.github.cameltwenty.TwentyAuthenticationException;
 import io.github.cameltwenty.TwentyComponent;
 import io.github.cameltwenty.catalog.Operation;
+import io.github.cameltwenty.internal.observe.Observer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,7 +91,8 @@ class KeyFileTest extends StubbedTest {
                     transport::httpClient,
                     RateLimit.none(waits),
                     waits,
-                    "auto");
+                    "auto",
+                    Observer.NONE);
 
             assertThatThrownBy(() -> client.send(
                             request, TwentyResult.reader(request), new Attempts(Attempts.Policy.NONE, null)))

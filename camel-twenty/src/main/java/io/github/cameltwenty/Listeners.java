@@ -1,0 +1,17 @@
+package io.github.cameltwenty;
+
+import io.github.cameltwenty.internal.observe.Observer;
+import io.github.cameltwenty.internal.observe.Observers;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.camel.CamelContext;
+
+/** Who listens to what the component does: found in the registry, of optional libraries that may not be there. */
+final class Listeners {
+    private Listeners() {}
+
+    static Observer of(CamelContext context) {
+        List<Observer> all = new ArrayList<>();
+        return Observers.of(all);
+    }
+}

@@ -1,0 +1,14 @@
+package io.github.cameltwenty.internal.observe;
+
+import java.time.Instant;
+
+/**
+ * A change that was handed to a route.
+ *
+ * @param feed whose resource is that of the endpoint, which may be {@code *}
+ * @param resource that the record is of
+ * @param event as {@code created}
+ * @param source as {@code webhook} or {@code poll}
+ * @param at when it happened, by the server's clock; null where it is not known
+ */
+public record ObservedChange(ObservedAction feed, String resource, String event, String source, Instant at) {}
