@@ -111,6 +111,10 @@ final class CallsUnderWay {
         return call;
     }
 
+    int count() {
+        return calls.size();
+    }
+
     /** Ends all that do not end by themselves, and those to come until {@link #resume}. */
     void stop() {
         stopping = true;
