@@ -8,9 +8,12 @@ import io.github.cameltwenty.internal.client.LearnedSize;
 import io.github.cameltwenty.internal.client.TwentyClient;
 import io.github.cameltwenty.internal.client.TwentyRequest;
 import io.github.cameltwenty.internal.json.JsonSize;
+import io.github.cameltwenty.internal.observe.ObservedAction;
+import io.github.cameltwenty.internal.observe.Observer;
 import io.github.cameltwenty.internal.record.InputRecord;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /** How much of a bulk operation goes into one call: a number that is given, or what turns out to fit. */
@@ -25,6 +28,7 @@ public final class BatchSize {
     private final int most;
     private final int halvings;
     private final Supplier<Optional<ServerInfo>> ask;
+    private IntConsumer told = records -> {};
 
     private BatchSize(LearnedSize learned, int most, int halvings, Supplier<Optional<ServerInfo>> ask) {
         this.learned = learned;
@@ -83,12 +87,24 @@ public final class BatchSize {
         }
     }
 
+    /** Has the observer know how many records go into the next call. */
+    public BatchSize toldTo(Observer observer, ObservedAction action) {
+        told = records -> observer.batchSize(action, records);
+        return this;
+    }
+
     boolean isGiven() {
         return learned == null;
     }
 
     /** How many records go into the next call at the most. */
     public int records() {
+        int records = found();
+        told.accept(records);
+        return records;
+    }
+
+    private int found() {
         if (isGiven()) {
             return most;
         }

@@ -3,6 +3,8 @@ package io.github.cameltwenty.internal.bulk;
 import io.github.cameltwenty.TwentyBatchException;
 import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.TwentyFailure;
+import io.github.cameltwenty.internal.observe.ObservedAction;
+import io.github.cameltwenty.internal.observe.Observer;
 import io.github.cameltwenty.internal.record.InputRecord;
 import io.github.cameltwenty.internal.record.RecordIterator;
 import java.io.Closeable;
@@ -16,6 +18,7 @@ import java.util.NoSuchElementException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 import org.apache.camel.util.IOHelper;
 
 /**
@@ -27,6 +30,7 @@ public final class BulkWork implements RecordIterator {
     private final ChunkWork work;
     private final Settings settings;
     private final List<TwentyFailure> failures;
+    private Consumer<ChunkOutcome> told = outcome -> {};
 
     private final Deque<Chunk> underway = new ArrayDeque<>();
     private Iterator<Object> results = List.of().iterator();
@@ -55,6 +59,12 @@ public final class BulkWork implements RecordIterator {
         this.work = work;
         this.settings = settings;
         this.failures = failures;
+    }
+
+    /** Has the observer know what becomes of the records. */
+    public BulkWork toldTo(Observer observer, ObservedAction action) {
+        told = outcome -> observer.written(action, outcome.results().size(), outcome.refused());
+        return this;
     }
 
     @Override
@@ -160,10 +170,12 @@ public final class BulkWork implements RecordIterator {
         underway.add(new Chunk(chunk, new FutureTask<>(() -> outcome)));
     }
 
-    private static ChunkOutcome outcome(Chunk chunk) {
+    private ChunkOutcome outcome(Chunk chunk) {
         try {
             chunk.task().run();
-            return chunk.task().get();
+            ChunkOutcome outcome = chunk.task().get();
+            told.accept(outcome);
+            return outcome;
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException unchecked
                     ? unchecked

@@ -95,6 +95,14 @@ public record ChunkOutcome(
         return e instanceof TwentyValidationException || e instanceof TwentyNotFoundException;
     }
 
+    /** How many records are refused; of a chunk that is refused as a whole one is. */
+    int refused() {
+        long told = failures.stream()
+                .filter(failure -> !isCreated(failure.exception()))
+                .count();
+        return (int) told + (stop != null && isRefusal(stop) ? 1 : 0);
+    }
+
     /** Whether a record was created, and is a failure for something else. */
     static boolean isCreated(TwentyException e) {
         return e instanceof TwentyValidationException told

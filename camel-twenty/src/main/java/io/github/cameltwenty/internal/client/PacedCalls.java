@@ -5,7 +5,6 @@ import io.github.cameltwenty.TwentyRateLimitException;
 import io.github.cameltwenty.catalog.OperationResult;
 import io.github.cameltwenty.internal.observe.Observer;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
@@ -93,9 +92,8 @@ final class PacedCalls {
     private void tellRead(TwentyRequest request, Object answer) {
         OperationResult result = request.operation().result();
         boolean gives = result == OperationResult.RECORD || result == OperationResult.RECORDS;
-        if (observer != Observer.NONE && gives && request.isRead() && answer instanceof TwentyResult told) {
-            int records = told.value() instanceof Collection<?> all ? all.size() : 1;
-            observer.read(SentCall.action(baseUrl, request), records, told.page() != null);
+        if (observer != Observer.NONE && gives && request.isRead() && answer instanceof GivenRecords given) {
+            observer.read(SentCall.action(baseUrl, request), given.records(), given.isPage());
         }
     }
 

@@ -11,6 +11,8 @@ public final class ServerClock {
     /** Whole seconds, answers that take long, and the clocks of several servers behind one address. */
     private static final Duration TOLERANCE = Duration.ofSeconds(3);
 
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
     private final LongSupplier nanoTime;
     private Reading last;
     private SetBack setBack = new SetBack(0, Instant.MAX);
@@ -65,6 +67,16 @@ public final class ServerClock {
      */
     public synchronized Instant at(long nanos) {
         return last == null ? null : last.at(nanos);
+    }
+
+    /** By the clock of this machine, where the server's agrees with it, as far as whole seconds tell; else by the server's. */
+    public synchronized Instant now() {
+        Instant here = Instant.now();
+        Instant earliest = at(nanoTime.getAsLong());
+        if (earliest == null || here.isAfter(earliest) && here.isBefore(earliest.plus(SECOND))) {
+            return here;
+        }
+        return here.isAfter(earliest) ? earliest.plus(SECOND) : earliest;
     }
 
     public synchronized SetBack setBack() {

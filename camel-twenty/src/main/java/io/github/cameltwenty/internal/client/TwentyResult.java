@@ -19,7 +19,7 @@ import java.util.Map;
  * @param value a {@code Map} or a {@code List} of them; of {@code general/rest} any JSON value
  * @param page null where the answer is not a page
  */
-public record TwentyResult(int status, Object value, Page page) {
+public record TwentyResult(int status, Object value, Page page) implements GivenRecords {
     private static final String DATA = "data";
     private static final String DUPLICATES = "duplicates";
 
@@ -30,6 +30,16 @@ public record TwentyResult(int status, Object value, Page page) {
      * @param endCursor null on an empty page
      */
     public record Page(Integer totalCount, boolean hasNextPage, String startCursor, String endCursor) {}
+
+    @Override
+    public int records() {
+        return value instanceof List<?> several ? several.size() : 1;
+    }
+
+    @Override
+    public boolean isPage() {
+        return page != null;
+    }
 
     /** A reader of the answers to such a request. */
     public static AnswerReader<TwentyResult> reader(TwentyRequest request) {

@@ -1,5 +1,6 @@
 package io.github.cameltwenty.internal.observe;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -10,5 +11,7 @@ import java.time.Instant;
  * @param event as {@code created}
  * @param source as {@code webhook} or {@code poll}
  * @param at when it happened, by the server's clock; null where it is not known
+ * @param lag how long it has taken from then until the route was done with it; null where it is not known
  */
-public record ObservedChange(ObservedAction feed, String resource, String event, String source, Instant at) {}
+public record ObservedChange(
+        ObservedAction feed, String resource, String event, String source, Instant at, Duration lag) {}

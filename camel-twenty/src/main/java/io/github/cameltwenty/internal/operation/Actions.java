@@ -23,7 +23,7 @@ public final class Actions {
      */
     public static Action of(EndpointOptions options, Executor executor) {
         WorkspaceFields workspace = new WorkspaceFields();
-        Action action = pick(options, workspace, executor);
+        Action action = ToldWrites.of(pick(options, workspace, executor), options);
         boolean isWorkspaces = options.connection().getCatalog().equals("workspace");
         return isWorkspaces && OperationFamily.TAKES_RECORDS.has(options.operation())
                 ? new WorkspaceKnown(action, workspace, options)

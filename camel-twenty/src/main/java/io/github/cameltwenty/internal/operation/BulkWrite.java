@@ -24,6 +24,8 @@ import io.github.cameltwenty.internal.client.Attempts;
 import io.github.cameltwenty.internal.client.TwentyClient;
 import io.github.cameltwenty.internal.client.TwentyRequest;
 import io.github.cameltwenty.internal.json.JsonList;
+import io.github.cameltwenty.internal.observe.ObservedAction;
+import io.github.cameltwenty.internal.observe.Observer;
 import io.github.cameltwenty.internal.options.EndpointOptions;
 import io.github.cameltwenty.internal.record.InputRecord;
 import io.github.cameltwenty.internal.record.RecordIterator;
@@ -71,7 +73,10 @@ public final class BulkWrite implements Action {
         ServerInfo server = server(filter != null, named, client, attempts);
         List<TwentyFailure> failures = isolating() ? new CopyOnWriteArrayList<>() : new ArrayList<>();
         UpsertCounts counts = new UpsertCounts();
-        Progress progress = new Progress(exchange, options).counting(failures::size);
+        Observer observer = client.observer();
+        ObservedAction observed = new ObservedAction(client.baseUrl(), resource, operation);
+        Progress progress =
+                new Progress(exchange, options).counting(failures::size).toldTo(observer, observed);
         attempts.whileWaiting(progress::tell);
         Iterator<InputRecord> input;
         if (filter == null) {
@@ -82,11 +87,13 @@ public final class BulkWrite implements Action {
             found.total().ifPresent(progress::of);
             input = found;
         }
-        BatchSize size = server.isMoved(resource)
-                ? BatchSize.one()
-                : calls.batchSize(options.writing().getBatchSize());
+        BatchSize size = (server.isMoved(resource)
+                        ? BatchSize.one()
+                        : calls.batchSize(options.writing().getBatchSize()))
+                .toldTo(observer, observed);
         RecordIterator work = progress.watch(
-                new BulkWork(input, chunkWork(calls, counts, filter != null, server, size), settings(size), failures));
+                new BulkWork(input, chunkWork(calls, counts, filter != null, server, size), settings(size), failures)
+                        .toldTo(observer, observed));
         if (options.writing().isStreaming()) {
             exchange.getMessage().setBody(TypedResults.lazy(work, options, named));
         } else {

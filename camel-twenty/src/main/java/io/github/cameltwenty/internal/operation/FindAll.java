@@ -14,6 +14,7 @@ import io.github.cameltwenty.internal.client.Attempts;
 import io.github.cameltwenty.internal.client.TwentyClient;
 import io.github.cameltwenty.internal.client.TwentyRequest;
 import io.github.cameltwenty.internal.client.TwentyResult;
+import io.github.cameltwenty.internal.observe.ObservedAction;
 import io.github.cameltwenty.internal.options.EndpointOptions;
 import io.github.cameltwenty.internal.record.FieldSelection;
 import io.github.cameltwenty.internal.record.RecordIterator;
@@ -84,7 +85,8 @@ public final class FindAll implements Action {
             totalCount = walk.totalCount();
             records = walk;
         }
-        Progress progress = new Progress(exchange, options);
+        Progress progress = new Progress(exchange, options)
+                .toldTo(client.observer(), new ObservedAction(client.baseUrl(), options.resource(), Operation.FIND_ALL));
         // from a cursor on, versions count differently
         if (totalCount != null && !query.containsKey("starting_after")) {
             long total = totalCount;

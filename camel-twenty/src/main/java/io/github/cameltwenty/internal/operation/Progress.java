@@ -1,6 +1,9 @@
 package io.github.cameltwenty.internal.operation;
 
 import io.github.cameltwenty.TwentyProgress;
+import io.github.cameltwenty.internal.observe.ObservedAction;
+import io.github.cameltwenty.internal.observe.ObservedWork;
+import io.github.cameltwenty.internal.observe.Observer;
 import io.github.cameltwenty.internal.options.EndpointOptions;
 import io.github.cameltwenty.internal.record.RecordIterator;
 import java.time.Duration;
@@ -29,6 +32,9 @@ final class Progress {
     private long toldAt;
     private long toldOf;
     private boolean told;
+    private Observer observer = Observer.NONE;
+    private Work work;
+    private boolean isEnded;
 
     Progress(Exchange exchange, EndpointOptions options) {
         this(exchange, options, System::nanoTime);
@@ -68,9 +74,16 @@ final class Progress {
         return this;
     }
 
+    /** Has the observer know of the work, as long as its results are taken. */
+    Progress toldTo(Observer listener, ObservedAction action) {
+        observer = listener;
+        work = new Work(action);
+        return this;
+    }
+
     /** The same results, counted as they are taken. */
     RecordIterator watch(RecordIterator results) {
-        return interval == 0 ? results : new Watched(results);
+        return interval == 0 && observer == Observer.NONE ? results : new Watched(results);
     }
 
     /** Where it is time to. */
@@ -92,6 +105,10 @@ final class Progress {
 
     /** A short piece of work is not told at all. */
     private synchronized void end() {
+        if (!isEnded) {
+            isEnded = true;
+            observer.ended(work);
+        }
         if (told) {
             told = false;
             long now = nanoTime.getAsLong();
@@ -104,17 +121,7 @@ final class Progress {
     }
 
     private void tell(double rate, long now, boolean ended) {
-        TwentyProgress event = new TwentyProgress(
-                exchange,
-                new TwentyProgress.State(
-                        options.resource(),
-                        options.operation().operationName(),
-                        done,
-                        failed.getAsLong(),
-                        total,
-                        rate,
-                        Duration.ofNanos(now - begin),
-                        ended));
+        TwentyProgress event = new TwentyProgress(exchange, state(rate, now, ended));
         LOG.info("{}", event);
         try {
             exchange.getContext().getManagementStrategy().notify(event);
@@ -123,11 +130,47 @@ final class Progress {
         }
     }
 
+    private TwentyProgress.State state(double rate, long now, boolean ended) {
+        return new TwentyProgress.State(
+                options.resource(),
+                options.operation().operationName(),
+                done,
+                failed.getAsLong(),
+                total,
+                rate,
+                Duration.ofNanos(now - begin),
+                ended);
+    }
+
+    private synchronized TwentyProgress.State stateNow() {
+        long now = nanoTime.getAsLong();
+        return state(rate(done + failed.getAsLong() - toldOf, now - toldAt), now, isEnded);
+    }
+
+    private final class Work implements ObservedWork {
+        private final ObservedAction action;
+
+        Work(ObservedAction action) {
+            this.action = action;
+        }
+
+        @Override
+        public ObservedAction action() {
+            return action;
+        }
+
+        @Override
+        public TwentyProgress.State state() {
+            return stateNow();
+        }
+    }
+
     private final class Watched implements RecordIterator {
         private final RecordIterator results;
 
         Watched(RecordIterator results) {
             this.results = results;
+            observer.began(work);
         }
 
         @Override

@@ -4,6 +4,7 @@ import io.github.cameltwenty.TwentyConstants;
 import io.github.cameltwenty.TwentyOutputFormat;
 import io.github.cameltwenty.catalog.OperationResult;
 import io.github.cameltwenty.internal.client.AnswerReader;
+import io.github.cameltwenty.internal.client.GivenRecords;
 import io.github.cameltwenty.internal.client.TwentyRequest;
 import io.github.cameltwenty.internal.client.TwentyResult;
 import io.github.cameltwenty.internal.json.Json;
@@ -28,8 +29,14 @@ public final class ResultWriter implements AnswerReader<ResultWriter.Result> {
 
     /**
      * @param page null where the answer is not a page, or was not unwrapped
+     * @param records how many it held; 0 where it was not unwrapped
      */
-    public record Result(int status, Object body, TwentyResult.Page page) {}
+    public record Result(int status, Object body, TwentyResult.Page page, int records) implements GivenRecords {
+        @Override
+        public boolean isPage() {
+            return page != null;
+        }
+    }
 
     public ResultWriter(EndpointOptions options, TwentyRequest request, Exchange exchange) {
         this.options = options;
@@ -46,10 +53,10 @@ public final class ResultWriter implements AnswerReader<ResultWriter.Result> {
                 TwentyResult.reader(request).read(status, (InputStream) envelope);
                 envelope.reset();
             }
-            return new Result(status, envelope, null);
+            return new Result(status, envelope, null, 0);
         }
         TwentyResult result = TwentyResult.reader(request).read(status, answer);
-        return new Result(status, formatted(status, result.value()), result.page());
+        return new Result(status, formatted(status, result.value()), result.page(), result.records());
     }
 
     private StreamCache cached(InputStream answer) throws IOException {
@@ -81,7 +88,8 @@ public final class ResultWriter implements AnswerReader<ResultWriter.Result> {
     }
 
     public void write(TwentyResult result) {
-        write(new Result(result.status(), formatted(result.status(), result.value()), result.page()));
+        Object body = formatted(result.status(), result.value());
+        write(new Result(result.status(), body, result.page(), result.records()));
     }
 
     /** A result that several calls gave. */
@@ -90,7 +98,7 @@ public final class ResultWriter implements AnswerReader<ResultWriter.Result> {
     }
 
     Result result(int status, Object value) {
-        return new Result(status, formatted(status, value), null);
+        return new Result(status, formatted(status, value), null, 1);
     }
 
     public Result deleted(String id) {

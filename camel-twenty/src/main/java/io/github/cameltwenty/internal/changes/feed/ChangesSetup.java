@@ -1,5 +1,7 @@
 package io.github.cameltwenty.internal.changes.feed;
 
+import io.github.cameltwenty.catalog.Operation;
+import io.github.cameltwenty.internal.observe.ObservedAction;
 import io.github.cameltwenty.options.ChangesOptions;
 import java.net.URI;
 
@@ -35,6 +37,11 @@ public record ChangesSetup(
 
     public String action() {
         return resource + "/changes";
+    }
+
+    /** As observers know it. */
+    public ObservedAction observed() {
+        return new ObservedAction(baseUrl, resource, Operation.CHANGES);
     }
 
     /** By the host and not the whole address: a workspace that moves to https keeps its state. */

@@ -18,16 +18,18 @@ public final class Delivery {
     private final DeliveredChanges seen;
     private final KnownIds known;
     private final Processor route;
+    private final ToldChanges told;
     private final Lock[] locks =
             IntStream.range(0, 64).mapToObj(i -> new ReentrantLock()).toArray(Lock[]::new);
 
     /**
      * @param known told of the records that were delivered; null for none
      */
-    Delivery(DeliveredChanges seen, KnownIds known, Processor route) {
+    Delivery(DeliveredChanges seen, KnownIds known, Processor route, ToldChanges told) {
         this.seen = seen;
         this.known = known;
         this.route = route;
+        this.told = told;
     }
 
     public boolean isNews(Change change) {
@@ -136,6 +138,7 @@ public final class Delivery {
                 }
                 done.accept(kept);
             }
+            told.delivered(change, kept);
         }
 
         /** Whether it is remembered. What is not comes again: twice told is better than forgotten. */

@@ -5,6 +5,7 @@ import io.github.cameltwenty.internal.client.ServerClock;
 import io.github.cameltwenty.internal.client.TwentyClient;
 import io.github.cameltwenty.internal.client.TwentyRequest;
 import io.github.cameltwenty.internal.client.WorkspaceAccess;
+import io.github.cameltwenty.internal.observe.Observer;
 
 /** A consumer's share of the workspace's client. */
 public final class SharedConnection implements WorkspaceConnection {
@@ -24,8 +25,13 @@ public final class SharedConnection implements WorkspaceConnection {
 
     @Override
     public void close() {
-        client = null;
         access.release();
+    }
+
+    @Override
+    public Observer observer() {
+        TwentyClient open = client;
+        return open == null ? Observer.NONE : open.observer();
     }
 
     @Override

@@ -4,12 +4,18 @@ import io.github.cameltwenty.internal.client.AnswerReader;
 import io.github.cameltwenty.internal.client.ServerClock;
 import io.github.cameltwenty.internal.client.TwentyRequest;
 import io.github.cameltwenty.internal.client.TwentyResult;
+import io.github.cameltwenty.internal.observe.Observer;
 
 /** A consumer's way to its workspace. */
 public interface WorkspaceConnection {
     void open();
 
     void close();
+
+    /** Who is told of what is done. */
+    default Observer observer() {
+        return Observer.NONE;
+    }
 
     /** Of the server, as its answers tell. */
     ServerClock clock();

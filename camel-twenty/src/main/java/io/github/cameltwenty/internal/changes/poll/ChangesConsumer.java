@@ -136,10 +136,18 @@ public final class ChangesConsumer extends ScheduledBatchPollingConsumer {
 
     @Override
     protected int poll() throws Exception {
-        return gate.poll(this::pollNow);
+        Exception failure = null;
+        try {
+            return gate.poll(this::pollOnce);
+        } catch (Exception e) {
+            failure = e;
+            throw e;
+        } finally {
+            route.connection().observer().polled(setup.observed(), failure);
+        }
     }
 
-    private int pollNow() throws Exception {
+    private int pollOnce() throws Exception {
         shutdownRunningTask = null;
         pendingExchanges = 0;
         if (!begun) {

@@ -166,8 +166,7 @@ final class PollPass {
 
     /** By the server's clock, as far as it is known. */
     Instant now() {
-        Instant now = connection.clock().at(System.nanoTime());
-        return now == null ? Instant.now() : now;
+        return connection.clock().now();
     }
 
     /** The changes of the next page; none where the walk is at its end. */

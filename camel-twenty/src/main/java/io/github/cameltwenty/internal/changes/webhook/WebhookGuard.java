@@ -21,10 +21,12 @@ final class WebhookGuard {
         private static final long serialVersionUID = 1L;
 
         final int status;
+        final WebhookRefusal reason;
 
-        RefusedException(int status, String message) {
+        RefusedException(int status, WebhookRefusal reason, String message) {
             super(message, null, false, false);
             this.status = status;
+            this.reason = reason;
         }
     }
 
@@ -52,14 +54,14 @@ final class WebhookGuard {
         }
         long now = System.currentTimeMillis();
         if (!signature.isFresh(now, tolerance)) {
-            throw new RefusedException(401, "signed too long ago, or with another clock");
+            throw new RefusedException(401, WebhookRefusal.stale, "signed too long ago, or with another clock");
         }
         byte[] body = read(request);
         if (!signature.isOf(known, body)) {
             throw notSigned();
         }
         if (!replays.add(signature.signature(), now)) {
-            throw new RefusedException(401, "received before");
+            throw new RefusedException(401, WebhookRefusal.replayed, "received before");
         }
         return body;
     }
@@ -81,9 +83,9 @@ final class WebhookGuard {
             try (in) {
                 return bodies.read(in);
             } catch (WebhookBodies.TooSlowException e) {
-                throw new RefusedException(408, "its body came too slowly");
+                throw new RefusedException(408, WebhookRefusal.slow, "its body came too slowly");
             } catch (IOException e) {
-                throw new RefusedException(400, "it broke off");
+                throw new RefusedException(400, WebhookRefusal.broken_off, "it broke off");
             }
         }
         byte[] body = request.getBody(byte[].class);
@@ -91,10 +93,11 @@ final class WebhookGuard {
     }
 
     private static RefusedException notSigned() {
-        return new RefusedException(401, "not signed by Twenty");
+        return new RefusedException(401, WebhookRefusal.unsigned, "not signed by Twenty");
     }
 
     private RefusedException tooLarge() {
-        return new RefusedException(413, "larger than maxBodySize, " + maxBodySize + " bytes");
+        return new RefusedException(
+                413, WebhookRefusal.too_large, "larger than maxBodySize, " + maxBodySize + " bytes");
     }
 }

@@ -97,12 +97,16 @@ final class WebhookHandler extends ServiceSupport implements Processor {
             byte[] body = guard.check(exchange.getMessage());
             answer(exchange, take(WebhookEvent.parse(body)) ? 200 : 500);
         } catch (WebhookGuard.RefusedException e) {
-            LOG.warn("{}: a webhook was refused: {}", route.setup().action(), e.getMessage());
-            answer(exchange, e.status);
+            refuse(exchange, e.status, e.reason, e);
         } catch (IllegalArgumentException e) {
-            LOG.warn("{}: a webhook was refused: {}", route.setup().action(), e.getMessage());
-            answer(exchange, 400);
+            refuse(exchange, 400, WebhookRefusal.malformed, e);
         }
+    }
+
+    private void refuse(Exchange exchange, int status, WebhookRefusal reason, Exception why) {
+        LOG.warn("{}: a webhook was refused: {}", route.setup().action(), why.getMessage());
+        route.connection().observer().webhookRefused(route.setup().observed(), reason.name());
+        answer(exchange, status);
     }
 
     private static void answer(Exchange exchange, int status) {
