@@ -113,14 +113,10 @@ public final class ChangesConsumer extends ScheduledBatchPollingConsumer {
     public void reset(Instant to) {
         gate.betweenPolls(() -> {
             synchronized (poller) {
-                if (!open || !isStarted() && !isSuspended()) {
-                    throw new IllegalStateException(setup.action() + " does not run: start its route first");
-                }
-                control().reset(to.truncatedTo(ChronoUnit.MILLIS));
+                control().reset(to.truncatedTo(ChronoUnit.MILLIS), open && (isStarted() || isSuspended()));
                 begun = true;
             }
         });
-        LOG.warn("{}: goes on from {}, as it was told to", setup.action(), to);
     }
 
     /** What can be seen of it, at any time. */

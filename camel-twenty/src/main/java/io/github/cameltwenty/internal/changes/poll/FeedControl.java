@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.apache.camel.ServiceStatus;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What can be seen of polls, and be done with them, from outside.
@@ -17,15 +19,22 @@ import org.apache.camel.ServiceStatus;
  * @param passes that of living records, and that of soft deletions where they are polled; none before the first start
  */
 record FeedControl(ChangesRoute route, List<PollPass> passes) {
+    private static final Logger LOG = LoggerFactory.getLogger(FeedControl.class);
+
     /**
      * Goes on from another time, while no poll runs. In this order: a kill in between has some changes told once more, and loses none.
      *
      * @throws IllegalArgumentException where the time has not come yet
+     * @throws IllegalStateException where they do not run
      */
-    void reset(Instant to) {
+    void reset(Instant to, boolean isRunning) {
+        String action = route.setup().action();
+        if (!isRunning) {
+            throw new IllegalStateException(action + " does not run: start its route first");
+        }
         Instant now = passes.get(0).now();
         if (to.isAfter(now)) {
-            throw new IllegalArgumentException(route.setup().action() + " cannot go on from " + to
+            throw new IllegalArgumentException(action + " cannot go on from " + to
                     + ", which has not come yet: what happens until then would be passed over");
         }
         if (passes.stream().anyMatch(pass -> pass.isBeyond(to))) {
@@ -35,6 +44,7 @@ record FeedControl(ChangesRoute route, List<PollPass> passes) {
         // also of messages that are on their way: where they fail, nobody goes back for them, and the next poll finds them
         route.delivery().forgetAfter(to.minusMillis(1));
         passes.forEach(pass -> pass.reset(to));
+        LOG.warn("{}: goes on from {}, as it was told to", action, to);
     }
 
     /**
