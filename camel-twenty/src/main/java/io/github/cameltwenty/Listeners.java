@@ -1,5 +1,6 @@
 package io.github.cameltwenty;
 
+import io.github.cameltwenty.internal.console.Activity;
 import io.github.cameltwenty.internal.observe.Observer;
 import io.github.cameltwenty.internal.observe.Observers;
 import java.util.ArrayList;
@@ -12,6 +13,9 @@ final class Listeners {
 
     static Observer of(CamelContext context) {
         List<Observer> all = new ArrayList<>();
+        if (Boolean.TRUE.equals(context.isDevConsole())) {
+            all.add(Activity.of(context));
+        }
         return Observers.of(all);
     }
 }

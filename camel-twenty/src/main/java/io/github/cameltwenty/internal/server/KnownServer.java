@@ -43,12 +43,12 @@ public final class KnownServer {
      * What is known.
      *
      * @param version {@code 1.0} or {@code current}; null where it is not known
-     * @param like the recorded Twenty that it is like, as the documentation names it; null where it is not known
+     * @param like the recorded Twenty that it is like, as the documentation names it; null where the server does not say
      * @param age since it was asked; null where it was not
      */
     public record State(How how, String version, String like, Duration age) {
         private static State of(How how, ServerInfo info, Duration age) {
-            return new State(how, info.version(), info.release().title(), age);
+            return new State(how, info.version(), info.isRead() ? info.release().title() : null, age);
         }
     }
 
