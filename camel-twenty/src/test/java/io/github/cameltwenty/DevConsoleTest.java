@@ -50,7 +50,8 @@ class DevConsoleTest extends SandboxedTest {
     }
 
     private Object console(MediaType type) {
-        return DevConsoleRegistry.getDevConsoleRegistry(context)
+        return context.getCamelContextExtension()
+                .getContextPlugin(DevConsoleRegistry.class)
                 .resolveById("twenty")
                 .call(type);
     }
