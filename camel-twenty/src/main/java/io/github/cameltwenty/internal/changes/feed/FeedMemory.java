@@ -93,8 +93,19 @@ public final class FeedMemory {
         if (options.getStateRepository() == null) {
             lock = StateLock.take(Path.of(options.getStateDirectory()), "twenty/" + setup.stateKey());
         }
-        String retelling = states.getState(stateKey(RETELLING));
-        seen.tellOnceMore(retelling == null ? null : Retelling.parse(retelling));
+        seen.tellOnceMore(retelling());
+    }
+
+    /** What an earlier run was still to tell once more; null where there was nothing. */
+    private Retelling retelling() {
+        String key = stateKey(RETELLING);
+        String kept = states.getState(key);
+        try {
+            return kept == null ? null : Retelling.parse(kept);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "The state '" + key + "' in " + states + " cannot be read: " + e.getMessage(), e);
+        }
     }
 
     void start() {

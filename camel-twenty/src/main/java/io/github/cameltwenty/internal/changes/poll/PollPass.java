@@ -124,6 +124,7 @@ final class PollPass {
         walk = null;
         afterPage = null;
         position = watermark.goBack();
+        walked = done;
         return true;
     }
 
