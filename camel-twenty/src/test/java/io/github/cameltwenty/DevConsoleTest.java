@@ -137,7 +137,7 @@ class DevConsoleTest extends SandboxedTest {
         send("twenty:companies/findMany?limit=1&maxRetries=1", null);
 
         assertThat(workspace("limits").get("learned")).isEqualTo(List.of(Map.of("calls", 5000, "window", 60000L)));
-        assertThat(text()).contains("Limits: 5,000 calls in 1m0s, as the server said, ");
+        assertThat(text()).contains("Limits: 5,000 calls in 1 min, as the server said, ");
     }
 
     @Test

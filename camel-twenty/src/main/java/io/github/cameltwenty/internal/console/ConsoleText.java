@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import org.apache.camel.util.TimeUtils;
 
 /** The dev console's text. */
 public final class ConsoleText {
@@ -130,6 +129,13 @@ public final class ConsoleText {
     }
 
     private static String time(Duration time) {
-        return TimeUtils.printDuration(time, true);
+        if (time.compareTo(Duration.ofSeconds(10)) < 0 && time.toMillisPart() != 0) {
+            return time.toMillis() + " ms";
+        }
+        if (time.toHours() > 0) {
+            return time.toHours() + " h " + time.toMinutesPart() + " min";
+        }
+        String seconds = time.toSecondsPart() == 0 && time.toMinutes() > 0 ? "" : time.toSecondsPart() + " s";
+        return ((time.toMinutes() == 0 ? "" : time.toMinutes() + " min ") + seconds).strip();
     }
 }

@@ -37,10 +37,8 @@ record FeedControl(ChangesRoute route, List<PollPass> passes) {
             throw new IllegalArgumentException(action + " cannot go on from " + to
                     + ", which has not come yet: what happens until then would be passed over");
         }
-        if (passes.stream().anyMatch(pass -> pass.isBeyond(to))) {
-            // the server tells its time in whole seconds
-            route.memory().tellOnceMore(to, now.plusSeconds(1));
-        }
+        // the server tells its time in whole seconds
+        route.memory().tellOnceMore(to, now.plusSeconds(1));
         // also of messages that are on their way: where they fail, nobody goes back for them, and the next poll finds them
         route.delivery().forgetAfter(to.minusMillis(1));
         passes.forEach(pass -> pass.reset(to));

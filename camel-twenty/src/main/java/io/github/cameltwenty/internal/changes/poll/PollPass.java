@@ -141,12 +141,6 @@ final class PollPass {
         done = null;
     }
 
-    /** Whether something from this time on is done already. */
-    boolean isBeyond(Instant time) {
-        FeedPosition reached = watermark.view().reached();
-        return reached != null && reached.from().isAfter(time);
-    }
-
     Watermark.View view() {
         return watermark.view();
     }
