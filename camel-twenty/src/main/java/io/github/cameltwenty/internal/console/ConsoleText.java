@@ -47,7 +47,7 @@ public final class ConsoleText {
         line(DEEPER, "Limits: " + limits(view.limits()));
         line(
                 DEEPER,
-                "Calls: %,d under way, %,d repeated, %,d connections, %,d producers and consumers"
+                "Calls: %,d under way, %,d repeated; connections: %,d; producers and consumers: %,d"
                         .formatted(view.callsUnderWay(), view.retries(), view.openConnections(), view.users()));
     }
 

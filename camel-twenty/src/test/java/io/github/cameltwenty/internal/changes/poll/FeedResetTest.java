@@ -298,6 +298,16 @@ class FeedResetTest extends PolledTest {
     }
 
     @Test
+    void aStateThatCannotBeReadFailsTheStartAndIsNamed() {
+        MemoryStateRepository states = new MemoryStateRepository();
+        states.setState("twenty/s.again", "?");
+
+        assertThatThrownBy(() -> start(handedOver(states, new AtomicInteger(), new CountDownLatch(0))))
+                .hasStackTraceContaining("The state 'twenty/s.again' in")
+                .hasStackTraceContaining("'?' is no time from which changes are told once more");
+    }
+
+    @Test
     void softDeletionsAreReadFromThereToo() throws Exception {
         MemoryStateRepository states = new MemoryStateRepository();
         CamelContext context = start(new RouteBuilder() {
