@@ -190,8 +190,8 @@ public class TwentyComponent extends DefaultComponent {
     public int forgetServer(String baseUrl) {
         int clientsOfIt = clients.forgetServer(baseUrl == null ? "" : baseUrl);
         if (clientsOfIt == 0) {
-            throw new IllegalArgumentException("No workspace at '" + baseUrl + "' is called, but "
-                    + String.join(", ", getWorkspaces()));
+            throw new IllegalArgumentException(
+                    "No workspace at '" + baseUrl + "' is called, but " + String.join(", ", getWorkspaces()));
         }
         return clientsOfIt;
     }

@@ -46,8 +46,9 @@ abstract class TwentyManagedEndpoint extends TwentyEndpointOptions {
 
     @ManagedAttribute(description = "All soft deletions before this time are done")
     public String getFeedDeletionsPosition() {
-        return ofFeed(feed ->
-                feed.deletionsPosition() == null ? null : feed.deletionsPosition().toString());
+        return ofFeed(feed -> feed.deletionsPosition() == null
+                ? null
+                : feed.deletionsPosition().toString());
     }
 
     @ManagedAttribute(description = "What has changed longer ago than this is done, in milliseconds")
@@ -75,8 +76,9 @@ abstract class TwentyManagedEndpoint extends TwentyEndpointOptions {
         route().resume();
     }
 
-    @ManagedOperation(description = "Goes on from a time, as 2026-01-31T00:00:00Z: changes since then are told once more,"
-            + " those before it are passed over")
+    @ManagedOperation(
+            description = "Goes on from a time, as 2026-01-31T00:00:00Z: changes since then are told once more,"
+                    + " those before it are passed over")
     public void resetFeed(String time) {
         Instant to = Timestamps.of(time);
         if (to == null) {

@@ -131,9 +131,10 @@ class DevConsoleTest extends SandboxedTest {
 
     @Test
     void theLimitThatARefusalHasTold() {
-        twenty.misbehave(Misbehaviour.status(
-                429,
-                "{\"statusCode\":429,\"error\":\"Error\",\"messages\":[\"Limit reached (5000 tokens per 60000 ms)\"]}"));
+        twenty.misbehave(
+                Misbehaviour.status(
+                        429,
+                        "{\"statusCode\":429,\"error\":\"Error\",\"messages\":[\"Limit reached (5000 tokens per 60000 ms)\"]}"));
         send("twenty:companies/findMany?limit=1&maxRetries=1", null);
 
         assertThat(workspace("limits").get("learned")).isEqualTo(List.of(Map.of("calls", 5000, "window", 60000L)));
@@ -169,7 +170,8 @@ class DevConsoleTest extends SandboxedTest {
 
     @Test
     void noSecretOfAnErrorThatRepeatsIt() {
-        twenty.misbehave(Misbehaviour.html(500), Misbehaviour.status(401, "{\"messages\":[\"" + twenty.apiKey() + "\"]}"));
+        twenty.misbehave(
+                Misbehaviour.html(500), Misbehaviour.status(401, "{\"messages\":[\"" + twenty.apiKey() + "\"]}"));
         send("twenty:companies/findMany", null);
         send("twenty:companies/findMany", null);
 
@@ -223,7 +225,8 @@ class DevConsoleTest extends SandboxedTest {
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
-                from("twenty:companies/changes?initialDelay=0&delay=20&sweepDelay=100").to("mock:copy");
+                from("twenty:companies/changes?initialDelay=0&delay=20&sweepDelay=100")
+                        .to("mock:copy");
             }
         });
 

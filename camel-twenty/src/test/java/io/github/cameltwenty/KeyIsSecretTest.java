@@ -220,9 +220,7 @@ class KeyIsSecretTest extends StubbedTest {
             }
         }
 
-        assertThat(values)
-                .hasSizeGreaterThan(100)
-                .contains("Workspaces=[" + stub.baseUrl() + "]", "FeedState=null");
+        assertThat(values).hasSizeGreaterThan(100).contains("Workspaces=[" + stub.baseUrl() + "]", "FeedState=null");
         assertThat(values).noneMatch(value -> value.contains(StubTwenty.API_KEY) || value.contains(URI_KEY));
     }
 

@@ -52,7 +52,8 @@ class ManagementTest extends SandboxedTest {
     private ObjectName bean(String type, String name) throws Exception {
         return SERVER
                 .queryNames(
-                        new ObjectName("org.apache.camel:context=" + context.getManagementName() + ",type=" + type + ",*"),
+                        new ObjectName(
+                                "org.apache.camel:context=" + context.getManagementName() + ",type=" + type + ",*"),
                         null)
                 .stream()
                 .filter(found -> found.getKeyProperty("name").contains(name))
@@ -138,7 +139,8 @@ class ManagementTest extends SandboxedTest {
 
     @Test
     void anEndpointOfAStepHasNone() throws Exception {
-        assertThat(attribute(bean("endpoints", "companies/findMany"), "FeedState")).isNull();
+        assertThat(attribute(bean("endpoints", "companies/findMany"), "FeedState"))
+                .isNull();
     }
 
     @Test

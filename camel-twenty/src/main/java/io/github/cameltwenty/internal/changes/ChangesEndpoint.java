@@ -100,8 +100,9 @@ public final class ChangesEndpoint {
 
     private ChangesConsumer polls() {
         if (poll == null) {
-            throw new IllegalStateException(setup.action() + " is not polled: nothing would find what is refused or passed"
-                    + " over. With reconcile=true a webhook's route is polled too");
+            throw new IllegalStateException(
+                    setup.action() + " is not polled: nothing would find what is refused or passed"
+                            + " over. With reconcile=true a webhook's route is polled too");
         }
         return poll;
     }

@@ -53,12 +53,7 @@ public final class SharedClients {
         final OpenWorkspace observed;
         int users;
 
-        Shared(
-                Limits limits,
-                HttpTransport transport,
-                Waits waits,
-                TwentyClient client,
-                OpenWorkspace observed) {
+        Shared(Limits limits, HttpTransport transport, Waits waits, TwentyClient client, OpenWorkspace observed) {
             this.limits = limits;
             this.transport = transport;
             this.waits = waits;

@@ -122,10 +122,10 @@ public final class ConsoleText {
 
     private static String error(CallError error) {
         String prefix = error.action() + ": ";
-        String message = error.message().startsWith(prefix) ? error.message().substring(prefix.length()) : error.message();
+        String message =
+                error.message().startsWith(prefix) ? error.message().substring(prefix.length()) : error.message();
         return "%s %s at %s, attempt %d: %s: %s"
-                .formatted(
-                        error.at(), error.action(), error.workspace(), error.attempt(), error.exception(), message);
+                .formatted(error.at(), error.action(), error.workspace(), error.attempt(), error.exception(), message);
     }
 
     private static String time(Duration time) {

@@ -103,7 +103,8 @@ class ConsoleTest {
                 .replaceAll("\\d+ left", "1 left")
                 .replaceAll("Calls: \\d+ under way", "Calls: 0 under way")
                 .replaceAll("connections: \\d+", "connections: 1")
-                .replaceAll("\"(age|lag|elapsed|rate|tokensLeft|callsUnderWay|openConnections)\": ?[\\d.E]+", "\"$1\": 1");
+                .replaceAll(
+                        "\"(age|lag|elapsed|rate|tokensLeft|callsUnderWay|openConnections)\": ?[\\d.E]+", "\"$1\": 1");
     }
 
     @Test
@@ -133,6 +134,7 @@ class ConsoleTest {
                                 .map(each -> "`" + each.getName() + "(")))
                 .toList();
 
-        assertThat(names).hasSizeGreaterThan(10).allSatisfy(name -> assertThat(PAGE).contains(name));
+        assertThat(names).hasSizeGreaterThan(10).allSatisfy(name -> assertThat(PAGE)
+                .contains(name));
     }
 }

@@ -12,7 +12,9 @@ record Retelling(Instant from, Instant until) {
     private static final String SEPARATOR = ";";
 
     boolean covers(Change change) {
-        return change.at() != null && !change.at().isBefore(from) && !change.at().isAfter(until);
+        return change.at() != null
+                && !change.at().isBefore(from)
+                && !change.at().isAfter(until);
     }
 
     /** The form in which it is kept. */

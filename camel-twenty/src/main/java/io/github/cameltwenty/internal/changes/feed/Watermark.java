@@ -127,9 +127,8 @@ public final class Watermark {
     }
 
     public synchronized View view() {
-        int open = (int) steps.stream()
-                .filter(step -> step.outcome == ChunkOutcome.OPEN)
-                .count();
+        int open = (int)
+                steps.stream().filter(step -> step.outcome == ChunkOutcome.OPEN).count();
         return new View(reached, open, failed);
     }
 

@@ -39,7 +39,8 @@ record FeedControl(ChangesRoute route, List<PollPass> passes) {
         }
         // the server tells its time in whole seconds
         route.memory().tellOnceMore(to, now.plusSeconds(1));
-        // also of messages that are on their way: where they fail, nobody goes back for them, and the next poll finds them
+        // also of messages that are on their way: where they fail, nobody goes back for them, and the next poll finds
+        // them
         route.delivery().forgetAfter(to.minusMillis(1));
         passes.forEach(pass -> pass.reset(to));
         LOG.warn("{}: goes on from {}, as it was told to", action, to);

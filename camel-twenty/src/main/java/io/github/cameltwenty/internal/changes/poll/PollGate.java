@@ -46,8 +46,9 @@ final class PollGate {
         waiting.incrementAndGet();
         try {
             if (!lock.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new IllegalStateException("Nothing was done: the poll that is under way has not ended within "
-                        + patience.toSeconds() + " s. It waits for the server, or for the route to be done with a message");
+                throw new IllegalStateException(
+                        "Nothing was done: the poll that is under way has not ended within " + patience.toSeconds()
+                                + " s. It waits for the server, or for the route to be done with a message");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

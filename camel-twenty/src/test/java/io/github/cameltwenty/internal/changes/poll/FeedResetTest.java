@@ -88,8 +88,8 @@ class FeedResetTest extends PolledTest {
         create("C");
         awaitReceived(3);
         AtomicBoolean away = new AtomicBoolean(true);
-        twenty.misbehaveWith(request ->
-                away.get() && request.method().equals("GET") ? Misbehaviour.html(502) : Misbehaviour.none());
+        twenty.misbehaveWith(
+                request -> away.get() && request.method().equals("GET") ? Misbehaviour.html(502) : Misbehaviour.none());
         feed(first).resetFeed(timeOf(id));
         first.stop();
         away.set(false);
@@ -111,8 +111,7 @@ class FeedResetTest extends PolledTest {
                                 "seen",
                                 FileIdempotentRepository.fileIdempotentRepository(
                                         directory.resolve("seen").toFile()));
-                from(CHANGES + "&maxRetries=0&idempotentRepository=#seen")
-                        .process(FeedResetTest.this::receive);
+                from(CHANGES + "&maxRetries=0&idempotentRepository=#seen").process(FeedResetTest.this::receive);
             }
         };
     }
@@ -241,7 +240,8 @@ class FeedResetTest extends PolledTest {
         }
         awaitIdle();
 
-        await().untilAsserted(() -> assertThat(namesReceived().stream().distinct()).hasSize(40));
+        await().untilAsserted(
+                        () -> assertThat(namesReceived().stream().distinct()).hasSize(40));
     }
 
     @Test
@@ -289,8 +289,7 @@ class FeedResetTest extends PolledTest {
     void aRouteThatIsStoppedIsNotReset() throws Exception {
         CamelContext context = start(CHANGES);
         TwentyEndpoint feed = feed(context);
-        context.getRouteController()
-                .stopRoute(context.getRoutes().get(0).getRouteId());
+        context.getRouteController().stopRoute(context.getRoutes().get(0).getRouteId());
 
         assertThatThrownBy(() -> feed.resetFeed("2026-01-01T00:00:00Z"))
                 .isInstanceOf(IllegalStateException.class)

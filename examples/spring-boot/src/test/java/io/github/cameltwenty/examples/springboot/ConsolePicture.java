@@ -21,7 +21,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Makes the picture of {@code docs/console.md}: the dev console of this example while leads come in and companies are imported. */
-final class ConsolePicture {
+public final class ConsolePicture {
     private static final Duration LOAD = Duration.ofSeconds(8);
 
     /** Actuator gives one line; a reader wants more. */
@@ -30,9 +30,13 @@ final class ConsolePicture {
             const pre = document.createElement('pre');
             pre.textContent = JSON.stringify(json, null, 2);
             pre.style.columns = 2;
-            pre.style.fontSize = '13px';
+            pre.style.fontSize = '12px';
+            pre.style.margin = '1em';
             document.body.replaceChildren(pre);
             """;
+
+    private static final Misbehaviour BUSY =
+            Misbehaviour.status(503, "{\"statusCode\":503,\"error\":\"ServiceUnavailable\",\"messages\":[\"Busy\"]}");
 
     private ConsolePicture() {}
 
@@ -69,8 +73,7 @@ final class ConsolePicture {
         ProducerTemplate template = camel.createProducerTemplate();
         application
                 .getBean(TwentySandbox.class)
-                .misbehaveWith(request ->
-                        ThreadLocalRandom.current().nextInt(60) == 0 ? Misbehaviour.html(502) : Misbehaviour.none());
+                .misbehaveWith(request -> ThreadLocalRandom.current().nextInt(60) == 0 ? BUSY : Misbehaviour.none());
         camel.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
@@ -97,10 +100,8 @@ final class ConsolePicture {
     private static void leads(ConfigurableApplicationContext application) {
         ProducerTemplate template = application.getBean(CamelContext.class).createProducerTemplate();
         Stream.iterate(0, i -> i + 1).forEach(i -> {
-            template.send(
-                    "twenty:people/createOne",
-                    exchange -> exchange.getMessage()
-                            .setBody(Map.of("name", Map.of("firstName", "Ada", "lastName", "No. " + i))));
+            template.send("twenty:people/createOne", exchange -> exchange.getMessage()
+                    .setBody(Map.of("name", Map.of("firstName", "Ada", "lastName", "No. " + i))));
             pause();
         });
     }
@@ -116,7 +117,7 @@ final class ConsolePicture {
     private static void take(ConfigurableApplicationContext application, Path folder, Path picture) throws IOException {
         String port = application.getEnvironment().getProperty("local.server.port");
         try (Browser browser = Browser.start(folder.resolve("profile"))) {
-            browser.resize(1100, 900);
+            browser.resize(1200, 1150);
             browser.open("http://localhost:" + port + "/actuator/camel/twenty");
             browser.run(PRETTY);
             Files.write(picture, browser.picture());
