@@ -1,5 +1,6 @@
 package io.github.cameltwenty;
 
+import io.github.cameltwenty.internal.console.Activity;
 import io.github.cameltwenty.internal.metrics.Metrics;
 import io.github.cameltwenty.internal.observe.Observer;
 import io.github.cameltwenty.internal.observe.Observers;
@@ -14,6 +15,9 @@ final class Listeners {
     static Observer of(CamelContext context) {
         List<Observer> all = new ArrayList<>();
         Metrics.of(context).ifPresent(all::add);
+        if (Boolean.TRUE.equals(context.isDevConsole())) {
+            all.add(Activity.of(context));
+        }
         return Observers.of(all);
     }
 }

@@ -3,6 +3,7 @@ package io.github.cameltwenty;
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.internal.changes.feed.StateKeys;
 import io.github.cameltwenty.internal.client.SharedClients;
+import io.github.cameltwenty.internal.client.WorkspaceView;
 import io.github.cameltwenty.internal.options.EndpointQuery;
 import io.github.cameltwenty.internal.options.OptionChecks;
 import io.github.cameltwenty.internal.options.OptionTable;
@@ -19,6 +20,9 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
+import org.apache.camel.api.management.ManagedAttribute;
+import org.apache.camel.api.management.ManagedOperation;
+import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.spi.EndpointUriFactory;
 import org.apache.camel.spi.LifecycleStrategy;
 import org.apache.camel.spi.Metadata;
@@ -29,6 +33,7 @@ import org.apache.camel.util.PropertiesHelper;
 
 /** The {@code twenty:} component: credentials and base URL of a workspace, set once, and the defaults of its endpoints. */
 @Component("twenty")
+@ManagedResource(description = "Managed Twenty component")
 public class TwentyComponent extends DefaultComponent {
     private static final String FIELD_PREFIX = "field.";
 
@@ -141,6 +146,54 @@ public class TwentyComponent extends DefaultComponent {
             }
         }
         super.doStop();
+    }
+
+    /** What can be seen of the workspaces that are called. */
+    List<WorkspaceView> workspaceViews() {
+        return clients.views();
+    }
+
+    /** Their base URLs. */
+    @ManagedAttribute(description = "The base URLs of the workspaces that are called")
+    public String[] getWorkspaces() {
+        return workspaceViews().stream().map(WorkspaceView::baseUrl).distinct().toArray(String[]::new);
+    }
+
+    @ManagedAttribute(description = "How many calls have no answer yet")
+    public int getCallsUnderWay() {
+        return workspaceViews().stream().mapToInt(WorkspaceView::callsUnderWay).sum();
+    }
+
+    /** Since the clients are there, which end with the last route that uses them. */
+    @ManagedAttribute(description = "How many calls were repeated")
+    public long getRetries() {
+        return workspaceViews().stream().mapToLong(WorkspaceView::retries).sum();
+    }
+
+    /**
+     * Has all servers be asked anew what they offer, and their limits and the sizes of calls be learned anew.
+     *
+     * @return how many clients forget what they know
+     */
+    @ManagedOperation(description = "Forgets what is known of all servers: version, fields, limits, sizes of calls")
+    public int forgetServers() {
+        return clients.forgetServer(null);
+    }
+
+    /**
+     * The same for one workspace.
+     *
+     * @param baseUrl as {@link #getWorkspaces} gives it
+     * @throws IllegalArgumentException where no such workspace is called
+     */
+    @ManagedOperation(description = "Forgets what is known of the server at a base URL, as Workspaces has it")
+    public int forgetServer(String baseUrl) {
+        int clientsOfIt = clients.forgetServer(baseUrl == null ? "" : baseUrl);
+        if (clientsOfIt == 0) {
+            throw new IllegalArgumentException(
+                    "No workspace at '" + baseUrl + "' is called, but " + String.join(", ", getWorkspaces()));
+        }
+        return clientsOfIt;
     }
 
     public TwentyConfiguration getConfiguration() {

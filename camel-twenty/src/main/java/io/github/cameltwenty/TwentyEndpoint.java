@@ -10,6 +10,7 @@ import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.component.webhook.WebhookCapableEndpoint;
 import org.apache.camel.component.webhook.WebhookConfiguration;
 import org.apache.camel.spi.EndpointServiceLocation;
@@ -28,7 +29,8 @@ import org.apache.camel.spi.UriEndpoint;
         remote = true,
         category = {Category.SAAS, Category.API},
         headersClass = TwentyConstants.class)
-public class TwentyEndpoint extends TwentyEndpointOptions implements EndpointServiceLocation, WebhookCapableEndpoint {
+@ManagedResource(description = "Managed Twenty endpoint")
+public class TwentyEndpoint extends TwentyManagedEndpoint implements EndpointServiceLocation, WebhookCapableEndpoint {
     private WorkspaceAccess access;
     private Action action;
     private ChangesEndpoint changesSide;
@@ -49,6 +51,11 @@ public class TwentyEndpoint extends TwentyEndpointOptions implements EndpointSer
 
     WorkspaceAccess access() {
         return access;
+    }
+
+    @Override
+    ChangesEndpoint changes() {
+        return changesSide;
     }
 
     @Override

@@ -13,6 +13,7 @@ public enum Room {
     ROOT(
             "",
             "what users meet",
+            "internal.console",
             "internal.operation",
             "internal.changes",
             "internal.changes.poll",
@@ -25,6 +26,14 @@ public enum Room {
             "internal.options",
             "internal.json",
             "options",
+            "catalog"),
+    CONSOLE(
+            "internal.console",
+            "the dev console",
+            "internal.changes.feed",
+            "internal.client",
+            "internal.observe",
+            "internal.server",
             "catalog"),
     OPERATION(
             "internal.operation",

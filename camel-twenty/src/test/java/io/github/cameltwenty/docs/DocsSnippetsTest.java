@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.http.HttpComponent;
+import org.apache.camel.console.DevConsoleRegistry;
 import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
@@ -62,6 +63,8 @@ class DocsSnippetsTest {
     private static boolean isRunElsewhere(Fence fence) {
         return fence.page().startsWith("docs/recipes/")
                 || fence.page().equals("docs/troubleshooting.md") // by TroubleshootingTest
+                || fence.page().equals("docs/console.md") // by ConsoleTest
+                        && Set.of("json", "text").contains(fence.language())
                 || fence.page().equals("docs/from-n8n.md")
                         && Set.of("json", "yaml").contains(fence.language());
     }
@@ -151,6 +154,11 @@ class DocsSnippetsTest {
                         twenty(context).getConfiguration().getRequestsPerSecond();
                     case "camel.component.twenty.requests-per-minute" ->
                         twenty(context).getConfiguration().getRequestsPerMinute();
+                    case "camel.main.dev-console-enabled" ->
+                        context.getCamelContextExtension()
+                                .getContextPlugin(DevConsoleRegistry.class)
+                                .getConsoleIDs()
+                                .contains("twenty");
                     case "camel.main.load-health-checks" ->
                         HealthCheckRegistry.get(context).getCheck("twenty").isPresent();
                     case "camel.component.https.proxy-host" -> https(context).getProxyHost();

@@ -33,6 +33,15 @@ public final class BatchSizes {
         }
     }
 
+    static void forget(String baseUrl) {
+        synchronized (OF_JVM) {
+            Shared shared = OF_JVM.get(baseUrl);
+            if (shared != null) {
+                shared.byResource.clear();
+            }
+        }
+    }
+
     /** What is known so far, and nothing is kept of a workspace that nobody has joined. */
     public static LearnedSize of(String baseUrl, String resource) {
         synchronized (OF_JVM) {

@@ -140,6 +140,10 @@ final class CallsUnderWay {
         }
     }
 
+    int count() {
+        return calls.size();
+    }
+
     /** Ends all that do not end by themselves, and those to come until {@link #resume}. */
     void stop() {
         stopping = true;

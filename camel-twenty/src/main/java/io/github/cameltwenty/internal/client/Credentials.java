@@ -26,6 +26,15 @@ public record Credentials(Credential key, UserLogin user) {
         return new Credentials(key, user);
     }
 
+    /** What it is, for people to read. */
+    String kind() {
+        if (key == null) {
+            return "user";
+        }
+        String kind = key instanceof KeyFile ? "API key of a file" : "API key";
+        return user == null ? kind : kind + ", and user";
+    }
+
     public static Credentials ofKey(Credential key) {
         return new Credentials(key, null);
     }

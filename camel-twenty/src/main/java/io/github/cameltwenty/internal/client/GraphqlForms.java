@@ -44,6 +44,13 @@ public final class GraphqlForms {
         }
     }
 
+    /** As before the first answer. */
+    void forget() {
+        search = SearchForm.PAGES;
+        upload = null;
+        fields.clear();
+    }
+
     /** Null where it is not known. */
     public UploadForm upload() {
         return upload;

@@ -3,6 +3,7 @@ package io.github.cameltwenty.internal.client;
 import io.github.cameltwenty.TwentyRateLimitException.Limit;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.DoubleSupplier;
@@ -57,6 +58,16 @@ final class LearnedPace {
 
     synchronized boolean knowsLimits() {
         return !buckets.isEmpty();
+    }
+
+    /** As the server has named them. */
+    synchronized List<Limit> limits() {
+        return buckets.values().stream().map(ServerBucket::limit).toList();
+    }
+
+    /** As if none had been named. */
+    synchronized void forget() {
+        buckets.clear();
     }
 
     /** How many calls may go at once; empty where no limit is known. */

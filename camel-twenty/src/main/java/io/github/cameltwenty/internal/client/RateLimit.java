@@ -6,6 +6,7 @@ import io.github.bucket4j.local.LocalBucket;
 import io.github.cameltwenty.TwentyRateLimitException;
 import io.github.cameltwenty.TwentyRateLimitException.Limit;
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
 
@@ -119,6 +120,20 @@ public final class RateLimit {
                                 ? LongStream.of(limit.bucket().getAvailableTokens())
                                 : pace.learned().tokensLeft(pace.nanoTime()).stream())
                 .min();
+    }
+
+    /** The limits that the server's refusals have named. */
+    List<Limit> learnedLimits() {
+        return pace.learned().limits();
+    }
+
+    void forgetLearned() {
+        pace.learned().forget();
+    }
+
+    /** How long all calls are held back still, since the server said that there were too many. */
+    Duration heldBack() {
+        return Duration.ofNanos(Math.max(0, pace.pausedUntil().get() - pace.nanoTime()));
     }
 
     /** Called when a request is ready to go out. */

@@ -1,10 +1,11 @@
 package io.github.cameltwenty.internal.client;
 
 import io.github.bucket4j.Bucket;
-import io.github.cameltwenty.internal.observe.ObservedWorkspace;
 import io.github.cameltwenty.internal.observe.Observer;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -49,21 +50,68 @@ public final class SharedClients {
         final HttpTransport transport;
         final Waits waits;
         final TwentyClient client;
-        final ObservedWorkspace observed;
+        final OpenWorkspace observed;
         int users;
 
-        Shared(
-                Limits limits,
-                HttpTransport transport,
-                Waits waits,
-                TwentyClient client,
-                ObservedWorkspace observed) {
+        Shared(Limits limits, HttpTransport transport, Waits waits, TwentyClient client, OpenWorkspace observed) {
             this.limits = limits;
             this.transport = transport;
             this.waits = waits;
             this.client = client;
             this.observed = observed;
         }
+
+        WorkspaceView view(Workspace workspace) {
+            return new WorkspaceView(
+                    workspace.baseUrl(),
+                    workspace.credentials().kind(),
+                    users,
+                    client.serverState(),
+                    observed.limits(limits),
+                    client.callsUnderWay(),
+                    observed.openConnections(),
+                    client.retries());
+        }
+    }
+
+    /** What can be seen of each client, by the address of its workspace. */
+    public synchronized List<WorkspaceView> views() {
+        return clients.entrySet().stream()
+                .map(each -> each.getValue().view(each.getKey()))
+                .sorted(Comparator.comparing(WorkspaceView::baseUrl))
+                .toList();
+    }
+
+    /**
+     * Has the clients of a workspace learn anew what its server offers, allows and takes. What is under way goes on with what it
+     * knows.
+     *
+     * @param baseUrl null for all workspaces
+     * @return how many clients that are
+     */
+    public int forgetServer(String baseUrl) {
+        List<Shared> affected = of(baseUrl);
+        // not under the lock: a look-up that is under way is waited for
+        affected.forEach(shared -> {
+            shared.client.forgetAllOfServer();
+            shared.observed.rateLimit().forgetLearned();
+            BatchSizes.forget(shared.client.baseUrl());
+        });
+        return affected.size();
+    }
+
+    private synchronized List<Shared> of(String baseUrl) {
+        return clients.values().stream()
+                .filter(shared -> baseUrl == null || shared.client.baseUrl().equals(baseUrl))
+                .toList();
+    }
+
+    /** Who is told what is done with these clients. */
+    public synchronized Observer observer() {
+        if (observer == null) {
+            observer = observers.apply(context.get());
+        }
+        return observer;
     }
 
     /** Who is told what is done with these clients. */
@@ -126,7 +174,7 @@ public final class SharedClients {
                 waits,
                 limits.apiVersion(),
                 observer());
-        ObservedWorkspace observed = new OpenWorkspace(workspace.baseUrl(), rateLimit, transport);
+        OpenWorkspace observed = new OpenWorkspace(workspace.baseUrl(), rateLimit, transport);
         observer().opened(observed);
         return new Shared(limits, transport, waits, client, observed);
     }

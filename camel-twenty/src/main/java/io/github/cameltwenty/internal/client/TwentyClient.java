@@ -98,6 +98,21 @@ public final class TwentyClient {
         server.forget();
     }
 
+    /** All that is known of the server: what it offers, and in which forms it takes what versions have changed. */
+    void forgetAllOfServer() {
+        server.forget();
+        graphqlForms.forget();
+        refusesDepth2 = false;
+    }
+
+    KnownServer.State serverState() {
+        return server.state();
+    }
+
+    int callsUnderWay() {
+        return waits.calls().count();
+    }
+
     /** How much of a resource goes into one call of this workspace. */
     public LearnedSize batchSize(String resource) {
         return BatchSizes.of(baseUrl, resource);

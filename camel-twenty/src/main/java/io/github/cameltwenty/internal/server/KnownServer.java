@@ -24,9 +24,42 @@ public final class KnownServer {
 
     private final ServerInfo assumed;
     private final LongSupplier nanos;
-    private ServerInfo info;
-    private long until;
+    private volatile Asked last;
     private boolean warned;
+
+    /** How a version is known. */
+    public enum How {
+        /** By the server's own documents. */
+        ASKED,
+        /** By the option {@code apiVersion}. */
+        GIVEN,
+        /** Its documents could not be had. */
+        ASSUMED,
+        /** Nothing has depended on it so far. */
+        UNKNOWN
+    }
+
+    /**
+     * What is known.
+     *
+     * @param version {@code 1.0} or {@code current}; null where it is not known
+     * @param like the recorded Twenty that it is like, as the documentation names it; null where the server does not say
+     * @param age since it was asked; null where it was not
+     */
+    public record State(How how, String version, String like, Duration age) {
+        private static State of(How how, ServerInfo info, Duration age) {
+            return new State(how, info.version(), info.isRead() ? info.release().title() : null, age);
+        }
+    }
+
+    /**
+     * @param at by the clock of nanoseconds
+     */
+    private record Asked(ServerInfo info, long at) {
+        Duration kept() {
+            return info.isRead() ? KEPT : KEPT_WHERE_NOT_READ;
+        }
+    }
 
     /**
      * @param version {@code auto}, or the version that is assumed without asking
@@ -51,30 +84,45 @@ public final class KnownServer {
     }
 
     private ServerInfo asked(Function<String, JsonNode> read) {
-        if (!isFresh()) {
-            info = read(read);
-            until = nanos.getAsLong() + (info.isRead() ? KEPT : KEPT_WHERE_NOT_READ).toNanos();
+        if (fresh() == null) {
+            ServerInfo info = read(read);
+            last = new Asked(info, nanos.getAsLong());
         }
-        return info;
+        return last.info();
     }
 
-    /** What is known without asking; empty where nothing is, or not any more. */
-    public synchronized Optional<ServerInfo> known() {
-        return assumed == null ? Optional.ofNullable(info).filter(known -> isFresh()) : Optional.of(assumed);
+    /** What is known without asking; empty where nothing is, or not any more. Never waits for a look-up. */
+    public Optional<ServerInfo> known() {
+        return assumed == null ? Optional.ofNullable(fresh()).map(Asked::info) : Optional.of(assumed);
+    }
+
+    /** What is known, and how. Never waits for a look-up. */
+    public State state() {
+        Asked asked = fresh();
+        Duration age = asked == null ? null : Duration.ofNanos(nanos.getAsLong() - asked.at());
+        if (asked != null && asked.info().isRead()) {
+            return State.of(How.ASKED, asked.info(), age);
+        }
+        if (assumed != null) {
+            return State.of(How.GIVEN, assumed, null);
+        }
+        return asked == null ? new State(How.UNKNOWN, null, null, null) : State.of(How.ASSUMED, asked.info(), age);
     }
 
     /** Has it be asked anew when next needed. */
     public synchronized void forget() {
-        info = null;
+        last = null;
     }
 
     /** Whether it is already known to serve the resource below {@code /rest/metadata}. */
-    public synchronized boolean isKnownToHaveMoved(String resource) {
-        return assumed == null ? isFresh() && info.isMoved(resource) : assumed.isMoved(resource);
+    public boolean isKnownToHaveMoved(String resource) {
+        return known().filter(info -> info.isMoved(resource)).isPresent();
     }
 
-    private boolean isFresh() {
-        return info != null && nanos.getAsLong() - until <= 0;
+    /** Null where it was not asked, or too long ago. */
+    private Asked fresh() {
+        Asked asked = last;
+        return asked != null && nanos.getAsLong() - asked.at() <= asked.kept().toNanos() ? asked : null;
     }
 
     private ServerInfo read(Function<String, JsonNode> read) {

@@ -119,6 +119,54 @@ class KnownServerTest {
     }
 
     @Test
+    void saysHowItKnows() {
+        assertThat(server.state()).isEqualTo(new KnownServer.State(KnownServer.How.UNKNOWN, null, null, null));
+
+        server.get(failing(KnownServerTest::notFound));
+        assertThat(server.state())
+                .isEqualTo(new KnownServer.State(KnownServer.How.ASSUMED, "1.0", null, Duration.ZERO));
+        pass(Duration.ofSeconds(31));
+        server.get(this::documents);
+        pass(Duration.ofSeconds(7));
+        assertThat(server.state())
+                .isEqualTo(new KnownServer.State(
+                        KnownServer.How.ASKED, "current", "November 2025", Duration.ofSeconds(7)));
+
+        server.forget();
+        assertThat(server.state().how()).isEqualTo(KnownServer.How.UNKNOWN);
+    }
+
+    @Test
+    void saysThatItsVersionWasGiven() {
+        server = new KnownServer("current", now::get);
+
+        assertThat(server.state()).isEqualTo(new KnownServer.State(KnownServer.How.GIVEN, "current", null, null));
+    }
+
+    @Test
+    void aLookUpThatHangsKeepsNobodyFromSeeingWhatIsKnown() throws Exception {
+        CountDownLatch asking = new CountDownLatch(1);
+        CountDownLatch answer = new CountDownLatch(1);
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        Future<?> lookUp = thread.submit(() -> server.get(path -> {
+            asking.countDown();
+            try {
+                answer.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            return documents(path);
+        }));
+        asking.await();
+
+        assertThat(server.known()).isEmpty();
+        assertThat(server.state().how()).isEqualTo(KnownServer.How.UNKNOWN);
+        answer.countDown();
+        lookUp.get();
+        thread.shutdown();
+    }
+
+    @Test
     void manyThatNeedToKnowAtOnceAskOnce() throws Exception {
         CountDownLatch start = new CountDownLatch(1);
         ExecutorService threads = Executors.newFixedThreadPool(8);

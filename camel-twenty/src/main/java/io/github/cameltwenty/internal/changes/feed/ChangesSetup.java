@@ -50,7 +50,7 @@ public record ChangesSetup(
         return uri.getHost() + (uri.getPort() < 0 ? "" : "_" + uri.getPort());
     }
 
-    String stateKey() {
+    public String stateKey() {
         if (options.getStateKey() != null) {
             return options.getStateKey();
         }

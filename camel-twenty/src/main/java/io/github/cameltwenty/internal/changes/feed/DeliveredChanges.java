@@ -13,6 +13,7 @@ public final class DeliveredChanges {
     private final IdempotentRepository repository;
     private final RecentStates recent;
     private final String scope;
+    private volatile Retelling retelling;
 
     /**
      * @param scope sets the keys apart from those of other workspaces
@@ -35,7 +36,7 @@ public final class DeliveredChanges {
         if (last != null && last.at().equals(change.at())) {
             return isOtherOfOneTime(change, last);
         }
-        return !repository.contains(stateKey(change));
+        return !isKept(change, stateKey(change));
     }
 
     /** Two changes within a millisecond show one time. What a poll has shown is newer than what a webhook brings after it. */
@@ -134,8 +135,27 @@ public final class DeliveredChanges {
         recent.forgetAfter(time);
     }
 
+    /**
+     * Tells changes once more, though the repository has them.
+     *
+     * @param changes null for none
+     */
+    void tellOnceMore(Retelling changes) {
+        retelling = changes;
+    }
+
+    /** How many states are in memory. */
+    int remembered() {
+        return recent.size();
+    }
+
     private boolean has(Change change, String mark) {
-        return repository.contains(key(change, mark));
+        return isKept(change, key(change, mark));
+    }
+
+    private boolean isKept(Change change, String key) {
+        Retelling told = retelling;
+        return (told == null || !told.covers(change)) && repository.contains(key);
     }
 
     private String stateKey(Change change) {

@@ -2,6 +2,7 @@ package io.github.cameltwenty.internal.changes.feed;
 
 import io.github.cameltwenty.options.ChangesOptions;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelContextAware;
 import org.apache.camel.spi.IdempotentRepository;
@@ -11,6 +12,7 @@ import org.apache.camel.support.service.ServiceHelper;
 
 /** What a consumer remembers: how far it has come, and what it has delivered. Its own repositories, or the user's. */
 public final class FeedMemory {
+    private static final String RETELLING = ".again";
     private static final int KEPT_KEYS = 2 * RecentStates.KEPT;
 
     private final CamelContext context;
@@ -54,8 +56,29 @@ public final class FeedMemory {
         return seen;
     }
 
+    /** How many ids a sweep expects to find; null where nothing is swept. */
+    public Long knownIds() {
+        return known == null ? null : known.count();
+    }
+
+    /** How many states of records are in memory. */
+    public int remembered() {
+        return seen.remembered();
+    }
+
+    /** Has what happened between two times be told once more, also after a restart, whatever the repository has of it. */
+    public void tellOnceMore(Instant from, Instant until) {
+        Retelling changes = new Retelling(from, until);
+        states.setState(stateKey(RETELLING), changes.text());
+        seen.tellOnceMore(changes);
+    }
+
+    private String stateKey(String suffix) {
+        return "twenty/" + setup.stateKey() + suffix;
+    }
+
     public Watermark watermark(String suffix) {
-        return new Watermark(states, "twenty/" + setup.stateKey() + suffix);
+        return new Watermark(states, stateKey(suffix));
     }
 
     /**
@@ -69,6 +92,19 @@ public final class FeedMemory {
         ChangesOptions options = setup.options();
         if (options.getStateRepository() == null) {
             lock = StateLock.take(Path.of(options.getStateDirectory()), "twenty/" + setup.stateKey());
+        }
+        seen.tellOnceMore(retelling());
+    }
+
+    /** What an earlier run was still to tell once more; null where there was nothing. */
+    private Retelling retelling() {
+        String key = stateKey(RETELLING);
+        String kept = states.getState(key);
+        try {
+            return kept == null ? null : Retelling.parse(kept);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "The state '" + key + "' in " + states + " cannot be read: " + e.getMessage(), e);
         }
     }
 

@@ -45,6 +45,15 @@ public final class KnownIds {
         }
     }
 
+    /** How many the last sweep has found; 0 where there was none. */
+    long count() {
+        try {
+            return Files.exists(ids) ? Files.size(ids) / PackedId.BYTES : 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A message has told of it. */
     public synchronized void add(PackedId id) {
         try {

@@ -100,6 +100,38 @@ public final class Watermark {
         return steps.stream().anyMatch(step -> step.outcome == ChunkOutcome.OPEN);
     }
 
+    /**
+     * Goes on from another position, which is kept at once. Messages that are on their way do not move it, however they end.
+     */
+    public synchronized void reset(FeedPosition to) {
+        String next = to.text();
+        repository.setState(key, next);
+        stored = next;
+        unsaved = null;
+        savedAt = System.nanoTime();
+        reached = to;
+        steps.clear();
+        failed = false;
+    }
+
+    /**
+     * @param reached all before it is done; null where nothing is known
+     * @param underWay how many messages are on their way
+     * @param failed whether a message failed and comes again
+     */
+    public record View(FeedPosition reached, int underWay, boolean failed) {
+        /** Whether all is done that was found. */
+        public boolean isIdle() {
+            return underWay == 0 && !failed;
+        }
+    }
+
+    public synchronized View view() {
+        int open = (int)
+                steps.stream().filter(step -> step.outcome == ChunkOutcome.OPEN).count();
+        return new View(reached, open, failed);
+    }
+
     /** Forgets what came after the failure, and gives the position to go on from. */
     public synchronized FeedPosition goBack() {
         saveIfPossible();

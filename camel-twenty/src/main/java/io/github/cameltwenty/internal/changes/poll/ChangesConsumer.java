@@ -4,13 +4,14 @@ import io.github.cameltwenty.TwentyAuthenticationException;
 import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.internal.changes.feed.ChangesRoute;
 import io.github.cameltwenty.internal.changes.feed.ChangesSetup;
+import io.github.cameltwenty.internal.changes.feed.FeedView;
 import io.github.cameltwenty.internal.changes.feed.InitialSync;
 import io.github.cameltwenty.internal.changes.feed.KnownIds;
 import io.github.cameltwenty.internal.changes.feed.StateKeys;
 import io.github.cameltwenty.internal.changes.feed.Watermark;
 import io.github.cameltwenty.internal.changes.feed.WorkspaceConnection;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
 import java.util.Deque;
 import java.util.List;
 import java.util.Queue;
@@ -30,6 +31,7 @@ public final class ChangesConsumer extends ScheduledBatchPollingConsumer {
     private final ChangesSetup setup;
     private final ChangesRoute route;
     private final Poller poller = new Poller();
+    private final PollGate gate = new PollGate();
     private boolean open;
     private boolean begun;
     private Instant started;
@@ -57,7 +59,9 @@ public final class ChangesConsumer extends ScheduledBatchPollingConsumer {
         route.open();
         open = true;
         route.memory().claim();
-        poller.open();
+        synchronized (poller) {
+            poller.open();
+        }
         started = Instant.now();
         startedNanos = System.nanoTime();
         begun = poller.resume() || beginNow();
@@ -80,21 +84,57 @@ public final class ChangesConsumer extends ScheduledBatchPollingConsumer {
     @Override
     protected void doStop() throws Exception {
         super.doStop();
-        if (open) {
-            open = false;
-            try {
-                poller.close();
-            } finally {
-                route.close();
+        synchronized (poller) {
+            if (open) {
+                open = false;
+                try {
+                    poller.close();
+                } finally {
+                    route.close();
+                }
             }
         }
+    }
+
+    /** A poll that is under way ends early too where it is suspended, or reset. What it does not come to is for the next. */
+    @Override
+    public boolean isBatchAllowed() {
+        boolean isPaused = isSuspendingOrSuspended() && shutdownRunningTask == null;
+        return super.isBatchAllowed() && !isPaused && !gate.isWanted();
+    }
+
+    /**
+     * Goes on from another time. What happened since then is told once more; what happened before it, and was not told, is passed
+     * over.
+     *
+     * @throws IllegalArgumentException where the time has not come yet
+     * @throws IllegalStateException where the route does not run, or a poll does not end: nothing is changed then
+     */
+    public void reset(Instant to) {
+        gate.betweenPolls(() -> {
+            synchronized (poller) {
+                control().reset(to.truncatedTo(ChronoUnit.MILLIS), open && (isStarted() || isSuspended()));
+                begun = true;
+            }
+        });
+    }
+
+    /** What can be seen of it, at any time. */
+    public FeedView view() {
+        synchronized (poller) {
+            return control().view(getRouteId(), getStatus(), open);
+        }
+    }
+
+    private FeedControl control() {
+        return new FeedControl(route, poller.passes);
     }
 
     @Override
     protected int poll() throws Exception {
         Exception failure = null;
         try {
-            return pollOnce();
+            return gate.poll(this::pollOnce);
         } catch (Exception e) {
             failure = e;
             throw e;
@@ -131,17 +171,13 @@ public final class ChangesConsumer extends ScheduledBatchPollingConsumer {
 
     /** Goes through the passes, each to the end of its walk before the next begins: so no stale page is left over. */
     private final class Poller {
-        private final List<PollPass> passes = new ArrayList<>();
+        private List<PollPass> passes = List.of();
         private Sweep sweep;
         private int turn;
 
         void open() {
-            passes.clear();
             turn = 0;
-            passes.add(pass(false));
-            if (setup.options().isDeletions()) {
-                passes.add(pass(true));
-            }
+            passes = setup.options().isDeletions() ? List.of(pass(false), pass(true)) : List.of(pass(false));
             KnownIds known = route.memory().known();
             sweep = known == null ? null : new Sweep(route.connection(), setup, known);
         }

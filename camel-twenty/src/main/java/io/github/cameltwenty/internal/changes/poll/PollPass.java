@@ -38,6 +38,11 @@ final class PollPass {
     private Instant lastSeen = Instant.EPOCH;
     private long lastSeenAt;
 
+    /** When the last walk that came to its end began, and when the last did whose messages are done too; null for none. */
+    private volatile Long walked;
+
+    private volatile Long done;
+
     /**
      * A change that waits for its message.
      *
@@ -119,13 +124,51 @@ final class PollPass {
         walk = null;
         afterPage = null;
         position = watermark.goBack();
+        walked = done;
         return true;
+    }
+
+    /** Goes on from another time, which no message that is on its way moves any more. */
+    void reset(Instant to) {
+        watermark.reset(FeedPosition.settledAt(to));
+        setBacks = connection.clock().setBack().number();
+        position = FeedPosition.settledAt(to);
+        waiting.clear();
+        walk = null;
+        afterPage = null;
+        lastSeen = Instant.EPOCH;
+        walked = null;
+        done = null;
+    }
+
+    Watermark.View view() {
+        return watermark.view();
+    }
+
+    /** What has changed longer ago than this is done; null where nothing is known. Safe to be asked by any thread. */
+    Duration lag() {
+        Long ended = walked;
+        Watermark.View reached = watermark.view();
+        Long begin = reached.isIdle() && ended != null ? ended : done;
+        Duration byWalk = begin == null ? null : Duration.ofNanos(System.nanoTime() - begin);
+        Duration byPosition = reached.reached() == null
+                ? null
+                : Duration.between(reached.reached().from(), now());
+        boolean isWalkLater = byWalk != null && (byPosition == null || byWalk.compareTo(byPosition) < 0);
+        Duration lag = isWalkLater ? byWalk : byPosition;
+        return lag == null || !lag.isNegative() ? lag : Duration.ZERO;
+    }
+
+    /** By the server's clock, as far as it is known. */
+    Instant now() {
+        return connection.clock().now();
     }
 
     /** The changes of the next page; none where the walk is at its end. */
     Deque<InputRecord> fill() {
         if (walk == null) {
             goBackWithTheClock();
+            done = watermark.view().isIdle() ? walked : done;
             walkBegan = System.nanoTime();
             walk = new ChangeWalk(connection, query, position);
             createdAfter = walk.createdAfter();
@@ -185,6 +228,7 @@ final class PollPass {
             position = reached;
         }
         watermark.reach(reached);
+        walked = walk == null ? Long.valueOf(walkBegan) : walked;
     }
 
     /** Once the newest change is older than the overlap, by the time that has passed here, nothing comes before it. */

@@ -88,6 +88,11 @@ final class WebhookHandler extends ServiceSupport implements Processor {
 
     @Override
     public void process(Exchange exchange) {
+        if (poll != null && poll.isSuspended()) {
+            // the poll brings it when it goes on
+            answer(exchange, 503);
+            return;
+        }
         try {
             byte[] body = guard.check(exchange.getMessage());
             answer(exchange, take(WebhookEvent.parse(body)) ? 200 : 500);
