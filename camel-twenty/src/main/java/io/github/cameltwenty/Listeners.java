@@ -2,6 +2,7 @@ package io.github.cameltwenty;
 
 import io.github.cameltwenty.internal.observe.Observer;
 import io.github.cameltwenty.internal.observe.Observers;
+import io.github.cameltwenty.internal.trace.Traces;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.CamelContext;
@@ -12,6 +13,13 @@ final class Listeners {
 
     static Observer of(CamelContext context) {
         List<Observer> all = new ArrayList<>();
+        add(Traces.of(context), all);
         return Observers.of(all);
+    }
+
+    private static void add(Observer found, List<Observer> all) {
+        if (found != Observer.NONE) {
+            all.add(found);
+        }
     }
 }

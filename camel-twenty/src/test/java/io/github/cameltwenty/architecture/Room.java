@@ -19,6 +19,7 @@ public enum Room {
             "internal.changes.feed",
             "internal.request",
             "internal.client",
+            "internal.trace",
             "internal.observe",
             "internal.record",
             "internal.options",
@@ -127,6 +128,7 @@ public enum Room {
             "options",
             "catalog"),
     CLIENT("internal.client", "calls", "internal.observe", "internal.server", "internal.json", "catalog"),
+    TRACE("internal.trace", "spans", "internal.observe", "catalog"),
     OBSERVE("internal.observe", "who listens", "catalog"),
     SERVER("internal.server", "the server", "catalog"),
     CHECK(

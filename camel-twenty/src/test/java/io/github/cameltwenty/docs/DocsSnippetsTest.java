@@ -17,6 +17,7 @@ import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainListenerSupport;
+import org.apache.camel.spi.CamelTracingService;
 import org.apache.camel.spi.PropertiesFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,8 @@ class DocsSnippetsTest {
                     + " -Dfaults.count=200 -Dfaults.records=10000",
             "mvn -q -pl camel-twenty-sandbox -am -DskipTests package",
             "java -jar camel-twenty-sandbox/target/camel-twenty-sandbox-1.0.0-SNAPSHOT-standalone.jar",
+            "java -javaagent:opentelemetry-javaagent.jar -Dotel.instrumentation.apache-httpclient.enabled=false"
+                    + " -jar app.jar",
             "export TWENTY_BASE_URL=https://crm.example.com",
             "export TWENTY_API_KEY=...");
 
@@ -147,6 +150,9 @@ class DocsSnippetsTest {
                         twenty(context).getConfiguration().getRequestsPerSecond();
                     case "camel.component.twenty.requests-per-minute" ->
                         twenty(context).getConfiguration().getRequestsPerMinute();
+                    case "camel.component.twenty.trace-propagation" ->
+                        twenty(context).getConfiguration().isTracePropagation();
+                    case "camel.opentelemetry2.enabled" -> context.hasService(CamelTracingService.class) != null;
                     case "camel.main.load-health-checks" ->
                         HealthCheckRegistry.get(context).getCheck("twenty").isPresent();
                     case "camel.component.https.proxy-host" -> https(context).getProxyHost();
