@@ -13,13 +13,7 @@ final class Listeners {
 
     static Observer of(CamelContext context) {
         List<Observer> all = new ArrayList<>();
-        add(Traces.of(context), all);
+        Traces.of(context).ifPresent(all::add);
         return Observers.of(all);
-    }
-
-    private static void add(Observer found, List<Observer> all) {
-        if (found != Observer.NONE) {
-            all.add(found);
-        }
     }
 }

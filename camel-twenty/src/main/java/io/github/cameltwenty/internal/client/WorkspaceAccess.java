@@ -88,4 +88,9 @@ public record WorkspaceAccess(
     public Attempts attempts(Instant deadline) {
         return new Attempts(policy, deadline, clients.observer().operationBegins(tellsTrace));
     }
+
+    /** For a call of a consumer, which belongs to no message. */
+    public Attempts attemptsOfPoll() {
+        return new Attempts(policy, null, clients.observer().pollBegins(tellsTrace));
+    }
 }

@@ -15,11 +15,16 @@ public interface Observer {
     default void closed(ObservedWorkspace workspace) {}
 
     /**
-     * An operation begins in this thread, or a poll for changes.
+     * An operation begins in this thread.
      *
      * @param isTold whether the server is to be told of the trace that it is a part of
      */
     default OperationContext operationBegins(boolean isTold) {
+        return OperationContext.NONE;
+    }
+
+    /** A call of a poll for changes begins, which is a part of nothing, whatever this thread has done before. */
+    default OperationContext pollBegins(boolean isTold) {
         return OperationContext.NONE;
     }
 

@@ -2,6 +2,7 @@ package io.github.cameltwenty.internal.observe;
 
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Several who listen. */
@@ -32,8 +33,17 @@ public final class Observers implements Observer {
 
     @Override
     public OperationContext operationBegins(boolean isTold) {
+        return all(observer -> observer.operationBegins(isTold));
+    }
+
+    @Override
+    public OperationContext pollBegins(boolean isTold) {
+        return all(observer -> observer.pollBegins(isTold));
+    }
+
+    private OperationContext all(Function<Observer, OperationContext> begin) {
         return all.stream()
-                .map(observer -> observer.operationBegins(isTold))
+                .map(begin)
                 .filter(context -> context != OperationContext.NONE)
                 .reduce(OperationContext.NONE, Observers::both);
     }

@@ -39,7 +39,16 @@ final class CallSpans implements Observer {
 
     @Override
     public OperationContext operationBegins(boolean isTold) {
-        Context begun = isTold ? Context.current().with(IS_TOLD, true) : Context.current();
+        return within(Context.current(), isTold);
+    }
+
+    @Override
+    public OperationContext pollBegins(boolean isTold) {
+        return within(Context.root(), isTold);
+    }
+
+    private static OperationContext within(Context context, boolean isTold) {
+        Context begun = isTold ? context.with(IS_TOLD, true) : context;
         return new OperationContext() {
             @Override
             public <T> T within(Supplier<T> work) {

@@ -4,6 +4,7 @@ import io.github.cameltwenty.internal.observe.Observer;
 import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Tracer;
+import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.CamelTracingService;
 import org.apache.camel.support.CamelContextHelper;
@@ -14,9 +15,8 @@ final class TracerLookup {
 
     private TracerLookup() {}
 
-    static Observer observer(CamelContext context) {
-        Tracer tracer = tracer(context);
-        return tracer == null ? Observer.NONE : new CallSpans(tracer);
+    static Optional<Observer> observer(CamelContext context) {
+        return Optional.ofNullable(tracer(context)).map(CallSpans::new);
     }
 
     private static Tracer tracer(CamelContext context) {

@@ -1,6 +1,7 @@
 package io.github.cameltwenty.internal.trace;
 
 import io.github.cameltwenty.internal.observe.Observer;
+import java.util.Optional;
 import org.apache.camel.CamelContext;
 
 /** Whether calls are traced: where OpenTelemetry is on the class path, and somebody has switched it on. */
@@ -9,9 +10,10 @@ public final class Traces {
 
     private Traces() {}
 
-    /** {@link Observer#NONE} where they are not. */
-    public static Observer of(CamelContext context) {
-        boolean isThere = context.getClassResolver().resolveClass(API) != null;
-        return isThere ? TracerLookup.observer(context) : Observer.NONE;
+    /** What makes a span of each call; empty where nobody wants them. */
+    public static Optional<Observer> of(CamelContext context) {
+        return context.getClassResolver().resolveClass(API, Traces.class.getClassLoader()) == null
+                ? Optional.empty()
+                : TracerLookup.observer(context);
     }
 }

@@ -8,7 +8,9 @@ import io.github.cameltwenty.sandbox.Misbehaviour;
 import io.github.cameltwenty.sandbox.TwentySandbox;
 import io.github.cameltwenty.sandbox.TwentySandboxOptions;
 import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.context.Scope;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.util.Iterator;
 import java.util.List;
@@ -185,6 +187,21 @@ class TracesTest extends TracedTest {
             assertThat(poll.getParentSpanContext().isValid()).isFalse();
             assertThat(text(poll, "camel.twenty.operation")).isEqualTo("changes");
         });
+    }
+
+    @Test
+    void aPollBelongsToNothingWhateverItsThreadHasDoneBefore() throws Exception {
+        MockEndpoint changed = expecting("changed", 5);
+        Span start = telemetry.getTracer("own").spanBuilder("start").startSpan();
+        try (Scope scope = start.makeCurrent()) {
+            context.getRouteController().startRoute("changes");
+        }
+        changed.assertIsSatisfied();
+        context.getRouteController().stopRoute("changes");
+
+        assertThat(spans(PAGE)).isNotEmpty().allSatisfy(poll -> assertThat(
+                        poll.getParentSpanContext().isValid())
+                .isFalse());
     }
 
     @Test
