@@ -4,6 +4,7 @@ import io.github.cameltwenty.internal.console.Activity;
 import io.github.cameltwenty.internal.metrics.Metrics;
 import io.github.cameltwenty.internal.observe.Observer;
 import io.github.cameltwenty.internal.observe.Observers;
+import io.github.cameltwenty.internal.trace.Traces;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.CamelContext;
@@ -18,6 +19,7 @@ final class Listeners {
         if (Boolean.TRUE.equals(context.isDevConsole())) {
             all.add(Activity.of(context));
         }
+        Traces.of(context).ifPresent(all::add);
         return Observers.of(all);
     }
 }

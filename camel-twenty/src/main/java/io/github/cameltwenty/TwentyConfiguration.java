@@ -103,6 +103,14 @@ public class TwentyConfiguration extends TwentyCallLimits implements Cloneable {
                             + " JVMs share one budget through Bucket4j's JDBC or Redis back ends.")
     private Bucket bucket;
 
+    @UriParam(
+            label = "common,advanced",
+            defaultValue = "false",
+            description =
+                    "Whether calls tell the server of which trace they are a part, by the W3C headers traceparent and"
+                            + " tracestate, where OpenTelemetry is in use. Never by baggage, and never a store of files.")
+    private boolean tracePropagation;
+
     public String getBaseUrl() {
         return baseUrl;
     }
@@ -171,6 +179,14 @@ public class TwentyConfiguration extends TwentyCallLimits implements Cloneable {
 
     public void setRequestsPerSecond(int requestsPerSecond) {
         setRequestsPerSecond(String.valueOf(requestsPerSecond));
+    }
+
+    public boolean isTracePropagation() {
+        return tracePropagation;
+    }
+
+    public void setTracePropagation(boolean tracePropagation) {
+        this.tracePropagation = tracePropagation;
     }
 
     public Bucket getBucket() {

@@ -55,8 +55,21 @@ final class TwentyProducer extends DefaultProducer {
 
     @Override
     public void process(Exchange exchange) {
+        process(exchange, begin(exchange));
+    }
+
+    /** To be asked by the thread that brings the message: its trace goes on from there. */
+    Attempts begin(Exchange exchange) {
+        return access.attempts(exchange.getProperty(TwentyConstants.DEADLINE, Instant.class));
+    }
+
+    /**
+     * By any thread.
+     *
+     * @param attempts what {@link #begin} gave
+     */
+    void process(Exchange exchange, Attempts attempts) {
         Message message = exchange.getMessage();
-        Attempts attempts = access.attempts(exchange.getProperty(TwentyConstants.DEADLINE, Instant.class));
         Map<String, Object> earlier = remove(message, OUTPUT_HEADERS);
         try {
             needs.check(client, attempts);

@@ -21,6 +21,7 @@ public enum Room {
             "internal.metrics",
             "internal.request",
             "internal.client",
+            "internal.trace",
             "internal.observe",
             "internal.record",
             "internal.options",
@@ -138,6 +139,7 @@ public enum Room {
             "catalog"),
     CLIENT("internal.client", "calls", "internal.observe", "internal.server", "internal.json", "catalog"),
     METRICS("internal.metrics", "metrics", "internal.observe", "catalog"),
+    TRACE("internal.trace", "spans", "internal.observe", "catalog"),
     OBSERVE("internal.observe", "who listens", "catalog"),
     SERVER("internal.server", "the server", "catalog"),
     CHECK(

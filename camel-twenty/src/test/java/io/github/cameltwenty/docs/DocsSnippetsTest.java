@@ -18,6 +18,7 @@ import org.apache.camel.health.HealthCheckRegistry;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainListenerSupport;
+import org.apache.camel.spi.CamelTracingService;
 import org.apache.camel.spi.PropertiesFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,8 @@ class DocsSnippetsTest {
             "promtool check rules docs/observability/alerts.yml",
             "promtool test rules docs/observability/alerts-test.yml",
             "prometheus --config.file=docs/observability/prometheus.yml",
+            "java -javaagent:opentelemetry-javaagent.jar -Dotel.instrumentation.apache-httpclient.enabled=false"
+                    + " -jar app.jar",
             "export TWENTY_BASE_URL=https://crm.example.com",
             "export TWENTY_API_KEY=...");
 
@@ -159,6 +162,9 @@ class DocsSnippetsTest {
                                 .getContextPlugin(DevConsoleRegistry.class)
                                 .getConsoleIDs()
                                 .contains("twenty");
+                    case "camel.component.twenty.trace-propagation" ->
+                        twenty(context).getConfiguration().isTracePropagation();
+                    case "camel.opentelemetry2.enabled" -> context.hasService(CamelTracingService.class) != null;
                     case "camel.main.load-health-checks" ->
                         HealthCheckRegistry.get(context).getCheck("twenty").isPresent();
                     case "camel.component.https.proxy-host" -> https(context).getProxyHost();

@@ -1,6 +1,7 @@
 package io.github.cameltwenty.internal.client;
 
 import io.github.cameltwenty.TwentyException;
+import io.github.cameltwenty.internal.observe.OperationContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
@@ -14,6 +15,7 @@ public final class Attempts {
     private final AtomicInteger retries;
     private final AtomicReference<Runnable> whileWaiting;
     private final boolean isHasty;
+    private final OperationContext context;
 
     /**
      * @param maxRetries how often a call is repeated at the most
@@ -36,7 +38,15 @@ public final class Attempts {
      * @param deadline when all waiting ends; null for none
      */
     public Attempts(Policy policy, Instant deadline) {
-        this(policy, deadline, new AtomicInteger(), new AtomicReference<>(() -> {}), false);
+        this(policy, deadline, OperationContext.NONE);
+    }
+
+    /**
+     * @param deadline when all waiting ends; null for none
+     * @param context in which the calls are made
+     */
+    Attempts(Policy policy, Instant deadline, OperationContext context) {
+        this(policy, deadline, new AtomicInteger(), new AtomicReference<>(() -> {}), false, context);
     }
 
     private Attempts(
@@ -44,22 +54,24 @@ public final class Attempts {
             Instant deadline,
             AtomicInteger retries,
             AtomicReference<Runnable> whileWaiting,
-            boolean isHasty) {
+            boolean isHasty,
+            OperationContext context) {
         this.policy = policy;
         this.deadline = deadline;
         this.retries = retries;
         this.whileWaiting = whileWaiting;
         this.isHasty = isHasty;
+        this.context = context;
     }
 
     /** For a write that is made smaller, and not repeated as it is, where it takes too long. What it looks up is repeated. */
     public Attempts hasty() {
-        return new Attempts(policy, deadline, retries, whileWaiting, true);
+        return new Attempts(policy, deadline, retries, whileWaiting, true, context);
     }
 
     /** One attempt each, within the same time. */
     public Attempts once() {
-        return new Attempts(Policy.once(policy.bounds()), deadline, new AtomicInteger(), whileWaiting, false);
+        return new Attempts(Policy.once(policy.bounds()), deadline, new AtomicInteger(), whileWaiting, false, context);
     }
 
     /** Whether a call that failed so is not repeated as it is. */
@@ -74,6 +86,11 @@ public final class Attempts {
 
     Policy policy() {
         return policy;
+    }
+
+    /** In which each call is made, whichever thread makes it. */
+    OperationContext context() {
+        return context;
     }
 
     Instant deadline() {

@@ -52,7 +52,8 @@ public final class FileTransfer {
         TwentyRequest purpose = whole.within(attempts.policy().bounds());
         for (int failures = 1; ; failures++) {
             try {
-                put(url, contentType, file, purpose, failures - 1);
+                int repeats = failures - 1;
+                attempts.context().within(() -> put(url, contentType, file, purpose, repeats));
                 return;
             } catch (TwentyException e) {
                 if (!file.isRepeatable() || !isPassing(e) || failures > attempts.maxRetries()) {
@@ -63,18 +64,19 @@ public final class FileTransfer {
         }
     }
 
-    private void put(FileUrl url, String contentType, FilePart file, TwentyRequest purpose, int repeats) {
+    private Void put(FileUrl url, String contentType, FilePart file, TwentyRequest purpose, int repeats) {
         HttpUriRequestBase put = new HttpUriRequestBase("PUT", url.uri());
         put.setHeader(HttpHeaders.USER_AGENT, HttpCaller.USER_AGENT);
         put.setEntity(new EntityTemplate(file.length(), ContentType.parse(contentType), null, file::writeWhole));
-        call(purpose, put, repeats, (context, watch) -> client(put, purpose).execute(put, context, response -> {
-            watch.answered(response.getCode());
-            if (response.getCode() >= 300) {
-                throw new RefusedException(refusal(response, purpose));
-            }
-            EntityUtils.consume(response.getEntity());
-            return null;
-        }));
+        return call(
+                purpose, put, repeats, (context, watch) -> client(put, purpose).execute(put, context, response -> {
+                    watch.answered(response.getCode());
+                    if (response.getCode() >= 300) {
+                        throw new RefusedException(refusal(response, purpose));
+                    }
+                    EntityUtils.consume(response.getEntity());
+                    return null;
+                }));
     }
 
     /** A stream of the content, which is opened when it is read first. */
@@ -155,7 +157,7 @@ public final class FileTransfer {
     private <T> T call(TwentyRequest purpose, HttpUriRequestBase sent, int repeats, Exchange<T> exchange) {
         return CallWatch.during(
                 observer,
-                () -> SentCall.ofFile(baseUrl, purpose, sent.getMethod(), repeats),
+                () -> SentCall.ofFile(baseUrl, purpose, sent, repeats),
                 watch -> call(purpose, watch, exchange));
     }
 

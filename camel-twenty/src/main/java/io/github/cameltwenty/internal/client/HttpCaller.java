@@ -57,11 +57,7 @@ final class HttpCaller {
      * @param calls cuts off what takes too long
      */
     HttpCaller(
-            String baseUrl,
-            Supplier<HttpClient> http,
-            Runnable beforeSending,
-            CallsUnderWay calls,
-            Observer observer) {
+            String baseUrl, Supplier<HttpClient> http, Runnable beforeSending, CallsUnderWay calls, Observer observer) {
         this.baseUrl = baseUrl;
         this.http = http;
         this.beforeSending = beforeSending;
@@ -98,6 +94,7 @@ final class HttpCaller {
         HttpClientContext context = HttpClientContext.create();
         SentMark mark = SentMark.addTo(context, beforeSending);
         HttpUriRequestBase call = call(request, buffer, by);
+        watch.sending(call::setHeader);
         CallsUnderWay.Call underWay = begin(request, call);
         try {
             HttpClient client = http.get();

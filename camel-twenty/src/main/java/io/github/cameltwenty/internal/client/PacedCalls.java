@@ -46,6 +46,10 @@ final class PacedCalls {
     }
 
     <T> T send(TwentyRequest whole, AnswerReader<T> reader, Attempts attempts, LostAnswer<T> lost) {
+        return attempts.context().within(() -> sendInTurn(whole, reader, attempts, lost));
+    }
+
+    private <T> T sendInTurn(TwentyRequest whole, AnswerReader<T> reader, Attempts attempts, LostAnswer<T> lost) {
         TwentyRequest request = whole.within(attempts.policy().bounds());
         boolean mayBeDone = request.isRepeat();
         Repeats repeats = new Repeats(request, attempts.policy().maxRetries(), rateLimit);

@@ -47,7 +47,7 @@ public final class ResumedFile extends InputStream {
     public void begin() {
         while (open == null) {
             try {
-                open = transfer.open(address.get(), 0, null, purpose, failures);
+                open = open(0, null);
                 know(open);
             } catch (TwentyException e) {
                 if (!FileTransfer.isPassing(e) || ++failures > attempts.maxRetries()) {
@@ -146,17 +146,22 @@ public final class ResumedFile extends InputStream {
 
     private OpenFile opened() throws IOException {
         try {
-            return transfer.open(address.get(), position, version, purpose, failures);
+            return open(position, version);
         } catch (TwentyException e) {
             if (e.getStatusCode() == NOTHING_LEFT) {
                 // it broke off behind the last byte, which only the whole can show
-                return transfer.open(address.get(), 0, null, purpose, failures);
+                return open(0, null);
             }
             if (FileTransfer.isPassing(e)) {
                 throw new IOException(e.getMessage(), e);
             }
             throw new ChangedException(purpose, e);
         }
+    }
+
+    private OpenFile open(long from, String knownVersion) {
+        int repeats = failures;
+        return attempts.context().within(() -> transfer.open(address.get(), from, knownVersion, purpose, repeats));
     }
 
     /** Over what was given already, which must be the same. */

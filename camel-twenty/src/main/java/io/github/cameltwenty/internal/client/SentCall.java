@@ -3,12 +3,20 @@ package io.github.cameltwenty.internal.client;
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.internal.observe.ObservedAction;
 import io.github.cameltwenty.internal.observe.ObservedCall;
+import java.net.URI;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.HttpRequest;
 
-/** What is told of an attempt at a request. */
+/**
+ * What is told of an attempt at a request.
+ *
+ * @param address as {@link #server}
+ */
 record SentCall(
         ObservedAction action,
+        String address,
         Operation operation,
         String method,
         String path,
@@ -24,6 +32,7 @@ record SentCall(
     static SentCall of(String baseUrl, TwentyRequest request, int repeats, Duration waited) {
         return new SentCall(
                 action(baseUrl, request),
+                baseUrl,
                 request.operation(),
                 request.method(),
                 // the user's own, of which nothing is known
@@ -34,11 +43,12 @@ record SentCall(
     }
 
     /** Of a file's address, which is signed. */
-    static SentCall ofFile(String baseUrl, TwentyRequest purpose, String method, int repeats) {
+    static SentCall ofFile(String baseUrl, TwentyRequest purpose, HttpRequest sent, int repeats) {
         return new SentCall(
                 action(baseUrl, purpose),
+                new HttpHost(sent.getScheme(), sent.getAuthority()).toURI(),
                 purpose.operation(),
-                method,
+                sent.getMethod(),
                 Operation.DOWNLOAD_FILE.path(),
                 null,
                 repeats,
@@ -51,6 +61,11 @@ record SentCall(
 
     static ObservedAction action(String baseUrl, TwentyRequest request) {
         return new ObservedAction(baseUrl, request.resource(), request.purpose());
+    }
+
+    @Override
+    public URI server() {
+        return URI.create(address);
     }
 
     @Override

@@ -16,7 +16,7 @@ public final class SharedClients {
     private final Map<Workspace, Shared> clients = new HashMap<>();
     private final Supplier<CamelContext> context;
     private final Function<CamelContext, Observer> observers;
-    private Observer observer;
+    private volatile Observer observer;
     private boolean stopping;
 
     /**
@@ -115,7 +115,12 @@ public final class SharedClients {
     }
 
     /** Who is told what is done with these clients. */
-    public synchronized Observer observer() {
+    public Observer observer() {
+        Observer found = observer; // asked for each message
+        return found == null ? findObserver() : found;
+    }
+
+    private synchronized Observer findObserver() {
         if (observer == null) {
             observer = observers.apply(context.get());
         }

@@ -1,11 +1,19 @@
 package io.github.cameltwenty.internal.observe;
 
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Told of one attempt at a call, by the thread that makes it. */
 public interface CallWatch {
     CallWatch NONE = new CallWatch() {};
+
+    /**
+     * The request is ready to go to the workspace, and not to a store of files.
+     *
+     * @param headers takes the name and the value of each that is to go along
+     */
+    default void sending(BiConsumer<String, String> headers) {}
 
     /** An answer begins. Where the connection breaks before, this is never called. */
     default void answered(int status) {}

@@ -1,6 +1,7 @@
 package io.github.cameltwenty.internal.observe;
 
 import io.github.cameltwenty.catalog.Operation;
+import java.net.URI;
 import java.time.Duration;
 
 /** One attempt at a call. What takes time to say is said when it is asked for. */
@@ -10,10 +11,13 @@ public interface ObservedCall {
     /** The call itself, which may be a part of another operation, as a look-up is of an upsert. */
     Operation operation();
 
+    /** Where it goes: scheme, host, port, and the path that a base URL may have. A file may be in a store that is not the workspace. */
+    URI server();
+
     /** As HTTP has it. */
     String method();
 
-    /** The path below the base URL, with {@code {id}} in the place of each id: of few values, and nothing of a record. */
+    /** The path below that, with {@code {id}} in the place of each id: of few values, and nothing of a record. */
     String pathTemplate();
 
     /** How many attempts at the same call have failed before this one and are repeated by it. */

@@ -14,6 +14,20 @@ public interface Observer {
     /** It is closed: nothing may be asked of it any more. */
     default void closed(ObservedWorkspace workspace) {}
 
+    /**
+     * An operation begins in this thread.
+     *
+     * @param isTold whether the server is to be told of the trace that it is a part of
+     */
+    default OperationContext operationBegins(boolean isTold) {
+        return OperationContext.NONE;
+    }
+
+    /** A call of a poll for changes begins, which is a part of nothing, whatever this thread has done before. */
+    default OperationContext pollBegins(boolean isTold) {
+        return OperationContext.NONE;
+    }
+
     /** An attempt at a call over HTTP begins, in the thread that makes it. What follows is told to the watch. */
     default CallWatch calling(ObservedCall call) {
         return CallWatch.NONE;

@@ -1,6 +1,9 @@
 package io.github.cameltwenty.internal.observe;
 
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Several who listen. */
 public final class Observers implements Observer {
@@ -26,6 +29,35 @@ public final class Observers implements Observer {
     @Override
     public void closed(ObservedWorkspace workspace) {
         all.forEach(observer -> observer.closed(workspace));
+    }
+
+    @Override
+    public OperationContext operationBegins(boolean isTold) {
+        return all(observer -> observer.operationBegins(isTold));
+    }
+
+    @Override
+    public OperationContext pollBegins(boolean isTold) {
+        return all(observer -> observer.pollBegins(isTold));
+    }
+
+    private OperationContext all(Function<Observer, OperationContext> begin) {
+        return all.stream()
+                .map(begin)
+                .filter(context -> context != OperationContext.NONE)
+                .reduce(OperationContext.NONE, Observers::both);
+    }
+
+    private static OperationContext both(OperationContext one, OperationContext other) {
+        if (one == OperationContext.NONE) {
+            return other;
+        }
+        return new OperationContext() {
+            @Override
+            public <T> T within(Supplier<T> work) {
+                return one.within(() -> other.within(work));
+            }
+        };
     }
 
     @Override
@@ -74,6 +106,11 @@ public final class Observers implements Observer {
     }
 
     private record Watches(List<CallWatch> all) implements CallWatch {
+        @Override
+        public void sending(BiConsumer<String, String> headers) {
+            all.forEach(watch -> watch.sending(headers));
+        }
+
         @Override
         public void answered(int status) {
             all.forEach(watch -> watch.answered(status));

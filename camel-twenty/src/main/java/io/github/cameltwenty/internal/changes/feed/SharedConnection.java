@@ -41,6 +41,6 @@ public final class SharedConnection implements WorkspaceConnection {
 
     @Override
     public <T> T send(TwentyRequest request, AnswerReader<T> reader) {
-        return client.send(request, reader, access.attempts(null));
+        return client.send(request, reader, access.attemptsOfPoll());
     }
 }
