@@ -109,7 +109,14 @@ public enum Room {
             "internal.json",
             "options",
             "catalog"),
-    FEED("internal.changes.feed", "what both share", "internal.client", "internal.options", "options", "catalog"),
+    FEED(
+            "internal.changes.feed",
+            "what both share",
+            "internal.state",
+            "internal.client",
+            "internal.options",
+            "options",
+            "catalog"),
     CLIENT("internal.client", "calls", "internal.server", "internal.json", "catalog"),
     SERVER("internal.server", "the server", "catalog"),
     CHECK(
@@ -123,6 +130,7 @@ public enum Room {
     RECORD("internal.record", "records on their way", "internal.options", "internal.json"),
     VALUE("internal.value", "values as Twenty stores them", "catalog"),
     INTERNAL_OPTIONS("internal.options", "checks of options", "options", "catalog"),
+    STATE("internal.state", "files that outlive the process"),
     JSON("internal.json", "JSON"),
     OPTIONS("options", "options", "catalog"),
     CATALOG("catalog", "what Twenty offers");
