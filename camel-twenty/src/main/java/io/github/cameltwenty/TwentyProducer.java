@@ -19,7 +19,7 @@ import org.apache.camel.support.DefaultProducer;
 
 /** Does the endpoint's action for each message. */
 final class TwentyProducer extends DefaultProducer {
-    private static final List<String> OUTPUT_HEADERS = List.of(TwentyConstants.FAILURES, TwentyConstants.UPSERT_RESULT);
+    private static final List<String> OUTPUT_HEADERS = List.of(TwentyConstants.FAILURES, TwentyConstants.SKIPPED, TwentyConstants.UPSERT_RESULT);
 
     private final EndpointOptions options;
     private final WorkspaceAccess access;
@@ -42,6 +42,7 @@ final class TwentyProducer extends DefaultProducer {
         super.doStart();
         client = access.acquire();
         needs.checkResource(client, access.attempts(null));
+        action.start(getEndpoint().getCamelContext());
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.github.cameltwenty.internal.changes.feed;
 
+import io.github.cameltwenty.internal.state.StateScope;
 import io.github.cameltwenty.options.ChangesOptions;
-import java.net.URI;
 
 /**
  * All that an endpoint says about its changes, checked.
@@ -37,10 +37,8 @@ public record ChangesSetup(
         return resource + "/changes";
     }
 
-    /** By the host and not the whole address: a workspace that moves to https keeps its state. */
     public String scope() {
-        URI uri = URI.create(baseUrl);
-        return uri.getHost() + (uri.getPort() < 0 ? "" : "_" + uri.getPort());
+        return StateScope.of(baseUrl);
     }
 
     String stateKey() {
