@@ -182,7 +182,7 @@ class ResumedImportTest extends CheckpointedTest {
         Exchange done = sent(uri, input);
 
         assertThat(refused(done)).containsExactly(20);
-        assertThat(skipped(done)).isEqualTo(150);
+        assertThat(skipped(done)).isEqualTo(120);
         assertThat(twenty.records("companies")).hasSize(299);
     }
 
