@@ -150,7 +150,7 @@ class CheckpointKeepingTest extends CheckpointedTest {
         String key = "twenty/checkpoint/" + twenty.baseUrl().replace("http://", "").replace(':', '_') + "/import";
         states.setState(key, "2026-01-01T00:00:00.000Z;;;;");
 
-        assertThat(send(OWN, companies(300)).getException())
+        assertThatThrownBy(() -> send(OWN, companies(300)))
                 .hasStackTraceContaining("'" + key + "' in ")
                 .hasStackTraceContaining(" cannot be used: it is no checkpoint");
     }

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,24 +98,55 @@ class ResumedImportTest extends CheckpointedTest {
         assertEachIsThereOnce(300);
     }
 
-    @Test
-    void idsOfTheInputStay() {
+    private static List<Map<String, Object>> withIds(int count) {
         List<Map<String, Object>> input = new ArrayList<>();
-        for (Map<String, Object> company : companies(200)) {
+        for (Map<String, Object> company : companies(count)) {
             Map<String, Object> own = new HashMap<>(company);
-            own.put("id", UUID.nameUUIDFromBytes(company.get("name").toString().getBytes(StandardCharsets.UTF_8))
-                    .toString()
-                    .replaceFirst("-3", "-4"));
+            own.put("id", GivenId.of("own", input.size()));
             input.add(own);
         }
-        cutOff(CREATE, input, 2, Misbehaviour.dropAfter());
+        return input;
+    }
 
-        sent(CREATE, input);
+    @Test
+    void idsOfTheInputStay() {
+        cutOff(CREATE, withIds(200), 2, Misbehaviour.dropAfter());
+
+        sent(CREATE, withIds(200));
 
         assertThat(twenty.records("companies"))
                 .extracting(company -> company.get("id"))
                 .containsExactlyInAnyOrderElementsOf(
-                        input.stream().map(company -> company.get("id")).toList());
+                        withIds(200).stream().map(company -> company.get("id")).toList());
+    }
+
+    @Test
+    void whatIsThereAlreadyIsNotSearchedForAsIfItWereRefused() {
+        String uri = CREATE + "&onRecordError=isolate";
+        cutOff(uri, withIds(1_000), 12, Misbehaviour.dropAfter());
+
+        sent(uri, withIds(1_000));
+
+        assertThat(calls()).as("seven of twenty calls, and one look-up").hasSize(8);
+        assertEachIsThereOnce(1_000);
+    }
+
+    @Test
+    void aNameMayBeMadeOfTheMessage() throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:import").toD("twenty:companies/createMany?checkpoint=${header.file}");
+            }
+        });
+
+        template.requestBodyAndHeader("direct:import", companies(10), "file", "a.csv");
+        Exchange again = template.request("direct:import", exchange -> {
+            exchange.getMessage().setBody(companies(10));
+            exchange.getMessage().setHeader("file", "a.csv");
+        });
+
+        assertThat(skipped(again)).isEqualTo(10);
     }
 
     @Test
