@@ -57,7 +57,8 @@ public record SettledCreates(ChunkWork creates, BulkCalls calls) implements Chun
         chunk.stream().filter(InputRecord::isRepeat).forEach(item -> doubtful.put(idOf(item), item));
         TreeMap<Integer, Object> results = new TreeMap<>();
         calls.find(doubtful.keySet())
-                .forEach(record -> results.put(doubtful.get(BulkCalls.idOf(record)).index(), record));
+                .forEach(record ->
+                        results.put(doubtful.get(BulkCalls.idOf(record)).index(), record));
         return new ChunkOutcome(results, List.of(), null, List.of());
     }
 

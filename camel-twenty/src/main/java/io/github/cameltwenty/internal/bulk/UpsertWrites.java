@@ -143,9 +143,7 @@ final class UpsertWrites {
     }
 
     private ChunkOutcome createAtOnce(List<UpsertWrite> creates) {
-        List<InputRecord> chunk = creates.stream()
-                .map(this::numbered)
-                .toList();
+        List<InputRecord> chunk = creates.stream().map(this::numbered).toList();
         BatchSize size = calls.batchSize(options.writing().getBatchSize());
         return ofGroups(size.work(calls.hasty()::create, calls::create, true).work(chunk), byIndex(creates));
     }

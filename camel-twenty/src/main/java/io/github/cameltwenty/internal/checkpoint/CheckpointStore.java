@@ -11,8 +11,8 @@ import org.apache.camel.spi.StateRepository;
 
 /** Where a checkpoint is kept, for one run at a time. */
 final class CheckpointStore {
-    private static final String ADVICE = "both would write the same records. Let that one end, or give this input a"
-            + " checkpoint of its own";
+    private static final String ADVICE =
+            "both would write the same records. Let that one end, or give this input a" + " checkpoint of its own";
 
     /** Those in repositories of users, which have no lock: at least in this process no two runs use one. */
     private static final Set<List<Object>> OPEN = ConcurrentHashMap.newKeySet();
@@ -24,8 +24,7 @@ final class CheckpointStore {
     private String stored;
     private boolean closed;
 
-    private CheckpointStore(
-            StateRepository<String, String> repository, String key, StateLock lock, String shown) {
+    private CheckpointStore(StateRepository<String, String> repository, String key, StateLock lock, String shown) {
         this.repository = repository;
         this.key = key;
         this.lock = lock;

@@ -112,7 +112,9 @@ final class CheckpointText {
             if (index == last + 1) {
                 isRun = true;
             } else {
-                text.append(isRun ? "-" + last : "").append(text.isEmpty() ? "" : " ").append(index);
+                text.append(isRun ? "-" + last : "")
+                        .append(text.isEmpty() ? "" : " ")
+                        .append(index);
                 isRun = false;
             }
             last = index;

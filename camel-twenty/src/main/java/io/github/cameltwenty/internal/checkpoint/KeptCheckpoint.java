@@ -118,7 +118,8 @@ final class KeptCheckpoint implements Checkpoint {
         } catch (IllegalArgumentException e) {
             throw failures.of(e.getMessage(), e);
         }
-        if (known != null && !(known.name().equals(settings.name()) && known.action().equals(settings.action()))) {
+        if (known != null
+                && !(known.name().equals(settings.name()) && known.action().equals(settings.action()))) {
             throw failures.of(
                     "The checkpoint " + store + " is that of '" + known.name() + "' for " + known.action()
                             + ", not of '" + settings.name() + "' for " + settings.action(),

@@ -81,8 +81,8 @@ final class ResumedInput implements Iterator<InputRecord>, Closeable {
             InputRecord item = read(known);
             String itsPrint = Prints.of(item);
             Optional<Range> range = known.rangeOf(i);
-            range.ifPresent(its -> prints.merge(its, Prints.chain(Prints.NONE, itsPrint), (before, one) ->
-                    Prints.chain(before, itsPrint)));
+            range.ifPresent(its -> prints.merge(
+                    its, Prints.chain(Prints.NONE, itsPrint), (before, one) -> Prints.chain(before, itsPrint)));
             if (range.isEmpty()) {
                 marks.read(i, itsPrint, marked(item));
                 ahead.add(item);
@@ -161,8 +161,7 @@ final class ResumedInput implements Iterator<InputRecord>, Closeable {
                                 item.isRepeat(),
                                 null)
                         : item;
-            case UPSERT_MANY ->
-                new InputRecord(index, GivenId.of(run, index), item.record(), item.isRepeat(), null);
+            case UPSERT_MANY -> new InputRecord(index, GivenId.of(run, index), item.record(), item.isRepeat(), null);
             default -> item;
         };
     }

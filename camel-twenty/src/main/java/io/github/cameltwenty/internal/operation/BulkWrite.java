@@ -138,8 +138,7 @@ public final class BulkWrite implements Action {
         if (isolating()) {
             exchange.getMessage().setHeader(TwentyConstants.FAILURES, failures);
         }
-        checkpoint.skipped().ifPresent(skipped -> exchange.getMessage()
-                .setHeader(TwentyConstants.SKIPPED, skipped));
+        checkpoint.skipped().ifPresent(skipped -> exchange.getMessage().setHeader(TwentyConstants.SKIPPED, skipped));
         if (operation.isUpsert()) {
             exchange.getMessage().setHeader(TwentyConstants.UPSERT_RESULT, counts);
         }

@@ -183,7 +183,9 @@ public final class InputRecordReader {
             Map<String, Object> given = fields.over(record);
             Map<String, Object> complete = operation == Operation.CREATE_MANY ? NewRecord.of(given) : given;
             check.check(complete, index);
-            if (operation != Operation.CREATE_MANY || ids == null || !options.writing().isClientIds()) {
+            if (operation != Operation.CREATE_MANY
+                    || ids == null
+                    || !options.writing().isClientIds()) {
                 return new InputRecord(index, null, complete);
             }
             ClientIds.Numbered numbered = ids.number(complete);

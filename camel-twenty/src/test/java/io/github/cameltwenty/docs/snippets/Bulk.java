@@ -128,7 +128,8 @@ final class Bulk {
             from("file:{{import.folder}}?include=.*[.]jsonl")
                     .noStreamCaching()
                     .setHeader(TwentyConstants.CHECKPOINT, simple("${file:name}"))
-                    .to("twenty:companies/createMany?streaming=true&onRecordError=isolate&stateDirectory={{import.state}}")
+                    .to(
+                            "twenty:companies/createMany?streaming=true&onRecordError=isolate&stateDirectory={{import.state}}")
                     .split(body())
                     .streaming()
                     .to("direct:created")

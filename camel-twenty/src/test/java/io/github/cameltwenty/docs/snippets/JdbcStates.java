@@ -27,7 +27,8 @@ final class JdbcStates extends ServiceSupport implements StateRepository<String,
     @Override
     public String getState(String key) {
         try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement("SELECT state FROM twenty_state WHERE name = ?")) {
+                PreparedStatement query =
+                        connection.prepareStatement("SELECT state FROM twenty_state WHERE name = ?")) {
             query.setString(1, key);
             ResultSet found = query.executeQuery();
             return found.next() ? found.getString(1) : null;

@@ -76,7 +76,8 @@ class PickUpTest extends SandboxTest {
         database.setURL("jdbc:h2:mem:checkpoints;DB_CLOSE_DELAY=-1");
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE twenty_state (name VARCHAR(500) PRIMARY KEY, state VARCHAR(20000) NOT NULL)");
+            statement.execute(
+                    "CREATE TABLE twenty_state (name VARCHAR(500) PRIMARY KEY, state VARCHAR(20000) NOT NULL)");
         }
         context.getRegistry().bind("states", new JdbcStates(database));
         String uri = "twenty:companies/createMany?batchSize=10&checkpoint=a&stateRepository=#states";
@@ -86,8 +87,7 @@ class PickUpTest extends SandboxTest {
         twenty.misbehaveWith(request -> twenty.requests().size() == 3 ? Misbehaviour.dropAfter() : Misbehaviour.none());
 
         template.send(uri, exchange -> exchange.getMessage().setBody(input));
-        Exchange done =
-                template.send(uri, exchange -> exchange.getMessage().setBody(input));
+        Exchange done = template.send(uri, exchange -> exchange.getMessage().setBody(input));
 
         assertThat(done.getMessage().getHeader("CamelTwentySkipped")).isEqualTo(20);
         assertThat(twenty.records("companies")).hasSize(50);

@@ -48,9 +48,7 @@ class CheckpointChecksTest extends CheckpointedTest {
     @Test
     void aFilterInAHeaderIsRefusedToo() {
         Throwable failure = send(
-                        "twenty:companies/deleteMany?checkpoint=a",
-                        null,
-                        Map.of(TwentyConstants.FILTER, "name[eq]:A"))
+                        "twenty:companies/deleteMany?checkpoint=a", null, Map.of(TwentyConstants.FILTER, "name[eq]:A"))
                 .getException();
 
         assertThat(failure)

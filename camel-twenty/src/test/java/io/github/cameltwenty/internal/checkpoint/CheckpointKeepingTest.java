@@ -80,7 +80,9 @@ class CheckpointKeepingTest extends CheckpointedTest {
 
         sent(OWN, companies(300));
 
-        assertThat(writes).as("at the beginning, before each of six calls, and at the end").hasValue(8);
+        assertThat(writes)
+                .as("at the beginning, before each of six calls, and at the end")
+                .hasValue(8);
     }
 
     @Test
@@ -147,7 +149,8 @@ class CheckpointKeepingTest extends CheckpointedTest {
     void aStateThatIsNoCheckpointIsNoNewBeginning() {
         MemoryStateRepository states = new MemoryStateRepository();
         context.getRegistry().bind("states", states);
-        String key = "twenty/checkpoint/" + twenty.baseUrl().replace("http://", "").replace(':', '_') + "/import";
+        String key =
+                "twenty/checkpoint/" + twenty.baseUrl().replace("http://", "").replace(':', '_') + "/import";
         states.setState(key, "2026-01-01T00:00:00.000Z;;;;");
 
         assertThatThrownBy(() -> send(OWN, companies(300)))
@@ -185,7 +188,8 @@ class CheckpointKeepingTest extends CheckpointedTest {
     void aProcessThatWritesToTheSameRepositoryIsNoticed() {
         MemoryStateRepository states = new MemoryStateRepository();
         context.getRegistry().bind("states", states);
-        String key = "twenty/checkpoint/" + twenty.baseUrl().replace("http://", "").replace(':', '_') + "/import";
+        String key =
+                "twenty/checkpoint/" + twenty.baseUrl().replace("http://", "").replace(':', '_') + "/import";
         twenty.misbehaveWith(request -> {
             states.setState(key, "another's");
             return Misbehaviour.none();
@@ -199,9 +203,8 @@ class CheckpointKeepingTest extends CheckpointedTest {
     @Test
     void manyRefusedRecordsDoNotLengthenTheStateForEver() throws Exception {
         String uri = "twenty:companies/deleteMany?onRecordError=isolate&checkpoint=purge";
-        List<String> missing = Stream.generate(() -> UUID.randomUUID().toString())
-                .limit(3_000)
-                .toList();
+        List<String> missing =
+                Stream.generate(() -> UUID.randomUUID().toString()).limit(3_000).toList();
 
         sent(uri, missing);
 

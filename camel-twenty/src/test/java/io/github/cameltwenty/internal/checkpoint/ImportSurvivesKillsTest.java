@@ -44,8 +44,9 @@ class ImportSurvivesKillsTest {
     @MethodSource("runs")
     void eachRecordIsThereOnce(ImportWorkload workload, long seed) throws Exception {
         Random random = new Random(seed);
-        String uri = workload.uri() + "&checkpoint=import&batchSize=" + List.of("auto", "7", "40").get(random.nextInt(3))
-                + "&parallelism=" + (1 + random.nextInt(3)) + "&streaming=" + random.nextBoolean();
+        String uri = workload.uri() + "&checkpoint=import&batchSize="
+                + List.of("auto", "7", "40").get(random.nextInt(3)) + "&parallelism=" + (1 + random.nextInt(3))
+                + "&streaming=" + random.nextBoolean();
         int kills = 1 + random.nextInt(6);
 
         try (TwentySandbox twenty =

@@ -46,8 +46,7 @@ class KilledImportTest {
         random.setSeed(seed);
         Path file = folder.resolve("companies.jsonl");
         Files.writeString(
-                file,
-                workload.input(RECORDS).stream().map(Json::write).collect(Collectors.joining("\n")));
+                file, workload.input(RECORDS).stream().map(Json::write).collect(Collectors.joining("\n")));
 
         try (TwentySandbox twenty =
                 TwentySandbox.start(TwentySandbox.options().seed(Map.of("companies", workload.seed(RECORDS))))) {

@@ -116,10 +116,7 @@ class KnownInputTest extends CheckpointedTest {
     void anInputThatBeginsAsOneThatIsDoneAndThenDiffersIsNotCreated() {
         sent(CREATE, companies(100));
 
-        assertThat(failure(
-                        TwentyCheckpointException.class,
-                        CREATE,
-                        with(companies(100), 50, Map.of("name", "mended"))))
+        assertThat(failure(TwentyCheckpointException.class, CREATE, with(companies(100), 50, Map.of("name", "mended"))))
                 .hasMessageContaining("The input begins as the one that was done under the checkpoint")
                 .hasMessageContaining("Give it a checkpoint of its own, without what is done");
         assertThat(names()).hasSize(100);
@@ -178,6 +175,7 @@ class KnownInputTest extends CheckpointedTest {
 
         Exchange other = send(uri, companies(10), Map.of(TwentyConstants.CHECKPOINT, "a/b"));
 
-        assertThat(other.getException()).hasMessageContaining("is that of 'a b' for companies/createMany, not of 'a/b'");
+        assertThat(other.getException())
+                .hasMessageContaining("is that of 'a b' for companies/createMany, not of 'a/b'");
     }
 }

@@ -132,6 +132,23 @@ class ResumedImportTest extends CheckpointedTest {
     }
 
     @Test
+    void aRedeliveryOfTheStepGoesOn() throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                onException(TwentyException.class).maximumRedeliveries(1).redeliveryDelay(0);
+                from("direct:again").to(CREATE);
+            }
+        });
+        twenty.misbehave(Misbehaviour.none(), Misbehaviour.none(), Misbehaviour.dropAfter());
+
+        Exchange done = sent("direct:again", companies(200));
+
+        assertThat(skipped(done)).isEqualTo(100);
+        assertEachIsThereOnce(200);
+    }
+
+    @Test
     void aNameMayBeMadeOfTheMessage() throws Exception {
         context.addRoutes(new RouteBuilder() {
             @Override
