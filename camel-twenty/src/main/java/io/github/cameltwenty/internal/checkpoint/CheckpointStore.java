@@ -2,32 +2,38 @@ package io.github.cameltwenty.internal.checkpoint;
 
 import io.github.cameltwenty.internal.state.StateFiles;
 import io.github.cameltwenty.internal.state.StateLock;
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.spi.StateRepository;
 
 /** Where a checkpoint is kept, for one run at a time. */
 final class CheckpointStore {
     private static final String ADVICE =
-            "both would write the same records. Let that one end, or give this input a" + " checkpoint of its own";
+            "both would write the same records. Let that one end, or give this input a checkpoint of its own";
 
-    /** Those in repositories of users, which have no lock: at least in this process no two runs use one. */
-    private static final Set<List<Object>> OPEN = ConcurrentHashMap.newKeySet();
+    /**
+     * Those in use in this process. Repositories of users have no lock, and that of a file is gone as soon as the process has
+     * opened and closed the file once more. Weak, as results that nobody takes to their end are never closed.
+     */
+    private static final Map<List<Object>, WeakReference<CheckpointStore>> OPEN = new HashMap<>();
 
     private final StateRepository<String, String> repository;
     private final String key;
-    private final StateLock lock;
+    private final List<Object> place;
     private final String shown;
+    private StateLock lock;
     private String stored;
     private boolean closed;
 
-    private CheckpointStore(StateRepository<String, String> repository, String key, StateLock lock, String shown) {
+    private CheckpointStore(
+            StateRepository<String, String> repository, String key, List<Object> place, String shown) {
         this.repository = repository;
         this.key = key;
-        this.lock = lock;
+        this.place = place;
         this.shown = shown;
     }
 
@@ -38,26 +44,33 @@ final class CheckpointStore {
      * @throws RuntimeException as the repository fails
      */
     static CheckpointStore inFiles(Path directory, String key) {
-        StateLock lock = StateLock.take(directory, key, ADVICE);
-        String file = StateFiles.file(directory, key, ".state").toString();
-        return opened(new CheckpointStore(new StateFiles(directory), key, lock, file));
+        Path file = StateFiles.file(directory, key, ".state").toAbsolutePath();
+        CheckpointStore store = new CheckpointStore(new StateFiles(directory), key, List.of(file), file.toString());
+        return store.opened(() -> store.lock = StateLock.take(directory, key, ADVICE));
     }
 
     /** As {@link #inFiles}. */
     static CheckpointStore in(StateRepository<String, String> repository, String key) {
-        if (!OPEN.add(List.of(repository, key))) {
-            throw new IllegalArgumentException(
-                    "Another message keeps how far it has come as '" + key + "' in " + repository + ": " + ADVICE);
-        }
-        return opened(new CheckpointStore(repository, key, null, "'" + key + "' in " + repository));
+        CheckpointStore store = new CheckpointStore(
+                repository, key, List.of(repository, key), "'" + key + "' in " + repository);
+        return store.opened(() -> {});
     }
 
-    private static CheckpointStore opened(CheckpointStore store) {
+    private CheckpointStore opened(Runnable locking) {
+        synchronized (OPEN) {
+            WeakReference<CheckpointStore> other = OPEN.get(place);
+            if (other != null && other.get() != null) {
+                throw new IllegalArgumentException(
+                        "Another message keeps how far it has come in " + this + ": " + ADVICE);
+            }
+            OPEN.put(place, new WeakReference<>(this));
+        }
         try {
-            store.stored = store.repository.getState(store.key);
-            return store;
+            locking.run();
+            stored = repository.getState(key);
+            return this;
         } catch (RuntimeException e) {
-            store.close();
+            close();
             throw e;
         }
     }
@@ -105,10 +118,11 @@ final class CheckpointStore {
             return;
         }
         closed = true;
-        if (lock == null) {
-            OPEN.remove(List.of(repository, key));
-        } else {
+        if (lock != null) {
             lock.release();
+        }
+        synchronized (OPEN) {
+            OPEN.remove(place);
         }
     }
 

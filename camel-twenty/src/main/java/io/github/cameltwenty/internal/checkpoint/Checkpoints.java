@@ -18,6 +18,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.CamelContextAware;
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.StateRepository;
+import org.apache.camel.support.SynchronizationAdapter;
 import org.apache.camel.support.service.ServiceHelper;
 
 /** The checkpoints of an endpoint's inputs, by the name that the option or a message gives. */
@@ -108,19 +109,28 @@ public final class Checkpoints {
         }
         checkName("The header " + TwentyConstants.CHECKPOINT, name);
         checkOthers(options);
+        CheckpointStore store;
         try {
-            return new KeptCheckpoint(
-                    store(name, exchange.getContext()),
-                    new KeptCheckpoint.Settings(
-                            name,
-                            options.action(),
-                            options.operation(),
-                            options.writing().getOnRecordError() == TwentyRecordError.isolate,
-                            options.writing().isStreaming()),
-                    (message, cause) -> failure(name, message, cause));
+            store = store(name, exchange.getContext());
         } catch (RuntimeException e) {
             throw failure(name, e.getMessage(), e);
         }
+        exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
+            @Override
+            public void onFailure(Exchange failed) {
+                // nobody takes its results any more
+                store.close();
+            }
+        });
+        return new KeptCheckpoint(
+                store,
+                new KeptCheckpoint.Settings(
+                        name,
+                        options.action(),
+                        options.operation(),
+                        options.writing().getOnRecordError() == TwentyRecordError.isolate,
+                        options.writing().isStreaming()),
+                (message, cause) -> failure(name, message, cause));
     }
 
     private CheckpointStore store(String name, CamelContext context) {

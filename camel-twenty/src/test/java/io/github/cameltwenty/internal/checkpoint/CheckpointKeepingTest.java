@@ -172,6 +172,21 @@ class CheckpointKeepingTest extends CheckpointedTest {
     }
 
     @Test
+    void resultsOfAMessageThatFailedHoldNothing() throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:failing")
+                        .to(CREATE + "&streaming=true")
+                        .throwException(new IllegalStateException("before the results were taken"));
+            }
+        });
+        send("direct:failing", companies(300));
+
+        assertThat(send(CREATE, companies(300)).getException()).isNull();
+    }
+
+    @Test
     void aSecondRunInARepositoryIsRefused() {
         context.getRegistry().bind("states", new MemoryStateRepository());
         String uri = OWN + "&streaming=true";
