@@ -89,6 +89,13 @@ public final class TwentyConstants {
 
     @Metadata(
             label = "producer",
+            description = "The name under which it is kept how far an input is done: as the option checkpoint, for the"
+                    + " operations that write many records. Holds for one step.",
+            javaType = "String")
+    public static final String CHECKPOINT = "CamelTwentyCheckpoint";
+
+    @Metadata(
+            label = "producer",
             description = "Set after every answer: its HTTP status, as 200 or 201.",
             javaType = "Integer")
     public static final String STATUS_CODE = "CamelTwentyStatusCode";
@@ -135,6 +142,13 @@ public final class TwentyConstants {
                             + " a TwentyFailure; empty where there are none. With streaming it fills as the results are taken.",
             javaType = "java.util.List")
     public static final String FAILURES = "CamelTwentyFailures";
+
+    @Metadata(
+            label = "producer",
+            description = "Set with a checkpoint: how many records of the input an earlier run had done, so that they"
+                    + " are not among the results; 0 in the first run.",
+            javaType = "Integer")
+    public static final String SKIPPED = "CamelTwentySkipped";
 
     @Metadata(
             label = "producer",

@@ -101,6 +101,7 @@ abstract class TwentyEndpointOptions extends ScheduledPollEndpoint {
                 writing,
                 result,
                 graphql,
+                changes,
                 fields,
                 given);
         return options;

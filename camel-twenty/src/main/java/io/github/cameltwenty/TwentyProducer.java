@@ -19,7 +19,8 @@ import org.apache.camel.support.DefaultProducer;
 
 /** Does the endpoint's action for each message. */
 final class TwentyProducer extends DefaultProducer {
-    private static final List<String> OUTPUT_HEADERS = List.of(TwentyConstants.FAILURES, TwentyConstants.UPSERT_RESULT);
+    private static final List<String> OUTPUT_HEADERS =
+            List.of(TwentyConstants.FAILURES, TwentyConstants.SKIPPED, TwentyConstants.UPSERT_RESULT);
 
     private final EndpointOptions options;
     private final WorkspaceAccess access;
@@ -40,6 +41,7 @@ final class TwentyProducer extends DefaultProducer {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
+        action.start(getEndpoint().getCamelContext());
         client = access.acquire();
         needs.checkResource(client, access.attempts(null));
     }

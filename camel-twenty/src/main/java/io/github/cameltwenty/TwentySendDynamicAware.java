@@ -17,17 +17,18 @@ import org.apache.camel.support.component.SendDynamicAwareSupport;
  */
 @SendDynamic("twenty")
 public class TwentySendDynamicAware extends SendDynamicAwareSupport {
-    private static final Map<String, String> HEADERS = Map.of(
-            "id", TwentyConstants.ID,
-            "path", TwentyConstants.PATH,
-            "depth", TwentyConstants.DEPTH,
-            "limit", TwentyConstants.LIMIT,
-            "orderBy", TwentyConstants.ORDER_BY,
-            "filter", TwentyConstants.FILTER,
-            "startingAfter", TwentyConstants.STARTING_AFTER,
-            "endingBefore", TwentyConstants.ENDING_BEFORE,
-            "variables", TwentyConstants.VARIABLES,
-            "searchInput", TwentyConstants.SEARCH_INPUT);
+    private static final Map<String, String> HEADERS = Map.ofEntries(
+            Map.entry("id", TwentyConstants.ID),
+            Map.entry("path", TwentyConstants.PATH),
+            Map.entry("depth", TwentyConstants.DEPTH),
+            Map.entry("limit", TwentyConstants.LIMIT),
+            Map.entry("orderBy", TwentyConstants.ORDER_BY),
+            Map.entry("filter", TwentyConstants.FILTER),
+            Map.entry("startingAfter", TwentyConstants.STARTING_AFTER),
+            Map.entry("endingBefore", TwentyConstants.ENDING_BEFORE),
+            Map.entry("variables", TwentyConstants.VARIABLES),
+            Map.entry("searchInput", TwentyConstants.SEARCH_INPUT),
+            Map.entry("checkpoint", TwentyConstants.CHECKPOINT));
 
     /** Not the support class's own, which fails for a component under another name than {@code twenty}. */
     @Override

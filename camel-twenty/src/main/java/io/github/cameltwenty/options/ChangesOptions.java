@@ -1,5 +1,6 @@
 package io.github.cameltwenty.options;
 
+import static io.github.cameltwenty.options.OperationFamily.BULK_WRITES;
 import static io.github.cameltwenty.options.OperationFamily.POLLS;
 import static io.github.cameltwenty.options.OperationFamily.WEBHOOKS;
 
@@ -36,18 +37,18 @@ public class ChangesOptions implements Cloneable {
     @ForOperations(POLLS)
     private boolean deletions = true;
 
-    @UriParam(label = "consumer,changes", defaultValue = "twenty-state")
+    @UriParam(label = "changes,bulk", defaultValue = "twenty-state")
     @Metadata(
-            description = "The directory that keeps how far polls have come, below the working directory unless"
-                    + " absolute. It must outlive the process.")
-    @ForOperations(POLLS)
+            description = "The directory that keeps how far polls, and inputs with a checkpoint, have come, below the"
+                    + " working directory unless absolute. It must outlive the process.")
+    @ForOperations({POLLS, BULK_WRITES})
     private String stateDirectory = "twenty-state";
 
-    @UriParam(label = "consumer,changes,advanced")
+    @UriParam(label = "changes,bulk,advanced")
     @Metadata(
-            description = "Keeps how far polls have come, in the place of files: a state repository of Camel's, with"
-                    + " texts as keys and values.")
-    @ForOperations(POLLS)
+            description = "Keeps how far polls, and inputs with a checkpoint, have come, in the place of files: a state"
+                    + " repository of Camel's, with texts as keys and values.")
+    @ForOperations({POLLS, BULK_WRITES})
     private StateRepository<String, String> stateRepository;
 
     @UriParam(label = "consumer,changes")

@@ -44,6 +44,7 @@ public enum Room {
             "internal.result",
             "internal.schema",
             "internal.walk",
+            "internal.checkpoint",
             "internal.bulk",
             "internal.client",
             "internal.observe",
@@ -91,6 +92,17 @@ public enum Room {
             "internal.record",
             "internal.options",
             "catalog"),
+    CHECKPOINT(
+            "internal.checkpoint",
+            "how far an input is done",
+            "internal.bulk",
+            "internal.client",
+            "internal.record",
+            "internal.options",
+            "internal.state",
+            "internal.json",
+            "options",
+            "catalog"),
     BULK(
             "internal.bulk",
             "bulk work",
@@ -132,6 +144,7 @@ public enum Room {
     FEED(
             "internal.changes.feed",
             "what both share",
+            "internal.state",
             "internal.client",
             "internal.observe",
             "internal.options",
@@ -153,6 +166,7 @@ public enum Room {
     RECORD("internal.record", "records on their way", "internal.options", "internal.json"),
     VALUE("internal.value", "values as Twenty stores them", "catalog"),
     INTERNAL_OPTIONS("internal.options", "checks of options", "options", "catalog"),
+    STATE("internal.state", "files that outlive the process"),
     JSON("internal.json", "JSON"),
     OPTIONS("options", "options", "catalog"),
     CATALOG("catalog", "what Twenty offers");

@@ -40,6 +40,8 @@ class DocsSnippetsTest {
             "mvn -q -pl examples/benchmarks -am test-compile exec:java@ranges",
             "mvn -pl camel-twenty -am test -Dtest=FaultsTest -Dsurefire.failIfNoSpecifiedTests=false"
                     + " -Dfaults.count=200 -Dfaults.records=10000",
+            "mvn -pl camel-twenty -am test -Dtest=KilledImportTest -Dsurefire.failIfNoSpecifiedTests=false"
+                    + " -Dkill9.kills=30 -Dkill9.records=20000",
             "mvn -q -pl camel-twenty-sandbox -am -DskipTests package",
             "java -jar camel-twenty-sandbox/target/camel-twenty-sandbox-1.0.0-SNAPSHOT-standalone.jar",
             "mvn -q -pl examples/spring-boot -am test-compile exec:java@pictures",

@@ -118,6 +118,7 @@ class GeneratedDocsTest {
                         "CamelTwentyEndCursor",
                         "CamelTwentyRetries",
                         "CamelTwentyFailures",
+                        "CamelTwentySkipped",
                         "CamelTwentyUpsertResult",
                         "CamelTwentyEvent",
                         "CamelTwentyResource",
@@ -202,7 +203,15 @@ class GeneratedDocsTest {
                         "strict");
         assertThat(use.of(Operation.DELETE_MANY))
                 .containsExactlyInAnyOrder(
-                        "batchSize", "filter", "onRecordError", "parallelism", "progress", "softDelete", "streaming");
+                        "batchSize",
+                        "checkpoint",
+                        "filter",
+                        "onRecordError",
+                        "parallelism",
+                        "progress",
+                        "softDelete",
+                        "stateDirectory",
+                        "streaming");
         assertThat(use.of(Operation.UPSERT_ONE))
                 .containsExactlyInAnyOrder(
                         "depth",

@@ -292,7 +292,7 @@ public final class BulkCalls {
         TwentyRequest request = request(Operation.DELETE_ONE, item.id(), query, null);
         TwentyResult gone = new TwentyResult(200, Map.of(ID, item.id()), null);
         return send(
-                        request,
+                        request.repeated(item.isRepeat()),
                         refusal -> refusal instanceof TwentyNotFoundException ? Optional.of(gone) : Optional.empty())
                 .value();
     }

@@ -34,6 +34,7 @@ public final class BulkWork implements RecordIterator {
 
     private final Deque<Chunk> underway = new ArrayDeque<>();
     private Iterator<Object> results = List.of().iterator();
+    private List<InputRecord> handedOn = List.of();
     private boolean ended;
     private boolean inputEnded;
     private int taken;
@@ -70,6 +71,7 @@ public final class BulkWork implements RecordIterator {
     @Override
     public boolean hasNext() {
         while (!results.hasNext() && !ended) {
+            work.taken(handedOn);
             startChunks();
             if (underway.isEmpty()) {
                 ended = true;
@@ -191,6 +193,7 @@ public final class BulkWork implements RecordIterator {
         failures.addAll(outcome.failures());
         if (outcome.stop() == null) {
             results = outcome.results().values().iterator();
+            handedOn = chunk.items();
         } else {
             throw stopped(chunk, outcome);
         }

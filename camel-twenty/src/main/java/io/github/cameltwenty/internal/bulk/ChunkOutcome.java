@@ -39,7 +39,7 @@ public record ChunkOutcome(
                 new TreeMap<>(), List.of(new TwentyFailure(item.index(), item.record(), refusal)), null, List.of());
     }
 
-    static ChunkOutcome stopped(List<InputRecord> chunk, TwentyException cause) {
+    public static ChunkOutcome stopped(List<InputRecord> chunk, TwentyException cause) {
         return new ChunkOutcome(new TreeMap<>(), List.of(), cause, chunk);
     }
 
@@ -110,7 +110,7 @@ public record ChunkOutcome(
     }
 
     /** Whether some of the records may be there that are no results. */
-    boolean mayHoldMore() {
+    public boolean mayHoldMore() {
         return stop != null
                 && (mayBeDone(stop) || failures.stream().anyMatch(failure -> isCreated(failure.exception())));
     }

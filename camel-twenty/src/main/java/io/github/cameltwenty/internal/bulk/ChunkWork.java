@@ -11,6 +11,11 @@ public interface ChunkWork {
     /** Never throws a {@link TwentyException}: what goes wrong is in the outcome. */
     ChunkOutcome work(List<InputRecord> chunk);
 
+    /** Told when the results of a chunk, and of all before it, have been taken. */
+    default void taken(List<InputRecord> chunk) {
+        // most need not know
+    }
+
     /** One call for the whole chunk, all or none. */
     @FunctionalInterface
     interface Call {

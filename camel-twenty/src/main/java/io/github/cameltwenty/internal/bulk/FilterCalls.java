@@ -62,6 +62,16 @@ public final class FilterCalls {
         }
         Map<Object, Object> byId = new HashMap<>();
         answered.forEach(record -> byId.put(BulkCalls.idOf(record), record));
+        try {
+            // one that an earlier process may have restored is there, and no deleted one any more
+            calls.find(chunk.stream()
+                            .filter(item -> item.isRepeat() && !byId.containsKey(BulkCalls.idOf(item.record())))
+                            .map(item -> BulkCalls.idOf(item.record()))
+                            .toList())
+                    .forEach(record -> byId.put(BulkCalls.idOf(record), record));
+        } catch (TwentyException e) {
+            return ChunkOutcome.stopped(chunk, e);
+        }
         TreeMap<Integer, Object> results = new TreeMap<>();
         List<TwentyFailure> missing = new ArrayList<>();
         for (InputRecord item : chunk) {

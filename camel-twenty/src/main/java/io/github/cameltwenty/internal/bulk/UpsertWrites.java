@@ -143,9 +143,7 @@ final class UpsertWrites {
     }
 
     private ChunkOutcome createAtOnce(List<UpsertWrite> creates) {
-        List<InputRecord> chunk = creates.stream()
-                .map(write -> new InputRecord(write.group().first().index(), null, numbered(write.record())))
-                .toList();
+        List<InputRecord> chunk = creates.stream().map(this::numbered).toList();
         BatchSize size = calls.batchSize(options.writing().getBatchSize());
         return ofGroups(size.work(calls.hasty()::create, calls::create, true).work(chunk), byIndex(creates));
     }
@@ -172,9 +170,13 @@ final class UpsertWrites {
         return all;
     }
 
-    private Map<String, Object> numbered(Map<String, Object> record) {
+    private InputRecord numbered(UpsertWrite write) {
+        InputRecord first = write.group().first();
+        Map<String, Object> record = write.record();
         boolean wanted = options.writing().isClientIds() && record.get(ID) == null;
-        return wanted ? new RecordWithId(UUID.randomUUID().toString(), record) : record;
+        String id = first.id() == null ? UUID.randomUUID().toString() : first.id();
+        return new InputRecord(
+                first.index(), null, wanted ? new RecordWithId(id, record) : record, first.isRepeat(), null);
     }
 
     private static ChunkOutcome nothing() {

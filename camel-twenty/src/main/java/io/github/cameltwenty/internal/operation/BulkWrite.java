@@ -1,6 +1,7 @@
 package io.github.cameltwenty.internal.operation;
 
 import io.github.cameltwenty.TwentyBatchException;
+import io.github.cameltwenty.TwentyCheckpointException;
 import io.github.cameltwenty.TwentyConstants;
 import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.TwentyFailure;
@@ -16,10 +17,13 @@ import io.github.cameltwenty.internal.bulk.ChunkWork;
 import io.github.cameltwenty.internal.bulk.FilterCalls;
 import io.github.cameltwenty.internal.bulk.FilterInput;
 import io.github.cameltwenty.internal.bulk.PageWalk;
+import io.github.cameltwenty.internal.bulk.SettledCreates;
 import io.github.cameltwenty.internal.bulk.SoftDeletes;
 import io.github.cameltwenty.internal.bulk.SoftlyDeleted;
 import io.github.cameltwenty.internal.bulk.UpsertCounts;
 import io.github.cameltwenty.internal.bulk.UpsertWork;
+import io.github.cameltwenty.internal.checkpoint.Checkpoint;
+import io.github.cameltwenty.internal.checkpoint.Checkpoints;
 import io.github.cameltwenty.internal.client.Attempts;
 import io.github.cameltwenty.internal.client.TwentyClient;
 import io.github.cameltwenty.internal.client.TwentyRequest;
@@ -41,6 +45,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.StreamCache;
 
@@ -54,6 +59,7 @@ public final class BulkWrite implements Action {
     private final RequestReader requests;
     private final InputRecordReader items;
     private final Executor executor;
+    private final Checkpoints checkpoints;
 
     public BulkWrite(RequestReader requests, InputRecordReader items, EndpointOptions options, Executor executor) {
         this.resource = options.resource();
@@ -62,10 +68,39 @@ public final class BulkWrite implements Action {
         this.requests = requests;
         this.items = items;
         this.executor = executor;
+        this.checkpoints = new Checkpoints(options);
+    }
+
+    @Override
+    public void start(CamelContext context) {
+        checkpoints.start(context);
     }
 
     @Override
     public void run(Exchange exchange, TwentyClient client, Attempts attempts) {
+        Checkpoint checkpoint = checkpoint(exchange);
+        try {
+            run(exchange, client, attempts, checkpoint);
+        } catch (RuntimeException e) {
+            checkpoint.close();
+            // what was read to be compared is to be read again
+            if (e instanceof TwentyCheckpointException
+                    && exchange.getMessage().getBody() instanceof StreamCache cache) {
+                cache.reset();
+            }
+            throw e;
+        }
+    }
+
+    private Checkpoint checkpoint(Exchange exchange) {
+        try {
+            return checkpoints.open(exchange);
+        } catch (IllegalArgumentException e) {
+            throw requests.refused(e);
+        }
+    }
+
+    private void run(Exchange exchange, TwentyClient client, Attempts attempts, Checkpoint checkpoint) {
         Map<String, String> query = new LinkedHashMap<>(requests.readQuery(exchange));
         String filter = query.remove(FILTER);
         BulkCalls calls = new BulkCalls(resource, operation, query, client, attempts);
@@ -80,9 +115,12 @@ public final class BulkWrite implements Action {
         attempts.whileWaiting(progress::tell);
         Iterator<InputRecord> input;
         if (filter == null) {
-            input = items.items(exchange);
-            progress.ofBody();
+            input = checkpoint.input(items.items(exchange, !checkpoint.isKept()));
+            progress.ofBody().beginningAt(checkpoint.skipped().orElse(0));
         } else {
+            if (checkpoint.isKept()) {
+                throw requests.refused(Checkpoints.withFilter());
+            }
             FilterInput found = matching(filter, exchange, calls, server);
             found.total().ifPresent(progress::of);
             input = found;
@@ -91,9 +129,12 @@ public final class BulkWrite implements Action {
                         ? BatchSize.one()
                         : calls.batchSize(options.writing().getBatchSize()))
                 .toldTo(observer, observed);
-        RecordIterator work = progress.watch(
-                new BulkWork(input, chunkWork(calls, counts, filter != null, server, size), settings(size), failures)
-                        .toldTo(observer, observed));
+        ChunkWork chunks = chunkWork(calls, counts, filter != null, server, size);
+        if (checkpoint.isKept() && operation == Operation.CREATE_MANY) {
+            chunks = new SettledCreates(chunks, calls);
+        }
+        RecordIterator work = progress.watch(checkpoint.results(
+                new BulkWork(input, checkpoint.work(chunks), settings(size), failures).toldTo(observer, observed)));
         if (options.writing().isStreaming()) {
             exchange.getMessage().setBody(TypedResults.lazy(work, options, named));
         } else {
@@ -103,6 +144,7 @@ public final class BulkWrite implements Action {
         if (isolating()) {
             exchange.getMessage().setHeader(TwentyConstants.FAILURES, failures);
         }
+        checkpoint.skipped().ifPresent(skipped -> exchange.getMessage().setHeader(TwentyConstants.SKIPPED, skipped));
         if (operation.isUpsert()) {
             exchange.getMessage().setHeader(TwentyConstants.UPSERT_RESULT, counts);
         }

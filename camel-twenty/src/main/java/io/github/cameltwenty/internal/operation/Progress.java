@@ -29,6 +29,7 @@ final class Progress {
     private LongSupplier failed = () -> 0;
     private Long total;
     private long done;
+    private long doneBefore;
     private long toldAt;
     private long toldOf;
     private boolean told;
@@ -64,6 +65,16 @@ final class Progress {
             return of(records.size());
         }
         return body instanceof Object[] records ? of(records.length) : this;
+    }
+
+    /**
+     * @param already how many records an earlier run has done
+     */
+    Progress beginningAt(long already) {
+        doneBefore = already;
+        done = already;
+        toldOf = already;
+        return this;
     }
 
     /**
@@ -112,7 +123,7 @@ final class Progress {
         if (told) {
             told = false;
             long now = nanoTime.getAsLong();
-            tell(rate(done + failed.getAsLong(), now - begin), now, true);
+            tell(rate(done - doneBefore + failed.getAsLong(), now - begin), now, true);
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.cameltwenty.internal.operation;
 import io.github.cameltwenty.TwentyOutputFormat;
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.internal.check.OptionNames;
+import io.github.cameltwenty.internal.checkpoint.Checkpoints;
 import io.github.cameltwenty.internal.options.EndpointOptions;
 import io.github.cameltwenty.internal.options.OptionChecks;
 import io.github.cameltwenty.internal.options.OptionTable;
@@ -31,6 +32,7 @@ public final class StartChecks {
         operation(options);
         output(options);
         CreateKeys.check(options);
+        Checkpoints.check(options);
         AttachFile.check(options);
         RunWorkflow.check(options);
         RotateApiKey.check(options);

@@ -6,6 +6,7 @@ import io.github.cameltwenty.internal.client.TwentyClient;
 import io.github.cameltwenty.internal.client.TwentyRequest;
 import io.github.cameltwenty.internal.options.EndpointOptions;
 import java.util.Map;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 
 /** An action whose records are checked by the workspace's own fields, which the client asks for once in a while. */
@@ -18,6 +19,11 @@ final class WorkspaceKnown implements Action {
         this.action = action;
         this.workspace = workspace;
         this.named = TwentyRequest.of(options.resource(), options.operation(), null, Map.of(), null);
+    }
+
+    @Override
+    public void start(CamelContext context) {
+        action.start(context);
     }
 
     @Override

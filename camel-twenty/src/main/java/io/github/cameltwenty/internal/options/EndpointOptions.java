@@ -2,6 +2,7 @@ package io.github.cameltwenty.internal.options;
 
 import io.github.cameltwenty.TwentyConfiguration;
 import io.github.cameltwenty.catalog.Operation;
+import io.github.cameltwenty.options.ChangesOptions;
 import io.github.cameltwenty.options.GraphqlOptions;
 import io.github.cameltwenty.options.ReadingOptions;
 import io.github.cameltwenty.options.ResultOptions;
@@ -23,6 +24,7 @@ public record EndpointOptions(
         WritingOptions writing,
         ResultOptions result,
         GraphqlOptions graphql,
+        ChangesOptions changes,
         Map<String, Object> fieldValues,
         Set<String> given) {
     /** {@code companies/createOne}, as in the URI. */

@@ -8,7 +8,7 @@ import java.util.Map;
  * One record of a bulk operation.
  *
  * @param index its place in the input
- * @param id the record it is about; null where it is about none yet
+ * @param id the record it is about; of an upsert with a checkpoint, under which one is created, if so; null where it is about none yet
  * @param record what to send; with the id alone where only that counts
  * @param isRepeat whether an earlier delivery of the message, or an earlier call, may have created it
  * @param defect why it cannot be sent; null where it can

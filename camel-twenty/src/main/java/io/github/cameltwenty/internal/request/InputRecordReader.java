@@ -41,19 +41,20 @@ public final class InputRecordReader {
     /**
      * What is at hand as a whole and is not to be isolated is looked at now, before anything is sent.
      *
+     * @param giveIds whether records that are to be created get an id here, where they have none
      * @return items, those that are no record with their defect; {@link TwentyValidationException} from the iterator where the
      *     input itself is broken
      * @throws TwentyValidationException where there is nothing to create, or an element at hand is no record
      */
-    public Iterator<InputRecord> items(Exchange exchange) {
+    public Iterator<InputRecord> items(Exchange exchange, boolean giveIds) {
         try {
-            return open(exchange);
+            return open(exchange, giveIds);
         } catch (IllegalArgumentException e) {
             throw requests.refused(e);
         }
     }
 
-    private Iterator<InputRecord> open(Exchange exchange) {
+    private Iterator<InputRecord> open(Exchange exchange, boolean giveIds) {
         BodyReader reader = new BodyReader(exchange);
         Iterator<?> elements = reader.elements(!options.writing().isStreaming());
         if (!elements.hasNext() && !fields.isEmpty() && operation.input() == OperationInput.RECORDS) {
@@ -71,8 +72,9 @@ public final class InputRecordReader {
             throw new IllegalArgumentException("The body is empty: give ids or records, or a filter (option or header "
                     + TwentyConstants.FILTER + ")");
         }
-        ClientIds ids =
-                ClientIds.of(exchange, options.action(), !options.writing().isStreaming());
+        ClientIds ids = giveIds
+                ? ClientIds.of(exchange, options.action(), !options.writing().isStreaming())
+                : null;
         Iterator<InputRecord> items = new Items(elements, reader, ids);
         boolean lookAhead = reader.isAtHand() && options.writing().getOnRecordError() == TwentyRecordError.stop;
         return lookAhead ? all(items) : items;
@@ -99,6 +101,9 @@ public final class InputRecordReader {
         private final ClientIds ids;
         private int index;
 
+        /**
+         * @param ids null where none are given
+         */
         Items(Iterator<?> elements, BodyReader reader, ClientIds ids) {
             this.elements = elements;
             this.reader = reader;
@@ -178,7 +183,9 @@ public final class InputRecordReader {
             Map<String, Object> given = fields.over(record);
             Map<String, Object> complete = operation == Operation.CREATE_MANY ? NewRecord.of(given) : given;
             check.check(complete, index);
-            if (operation != Operation.CREATE_MANY || !options.writing().isClientIds()) {
+            if (operation != Operation.CREATE_MANY
+                    || ids == null
+                    || !options.writing().isClientIds()) {
                 return new InputRecord(index, null, complete);
             }
             ClientIds.Numbered numbered = ids.number(complete);

@@ -27,6 +27,7 @@ import org.apache.camel.Message;
 public final class RequestReader {
     /** The headers that hold for one step. */
     public static final List<String> INPUT_HEADERS = List.of(
+            TwentyConstants.CHECKPOINT,
             TwentyConstants.ID,
             TwentyConstants.DEPTH,
             TwentyConstants.LIMIT,
@@ -234,7 +235,7 @@ public final class RequestReader {
     private TwentyRequest records(Exchange exchange, Map<String, String> query) {
         List<Map<String, Object>> records = new ArrayList<>();
         boolean repeat = false;
-        Iterator<InputRecord> items = new InputRecordReader(options, fields, check, this).items(exchange);
+        Iterator<InputRecord> items = new InputRecordReader(options, fields, check, this).items(exchange, true);
         while (items.hasNext()) {
             InputRecord item = items.next();
             if (item.defect() != null) {

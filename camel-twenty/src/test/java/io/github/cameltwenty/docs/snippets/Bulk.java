@@ -120,6 +120,25 @@ final class Bulk {
         }
     }
 
+    /** Going on after a crash. */
+    static final class PickUp extends RouteBuilder {
+        @Override
+        public void configure() {
+            // tag::bulk-checkpoint[]
+            from("file:{{import.folder}}?include=.*[.]jsonl")
+                    .noStreamCaching()
+                    .setHeader(TwentyConstants.CHECKPOINT, simple("${file:name}"))
+                    .to(
+                            "twenty:companies/createMany?streaming=true&onRecordError=isolate&stateDirectory={{import.state}}")
+                    .split(body())
+                    .streaming()
+                    .to("direct:created")
+                    .end()
+                    .log("done before: ${header.CamelTwentySkipped}, refused: ${header.CamelTwentyFailures.size}");
+            // end::bulk-checkpoint[]
+        }
+    }
+
     /** Going on after a stop. */
     static final class GoOn extends RouteBuilder {
         @Override

@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.impl.engine.DefaultClassResolver;
+import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.junit.jupiter.api.Test;
 
 /** Each message that {@code troubleshooting.md} quotes is provoked, and is what it says. */
@@ -34,6 +35,12 @@ class TroubleshootingTest extends SandboxTest {
 
     @Override
     RouteBuilder[] routes() {
+        context.getRegistry().bind("states", new MemoryStateRepository() {
+            @Override
+            public String toString() {
+                return "the database";
+            }
+        });
         return new RouteBuilder[] {};
     }
 
@@ -79,6 +86,17 @@ class TroubleshootingTest extends SandboxTest {
         troubles.put(
                 "batch",
                 () -> sent("companies/createMany?batchSize=1", List.of(Map.of("name", "One"), Map.of("title", "Two"))));
+        troubles.put("amid another input", () -> {
+            String uri = "companies/createMany?batchSize=1&maxRetries=0&stateRepository=#states&checkpoint=import";
+            twenty.misbehave(Misbehaviour.none(), Misbehaviour.none(), Misbehaviour.dropBefore());
+            sent(uri, List.of(Map.of("name", "One"), Map.of("name", "Two"), Map.of("name", "Three")));
+            return sent(uri, List.of(Map.of("name", "Four"), Map.of("name", "Five"), Map.of("name", "Six")));
+        });
+        troubles.put("done in part", () -> {
+            String uri = "companies/createMany?stateRepository=#states&checkpoint=done";
+            sent(uri, List.of(Map.of("name", "One"), Map.of("name", "Two")));
+            return sent(uri, List.of(Map.of("name", "One"), Map.of("name", "Three")));
+        });
         troubles.put("rate limit", () -> {
             twenty.misbehave(Misbehaviour.status(
                     429, REFUSAL.formatted(429, "HttpException", "Limit reached (100 tokens per 60000 ms)")));
@@ -179,7 +197,9 @@ class TroubleshootingTest extends SandboxTest {
     }
 
     private static String general(String message) {
-        return message.replaceAll("127\\.0\\.0\\.1:\\d+", "127.0.0.1:3000").replaceAll("\\s+", " ");
+        return message.replaceAll("127\\.0\\.0\\.1:\\d+", "127.0.0.1:3000")
+                .replaceAll("127\\.0\\.0\\.1_\\d+", "crm.example.com")
+                .replaceAll("\\s+", " ");
     }
 
     @Test

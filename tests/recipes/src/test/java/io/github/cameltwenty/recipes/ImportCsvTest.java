@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.cameltwenty.sandbox.Misbehaviour;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ImportCsvTest extends RecipeTest {
@@ -101,6 +103,30 @@ class ImportCsvTest extends RecipeTest {
         importFile("people.csv", "First name,Last name,Email,Title,City\n");
 
         assertThat(twenty.records("people")).isEmpty();
+    }
+
+    @Test
+    void aFileThatWasCutOffGoesOnBehindWhatIsDone() {
+        recipe("yaml").start();
+        String rows = IntStream.range(0, 450)
+                .mapToObj(i -> "Ada,No. " + i + ",ada" + i + "@example.com,,London\n")
+                .collect(Collectors.joining());
+        String file = "First name,Last name,Email,Title,City\n" + rows;
+        twenty.misbehaveWith(
+                request -> twenty.records("people").isEmpty() ? Misbehaviour.none() : Misbehaviour.dropBefore());
+        recipe.drop("import/people.csv", file);
+        await().until(() -> recipe.filesIn("import/.failed").contains("people.csv"));
+        assertThat(twenty.records("people")).hasSize(200);
+        twenty.misbehaveWith(request -> Misbehaviour.none());
+        twenty.clearRequests();
+
+        importFile("people.csv", file);
+
+        assertThat(twenty.records("people")).hasSize(450);
+        assertThat(twenty.requests())
+                .as("a look-up and a create for each of two batches")
+                .filteredOn(request -> !request.path().contains("/open-api/"))
+                .hasSize(4);
     }
 
     @Test

@@ -2,8 +2,8 @@ package io.github.cameltwenty.internal.changes.feed;
 
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.internal.observe.ObservedAction;
+import io.github.cameltwenty.internal.state.StateScope;
 import io.github.cameltwenty.options.ChangesOptions;
-import java.net.URI;
 
 /**
  * All that an endpoint says about its changes, checked.
@@ -44,10 +44,8 @@ public record ChangesSetup(
         return new ObservedAction(baseUrl, resource, Operation.CHANGES);
     }
 
-    /** By the host and not the whole address: a workspace that moves to https keeps its state. */
     public String scope() {
-        URI uri = URI.create(baseUrl);
-        return uri.getHost() + (uri.getPort() < 0 ? "" : "_" + uri.getPort());
+        return StateScope.of(baseUrl);
     }
 
     public String stateKey() {

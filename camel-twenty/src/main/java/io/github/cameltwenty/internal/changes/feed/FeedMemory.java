@@ -1,5 +1,7 @@
 package io.github.cameltwenty.internal.changes.feed;
 
+import io.github.cameltwenty.internal.state.StateFiles;
+import io.github.cameltwenty.internal.state.StateLock;
 import io.github.cameltwenty.options.ChangesOptions;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -90,8 +92,11 @@ public final class FeedMemory {
         keys.claim(setup.stateKey(), setup.action());
         claimed = true;
         ChangesOptions options = setup.options();
-        if (options.getStateRepository() == null) {
-            lock = StateLock.take(Path.of(options.getStateDirectory()), "twenty/" + setup.stateKey());
+        if (options.getStateRepository() == null || known != null) {
+            lock = StateLock.take(
+                    Path.of(options.getStateDirectory()),
+                    "twenty/" + setup.stateKey(),
+                    "each would miss what the other takes. Give this one another stateDirectory or stateKey");
         }
         seen.tellOnceMore(retelling());
     }

@@ -1,5 +1,6 @@
 package io.github.cameltwenty.internal.changes.feed;
 
+import io.github.cameltwenty.internal.state.StateFiles;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;

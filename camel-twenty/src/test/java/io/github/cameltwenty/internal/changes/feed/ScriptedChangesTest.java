@@ -7,6 +7,7 @@ import io.github.cameltwenty.TwentyComponent;
 import io.github.cameltwenty.TwentyConstants;
 import io.github.cameltwenty.internal.changes.webhook.PushedTest;
 import io.github.cameltwenty.internal.json.Json;
+import io.github.cameltwenty.internal.state.StateFiles;
 import io.github.cameltwenty.sandbox.SandboxDelivery;
 import io.github.cameltwenty.sandbox.TwentySandbox;
 import java.io.IOException;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cameltwenty.TwentyAuthenticationException;
 import io.github.cameltwenty.internal.changes.poll.PolledTest;
+import io.github.cameltwenty.internal.state.StateFiles;
 import io.github.cameltwenty.sandbox.Misbehaviour;
 import java.io.File;
 import java.util.List;

@@ -1,0 +1,96 @@
+package io.github.cameltwenty.internal.state;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.apache.camel.spi.StateRepository;
+import org.apache.camel.support.service.ServiceSupport;
+
+/**
+ * A state repository with a file for each key, replaced as a whole and written through to the disk: a process that is killed, or
+ * a machine that loses its power, leaves the old state or the new one. Camel's own file repository writes in place, and may
+ * find a line afterwards that it cannot read. Whoever uses one takes a {@link StateLock} for the key first.
+ */
+public final class StateFiles extends ServiceSupport implements StateRepository<String, String> {
+    private final Path directory;
+
+    public StateFiles(Path directory) {
+        this.directory = directory;
+    }
+
+    /**
+     * @throws UncheckedIOException naming the file, where it cannot be written; the state is the one of before then
+     */
+    @Override
+    public void setState(String key, String value) {
+        Path file = file(directory, key, ".state");
+        Path next = file(directory, key, ".next");
+        try {
+            Files.createDirectories(file.getParent());
+            write(next, StandardCharsets.UTF_8.encode(StateText.encode(value)));
+            replace(file, next);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot keep the state of " + key + " in " + file, e);
+        }
+    }
+
+    private static void write(Path file, ByteBuffer bytes) throws IOException {
+        try (FileChannel out = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            while (bytes.hasRemaining()) {
+                out.write(bytes);
+            }
+            // a machine that loses its power leaves no empty file behind
+            out.force(true);
+        }
+    }
+
+    /** Puts a file that is written into the place of another, in one step that a loss of power does not undo. */
+    public static void replace(Path file, Path by) throws IOException {
+        Files.move(by, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try (FileChannel directory = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
+            directory.force(true);
+        } catch (IOException e) {
+            // not every system opens directories; there the move may come to the disk later, and never by halves
+        }
+    }
+
+    /**
+     * @return null where there is none
+     * @throws IllegalArgumentException naming the file, where it is damaged or from a version that writes in another way
+     * @throws UncheckedIOException naming the file, where it cannot be read
+     */
+    @Override
+    public String getState(String key) {
+        Path file = file(directory, key, ".state");
+        try {
+            return StateText.decode(Files.readString(file));
+        } catch (NoSuchFileException e) {
+            return null;
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException("The file " + file + " cannot be used: it is damaged: it is no text", e);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("The file " + file + " cannot be used: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the state of " + key + " from " + file, e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "the directory " + directory;
+    }
+
+    /** Where what belongs to a key is kept. */
+    public static Path file(Path directory, String key, String suffix) {
+        return directory.resolve(key.replaceAll("[^A-Za-z0-9._-]+", "_") + suffix);
+    }
+}
