@@ -16,7 +16,7 @@ public final class ChangesRoute {
         this.setup = setup;
         this.connection = connection;
         this.memory = new FeedMemory(context, setup, keys);
-        this.delivery = new Delivery(memory.seen(), memory.known(), route);
+        this.delivery = new Delivery(memory.seen(), memory.known(), memory.file(), route);
     }
 
     public synchronized void open() {

@@ -60,7 +60,9 @@ public final class ChangesConsumer extends ScheduledBatchPollingConsumer {
         poller.open();
         started = Instant.now();
         startedNanos = System.nanoTime();
-        begun = poller.resume() || beginNow();
+        boolean resumed = poller.resume();
+        route.memory().recall(poller.current().hasBegun());
+        begun = resumed || beginNow();
         super.doStart();
     }
 

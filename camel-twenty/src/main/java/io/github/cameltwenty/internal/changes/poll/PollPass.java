@@ -56,6 +56,14 @@ final class PollPass {
     boolean resume() {
         setBacks = connection.clock().setBack().number();
         position = watermark.load();
+        if (position != null) {
+            delivery.keepFrom(query.deleted(), position.readFrom(query.overlap()));
+        }
+        return position != null;
+    }
+
+    /** Whether an earlier run, or this one, has begun. */
+    boolean hasBegun() {
         return position != null;
     }
 
