@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.apache.hc.core5.concurrent.Cancellable;
 
 /**
@@ -39,13 +40,53 @@ final class CallsUnderWay {
     /** One of them. */
     final class Call implements AutoCloseable {
         private final Cancellable request;
-        private final Future<?> timeOut;
+        private Future<?> timeOut;
+        private int bound;
         private Future<?> stop;
         private String cut;
 
         private Call(Cancellable request, Duration most) {
             this.request = request;
-            this.timeOut = after(most, () -> cut("it took longer than callTimeout, " + most.toMillis() + " ms"));
+            endWithin(most);
+        }
+
+        /** Has it end in this time from now on, whatever was said before. */
+        synchronized void endWithin(Duration most) {
+            withoutEnd();
+            timeOut = after(most, () -> cut("it took longer than callTimeout, " + most.toMillis() + " ms"));
+        }
+
+        /**
+         * Has it go on as long as something moves, whatever was said before.
+         *
+         * @param silence for how long nothing may
+         * @param moved in bytes so far
+         */
+        synchronized void endWithout(Duration silence, LongSupplier moved) {
+            withoutEnd();
+            int mine = bound;
+            long before = moved.getAsLong();
+            timeOut = after(silence, () -> {
+                if (moved.getAsLong() == before) {
+                    cut("nothing moved for " + silence.toMillis() + " ms");
+                } else {
+                    lookAgain(mine, silence, moved);
+                }
+            });
+        }
+
+        private synchronized void lookAgain(int mine, Duration silence, LongSupplier moved) {
+            if (mine == bound) {
+                endWithout(silence, moved);
+            }
+        }
+
+        /** Has it take any time, until Camel stops. */
+        synchronized void withoutEnd() {
+            bound++;
+            if (timeOut != null) {
+                timeOut.cancel(false);
+            }
         }
 
         private synchronized void endSoon() {
@@ -83,7 +124,7 @@ final class CallsUnderWay {
         @Override
         public synchronized void close() {
             calls.remove(this);
-            timeOut.cancel(false);
+            withoutEnd();
             if (stop != null) {
                 stop.cancel(false);
             }

@@ -10,6 +10,7 @@ import io.github.cameltwenty.catalog.ServerInfo;
 import io.github.cameltwenty.internal.json.Json;
 import io.github.cameltwenty.internal.server.KnownServer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -36,6 +37,7 @@ public final class TwentyClient {
     private final AtomicBoolean isVerified = new AtomicBoolean();
     private final FileTransfer files;
     private final MetadataCalls metadata = new MetadataCalls(this);
+    private final StartTime startTime = new StartTime(System::nanoTime);
 
     /**
      * @param http it must follow no redirects and repeat no requests
@@ -179,6 +181,16 @@ public final class TwentyClient {
     /** Sends a request of which no answer can be lost for good: repeating it does no harm, or it is not repeated. */
     public <T> T send(TwentyRequest request, AnswerReader<T> reader, Attempts attempts) {
         return send(request, reader, attempts, refusal -> Optional.empty());
+    }
+
+    /** Sends a request while Camel starts: once, and for a moment, as nothing can be stopped that waits to be started. */
+    public <T> T sendAtStart(TwentyRequest request, AnswerReader<T> reader, Attempts.Policy policy) {
+        return startTime.spend(left -> send(
+                request,
+                reader,
+                new Attempts(
+                        Attempts.Policy.once(policy.bounds().within(left)),
+                        Instant.now().plus(left))));
     }
 
     /**
