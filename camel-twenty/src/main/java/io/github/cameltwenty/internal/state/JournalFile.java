@@ -24,7 +24,9 @@ import java.util.zip.CRC32;
 public final class JournalFile implements Closeable {
     private static final String NAME = "camel-twenty-journal ";
     private static final byte[] HEAD = (NAME + "1\n").getBytes(StandardCharsets.US_ASCII);
-    private static final int FRAME = 2 * Integer.BYTES;
+
+    /** Length, its complement, checksum: a length that was changed must not pass for the rest of a file that was cut. */
+    private static final int FRAME = 3 * Integer.BYTES;
 
     /** The bytes of an entry at the most; so much may be left over by a kill. */
     public static final int MOST_BYTES = 1 << 16;
@@ -40,7 +42,8 @@ public final class JournalFile implements Closeable {
     }
 
     /**
-     * @param reader gets all entries, in the order in which they were added
+     * @param reader gets all entries, in the order in which they were added; it throws {@link IllegalArgumentException} of what is
+     *     none
      * @throws IllegalArgumentException naming the file, where it is damaged or from a version that writes in another way
      * @throws UncheckedIOException naming the file, where it cannot be read or written
      */
@@ -76,7 +79,11 @@ public final class JournalFile implements Closeable {
             }
             end = HEAD.length;
             for (byte[] entry = next(in, size); entry != null; entry = next(in, size)) {
-                reader.accept(entry);
+                try {
+                    reader.accept(entry);
+                } catch (IllegalArgumentException e) {
+                    throw refused("it is damaged at byte " + end + ": " + e.getMessage());
+                }
                 end += FRAME + entry.length;
                 entries++;
             }
@@ -105,12 +112,13 @@ public final class JournalFile implements Closeable {
             return null;
         }
         int length = in.readInt();
+        int complement = in.readInt();
         int checksum = in.readInt();
-        if (length == 0 && checksum == 0) {
+        if (length == 0 && complement == 0 && checksum == 0) {
             skipZeros(in);
             return null;
         }
-        if (length <= 0 || length > MOST_BYTES) {
+        if (length <= 0 || length > MOST_BYTES || complement != ~length) {
             throw damaged();
         }
         byte[] entry = in.readNBytes(length);
@@ -164,6 +172,7 @@ public final class JournalFile implements Closeable {
         }
         return ByteBuffer.allocate(FRAME + entry.length)
                 .putInt(entry.length)
+                .putInt(~entry.length)
                 .putInt(checksum(entry))
                 .put(entry)
                 .array();

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.camel.CamelContext;
@@ -28,6 +30,8 @@ class StoppingTest {
     private final MaliciousServer server = new MaliciousServer();
     private final CamelContext context = new DefaultCamelContext();
 
+    private final ExecutorService executor = Executors.newSingleThreadExecutor();
+
     @TempDir
     private Path state;
 
@@ -43,6 +47,7 @@ class StoppingTest {
     void close() throws Exception {
         context.close();
         server.close();
+        executor.shutdownNow();
     }
 
     private Duration stop() {
@@ -106,5 +111,24 @@ class StoppingTest {
         await().until(() -> server.requests() > 1);
 
         assertThat(stop()).isLessThan(SOON);
+    }
+
+    /** Camel stops a context that has started only, so that it is the start that must not wait. */
+    @Test
+    void startsOfFeedsThatAreNotAnsweredDoNotHoldItUp() throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                for (String resource : List.of("companies", "people", "notes", "tasks")) {
+                    from("twenty:" + resource + "/changes?stateDirectory=" + state).to("mock:changes");
+                }
+            }
+        });
+        Future<?> started = executor.submit(context::start);
+        await().until(() -> server.requests() > 0);
+
+        assertThat(stop()).isLessThan(SOON);
+
+        started.get();
     }
 }

@@ -7,7 +7,6 @@ import io.github.cameltwenty.TwentyAuthenticationException;
 import io.github.cameltwenty.internal.changes.poll.PolledTest;
 import io.github.cameltwenty.internal.state.StateFiles;
 import io.github.cameltwenty.sandbox.Misbehaviour;
-import java.io.File;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,7 +14,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.support.processor.idempotent.FileIdempotentRepository;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.awaitility.Awaitility;
@@ -114,35 +112,6 @@ class WatermarkTest extends PolledTest {
         assertThat(namesReceived()).containsExactly("A");
         assertThat(failures).hasValue(3);
         context.stop();
-    }
-
-    @Test
-    void aRestartSoonAfterAChangeRepeatsItUnlessItIsRemembered() throws Exception {
-        CamelContext first = start(remembering());
-        create("A");
-        awaitReceived(1);
-        first.stop();
-
-        CamelContext second = start(remembering());
-        awaitIdle();
-        assertThat(received).hasSize(1);
-        second.stop();
-
-        start(OVERLAPPING);
-        awaitReceived(2);
-        awaitIdle();
-        assertThat(namesReceived()).containsExactly("A", "A");
-    }
-
-    private RouteBuilder remembering() {
-        return new RouteBuilder() {
-            @Override
-            public void configure() {
-                File seen = directory.resolve("seen").toFile();
-                getContext().getRegistry().bind("seen", FileIdempotentRepository.fileIdempotentRepository(seen));
-                from(OVERLAPPING + "&idempotentRepository=#seen").process(WatermarkTest.this::receive);
-            }
-        };
     }
 
     @Test
