@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.github.cameltwenty.TwentyComponent;
 import io.github.cameltwenty.TwentyConnectionException;
 import io.github.cameltwenty.TwentyTimeoutException;
+import io.github.cameltwenty.internal.changes.webhook.PushedTest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -128,6 +129,23 @@ class StoppingTest {
         await().until(() -> server.requests() > 0);
 
         assertThat(stop()).isLessThan(SOON);
+
+        started.get();
+    }
+
+    @Test
+    void aStartOfAWebhookThatIsNotAnsweredDoesNotHoldItUp() throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                restConfiguration().component("undertow").host("127.0.0.1").port(PushedTest.freePort());
+                from("webhook:twenty:companies/changes?webhookExternalUrl=http://127.0.0.1:1").to("mock:changes");
+            }
+        });
+        Future<?> started = executor.submit(context::start);
+        await().until(() -> server.requests() > 0);
+
+        assertThat(stop()).isLessThan(Duration.ofSeconds(4));
 
         started.get();
     }
