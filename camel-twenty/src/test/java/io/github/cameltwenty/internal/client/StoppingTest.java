@@ -145,7 +145,7 @@ class StoppingTest {
         Future<?> started = executor.submit(context::start);
         await().until(() -> server.requests() > 0);
 
-        assertThat(stop()).isLessThan(Duration.ofSeconds(4));
+        assertThat(stop()).isLessThan(SOON);
 
         started.get();
     }

@@ -39,6 +39,7 @@ public final class ChangesWebhook {
     private final WebhookConfiguration webhook;
     private volatile String secret;
     private volatile ScheduledExecutorService later;
+    private volatile boolean mayBeRegistered;
 
     /**
      * @param connections makes one for each that needs it
@@ -107,7 +108,12 @@ public final class ChangesWebhook {
     }
 
     private void register(WorkspaceConnection connection) throws Exception {
-        secret = registration(connection).register(setup.options().getWebhookSecret());
+        WebhookRegistration registration = registration(connection);
+        try {
+            secret = registration.register(setup.options().getWebhookSecret());
+        } finally {
+            mayBeRegistered |= registration.isAnswered();
+        }
     }
 
     private void registerLater() {
@@ -135,6 +141,9 @@ public final class ChangesWebhook {
     /** Ends it where no other instance receives at this address. */
     public void unregister() throws Exception {
         stopTrying();
+        if (!mayBeRegistered) {
+            return;
+        }
         last.open();
         try {
             registration(last).unregister();
