@@ -21,7 +21,7 @@ class StartTimeTest {
 
     private void unanswered(Duration wait) {
         TwentyConnectionException failure = new TwentyConnectionException(
-                "no answer", new TwentyException.Refusal(0, null, List.of(), "companies", "changes"), true, null);
+                "no answer", new TwentyException.Refusal("companies", "changes", 0, null, List.of()), true, null);
         assertThat(catchThrowable(() -> time.spend(left -> {
                     now.addAndGet(wait.toNanos());
                     throw failure;

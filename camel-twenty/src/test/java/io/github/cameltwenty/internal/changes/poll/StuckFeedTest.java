@@ -7,43 +7,72 @@ import io.github.cameltwenty.sandbox.Misbehaviour;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.camel.CamelContext;
-import org.apache.camel.support.ScheduledPollConsumer;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.apache.camel.Endpoint;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.support.DefaultPollingConsumerPollStrategy;
 import org.junit.jupiter.api.Test;
 
 /** A feed that does not go on tells Camel so, which logs it and shows it in its health checks, and goes on when it can. */
 class StuckFeedTest extends PolledTest {
     private static final String CHANGES = "twenty:companies/changes?" + FAST;
 
-    /** As Camel's health check of consumers asks for it; null where the last poll was one. */
-    private static Throwable lastError(CamelContext context) {
-        return ((ScheduledPollConsumer) context.getRoutes().get(0).getConsumer()).getLastError();
+    /** What Camel is told of each poll, as its health checks are; null where the last one was one. */
+    private final AtomicReference<Throwable> lastError = new AtomicReference<>();
+
+    private void startTelling(String options, Consumer<Exchange> step) throws Exception {
+        start(new RouteBuilder() {
+            @Override
+            public void configure() {
+                getContext().getRegistry().bind("told", new Told());
+                from(CHANGES + "&pollStrategy=#told" + options).process(exchange -> {
+                    step.accept(exchange);
+                    receive(exchange);
+                });
+            }
+        });
+    }
+
+    private final class Told extends DefaultPollingConsumerPollStrategy {
+        @Override
+        public void commit(org.apache.camel.Consumer consumer, Endpoint endpoint, int polledMessages) {
+            lastError.set(null);
+        }
+
+        @Override
+        public boolean rollback(
+                org.apache.camel.Consumer consumer, Endpoint endpoint, int retryCounter, Exception cause) {
+            lastError.set(cause);
+            return false;
+        }
     }
 
     @Test
     void aMessageThatFailsAgainAndAgainIsToldUntilItIsDone() throws Exception {
         AtomicBoolean broken = new AtomicBoolean(true);
-        CamelContext context = start(CHANGES, exchange -> {
+        startTelling("", exchange -> {
             if (broken.get()) {
                 throw new IllegalStateException("the other system is down");
             }
         });
         create("A");
 
-        await().untilAsserted(() -> assertThat(lastError(context))
+        await().untilAsserted(() -> assertThat(lastError.get())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("companies/changes does not go on: the change after")
                 .hasMessageContaining("times in a row. It comes again"));
         broken.set(false);
         awaitReceived(1);
 
-        await().untilAsserted(() -> assertThat(lastError(context)).isNull());
+        await().untilAsserted(() -> assertThat(lastError.get()).isNull());
     }
 
     @Test
     void oneFailureIsNoStandstill() throws Exception {
         AtomicInteger failures = new AtomicInteger();
-        CamelContext context = start(CHANGES, exchange -> {
+        startTelling("", exchange -> {
             if (failures.incrementAndGet() == 1) {
                 throw new IllegalStateException("not yet");
             }
@@ -51,19 +80,19 @@ class StuckFeedTest extends PolledTest {
         create("A");
         awaitReceived(1);
 
-        assertThat(lastError(context)).isNull();
+        assertThat(lastError.get()).isNull();
     }
 
     @Test
     void aTimeOutIsTriedAgainAndNothingIsLost() throws Exception {
-        CamelContext context = start(CHANGES + "&maxRetries=0&responseTimeout=200");
+        startTelling("&maxRetries=0&responseTimeout=200", exchange -> {});
         create("A");
         awaitReceived(1);
         twenty.misbehaveWith(request -> request.method().equals("GET")
                 ? Misbehaviour.delay(Duration.ofMillis(600))
                 : Misbehaviour.none());
         create("B");
-        await().untilAsserted(() -> assertThat(lastError(context)).hasMessageContaining("no answer from"));
+        await().untilAsserted(() -> assertThat(lastError.get()).hasMessageContaining("no answer from"));
 
         twenty.misbehaveWith(request -> Misbehaviour.none());
         awaitReceived(2);
