@@ -130,6 +130,7 @@ public final class FileTransfer {
     private record Answer(ClassicHttpResponse response, CallsUnderWay.Call call) {
         void close() {
             call.close();
+            call.drop();
             try {
                 response.close();
             } catch (IOException e) {

@@ -65,6 +65,8 @@ record OpenFile(
     @Override
     public void close() throws IOException {
         call.close();
+        // HttpClient would read the rest, however much there is, and however slowly it comes
+        call.drop();
         response.close();
     }
 }

@@ -149,6 +149,7 @@ class StalledFilesTest extends StubbedTest {
         return new RouteBuilder() {
             @Override
             public void configure() {
+                from("direct:upload").to("twenty:general/uploadFile");
                 from("direct:read")
                         .to("twenty:general/downloadFile?" + BRIEF + "&apiKey=k&baseUrl=http://127.0.0.1:"
                                 + store.getLocalPort())
@@ -231,8 +232,9 @@ class StalledFilesTest extends StubbedTest {
 
     @Test
     void anUploadDoesNotHoldUpAStop() throws Exception {
-        Future<Exchange> sent = template.asyncSend("twenty:general/uploadFile", exchange -> exchange.getMessage()
-                .setBody(large()));
+        Path file = large();
+        Future<Exchange> sent = template.asyncSend(
+                "direct:upload", exchange -> exchange.getMessage().setBody(file));
         await().until(() -> !sockets.isEmpty());
 
         assertThat(time(context::stop)).isLessThan(Duration.ofSeconds(2));
