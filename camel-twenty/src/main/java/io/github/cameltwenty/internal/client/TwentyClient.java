@@ -10,7 +10,6 @@ import io.github.cameltwenty.catalog.ServerInfo;
 import io.github.cameltwenty.internal.json.Json;
 import io.github.cameltwenty.internal.server.KnownServer;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -183,14 +182,13 @@ public final class TwentyClient {
         return send(request, reader, attempts, refusal -> Optional.empty());
     }
 
-    /** Sends a request while Camel starts: once, and for a moment, as nothing can be stopped that waits to be started. */
+    /**
+     * Sends a request while Camel starts: once, and for a moment, as nothing can be stopped that waits to be started. It waits for its
+     * turn as all calls do.
+     */
     public <T> T sendAtStart(TwentyRequest request, AnswerReader<T> reader, Attempts.Policy policy) {
-        return startTime.spend(left -> send(
-                request,
-                reader,
-                new Attempts(
-                        Attempts.Policy.once(policy.bounds().within(left)),
-                        Instant.now().plus(left))));
+        return startTime.spend(left ->
+                send(request, reader, new Attempts(Attempts.Policy.once(policy.bounds().within(left)), null)));
     }
 
     /**
