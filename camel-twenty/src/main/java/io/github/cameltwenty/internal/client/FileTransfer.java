@@ -230,11 +230,7 @@ public final class FileTransfer {
 
     private static TwentyException refusal(ClassicHttpResponse response, TwentyRequest purpose) throws IOException {
         TwentyException refusal = FailedAnswer.exception(
-                purpose,
-                0,
-                response,
-                new PeekedStream(content(response, purpose), new byte[HEAD]),
-                FileUrl::hide);
+                purpose, 0, response, new PeekedStream(content(response, purpose), new byte[HEAD]), FileUrl::hide);
         return response.getCode() == 401 || response.getCode() == 403
                 ? refusal.with("The file's signed address is not valid, or not any more: no key opens it")
                 : refusal;

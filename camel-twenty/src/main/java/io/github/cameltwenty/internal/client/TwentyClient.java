@@ -187,8 +187,10 @@ public final class TwentyClient {
      * turn as all calls do.
      */
     public <T> T sendAtStart(TwentyRequest request, AnswerReader<T> reader, Attempts.Policy policy) {
-        return startTime.spend(left ->
-                send(request, reader, new Attempts(Attempts.Policy.once(policy.bounds().within(left)), null)));
+        return startTime.spend(left -> send(
+                request,
+                reader,
+                new Attempts(Attempts.Policy.once(policy.bounds().within(left)), null)));
     }
 
     /**

@@ -120,7 +120,9 @@ public final class BulkWrite implements Action {
         if (restores && !showsDeleted) {
             return new FilterInput(SoftlyDeleted.matching(calls, filter), OptionalInt.empty(), changes);
         }
-        if (operation == Operation.DESTROY_MANY && !showsDeleted && FilterText.of("The filter", filter).asksFor("deletedAt")) {
+        if (operation == Operation.DESTROY_MANY
+                && !showsDeleted
+                && FilterText.of("The filter", filter).asksFor("deletedAt")) {
             throw requests.refused(
                     new IllegalArgumentException("The filter names deletedAt, but the REST API of this server"
                             + " shows no softly deleted records, so that none would be destroyed: give their ids"));

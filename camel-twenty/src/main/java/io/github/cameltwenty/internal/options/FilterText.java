@@ -99,7 +99,8 @@ public final class FilterText {
 
     /** Whether a condition is about a field, or a part of it; not whether a value says its name. */
     public boolean asksFor(String field) {
-        return conditions.stream().anyMatch(condition -> condition.field().strip().split("\\.")[0].equals(field));
+        return conditions.stream()
+                .anyMatch(condition -> condition.field().strip().split("\\.")[0].equals(field));
     }
 
     /** What a {@code startsWith} means, by version. */

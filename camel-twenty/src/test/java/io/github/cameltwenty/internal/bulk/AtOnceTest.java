@@ -107,8 +107,8 @@ class AtOnceTest {
         ChunkOutcome outcome = atOnce(new Server(4), Set.of(6)).work(chunk(8));
 
         assertThat(calls.get(0)).containsExactly(0, 1, 2, 3);
-        assertThat(calls.subList(1, calls.size())).allSatisfy(call -> assertThat(call)
-                .isSubsetOf(4, 5, 6, 7));
+        assertThat(calls.subList(1, calls.size()))
+                .allSatisfy(call -> assertThat(call).isSubsetOf(4, 5, 6, 7));
         assertThat(outcome.failures()).extracting(TwentyFailure::index).containsExactly(6);
         assertThat(outcome.results().keySet()).containsExactly(0, 1, 2, 3, 4, 5, 7);
     }

@@ -20,7 +20,8 @@ class GraphqlWalkTest extends StubbedTest {
     private static final String C = "20202020-0000-4000-8000-00000000000c";
 
     private static String page(String cursor, String... ids) {
-        String edges = Stream.of(ids).map(id -> "{\"node\":{\"id\":\"" + id + "\"}}").collect(Collectors.joining(","));
+        String edges =
+                Stream.of(ids).map(id -> "{\"node\":{\"id\":\"" + id + "\"}}").collect(Collectors.joining(","));
         return "{\"data\":{\"companies\":{\"edges\":[" + edges + "],\"pageInfo\":{\"hasNextPage\":" + (cursor != null)
                 + ",\"endCursor\":" + (cursor == null ? null : "\"" + cursor + "\"") + "}}}}";
     }
@@ -36,8 +37,8 @@ class GraphqlWalkTest extends StubbedTest {
         stub.answer(200, "{\"data\":{\"restoreCompanies\":[" + records + "]}}")
                 .answer(
                         200,
-                        "{\"data\":{\"companies\":[" + records + "]},\"pageInfo\":{\"hasNextPage\":false},\"totalCount\":"
-                                + found.length + "}");
+                        "{\"data\":{\"companies\":[" + records
+                                + "]},\"pageInfo\":{\"hasNextPage\":false},\"totalCount\":" + found.length + "}");
     }
 
     private List<String> bodies(String kind) {
@@ -54,7 +55,11 @@ class GraphqlWalkTest extends StubbedTest {
         assertThat(refusalAfter(A, B))
                 .hasStackTraceContaining("the server says that there are more records, but gives the same ones again");
         assertThat(bodies("query")).hasSize(2);
-        assertThat(bodies("mutation")).singleElement().asString().containsOnlyOnce(A).containsOnlyOnce(B);
+        assertThat(bodies("mutation"))
+                .singleElement()
+                .asString()
+                .containsOnlyOnce(A)
+                .containsOnlyOnce(B);
     }
 
     @Test
@@ -85,9 +90,7 @@ class GraphqlWalkTest extends StubbedTest {
 
     @Test
     void pagesInTheirOrderAreWalkedToTheEnd() {
-        stub.answer(200, page("c1", A))
-                .answer(200, page("c2"))
-                .answer(200, page(null, C));
+        stub.answer(200, page("c1", A)).answer(200, page("c2")).answer(200, page(null, C));
         answerRestore(A, C);
 
         Exchange done = send(RESTORE, null);

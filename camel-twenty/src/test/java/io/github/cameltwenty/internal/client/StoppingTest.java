@@ -121,7 +121,8 @@ class StoppingTest {
             @Override
             public void configure() {
                 for (String resource : List.of("companies", "people", "notes", "tasks")) {
-                    from("twenty:" + resource + "/changes?stateDirectory=" + state).to("mock:changes");
+                    from("twenty:" + resource + "/changes?stateDirectory=" + state)
+                            .to("mock:changes");
                 }
             }
         });
@@ -139,7 +140,8 @@ class StoppingTest {
             @Override
             public void configure() {
                 restConfiguration().component("undertow").host("127.0.0.1").port(PushedTest.freePort());
-                from("webhook:twenty:companies/changes?webhookExternalUrl=http://127.0.0.1:1").to("mock:changes");
+                from("webhook:twenty:companies/changes?webhookExternalUrl=http://127.0.0.1:1")
+                        .to("mock:changes");
             }
         });
         Future<?> started = executor.submit(context::start);

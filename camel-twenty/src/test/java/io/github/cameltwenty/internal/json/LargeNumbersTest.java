@@ -71,9 +71,7 @@ class LargeNumbersTest {
     @Test
     void aBeanIsWrittenAsItSays() {
         record Price(
-                @JsonFormat(
-                                shape = JsonFormat.Shape.STRING)
-                        BigDecimal amount) {}
+                @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount) {}
 
         assertThat(Json.write(new Price(new BigDecimal("1.50")))).isEqualTo("{\"amount\":\"1.50\"}");
     }

@@ -198,7 +198,10 @@ class SoftDeletesOn10Test extends SandboxedTest {
                 "and(name[eq]:a,or(name[eq]:b,deletedAt[is]:NOT_NULL))"
             })
     void whatRestDoesNotShowIsNotLookedForToBeDestroyed(String filter) {
-        assertThat(failure(TwentyValidationException.class, "twenty:companies/destroyMany?filter=RAW(" + filter + ")", null))
+        assertThat(failure(
+                        TwentyValidationException.class,
+                        "twenty:companies/destroyMany?filter=RAW(" + filter + ")",
+                        null))
                 .hasMessageContaining("The filter names deletedAt");
     }
 

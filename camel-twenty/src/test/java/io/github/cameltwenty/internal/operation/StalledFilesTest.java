@@ -32,7 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A server or a store that stalls amid a file holds no route, and no context that stops. */
 class StalledFilesTest extends StubbedTest {
-    private static final String BRIEF = "maxRetries=1&retryDelay=1&connectTimeout=300&responseTimeout=300&callTimeout=900";
+    private static final String BRIEF =
+            "maxRetries=1&retryDelay=1&connectTimeout=300&responseTimeout=300&callTimeout=900";
     private static final Duration SOON = Duration.ofSeconds(8);
     private static final String SCHEMA = Json.write(Map.of(
             "data",
@@ -111,7 +112,8 @@ class StalledFilesTest extends StubbedTest {
                 .answer(
                         200,
                         "{\"data\":{\"createFileUpload\":{\"fileId\":\"" + ID + "\",\"uploadUrl\":\"http://127.0.0.1:"
-                                + store.getLocalPort() + "/store?X-Amz-Signature=1\",\"contentType\":\"text/plain\"}}}");
+                                + store.getLocalPort()
+                                + "/store?X-Amz-Signature=1\",\"contentType\":\"text/plain\"}}}");
     }
 
     /** More than the buffers of two sockets hold. */

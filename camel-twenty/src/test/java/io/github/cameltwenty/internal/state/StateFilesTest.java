@@ -66,7 +66,8 @@ class StateFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " \n", "camel-twenty", "camel-twenty 1", "camel-twenty 1 00000001\n", "camel-twenty 1\nx"})
+    @ValueSource(
+            strings = {"", " \n", "camel-twenty", "camel-twenty 1", "camel-twenty 1 00000001\n", "camel-twenty 1\nx"})
     void whatHasLostAPartIsDamaged(String text) throws IOException {
         Files.writeString(file, text);
 

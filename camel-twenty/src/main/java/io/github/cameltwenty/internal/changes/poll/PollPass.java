@@ -157,9 +157,10 @@ final class PollPass {
             isWaiting = true;
             waitingSince = now;
         } else if (now - waitingSince > MOST_WAIT.toNanos()) {
-            throw new IllegalStateException(query.resource() + "/changes does not go on: a message has failed, and others"
-                    + " that were on their way with it have not come to an end for "
-                    + Duration.ofNanos(now - waitingSince).toSeconds() + " s");
+            throw new IllegalStateException(
+                    query.resource() + "/changes does not go on: a message has failed, and others"
+                            + " that were on their way with it have not come to an end for "
+                            + Duration.ofNanos(now - waitingSince).toSeconds() + " s");
         }
     }
 

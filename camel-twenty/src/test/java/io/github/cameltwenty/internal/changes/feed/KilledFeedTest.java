@@ -128,8 +128,8 @@ class KilledFeedTest {
     private void create(int from, int to) {
         for (int i = from; i < to; i += PAGE) {
             List<Map<String, Object>> records = IntStream.range(i, Math.min(to, i + PAGE))
-                    .mapToObj(number -> Map.<String, Object>of(
-                            "id", UUID.randomUUID().toString(), "name", "Company " + number))
+                    .mapToObj(number ->
+                            Map.<String, Object>of("id", UUID.randomUUID().toString(), "name", "Company " + number))
                     .toList();
             write("createMany", records);
         }
@@ -145,8 +145,10 @@ class KilledFeedTest {
         List<Map<String, Object>> records = random.ints(count, 0, ids.size())
                 .distinct()
                 .mapToObj(i -> Map.<String, Object>of(
-                        "id", ids.get(i), "name", names.get(ids.get(i)).replaceFirst(" again.*", "") + " again "
-                                + random.nextInt(1_000_000)))
+                        "id",
+                        ids.get(i),
+                        "name",
+                        names.get(ids.get(i)).replaceFirst(" again.*", "") + " again " + random.nextInt(1_000_000)))
                 .toList();
         write("updateMany", records);
     }
@@ -177,7 +179,8 @@ class KilledFeedTest {
 
         long twice = told().size() - new HashSet<>(told()).size();
         reporter.publishEntry(
-                "killed " + KILLS + " times", told().size() + " messages of " + names.size() + " records, twice " + twice);
+                "killed " + KILLS + " times",
+                told().size() + " messages of " + names.size() + " records, twice " + twice);
         assertThat(twice).isLessThanOrEqualTo(PAGE);
     }
 

@@ -88,9 +88,8 @@ class StuckFeedTest extends PolledTest {
         startTelling("&maxRetries=0&responseTimeout=200", exchange -> {});
         create("A");
         awaitReceived(1);
-        twenty.misbehaveWith(request -> request.method().equals("GET")
-                ? Misbehaviour.delay(Duration.ofMillis(600))
-                : Misbehaviour.none());
+        twenty.misbehaveWith(request ->
+                request.method().equals("GET") ? Misbehaviour.delay(Duration.ofMillis(600)) : Misbehaviour.none());
         create("B");
         await().untilAsserted(() -> assertThat(lastError.get()).hasMessageContaining("no answer from"));
 

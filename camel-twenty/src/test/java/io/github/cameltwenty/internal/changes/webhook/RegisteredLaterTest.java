@@ -19,7 +19,8 @@ class RegisteredLaterTest extends PushedTest {
         push(CHANGES);
 
         twenty.misbehaveWith(request -> Misbehaviour.none());
-        await().atMost(Duration.ofSeconds(20)).until(() -> !twenty.records("webhooks").isEmpty());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !twenty.records("webhooks").isEmpty());
         create("Acme");
         awaitReceived(1);
 
