@@ -16,6 +16,8 @@ final class FilterValues {
 
     private static final Pattern WILDCARD = Pattern.compile("[\\\\%_]");
 
+    private static final int MOST_DIGITS = 1000;
+
     private FilterValues() {}
 
     static String written(Object value) {
@@ -65,7 +67,11 @@ final class FilterValues {
     /** Twenty reads the digits up to an {@code E} only. */
     private static String plain(Object number) {
         try {
-            return new BigDecimal(number.toString()).toPlainString();
+            BigDecimal exact = new BigDecimal(number.toString());
+            if (Math.abs((long) exact.scale()) + exact.precision() > MOST_DIGITS) {
+                throw new IllegalArgumentException(number + " is no number that a filter can carry");
+            }
+            return exact.toPlainString();
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(number + " is no number that a filter can carry");
         }

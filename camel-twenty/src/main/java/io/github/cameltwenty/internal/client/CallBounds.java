@@ -32,6 +32,11 @@ public record CallBounds(Duration connect, Duration response, Duration call, int
         return new CallBounds(shorter(connect, most), shorter(response, most), shorter(call, most), size);
     }
 
+    /** How long nothing may move between here and the server. */
+    Duration silence() {
+        return connect.compareTo(response) > 0 ? connect : response;
+    }
+
     private static Duration shorter(Duration one, Duration other) {
         return one.compareTo(other) < 0 ? one : other;
     }

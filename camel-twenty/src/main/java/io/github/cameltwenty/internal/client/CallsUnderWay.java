@@ -7,6 +7,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 import org.apache.hc.core5.concurrent.Cancellable;
 
 /**
@@ -44,20 +45,45 @@ final class CallsUnderWay {
     /** One of them. */
     final class Call implements AutoCloseable {
         private final Cancellable request;
-        private final Duration most;
-        private final long begun = System.nanoTime();
+        private Bound bound;
         private Future<?> stop;
         private String cut;
 
         private Call(Cancellable request, Duration most) {
             this.request = request;
-            this.most = most;
+            endWithin(most);
+        }
+
+        /** Has it end in this time from now on, whatever was said before. */
+        synchronized void endWithin(Duration most) {
+            bound = new Bound(most, () -> 0, "it took longer than callTimeout, ");
+        }
+
+        /**
+         * Has it go on as long as something moves, whatever was said before.
+         *
+         * @param silence for how long nothing may
+         * @param moved in bytes so far
+         */
+        synchronized void endWithout(Duration silence, LongSupplier moved) {
+            bound = new Bound(silence, moved, "nothing moved for ");
+        }
+
+        /** Has it take any time, until Camel stops. */
+        synchronized void withoutEnd() {
+            bound = null;
         }
 
         private void endIfLate() {
-            if (TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun) >= most.toMillis()) {
-                cut("it took longer than callTimeout, " + most.toMillis() + " ms");
+            Bound broken;
+            synchronized (this) {
+                if (bound == null || !bound.isBroken()) {
+                    return;
+                }
+                broken = bound;
+                bound = null;
             }
+            cut(broken.toString());
         }
 
         private synchronized void endSoon() {
@@ -98,6 +124,38 @@ final class CallsUnderWay {
             if (stop != null) {
                 stop.cancel(false);
             }
+        }
+    }
+
+    /** What ends a call: a time in which nothing has moved, and for most calls nothing counts as moving. */
+    private static final class Bound {
+        private final Duration most;
+        private final LongSupplier moved;
+        private final String why;
+        private long before;
+        private long since = System.nanoTime();
+
+        Bound(Duration most, LongSupplier moved, String why) {
+            this.most = most;
+            this.moved = moved;
+            this.why = why;
+            this.before = moved.getAsLong();
+        }
+
+        boolean isBroken() {
+            long now = System.nanoTime();
+            long soFar = moved.getAsLong();
+            if (soFar != before) {
+                before = soFar;
+                since = now;
+                return false;
+            }
+            return TimeUnit.NANOSECONDS.toMillis(now - since) >= most.toMillis();
+        }
+
+        @Override
+        public String toString() {
+            return why + most.toMillis() + " ms";
         }
     }
 

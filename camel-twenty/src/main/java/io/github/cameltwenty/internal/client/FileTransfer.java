@@ -5,9 +5,12 @@ import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.TwentyServerException;
 import io.github.cameltwenty.internal.observe.CallWatch;
 import io.github.cameltwenty.internal.observe.Observer;
+import io.github.cameltwenty.TwentyTimeoutException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -18,7 +21,6 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.EntityTemplate;
-import org.apache.hc.core5.http.io.entity.EntityUtils;
 
 /**
  * Moves the bytes of files, from and to signed addresses. No key goes along, and Twenty's limit does not count it. Safe for use by
@@ -67,16 +69,34 @@ public final class FileTransfer {
     private Void put(FileUrl url, String contentType, FilePart file, TwentyRequest purpose, int repeats) {
         HttpUriRequestBase put = new HttpUriRequestBase("PUT", url.uri());
         put.setHeader(HttpHeaders.USER_AGENT, HttpCaller.USER_AGENT);
-        put.setEntity(new EntityTemplate(file.length(), ContentType.parse(contentType), null, file::writeWhole));
-        return call(
-                purpose, put, repeats, (context, watch) -> client(put, purpose).execute(put, context, response -> {
-                    watch.answered(response.getCode());
-                    if (response.getCode() >= 300) {
-                        throw new RefusedException(refusal(response, purpose));
-                    }
-                    EntityUtils.consume(response.getEntity());
-                    return null;
-                }));
+        AtomicLong moved = new AtomicLong();
+        put.setEntity(new EntityTemplate(
+                file.length(),
+                ContentType.parse(contentType),
+                null,
+                out -> file.writeWhole(new CountedStream(out, moved))));
+        try (CallsUnderWay.Call underWay = begin(put, purpose)) {
+            // a large file may take long, and a server that stops reading must not hold it for ever
+            underWay.endWithout(purpose.bounds().silence(), moved::get);
+            call(purpose, put, repeats, underWay, (context, watch) -> client(put, purpose).execute(put, context, response -> {
+                watch.answered(response.getCode());
+                underWay.endWithin(purpose.bounds().call());
+                if (response.getCode() >= 300) {
+                    throw new RefusedException(refusal(response, purpose));
+                }
+                content(response, purpose).transferTo(OutputStream.nullOutputStream());
+                return null;
+            }));
+            return null;
+        }
+    }
+
+    private CallsUnderWay.Call begin(HttpUriRequestBase call, TwentyRequest purpose) {
+        try {
+            return waits.calls().begin(call, purpose.bounds().call());
+        } catch (Waits.Ended e) {
+            throw HttpCaller.notSent(purpose, e);
+        }
     }
 
     /** A stream of the content, which is opened when it is read first. */
@@ -90,30 +110,45 @@ public final class FileTransfer {
      * @param repeats how many attempts have failed before
      */
     OpenFile open(FileUrl url, long from, String version, TwentyRequest purpose, int repeats) {
-        ClassicHttpResponse response = get(url, from, version, purpose, repeats);
-        if (isRedirect(response)) {
-            Header location = response.getFirstHeader(HttpHeaders.LOCATION);
-            close(response);
+        Answer answer = get(url, from, version, purpose, repeats);
+        if (isRedirect(answer.response)) {
+            Header location = answer.response.getFirstHeader(HttpHeaders.LOCATION);
+            answer.close();
             FileUrl store = (location == null
                             ? java.util.Optional.<FileUrl>empty()
                             : url.redirected(location.getValue()))
                     .orElseThrow(() -> unusable("it redirects to nowhere", purpose, null));
-            response = get(store, from, version, purpose, 0);
+            answer = get(store, from, version, purpose, 0);
         }
-        if (response.getCode() >= 300) {
+        if (answer.response.getCode() >= 300) {
             try {
-                throw refusal(response, purpose);
+                throw refusal(answer.response, purpose);
             } catch (IOException e) {
                 throw unusable("it broke off", purpose, e);
             } finally {
-                close(response);
+                answer.close();
             }
         }
         try {
-            return OpenFile.of(response, from);
+            // as long as it takes: who reads it may be slow
+            answer.call.withoutEnd();
+            return OpenFile.of(answer.response, from, answer.call);
         } catch (IOException e) {
-            close(response);
+            answer.close();
             throw unusable(e.getMessage(), purpose, e);
+        }
+    }
+
+    /** What has come up to its body. */
+    private record Answer(ClassicHttpResponse response, CallsUnderWay.Call call) {
+        void close() {
+            call.close();
+            call.drop();
+            try {
+                response.close();
+            } catch (IOException e) {
+                // it is not needed any more
+            }
         }
     }
 
@@ -121,8 +156,7 @@ public final class FileTransfer {
         return response.getCode() >= 301 && response.getCode() <= 308 && response.getCode() != 304;
     }
 
-    private ClassicHttpResponse get(
-            FileUrl url, long from, String version, TwentyRequest purpose, int repeats) {
+    private Answer get(FileUrl url, long from, String version, TwentyRequest purpose, int repeats) {
         HttpUriRequestBase get = new HttpUriRequestBase("GET", url.uri());
         get.setHeader(HttpHeaders.ACCEPT, "*/*");
         // a compressed answer would name the length of something else
@@ -133,15 +167,21 @@ public final class FileTransfer {
             get.setHeader(HttpHeaders.RANGE, "bytes=" + from + "-");
             get.setHeader(HttpHeaders.IF_RANGE, version);
         }
-        return call(purpose, get, repeats, (context, watch) -> {
-            ClassicHttpResponse response =
-                    client(get, purpose).executeOpen(HttpHost.create(url.uri()), get, context);
-            watch.answered(response.getCode());
-            return response;
-        });
+        CallsUnderWay.Call underWay = begin(get, purpose);
+        try {
+            return call(purpose, get, repeats, underWay, (context, watch) -> {
+                ClassicHttpResponse response =
+                        client(get, purpose).executeOpen(HttpHost.create(url.uri()), get, context);
+                watch.answered(response.getCode());
+                return new Answer(response, underWay);
+            });
+        } catch (RuntimeException e) {
+            underWay.close();
+            throw e;
+        }
     }
 
-    /** As long as other calls wait for an answer to begin, a file's may too; how long all of it takes is not bounded. */
+    /** As long as other calls wait for an answer to begin, a file's may too. */
     private HttpClient client(HttpUriRequestBase call, TwentyRequest purpose) {
         HttpClient client = http.get();
         call.setConfig(purpose.bounds().config(client));
@@ -154,14 +194,20 @@ public final class FileTransfer {
         T run(HttpClientContext context, CallWatch watch) throws IOException;
     }
 
-    private <T> T call(TwentyRequest purpose, HttpUriRequestBase sent, int repeats, Exchange<T> exchange) {
+    private <T> T call(
+            TwentyRequest purpose,
+            HttpUriRequestBase sent,
+            int repeats,
+            CallsUnderWay.Call underWay,
+            Exchange<T> exchange) {
         return CallWatch.during(
                 observer,
                 () -> SentCall.ofFile(baseUrl, purpose, sent, repeats),
-                watch -> call(purpose, watch, exchange));
+                watch -> call(purpose, underWay, watch, exchange));
     }
 
-    private static <T> T call(TwentyRequest purpose, CallWatch watch, Exchange<T> exchange) {
+    private static <T> T call(
+            TwentyRequest purpose, CallsUnderWay.Call underWay, CallWatch watch, Exchange<T> exchange) {
         HttpClientContext context = HttpClientContext.create();
         SentMark mark = SentMark.addTo(context, () -> {});
         try {
@@ -169,10 +215,25 @@ public final class FileTransfer {
         } catch (RefusedException e) {
             throw e.refusal;
         } catch (IOException e) {
-            String reason = "no answer about the file: " + FileUrl.hide(String.valueOf(e.getMessage()));
-            throw new TwentyConnectionException(
-                    purpose.action() + ": " + reason, purpose.refusal(0, null, List.of(reason)), mark.isSet(), e);
+            throw unanswered(purpose, underWay, mark.isSet(), e);
+        } catch (IllegalStateException e) {
+            // as HttpClient says where a call is cut off before its connection stands
+            if (underWay.cut() == null) {
+                throw e;
+            }
+            throw unanswered(purpose, underWay, mark.isSet(), new IOException(e));
         }
+    }
+
+    private static TwentyConnectionException unanswered(
+            TwentyRequest purpose, CallsUnderWay.Call underWay, boolean sent, IOException e) {
+        String why = underWay.cut() == null ? FileUrl.hide(String.valueOf(e.getMessage())) : underWay.cut();
+        String reason = "no answer about the file: " + why;
+        String message = purpose.action() + ": " + reason;
+        TwentyException.Refusal refusal = purpose.refusal(0, null, List.of(reason));
+        return Unanswered.isOf(e, underWay) && !underWay.isStopped()
+                ? new TwentyTimeoutException(message, refusal, sent, e)
+                : new TwentyConnectionException(message, refusal, sent, e);
     }
 
     /** Carries a refusal out of where only {@link IOException}s get out. */
@@ -187,16 +248,16 @@ public final class FileTransfer {
         }
     }
 
-    private static TwentyException refusal(ClassicHttpResponse response, TwentyRequest purpose) throws IOException {
+    private static BoundedStream content(ClassicHttpResponse response, TwentyRequest purpose) throws IOException {
         InputStream content = response.getEntity() == null
                 ? InputStream.nullInputStream()
                 : response.getEntity().getContent();
+        return new BoundedStream(content, purpose.bounds().size());
+    }
+
+    private static TwentyException refusal(ClassicHttpResponse response, TwentyRequest purpose) throws IOException {
         TwentyException refusal = FailedAnswer.exception(
-                purpose,
-                0,
-                response,
-                new PeekedStream(new BoundedStream(content, purpose.bounds().size()), new byte[HEAD]),
-                FileUrl::hide);
+                purpose, 0, response, new PeekedStream(content(response, purpose), new byte[HEAD]), FileUrl::hide);
         return response.getCode() == 401 || response.getCode() == 403
                 ? refusal.with("The file's signed address is not valid, or not any more: no key opens it")
                 : refusal;
@@ -208,16 +269,8 @@ public final class FileTransfer {
                 purpose.action() + ": " + reason, purpose.refusal(0, null, List.of(reason)), cause);
     }
 
-    private static void close(ClassicHttpResponse response) {
-        try {
-            response.close();
-        } catch (IOException e) {
-            // it is not needed any more
-        }
-    }
-
     static boolean isPassing(TwentyException e) {
-        return e instanceof TwentyConnectionException || Repeats.mayBeDone(e);
+        return e instanceof TwentyConnectionException && !Unanswered.isTooLarge(e) || Repeats.mayBeDone(e);
     }
 
     /**

@@ -16,9 +16,16 @@ import org.apache.hc.core5.http.HttpHeaders;
  * @param length of the whole file in bytes; -1 where only its last piece tells the end
  * @param version as {@code ETag} names it; null without
  * @param contentType null without
+ * @param call under way until it is closed
  */
 record OpenFile(
-        ClassicHttpResponse response, InputStream content, long from, long length, String version, String contentType)
+        ClassicHttpResponse response,
+        InputStream content,
+        long from,
+        long length,
+        String version,
+        String contentType,
+        CallsUnderWay.Call call)
         implements Closeable {
     private static final int PARTIAL = 206;
     private static final Pattern RANGE = Pattern.compile("bytes (\\d+)-\\d+/(\\d+|\\*)");
@@ -26,7 +33,7 @@ record OpenFile(
     /**
      * @throws IOException where the end of the content could not be told from a break, or the part is not the one asked for
      */
-    static OpenFile of(ClassicHttpResponse response, long asked) throws IOException {
+    static OpenFile of(ClassicHttpResponse response, long asked, CallsUnderWay.Call call) throws IOException {
         InputStream content = response.getEntity() == null
                 ? InputStream.nullInputStream()
                 : response.getEntity().getContent();
@@ -44,10 +51,10 @@ record OpenFile(
                 throw new IOException("the part that was answered is not the one that was asked for");
             }
             long length = range.group(2).equals("*") ? -1 : Long.parseLong(range.group(2));
-            return new OpenFile(response, content, asked, length, version, type);
+            return new OpenFile(response, content, asked, length, version, type, call);
         }
         long length = response.getEntity() == null ? 0 : response.getEntity().getContentLength();
-        return new OpenFile(response, content, 0, length, version, type);
+        return new OpenFile(response, content, 0, length, version, type, call);
     }
 
     private static String text(ClassicHttpResponse response, String header) {
@@ -57,6 +64,9 @@ record OpenFile(
 
     @Override
     public void close() throws IOException {
+        call.close();
+        // HttpClient would read the rest, however much there is, and however slowly it comes
+        call.drop();
         response.close();
     }
 }

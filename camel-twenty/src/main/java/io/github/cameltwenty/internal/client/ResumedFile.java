@@ -21,6 +21,7 @@ public final class ResumedFile extends InputStream {
     private final TwentyRequest purpose;
     private final Attempts attempts;
     private final CRC32C seen = new CRC32C();
+    private final Trickle trickle;
     private OpenFile open;
     private String version;
     private String contentType;
@@ -37,6 +38,7 @@ public final class ResumedFile extends InputStream {
         this.address = address;
         this.purpose = purpose;
         this.attempts = attempts;
+        this.trickle = new Trickle(purpose.bounds().call());
     }
 
     /**
@@ -92,10 +94,11 @@ public final class ResumedFile extends InputStream {
             }
             try {
                 return readOn(buffer, offset, count);
-            } catch (ChangedException e) {
+            } catch (ChangedException | Trickle.TooSlowException e) {
                 discard();
                 throw e;
-            } catch (IOException e) {
+            } catch (IOException broken) {
+                IOException e = told(broken);
                 discard();
                 if (++failures > attempts.maxRetries()) {
                     throw new IOException(
@@ -109,11 +112,19 @@ public final class ResumedFile extends InputStream {
         }
     }
 
+    /** Why it was cut off, rather than that its connection is closed. */
+    private IOException told(IOException e) {
+        String cut = open == null ? null : open.call().cut();
+        return cut == null ? e : new IOException(cut, e);
+    }
+
     private int readOn(byte[] buffer, int offset, int count) throws IOException {
         if (open == null) {
             resume();
         }
+        long begin = System.nanoTime();
         int read = open.content().read(buffer, offset, count);
+        trickle.add(System.nanoTime() - begin, read);
         if (read < 0 && length >= 0 && position != length) {
             throw new IOException("the content ends too early");
         }

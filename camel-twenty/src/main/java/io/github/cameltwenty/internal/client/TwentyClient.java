@@ -38,6 +38,7 @@ public final class TwentyClient {
     private final AtomicBoolean isVerified = new AtomicBoolean();
     private final FileTransfer files;
     private final MetadataCalls metadata = new MetadataCalls(this);
+    private final StartTime startTime = new StartTime(System::nanoTime);
 
     /**
      * @param http it must follow no redirects and repeat no requests
@@ -209,6 +210,17 @@ public final class TwentyClient {
     /** Sends a request of which no answer can be lost for good: repeating it does no harm, or it is not repeated. */
     public <T> T send(TwentyRequest request, AnswerReader<T> reader, Attempts attempts) {
         return send(request, reader, attempts, refusal -> Optional.empty());
+    }
+
+    /**
+     * Sends a request while Camel starts: once, and for a moment, as nothing can be stopped that waits to be started. It waits for its
+     * turn as all calls do.
+     */
+    public <T> T sendAtStart(TwentyRequest request, AnswerReader<T> reader, Attempts.Policy policy) {
+        return startTime.spend(left -> send(
+                request,
+                reader,
+                new Attempts(Attempts.Policy.once(policy.bounds().within(left)), null)));
     }
 
     /**

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.deser.ValueInstantiator;
@@ -18,6 +19,8 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -38,6 +41,9 @@ public final class Json {
 
     /** For the user's classes: the mappings above would drop the element types of their lists and maps. */
     private static final JsonMapper TYPED = exact().build();
+
+    /** What goes to Twenty. */
+    private static final ObjectWriter REQUEST = MAPPER.writer().withAttribute(LargeNumbers.FOR_TWENTY, true);
 
     private static final ObjectReader VALUE = MAPPER.readerFor(Object.class);
 
@@ -69,6 +75,9 @@ public final class Json {
     private static JsonMapper.Builder exact() {
         return JsonMapper.builder()
                 .addModule(new JavaTimeModule())
+                .addModule(new SimpleModule("large")
+                        .addSerializer(BigDecimal.class, new LargeNumbers(BigDecimal.class))
+                        .addSerializer(BigInteger.class, new LargeNumbers(BigInteger.class)))
                 .enable(
                         DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS,
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -126,11 +135,13 @@ public final class Json {
     }
 
     /**
-     * @throws IllegalArgumentException where it cannot be written as JSON
+     * What goes to Twenty.
+     *
+     * @throws IllegalArgumentException where it cannot be written as JSON, or holds a number that Twenty cannot
      */
     public static void write(Object value, JsonBuffer out) {
         try {
-            MAPPER.writeValue(out, value);
+            REQUEST.writeValue(out, value);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("Cannot be written as JSON: " + e.getOriginalMessage(), e);
         } catch (IOException e) {

@@ -31,6 +31,7 @@ import io.github.cameltwenty.internal.json.JsonList;
 import io.github.cameltwenty.internal.observe.ObservedAction;
 import io.github.cameltwenty.internal.observe.Observer;
 import io.github.cameltwenty.internal.options.EndpointOptions;
+import io.github.cameltwenty.internal.options.FilterText;
 import io.github.cameltwenty.internal.record.InputRecord;
 import io.github.cameltwenty.internal.record.RecordIterator;
 import io.github.cameltwenty.internal.request.InputRecordReader;
@@ -164,10 +165,13 @@ public final class BulkWrite implements Action {
     private FilterInput matching(String filter, Exchange exchange, BulkCalls calls, ServerInfo server) {
         Map<String, Object> changes = requests.readSameForAll(exchange);
         boolean restores = operation == Operation.RESTORE_MANY;
-        if (restores && !server.offers(Capability.RESTORE)) {
+        boolean showsDeleted = server.offers(Capability.RESTORE);
+        if (restores && !showsDeleted) {
             return new FilterInput(SoftlyDeleted.matching(calls, filter), OptionalInt.empty(), changes);
         }
-        if (operation == Operation.DESTROY_MANY && !server.offers(Capability.RESTORE) && filter.contains("deletedAt")) {
+        if (operation == Operation.DESTROY_MANY
+                && !showsDeleted
+                && FilterText.of("The filter", filter).asksFor("deletedAt")) {
             throw requests.refused(
                     new IllegalArgumentException("The filter names deletedAt, but the REST API of this server"
                             + " shows no softly deleted records, so that none would be destroyed: give their ids"));

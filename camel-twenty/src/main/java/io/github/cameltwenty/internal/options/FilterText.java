@@ -97,6 +97,12 @@ public final class FilterText {
                 && (value.length() == 1 || QUOTES.indexOf(value.charAt(value.length() - 1)) < 0);
     }
 
+    /** Whether a condition is about a field, or a part of it; not whether a value says its name. */
+    public boolean asksFor(String field) {
+        return conditions.stream()
+                .anyMatch(condition -> condition.field().strip().split("\\.")[0].equals(field));
+    }
+
     /** What a {@code startsWith} means, by version. */
     public enum Prefixes {
         /** A pattern, as up to November 2025: exact without a {@code %} at its end. */

@@ -1,11 +1,10 @@
 package io.github.cameltwenty.internal.state;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -35,31 +34,24 @@ public final class StateFiles extends ServiceSupport implements StateRepository<
         Path next = file(directory, key, ".next");
         try {
             Files.createDirectories(file.getParent());
-            write(next, StandardCharsets.UTF_8.encode(StateText.encode(value)));
+            Files.writeString(next, StateText.encode(value));
             replace(file, next);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot keep the state of " + key + " in " + file, e);
         }
     }
 
-    private static void write(Path file, ByteBuffer bytes) throws IOException {
-        try (FileChannel out = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            while (bytes.hasRemaining()) {
-                out.write(bytes);
-            }
-            // a machine that loses its power leaves no empty file behind
-            out.force(true);
-        }
-    }
-
-    /** Puts a file that is written into the place of another, in one step that a loss of power does not undo. */
+    /** Puts a file that is written into the place of another, in one step. No loss of power undoes it or leaves a half. */
     public static void replace(Path file, Path by) throws IOException {
+        // by no channel, which would fail a thread that was interrupted
+        try (RandomAccessFile written = new RandomAccessFile(by.toFile(), "rw")) {
+            written.getFD().sync();
+        }
         Files.move(by, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         try (FileChannel directory = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
             directory.force(true);
         } catch (IOException e) {
-            // not every system opens directories; there the move may come to the disk later, and never by halves
+            // not every system opens directories; there the move may come to the disk later
         }
     }
 

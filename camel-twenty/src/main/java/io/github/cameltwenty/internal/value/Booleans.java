@@ -9,6 +9,8 @@ final class Booleans {
     private static final Set<String> TRUE = Set.of("true", "t", "yes", "y", "on", "1");
     private static final Set<String> FALSE = Set.of("false", "f", "no", "n", "off", "0");
 
+    private static final int MOST_DIGITS = 1000;
+
     private Booleans() {}
 
     static StoredForm store(Object value, Storage storage) {
@@ -17,7 +19,7 @@ final class Booleans {
         }
         if (!storage.isStrict() && (value instanceof String || value instanceof Number)) {
             String word = value instanceof Number number
-                    ? new BigDecimal(number.toString()).toPlainString()
+                    ? word(number)
                     : Texts.trim((String) value).toLowerCase(Locale.ROOT);
             if (TRUE.contains(word)) {
                 return StoredForm.stored(true);
@@ -27,5 +29,11 @@ final class Booleans {
             }
         }
         return StoredForm.refused(Texts.shown(value) + " is neither true nor false");
+    }
+
+    /** Of 1 and 0; of large numbers no plain form, which may be a gigabyte. */
+    private static String word(Number number) {
+        BigDecimal exact = new BigDecimal(number.toString());
+        return Math.abs((long) exact.scale()) > MOST_DIGITS ? "" : exact.toPlainString();
     }
 }

@@ -6,10 +6,13 @@ import static org.awaitility.Awaitility.await;
 import io.github.cameltwenty.TwentyComponent;
 import io.github.cameltwenty.TwentyConnectionException;
 import io.github.cameltwenty.TwentyTimeoutException;
+import io.github.cameltwenty.internal.changes.webhook.PushedTest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.camel.CamelContext;
@@ -28,6 +31,8 @@ class StoppingTest {
     private final MaliciousServer server = new MaliciousServer();
     private final CamelContext context = new DefaultCamelContext();
 
+    private final ExecutorService executor = Executors.newSingleThreadExecutor();
+
     @TempDir
     private Path state;
 
@@ -43,6 +48,7 @@ class StoppingTest {
     void close() throws Exception {
         context.close();
         server.close();
+        executor.shutdownNow();
     }
 
     private Duration stop() {
@@ -106,5 +112,43 @@ class StoppingTest {
         await().until(() -> server.requests() > 1);
 
         assertThat(stop()).isLessThan(SOON);
+    }
+
+    /** Camel stops a context that has started only, so that it is the start that must not wait. */
+    @Test
+    void startsOfFeedsThatAreNotAnsweredDoNotHoldItUp() throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                for (String resource : List.of("companies", "people", "notes", "tasks")) {
+                    from("twenty:" + resource + "/changes?stateDirectory=" + state)
+                            .to("mock:changes");
+                }
+            }
+        });
+        Future<?> started = executor.submit(context::start);
+        await().until(() -> server.requests() > 0);
+
+        assertThat(stop()).isLessThan(SOON);
+
+        started.get();
+    }
+
+    @Test
+    void aStartOfAWebhookThatIsNotAnsweredDoesNotHoldItUp() throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                restConfiguration().component("undertow").host("127.0.0.1").port(PushedTest.freePort());
+                from("webhook:twenty:companies/changes?webhookExternalUrl=http://127.0.0.1:1")
+                        .to("mock:changes");
+            }
+        });
+        Future<?> started = executor.submit(context::start);
+        await().until(() -> server.requests() > 0);
+
+        assertThat(stop()).isLessThan(SOON);
+
+        started.get();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.cameltwenty.internal.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cameltwenty.TwentyAuthenticationException;
 import io.github.cameltwenty.TwentyConstants;
@@ -12,12 +13,15 @@ import io.github.cameltwenty.sandbox.Dialect;
 import io.github.cameltwenty.sandbox.SandboxRequest;
 import io.github.cameltwenty.sandbox.TwentySandbox;
 import io.github.cameltwenty.sandbox.TwentySandboxOptions;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -208,5 +212,28 @@ class GoneFromRestTest extends LaterServerTest {
     @Test
     void aFilterOnAFieldThatIsNotThereIsRefused() {
         failure(TwentyValidationException.class, "twenty:favorites/findMany?filter=companyId[is]:NULL", null);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "calendarChannels",
+                "connectedAccounts",
+                "favoriteFolders",
+                "favorites",
+                "messageChannels",
+                "messageFolders"
+            })
+    void aFeedOfThemDoesNotStart(String resource, @TempDir Path state) {
+        RouteBuilder feed = new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("twenty:" + resource + "/changes?stateDirectory=" + state).to("mock:changes");
+            }
+        };
+
+        assertThatThrownBy(() -> context.addRoutes(feed))
+                .hasStackTraceContaining(TwentyUnsupportedException.class.getName())
+                .hasStackTraceContaining("This server has " + resource + " no longer in REST");
     }
 }

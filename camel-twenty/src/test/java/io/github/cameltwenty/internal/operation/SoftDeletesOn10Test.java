@@ -189,4 +189,28 @@ class SoftDeletesOn10Test extends SandboxedTest {
         assertThat(refused).isInstanceOf(TwentyValidationException.class).hasMessageContaining("'many'");
         assertThat(names()).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "deletedAt[is]:NOT_NULL",
+                "name[eq]:a,deletedAt[gte]:\"2026-01-01\"",
+                "and(name[eq]:a,or(name[eq]:b,deletedAt[is]:NOT_NULL))"
+            })
+    void whatRestDoesNotShowIsNotLookedForToBeDestroyed(String filter) {
+        assertThat(failure(
+                        TwentyValidationException.class,
+                        "twenty:companies/destroyMany?filter=RAW(" + filter + ")",
+                        null))
+                .hasMessageContaining("The filter names deletedAt");
+    }
+
+    @Test
+    void aValueThatSaysTheWordIsAValue() {
+        sent("twenty:companies/createMany", List.of(Map.of("name", "deletedAt, or not"), Map.of("name", "Acme")));
+
+        sent("twenty:companies/destroyMany?filter=RAW(name[eq]:\"deletedAt, or not\")", null);
+
+        assertThat(names()).containsExactly("Acme");
+    }
 }

@@ -86,16 +86,7 @@ public final class DeliveredChanges {
      */
     public RecentStates.State begin(Change change) {
         RecentStates.State before = recent.of(change.id());
-        Instant known = before == null ? Instant.EPOCH : before.at();
-        boolean gone = change.event() == ChangeEvent.destroyed;
-        recent.put(
-                change.id(),
-                new RecentStates.State(
-                        change.at() == null ? known : change.at(),
-                        change.source(),
-                        RecordPrint.of(change.record()),
-                        gone,
-                        change.event() == ChangeEvent.deleted));
+        recent.put(change.id(), RecentStates.State.of(change, before == null ? Instant.EPOCH : before.at()));
         return before;
     }
 

@@ -17,6 +17,7 @@ public final class Delivery {
 
     private final DeliveredChanges seen;
     private final KnownIds known;
+    private final DeliveredFile file;
     private final Processor route;
     private final ToldChanges told;
     private final Lock[] locks =
@@ -24,10 +25,12 @@ public final class Delivery {
 
     /**
      * @param known told of the records that were delivered; null for none
+     * @param file told of the states that were delivered; null for none
      */
-    Delivery(DeliveredChanges seen, KnownIds known, Processor route, ToldChanges told) {
+    Delivery(DeliveredChanges seen, KnownIds known, DeliveredFile file, Processor route, ToldChanges told) {
         this.seen = seen;
         this.known = known;
+        this.file = file;
         this.route = route;
         this.told = told;
     }
@@ -39,6 +42,13 @@ public final class Delivery {
     /** As if the change had been delivered. */
     public void note(Change change) {
         seen.note(change);
+        remember(change);
+    }
+
+    private void remember(Change change) {
+        if (file != null) {
+            file.add(change);
+        }
     }
 
     /**
@@ -46,11 +56,17 @@ public final class Delivery {
      */
     public void keepFrom(boolean deleted, Instant time) {
         seen.keepFrom(deleted, time);
+        if (file != null) {
+            file.keepFrom(deleted, time);
+        }
     }
 
     /** The server's clock was set back: what is known to be later than this time may be older than what comes. */
     public void forgetAfter(Instant time) {
         seen.forgetAfter(time);
+        if (file != null) {
+            file.forgetAfter(time);
+        }
     }
 
     /**
@@ -141,13 +157,23 @@ public final class Delivery {
             told.delivered(change, kept);
         }
 
+        private void tellSweep() {
+            PackedId id = PackedId.of(change.id());
+            if (change.event() != ChangeEvent.destroyed) {
+                known.add(id);
+            } else if (change.source() == ChangeSource.poll) {
+                known.told(id);
+            }
+        }
+
         /** Whether it is remembered. What is not comes again: twice told is better than forgotten. */
         private boolean keep(Exchange exchange) {
             try {
-                if (known != null && change.event() != ChangeEvent.destroyed) {
-                    known.add(PackedId.of(change.id()));
+                if (known != null) {
+                    tellSweep();
                 }
                 seen.complete(exchange, change);
+                remember(change);
                 return true;
             } catch (RuntimeException e) {
                 LOG.warn(

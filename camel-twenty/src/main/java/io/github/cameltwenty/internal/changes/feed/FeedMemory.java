@@ -21,7 +21,9 @@ public final class FeedMemory {
     private final ChangesSetup setup;
     private final StateRepository<String, String> states;
     private final IdempotentRepository delivered;
+    private final RecentStates recent = new RecentStates();
     private final DeliveredChanges seen;
+    private final DeliveredFile file;
     private final KnownIds known;
     private final StateKeys keys;
     private boolean claimed;
@@ -41,7 +43,11 @@ public final class FeedMemory {
         known = options.getSweepDelay() > 0
                 ? new KnownIds(Path.of(options.getStateDirectory()), "twenty/" + setup.stateKey())
                 : null;
-        seen = new DeliveredChanges(delivered, new RecentStates(), setup.scope());
+        seen = new DeliveredChanges(delivered, recent, setup.scope());
+        file = options.getStateRepository() == null
+                ? new DeliveredFile(
+                        StateFiles.file(Path.of(options.getStateDirectory()), "twenty/" + setup.stateKey(), ".told"))
+                : null;
     }
 
     /** The user's own, which other instances may share; null where there is none. */
@@ -56,6 +62,11 @@ public final class FeedMemory {
 
     DeliveredChanges seen() {
         return seen;
+    }
+
+    /** Null where the user's own repositories keep all. */
+    DeliveredFile file() {
+        return file;
     }
 
     /** How many ids a sweep expects to find; null where nothing is swept. */
@@ -113,6 +124,21 @@ public final class FeedMemory {
         }
     }
 
+    /**
+     * What an earlier run has delivered counts as delivered from now on.
+     *
+     * @param resumed whether the feed goes on where that stopped
+     * @throws IllegalArgumentException naming the file, where it cannot be read
+     */
+    public void recall(boolean resumed) {
+        if (known != null) {
+            known.check();
+        }
+        if (file != null) {
+            file.open(resumed, recent);
+        }
+    }
+
     void start() {
         CamelContextAware.trySetCamelContext(states, context);
         CamelContextAware.trySetCamelContext(delivered, context);
@@ -124,6 +150,9 @@ public final class FeedMemory {
             keys.release(setup.stateKey());
         }
         claimed = false;
+        if (file != null) {
+            file.close();
+        }
         if (lock != null) {
             lock.release();
             lock = null;

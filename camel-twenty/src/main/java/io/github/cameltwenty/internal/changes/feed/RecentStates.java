@@ -21,7 +21,23 @@ public final class RecentStates {
      * @param gone whether the record was destroyed
      * @param deleted whether it is deleted softly, so that only a poll for deletions sees it again
      */
-    record State(Instant at, ChangeSource source, RecordPrint print, boolean gone, boolean deleted) {}
+    record State(Instant at, ChangeSource source, RecordPrint print, boolean gone, boolean deleted) {
+        /**
+         * @param known its time where the change has none
+         */
+        static State of(Change change, Instant known) {
+            return new State(
+                    change.at() == null ? known : change.at(),
+                    change.source(),
+                    RecordPrint.of(change.record()),
+                    change.event() == ChangeEvent.destroyed,
+                    change.event() == ChangeEvent.deleted);
+        }
+
+        State at(Instant time) {
+            return new State(time, source, print, gone, deleted);
+        }
+    }
 
     /** The states that one kind of poll may see again. */
     private static final class States {

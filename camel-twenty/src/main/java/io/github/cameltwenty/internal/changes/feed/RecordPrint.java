@@ -1,5 +1,8 @@
 package io.github.cameltwenty.internal.changes.feed;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,6 +48,26 @@ final class RecordPrint {
             there += order >= 0 ? 1 : 0;
         }
         return false;
+    }
+
+    void write(DataOutputStream out, int most) throws IOException {
+        int count = Math.min(values.length, most);
+        out.writeInt(count);
+        for (int i = 0; i < count; i++) {
+            out.writeLong(values[i]);
+        }
+    }
+
+    static RecordPrint read(DataInputStream in) throws IOException {
+        int count = in.readInt();
+        if (count < 0 || count > in.available() / Long.BYTES) {
+            throw new IOException("a record of " + count + " values");
+        }
+        long[] values = new long[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = in.readLong();
+        }
+        return new RecordPrint(values);
     }
 
     private static void add(String name, Object value, List<Long> values) {

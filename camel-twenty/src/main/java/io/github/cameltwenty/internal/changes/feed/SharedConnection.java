@@ -43,4 +43,32 @@ public final class SharedConnection implements WorkspaceConnection {
     public <T> T send(TwentyRequest request, AnswerReader<T> reader) {
         return client.send(request, reader, access.attemptsOfPoll());
     }
+
+    @Override
+    public WorkspaceConnection atStart() {
+        return new StartingConnection();
+    }
+
+    /** Open as long as the other is. */
+    private final class StartingConnection implements WorkspaceConnection {
+        @Override
+        public void open() {
+            // the other is
+        }
+
+        @Override
+        public void close() {
+            // the other will be
+        }
+
+        @Override
+        public ServerClock clock() {
+            return SharedConnection.this.clock();
+        }
+
+        @Override
+        public <T> T send(TwentyRequest request, AnswerReader<T> reader) {
+            return client.sendAtStart(request, reader, access.policy());
+        }
+    }
 }

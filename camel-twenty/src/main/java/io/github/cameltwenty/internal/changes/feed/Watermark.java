@@ -53,8 +53,8 @@ public final class Watermark {
 
     /** What an earlier run has left; null where there was none. */
     public synchronized FeedPosition load() {
-        stored = repository.getState(key);
         try {
+            stored = repository.getState(key);
             reached = stored == null ? null : FeedPosition.parse(stored);
             return reached;
         } catch (IllegalArgumentException e) {

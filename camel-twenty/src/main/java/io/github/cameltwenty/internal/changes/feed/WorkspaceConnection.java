@@ -27,6 +27,11 @@ public interface WorkspaceConnection {
      */
     <T> T send(TwentyRequest request, AnswerReader<T> reader);
 
+    /** The same, for calls while Camel starts, which wait for a moment only. */
+    default WorkspaceConnection atStart() {
+        return this;
+    }
+
     default TwentyResult send(TwentyRequest request) {
         return send(request, TwentyResult.reader(request));
     }

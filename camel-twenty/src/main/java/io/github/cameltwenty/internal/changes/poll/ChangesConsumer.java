@@ -2,6 +2,7 @@ package io.github.cameltwenty.internal.changes.poll;
 
 import io.github.cameltwenty.TwentyAuthenticationException;
 import io.github.cameltwenty.TwentyException;
+import io.github.cameltwenty.TwentyUnsupportedException;
 import io.github.cameltwenty.internal.changes.feed.ChangesRoute;
 import io.github.cameltwenty.internal.changes.feed.ChangesSetup;
 import io.github.cameltwenty.internal.changes.feed.FeedView;
@@ -10,6 +11,7 @@ import io.github.cameltwenty.internal.changes.feed.KnownIds;
 import io.github.cameltwenty.internal.changes.feed.StateKeys;
 import io.github.cameltwenty.internal.changes.feed.Watermark;
 import io.github.cameltwenty.internal.changes.feed.WorkspaceConnection;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Deque;
@@ -28,12 +30,17 @@ import org.slf4j.LoggerFactory;
 public final class ChangesConsumer extends ScheduledBatchPollingConsumer {
     private static final Logger LOG = LoggerFactory.getLogger(ChangesConsumer.class);
 
+    /** What a server does not have it is not asked for again sooner. */
+    private static final Duration SERVER_STAYS = Duration.ofMinutes(10);
+
     private final ChangesSetup setup;
     private final ChangesRoute route;
     private final Poller poller = new Poller();
     private final PollGate gate = new PollGate();
     private boolean open;
     private boolean begun;
+    private TwentyUnsupportedException unsupported;
+    private long unsupportedAt;
     private Instant started;
     private long startedNanos;
 
@@ -64,16 +71,18 @@ public final class ChangesConsumer extends ScheduledBatchPollingConsumer {
         }
         started = Instant.now();
         startedNanos = System.nanoTime();
-        begun = poller.resume() || beginNow();
+        boolean resumed = poller.resume();
+        route.memory().recall(poller.current().hasBegun());
+        begun = resumed || beginNow();
         super.doStart();
     }
 
     /** What is changed right after the start must not be missed, so the first poll would be too late. */
     private boolean beginNow() {
         try {
-            poller.begin();
+            poller.begin(route.connection().atStart());
             return true;
-        } catch (TwentyAuthenticationException e) {
+        } catch (TwentyAuthenticationException | TwentyUnsupportedException e) {
             throw e;
         } catch (TwentyException e) {
             LOG.warn("{} cannot be asked yet, the first poll will try again", setup.action(), e);
@@ -146,11 +155,20 @@ public final class ChangesConsumer extends ScheduledBatchPollingConsumer {
     private int pollOnce() throws Exception {
         shutdownRunningTask = null;
         pendingExchanges = 0;
-        if (!begun) {
-            poller.beginAt(started, startedNanos);
-            begun = true;
+        if (unsupported != null && System.nanoTime() - unsupportedAt < SERVER_STAYS.toNanos()) {
+            throw unsupported;
         }
-        return poller.poll();
+        try {
+            if (!begun) {
+                poller.beginAt(started, startedNanos);
+                begun = true;
+            }
+            return poller.poll();
+        } catch (TwentyUnsupportedException e) {
+            unsupported = e;
+            unsupportedAt = System.nanoTime();
+            throw e;
+        }
     }
 
     @Override
@@ -208,7 +226,7 @@ public final class ChangesConsumer extends ScheduledBatchPollingConsumer {
         }
 
         /** Deletions first, so that none is lost between the two. */
-        void begin() {
+        void begin(WorkspaceConnection calls) {
             InitialSync sync = setup.initialSync();
             for (int i = passes.size() - 1; i >= 0; i--) {
                 PollPass pass = passes.get(i);
@@ -217,7 +235,7 @@ public final class ChangesConsumer extends ScheduledBatchPollingConsumer {
                 }
                 boolean now = sync.from() == null || sync.isAll() && i > 0;
                 if (now) {
-                    pass.startNow();
+                    pass.startNow(calls);
                 } else {
                     pass.startAt(sync.from(), true);
                 }
@@ -227,7 +245,7 @@ public final class ChangesConsumer extends ScheduledBatchPollingConsumer {
         void beginAt(Instant time, long nanos) {
             boolean fromStart = setup.initialSync().from() == null;
             if (!fromStart) {
-                begin();
+                begin(route.connection());
                 return;
             }
             passes.stream().filter(pass -> !pass.resume()).forEach(pass -> pass.startAsOf(time, nanos));
@@ -240,6 +258,7 @@ public final class ChangesConsumer extends ScheduledBatchPollingConsumer {
                     return sent;
                 }
                 sent += poll(current(), sent);
+                current().requireProgress();
                 if (current().isUnderWay() || current().hasFailed()) {
                     return sent;
                 }

@@ -23,6 +23,11 @@ import org.slf4j.LoggerFactory;
 final class PollPass {
     private static final Logger LOG = LoggerFactory.getLogger(PollPass.class);
 
+    /** Of one message, before Camel is told that the feed does not go on. */
+    private static final int MOST_FAILURES = 2;
+
+    private static final Duration MOST_WAIT = Duration.ofMinutes(1);
+
     private final WorkspaceConnection connection;
     private final ChangeWalk.Query query;
     private final Watermark watermark;
@@ -30,6 +35,10 @@ final class PollPass {
     private final Deque<InputRecord> waiting = new ArrayDeque<>();
 
     private int setBacks;
+    private int failures;
+    private FeedPosition failedAt;
+    private boolean isWaiting;
+    private long waitingSince;
     private FeedPosition position;
     private ChangeWalk walk;
     private FeedPosition afterPage;
@@ -61,6 +70,14 @@ final class PollPass {
     boolean resume() {
         setBacks = connection.clock().setBack().number();
         position = watermark.load();
+        if (position != null) {
+            delivery.keepFrom(query.deleted(), position.readFrom(query.overlap()));
+        }
+        return position != null;
+    }
+
+    /** Whether an earlier run, or this one, has begun. */
+    boolean hasBegun() {
         return position != null;
     }
 
@@ -74,10 +91,14 @@ final class PollPass {
         watermark.reach(position);
     }
 
-    /** Begins with what changes from now on, by the server's clock: with what comes after the newest change that it has. */
-    void startNow() {
+    /**
+     * Begins with what changes from now on, by the server's clock: with what comes after the newest change that it has.
+     *
+     * @param calls to the same workspace
+     */
+    void startNow(WorkspaceConnection calls) {
         long began = System.nanoTime();
-        Instant newest = ChangeWalk.newest(connection, query);
+        Instant newest = ChangeWalk.newest(calls, query);
         if (newest == null) {
             startAt(Instant.EPOCH, true);
             return;
@@ -85,7 +106,7 @@ final class PollPass {
         Instant begin = notAfterNow(FeedPosition.at(newest), began).from();
         FeedPosition overlap =
                 FeedPosition.settledAt(begin.minus(query.overlap())).until(newest);
-        ChangeWalk past = new ChangeWalk(connection, query, overlap);
+        ChangeWalk past = new ChangeWalk(calls, query, overlap);
         while (!past.hasEnded()) {
             past.next().entries().forEach(entry -> delivery.note(change(entry)));
         }
@@ -115,17 +136,50 @@ final class PollPass {
         return watermark.hasFailed();
     }
 
-    /** Goes back to what failed; false as long as other messages are on their way. */
+    /**
+     * Goes back to what failed; false as long as other messages are on their way.
+     *
+     * @throws IllegalStateException where these do not end
+     */
     boolean goBack() {
         if (watermark.isBusy()) {
+            requireEnd();
             return false;
         }
+        isWaiting = false;
         waiting.clear();
         walk = null;
         afterPage = null;
         position = watermark.goBack();
         walked = done;
+        failures = position != null && position.equals(failedAt) ? failures + 1 : 1;
+        failedAt = position;
         return true;
+    }
+
+    private void requireEnd() {
+        long now = System.nanoTime();
+        if (!isWaiting) {
+            isWaiting = true;
+            waitingSince = now;
+        } else if (now - waitingSince > MOST_WAIT.toNanos()) {
+            throw new IllegalStateException(
+                    query.resource() + "/changes does not go on: a message has failed, and others"
+                            + " that were on their way with it have not come to an end for "
+                            + Duration.ofNanos(now - waitingSince).toSeconds() + " s");
+        }
+    }
+
+    /**
+     * Tells of a message that fails each time that it comes: nothing overtakes it.
+     *
+     * @throws IllegalStateException after a few times
+     */
+    void requireProgress() {
+        if (hasFailed() && failures >= MOST_FAILURES) {
+            throw new IllegalStateException(query.resource() + "/changes does not go on: the change after "
+                    + failedAt.from() + " has failed " + (failures + 1) + " times in a row. It comes again");
+        }
     }
 
     /** Goes on from another time, which no message that is on its way moves any more. */
@@ -139,6 +193,8 @@ final class PollPass {
         lastSeen = Instant.EPOCH;
         walked = null;
         done = null;
+        failedAt = null;
+        isWaiting = false;
     }
 
     Watermark.View view() {

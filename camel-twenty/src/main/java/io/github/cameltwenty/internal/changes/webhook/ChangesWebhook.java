@@ -1,6 +1,8 @@
 package io.github.cameltwenty.internal.changes.webhook;
 
+import io.github.cameltwenty.TwentyConnectionException;
 import io.github.cameltwenty.TwentyException;
+import io.github.cameltwenty.TwentyServerException;
 import io.github.cameltwenty.catalog.Catalog;
 import io.github.cameltwenty.internal.changes.feed.ChangeEvent;
 import io.github.cameltwenty.internal.changes.feed.ChangesRoute;
@@ -9,8 +11,11 @@ import io.github.cameltwenty.internal.changes.feed.StateKeys;
 import io.github.cameltwenty.internal.changes.feed.WorkspaceConnection;
 import io.github.cameltwenty.internal.changes.poll.ChangesConsumer;
 import io.github.cameltwenty.internal.options.PathNames;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.camel.Processor;
@@ -24,6 +29,8 @@ import org.slf4j.LoggerFactory;
 public final class ChangesWebhook {
     private static final Logger LOG = LoggerFactory.getLogger(ChangesWebhook.class);
 
+    private static final Duration AGAIN = Duration.ofSeconds(5);
+
     private final DefaultEndpoint endpoint;
     private final ChangesSetup setup;
     private final StateKeys keys;
@@ -31,6 +38,8 @@ public final class ChangesWebhook {
     private final WorkspaceConnection last;
     private final WebhookConfiguration webhook;
     private volatile String secret;
+    private volatile ScheduledExecutorService later;
+    private volatile boolean mayBeRegistered;
 
     /**
      * @param connections makes one for each that needs it
@@ -71,19 +80,70 @@ public final class ChangesWebhook {
         return new WebhookHandler(endpoint, shared, () -> secret, poll);
     }
 
-    /** Has Twenty send its webhooks; one that is there already for this address is taken over. */
+    /**
+     * Has Twenty send its webhooks; one that is there already for this address is taken over. Where Twenty does not answer it is tried
+     * again until the stop.
+     *
+     * @throws TwentyException where it is refused
+     */
     public void register() throws Exception {
         WorkspaceConnection connection = connections.get();
         connection.open();
         try {
-            secret = registration(connection).register(setup.options().getWebhookSecret());
+            register(connection.atStart());
+        } catch (TwentyConnectionException | TwentyServerException e) {
+            LOG.warn(
+                    "{}: the webhook cannot be registered yet, so that nothing is pushed. It is tried again every {} s",
+                    setup.action(),
+                    AGAIN.toSeconds(),
+                    e);
+            later = endpoint.getCamelContext()
+                    .getExecutorServiceManager()
+                    .newSingleThreadScheduledExecutor(this, "twenty-webhook-registration");
+            later.scheduleWithFixedDelay(
+                    this::registerLater, AGAIN.toMillis(), AGAIN.toMillis(), TimeUnit.MILLISECONDS);
         } finally {
             connection.close();
         }
     }
 
+    private void register(WorkspaceConnection connection) throws Exception {
+        WebhookRegistration registration = registration(connection);
+        try {
+            secret = registration.register(setup.options().getWebhookSecret());
+        } finally {
+            mayBeRegistered |= registration.isAnswered();
+        }
+    }
+
+    private void registerLater() {
+        try {
+            WorkspaceConnection connection = connections.get();
+            connection.open();
+            try {
+                register(connection);
+            } finally {
+                connection.close();
+            }
+            LOG.info("{}: the webhook is registered", setup.action());
+            stopTrying();
+        } catch (Exception e) {
+            LOG.warn("{}: the webhook still cannot be registered", setup.action(), e);
+        }
+    }
+
+    private void stopTrying() {
+        if (later != null) {
+            endpoint.getCamelContext().getExecutorServiceManager().shutdown(later);
+        }
+    }
+
     /** Ends it where no other instance receives at this address. */
     public void unregister() throws Exception {
+        stopTrying();
+        if (!mayBeRegistered) {
+            return;
+        }
         last.open();
         try {
             registration(last).unregister();

@@ -35,6 +35,7 @@ final class WebhookRegistration {
     private final String targetUrl;
     private final List<String> operations;
     private final String instance;
+    private boolean isAnswered;
 
     /**
      * @param operations as {@code person.created}
@@ -55,6 +56,7 @@ final class WebhookRegistration {
      */
     String register(String secret) {
         List<Map<?, ?>> registered = registered();
+        isAnswered = true;
         if (registered.isEmpty()) {
             create(secret == null ? newSecret() : secret);
             registered = registered();
@@ -67,6 +69,11 @@ final class WebhookRegistration {
         instances.add(instance);
         change(webhook, Map.of("operations", operations, "description", describe(instances), "secret", used));
         return used;
+    }
+
+    /** Whether anything may be registered: what comes before changes nothing. */
+    boolean isAnswered() {
+        return isAnswered;
     }
 
     /** Another instance that stops at the same time may delete the webhook first, or write this one back into it. */

@@ -7,15 +7,14 @@ import io.github.cameltwenty.TwentyAuthenticationException;
 import io.github.cameltwenty.internal.changes.poll.PolledTest;
 import io.github.cameltwenty.internal.state.StateFiles;
 import io.github.cameltwenty.sandbox.Misbehaviour;
-import java.io.File;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Processor;
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.support.processor.idempotent.FileIdempotentRepository;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.awaitility.Awaitility;
@@ -114,35 +113,6 @@ class WatermarkTest extends PolledTest {
         assertThat(namesReceived()).containsExactly("A");
         assertThat(failures).hasValue(3);
         context.stop();
-    }
-
-    @Test
-    void aRestartSoonAfterAChangeRepeatsItUnlessItIsRemembered() throws Exception {
-        CamelContext first = start(remembering());
-        create("A");
-        awaitReceived(1);
-        first.stop();
-
-        CamelContext second = start(remembering());
-        awaitIdle();
-        assertThat(received).hasSize(1);
-        second.stop();
-
-        start(OVERLAPPING);
-        awaitReceived(2);
-        awaitIdle();
-        assertThat(namesReceived()).containsExactly("A", "A");
-    }
-
-    private RouteBuilder remembering() {
-        return new RouteBuilder() {
-            @Override
-            public void configure() {
-                File seen = directory.resolve("seen").toFile();
-                getContext().getRegistry().bind("seen", FileIdempotentRepository.fileIdempotentRepository(seen));
-                from(OVERLAPPING + "&idempotentRepository=#seen").process(WatermarkTest.this::receive);
-            }
-        };
     }
 
     @Test
@@ -311,25 +281,36 @@ class WatermarkTest extends PolledTest {
 
     @Test
     void whatComesAgainForTheOverlapDoesNotMoveThePositionBack() throws Exception {
-        String key = "twenty/" + stateKey();
-        CamelContext first = start(OVERLAPPING);
+        StateFiles states = new StateFiles(directory);
+        CamelContext first = start(overlapping(states, exchange -> {}));
         for (String name : List.of("A", "B", "C")) {
             create(name);
         }
         awaitReceived(3);
         first.stop();
-        String reached = new StateFiles(directory).getState(key);
+        String reached = states.getState("twenty/" + stateKey());
 
         AtomicInteger taken = new AtomicInteger();
-        CamelContext second = start(OVERLAPPING, exchange -> {
+        CamelContext second = start(overlapping(states, exchange -> {
             if (taken.incrementAndGet() > 1) {
                 throw new IllegalStateException("killed");
             }
-        });
+        }));
         Awaitility.await().until(() -> taken.get() > 3);
         second.stop();
 
-        assertThat(new StateFiles(directory).getState(key)).isGreaterThanOrEqualTo(reached);
+        assertThat(states.getState("twenty/" + stateKey())).isGreaterThanOrEqualTo(reached);
+    }
+
+    /** Its state is the user's own, so that what was delivered comes again. */
+    private RouteBuilder overlapping(StateFiles states, Processor step) {
+        return new RouteBuilder() {
+            @Override
+            public void configure() {
+                getContext().getRegistry().bind("states", states);
+                from(OVERLAPPING + "&stateRepository=#states").process(step).process(WatermarkTest.this::receive);
+            }
+        };
     }
 
     @Test

@@ -1,0 +1,68 @@
+package io.github.cameltwenty.internal.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files are kept by one process, and a directory that cannot keep any is told at once. */
+class StateLockTest {
+    private static final Path FULL = Path.of("/dev/full");
+
+    @TempDir
+    Path directory;
+
+    private StateLock take(Path where) {
+        return StateLock.take(where, "twenty/people", "take another");
+    }
+
+    @Test
+    void whoComesSecondIsToldWhoHoldsItAndWhere() {
+        StateLock first = take(directory);
+
+        assertThatThrownBy(() -> take(directory))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(directory.resolve("twenty_people.state").toString())
+                .hasMessageContaining("(process " + ProcessHandle.current().pid())
+                .hasMessageEndingWith(": take another");
+        first.release();
+    }
+
+    @Test
+    void whatIsReleasedIsFree() {
+        take(directory).release();
+
+        StateLock second = take(directory);
+
+        assertThat(directory.resolve("twenty_people.lock")).exists();
+        second.release();
+    }
+
+    /** A device that takes no byte, in the place of a disk that is full. */
+    @Test
+    void aFullDiskIsTold() throws IOException {
+        Assumptions.assumeTrue(Files.isWritable(FULL), "there is no " + FULL + " here");
+        Files.createSymbolicLink(directory.resolve("twenty_people.lock"), FULL);
+
+        assertThatThrownBy(() -> take(directory))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("The option stateDirectory is '" + directory + "', which cannot be used: "
+                        + directory.resolve("twenty_people.lock") + " cannot be written")
+                .hasRootCauseMessage("No space left on device");
+    }
+
+    @Test
+    void aDirectoryThatIsNoneIsTold() throws IOException {
+        Path file = Files.writeString(directory.resolve("file"), "x");
+
+        assertThatThrownBy(() -> take(file))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("The option stateDirectory is '" + file + "', which cannot be used");
+    }
+}
