@@ -66,8 +66,9 @@ final class OptionsPage {
                         (name, option) -> List.of(code(name), type(option), allowed(option), description(option))));
 
         page.heading(2, OPTIONS);
-        page.paragraph("Each may stand in an endpoint's URI and, but for `field.NAME`, be set on the component. "
-                + "In a properties file it is then `camel.component.twenty.NAME`, with the name in the second column; in "
+        page.paragraph("Each may stand in an endpoint's URI and, where it has a name in the second column, be set on the component. "
+                + "What belongs to one message, as `id` or `filter`, has none: it would hold for all endpoints. "
+                + "In a properties file it is `camel.component.twenty.NAME`; in "
                 + "Java it is a setter of one of the component's groups: `getConfiguration()` (workspace, time-outs and sizes, retries, rate limit), "
                 + "`getReading()`, `getWriting()`, `getResult()`, `getGraphql()`, `getChanges()`; the component itself has "
                 + "`setBaseUrl` and `setApiKey`. "

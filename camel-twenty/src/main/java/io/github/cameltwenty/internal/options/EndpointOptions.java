@@ -3,6 +3,7 @@ package io.github.cameltwenty.internal.options;
 import io.github.cameltwenty.TwentyConfiguration;
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.options.GraphqlOptions;
+import io.github.cameltwenty.options.MessageOptions;
 import io.github.cameltwenty.options.ReadingOptions;
 import io.github.cameltwenty.options.ResultOptions;
 import io.github.cameltwenty.options.WritingOptions;
@@ -23,6 +24,7 @@ public record EndpointOptions(
         WritingOptions writing,
         ResultOptions result,
         GraphqlOptions graphql,
+        MessageOptions message,
         Map<String, Object> fieldValues,
         Set<String> given) {
     /** {@code companies/createOne}, as in the URI. */

@@ -1,6 +1,7 @@
 package io.github.cameltwenty.internal.changes.poll;
 
 import io.github.cameltwenty.TwentyAuthenticationException;
+import io.github.cameltwenty.TwentyConfigurationException;
 import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.internal.changes.feed.ChangesRoute;
 import io.github.cameltwenty.internal.changes.feed.ChangesSetup;
@@ -9,6 +10,7 @@ import io.github.cameltwenty.internal.changes.feed.KnownIds;
 import io.github.cameltwenty.internal.changes.feed.StateKeys;
 import io.github.cameltwenty.internal.changes.feed.Watermark;
 import io.github.cameltwenty.internal.changes.feed.WorkspaceConnection;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -53,6 +55,15 @@ public final class ChangesConsumer extends ScheduledBatchPollingConsumer {
 
     @Override
     protected void doStart() throws Exception {
+        try {
+            open();
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            throw TwentyConfigurationException.of(e);
+        }
+        super.doStart();
+    }
+
+    private void open() {
         setMaxMessagesPerPoll(setup.options().getMaxMessagesPerPoll());
         route.open();
         open = true;
@@ -61,7 +72,6 @@ public final class ChangesConsumer extends ScheduledBatchPollingConsumer {
         started = Instant.now();
         startedNanos = System.nanoTime();
         begun = poller.resume() || beginNow();
-        super.doStart();
     }
 
     /** What is changed right after the start must not be missed, so the first poll would be too late. */
