@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.util.List;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.main.Main;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,6 +19,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What belongs to one message is no option of the component: one id, or one filter, would hold for all endpoints. */
 class ComponentOptionsTest {
+    private Main main;
+
+    @AfterEach
+    void stop() {
+        if (main != null) {
+            main.stop();
+        }
+    }
+
     private static JsonNode metadata(String kind) throws IOException {
         try (InputStream json = TwentyComponent.class.getResourceAsStream("/META-INF/io/github/cameltwenty/twenty.json")) {
             return new ObjectMapper().readTree(json).path(kind);
@@ -64,26 +74,26 @@ class ComponentOptionsTest {
                 "camel.component.twenty.filter"
             })
     void camelMainRefusesThemAndSaysWhereTheyBelong(String property) throws Exception {
-        try (Main main = main(property, "x")) {
-            assertThatThrownBy(main::start)
-                    .rootCause()
-                    .isInstanceOfSatisfying(TwentyConfigurationException.class, mistake -> {
-                        assertThat(mistake).hasMessageContaining("belongs to one message");
-                        assertThat(mistake.getAction()).contains("in the URI of the endpoint", "header");
-                    });
-        }
+        main = main(property, "x");
+
+        assertThatThrownBy(main::start)
+                .rootCause()
+                .isInstanceOfSatisfying(TwentyConfigurationException.class, mistake -> {
+                    assertThat(mistake).hasMessageContaining("belongs to one message");
+                    assertThat(mistake.getAction()).contains("in the URI of the endpoint", "header");
+                });
     }
 
     @Test
     void allOthersAreSetByCamelMain() throws Exception {
-        try (Main main = main("camel.component.twenty.batch-size", "50")) {
-            main.start();
+        main = main("camel.component.twenty.batch-size", "50");
 
-            assertThat(main.getCamelContext()
-                            .getComponent("twenty", TwentyComponent.class)
-                            .getWriting()
-                            .getBatchSize())
-                    .isEqualTo("50");
-        }
+        main.start();
+
+        assertThat(main.getCamelContext()
+                        .getComponent("twenty", TwentyComponent.class)
+                        .getWriting()
+                        .getBatchSize())
+                .isEqualTo("50");
     }
 }

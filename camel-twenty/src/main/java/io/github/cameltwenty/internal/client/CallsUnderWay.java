@@ -6,11 +6,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.hc.core5.concurrent.Cancellable;
 
 /**
  * The calls of a client that are under way. Each is cut off when it takes too long, whatever its connection waits for. When Camel
- * has begun to stop, that is soon: twice as long as answers took lately, so that work that is answered comes to its end.
+ * has begun to stop, that is soon: thrice as long as answers took lately, so that work that is answered comes to its end.
  */
 final class CallsUnderWay {
     static final String STOPPING = "Camel is stopping";
@@ -23,6 +24,7 @@ final class CallsUnderWay {
     private final Set<Call> calls = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
     private volatile boolean hasGivenUp;
+    private final AtomicLong answers = new AtomicLong();
     /** On the system's clock: until when calls may go on while Camel is stopping. */
     private volatile long end;
     /** In nanoseconds: how long the longest of the last answers took; an eighth is forgotten at each. */
@@ -48,6 +50,7 @@ final class CallsUnderWay {
         private final Future<?> timeOut;
         private Future<?> stop;
         private String cut;
+        private boolean isClosed;
 
         private Call(Cancellable request, Duration most) {
             this.request = request;
@@ -55,21 +58,31 @@ final class CallsUnderWay {
         }
 
         private synchronized void endSoon() {
+            if (isClosed) {
+                return;
+            }
             if (stop != null) {
                 stop.cancel(false);
             }
             long most = Math.max(LAST_MOMENT, Math.min(patience(), end - System.nanoTime()));
-            stop = after(Duration.ofNanos(most), this::giveUp);
+            long known = answers.get();
+            stop = after(Duration.ofNanos(most), () -> giveUp(known));
         }
 
         /** It has a whole answer. */
         void answered() {
+            answers.incrementAndGet();
             usual = Math.max(System.nanoTime() - begun, usual - (usual >> 3));
         }
 
-        private void giveUp() {
-            hasGivenUp = true;
-            cut(STOPPING);
+        /** A server that answers others meanwhile may be slow, but does not hang. */
+        private void giveUp(long knownAnswers) {
+            if (answers.get() != knownAnswers && end - System.nanoTime() > 0) {
+                endSoon();
+            } else {
+                hasGivenUp = true;
+                cut(STOPPING);
+            }
         }
 
         private void cut(String why) {
@@ -95,6 +108,7 @@ final class CallsUnderWay {
 
         @Override
         public synchronized void close() {
+            isClosed = true;
             calls.remove(this);
             timeOut.cancel(false);
             if (stop != null) {
@@ -127,7 +141,7 @@ final class CallsUnderWay {
 
     /** In nanoseconds: how long an answer is waited for while Camel is stopping. */
     private long patience() {
-        return Math.max(LAST_MOMENT, 2 * usual);
+        return Math.max(LAST_MOMENT, 3 * usual);
     }
 
     /**

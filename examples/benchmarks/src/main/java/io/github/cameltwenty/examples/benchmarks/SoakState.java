@@ -38,10 +38,10 @@ record SoakState(int threads, long sockets, long files, long heap, long classes,
                         / KILOBYTE);
     }
 
-    /** Idle threads of pools live for up to a second, and connections for four. */
+    /** The thread that watches time-outs lives for a second after the last call. */
     private static void settle() {
         try {
-            Thread.sleep(5_000);
+            Thread.sleep(2_000);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
