@@ -77,6 +77,11 @@ final class CallsUnderWay {
 
         /** A server that answers others meanwhile may be slow, but does not hang. */
         private void giveUp(long knownAnswers) {
+            synchronized (this) {
+                if (isClosed) {
+                    return;
+                }
+            }
             if (answers.get() != knownAnswers && end - System.nanoTime() > 0) {
                 endSoon();
             } else {

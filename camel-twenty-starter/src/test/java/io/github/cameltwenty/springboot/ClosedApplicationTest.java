@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** An application that is closed, as by a deployment, amid an import. */
-class DrainTest extends SandboxTest {
+class ClosedApplicationTest extends SandboxTest {
     private static final int RECORDS = 10_000;
 
     @Configuration(proxyBeanMethods = false)
