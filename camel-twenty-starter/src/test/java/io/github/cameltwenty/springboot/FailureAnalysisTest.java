@@ -80,7 +80,7 @@ class FailureAnalysisTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"camel.component.twenty.starting-after", "CAMEL_COMPONENT_TWENTY_STARTING_AFTER"})
+    @ValueSource(strings = {"camel.component.twenty.starting-after", "camel.component.twenty.startingAfter"})
     void anOptionOfOneMessageIsNotIgnored(String property, CapturedOutput output) {
         assertThatException()
                 .isThrownBy(() -> start(

@@ -52,7 +52,7 @@ class StartErrorsTest extends SandboxTest {
 
     @AfterEach
     void stop() {
-        context.close();
+        context.stop();
     }
 
     private Throwable failure(String... fromAndTo) {
@@ -60,10 +60,11 @@ class StartErrorsTest extends SandboxTest {
             for (int i = 0; i < fromAndTo.length; i += 2) {
                 String from = fromAndTo[i];
                 String to = fromAndTo[i + 1];
+                String id = "route-of-" + from.replaceAll("\\W", "-");
                 context.addRoutes(new RouteBuilder() {
                     @Override
                     public void configure() {
-                        from(from).routeId("the-route" + context.getRoutesSize()).to(to);
+                        from(from).routeId(id).to(to);
                     }
                 });
             }
@@ -118,9 +119,9 @@ class StartErrorsTest extends SandboxTest {
                 "companies/findMany?baseUrl=https://other.example.com | The option baseUrl stands in the URI without apiKey | Take baseUrl out of the URI",
                 "companies/findMany?filter=name[like]:%Ada% | Write the value unencoded and in RAW() | filter",
                 "companies/deleteMany?filter= | The option filter is blank | filter",
-                "companies/findMany?filter=name[eq]:\\"Acme | ends inside a quote | as the message says",
-                "companies/findMany?orderBy=nme[AscNullsFirst]&catalog=twenty&fields=nme.first | fields | fields",
-                "companies/findAll?orderBy=name | orderBy | as the message says",
+                "companies/findMany?filter=name[eq]:\"Acme | ends inside a quote | as the message says",
+                "companies/findMany?orderBy=name[Upwards] | The option orderBy is 'name[Upwards]' | as the message says",
+                "companies/findAll?orderBy=name[Upwards] | The option orderBy is 'name[Upwards]' | as the message says",
                 "companies/findAll?parallelism=2&orderBy=name[AscNullsFirst] | orderBy | as the message says",
                 "companies/upsertMany | The option upsertBy is missing | camel.component.twenty.upsert-by",
                 "general/attachFile | The option attachTo is missing | attachTo",
@@ -150,7 +151,7 @@ class StartErrorsTest extends SandboxTest {
                 "twenty:companies/changes?stateKey=a:b | The option stateKey is 'a:b' | as the message says",
                 "twenty:companies/changes?sweepDelay=1h&filter=name[eq]:Acme | goes without filter | as the message says",
                 "twenty:companies/changes?debounce=2s | The option debounce is for webhooks | as the message says",
-                "twenty:companies/changes?stateDirectory=/dev/null/x | The option stateDirectory is | as the message says",
+                "twenty:companies/changes?stateDirectory=/dev/null/x | /dev/null/x | as the message says",
             })
     void ofABeginning(String from, String description, String action) {
         assertTold(analysis(failure(from, "mock:end")), description, action);
@@ -204,7 +205,7 @@ class StartErrorsTest extends SandboxTest {
 
         assertTold(
                 analysis(failure("direct:start", "twenty:companies/findMany")),
-                "of the route the-route0 cannot start",
+                "of the route route-of-direct-start cannot start",
                 "camel.component.twenty.user-password");
     }
 
@@ -215,7 +216,7 @@ class StartErrorsTest extends SandboxTest {
 
         assertTold(
                 analysis(failure("direct:start", "twenty:companies/findMany")),
-                "of the route the-route0 cannot start",
+                "of the route route-of-direct-start cannot start",
                 "camel.component.twenty.api-key");
     }
 
@@ -261,7 +262,7 @@ class StartErrorsTest extends SandboxTest {
         component.setApiKey(twenty.apiKey());
         MemoryStateRepository states = new MemoryStateRepository();
         component.getChanges().setStateRepository(states);
-        states.setState("mine", "no position");
+        states.setState("twenty/mine", "no position");
 
         assertTold(
                 analysis(failure("twenty:companies/changes?stateKey=mine", "mock:end")),

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Processor;
+import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.support.DefaultEndpoint;
 import org.apache.camel.support.ScheduledBatchPollingConsumer;
 import org.slf4j.Logger;
@@ -57,7 +58,7 @@ public final class ChangesConsumer extends ScheduledBatchPollingConsumer {
     protected void doStart() throws Exception {
         try {
             open();
-        } catch (IllegalArgumentException | UncheckedIOException e) {
+        } catch (IllegalArgumentException | UncheckedIOException | RuntimeCamelException e) {
             throw TwentyConfigurationException.of(e);
         }
         super.doStart();
