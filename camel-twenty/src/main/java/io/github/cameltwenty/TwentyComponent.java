@@ -64,7 +64,8 @@ public class TwentyComponent extends DefaultComponent {
         @Override
         public void onContextStopping(CamelContext context) {
             ShutdownStrategy camels = context.getShutdownStrategy();
-            clients.drainWaits(Duration.of(camels.getTimeout(), camels.getTimeUnit().toChronoUnit()));
+            clients.drainWaits(
+                    Duration.of(camels.getTimeout(), camels.getTimeUnit().toChronoUnit()));
         }
     };
     private ExecutorService executor;

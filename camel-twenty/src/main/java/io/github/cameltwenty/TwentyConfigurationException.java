@@ -15,8 +15,8 @@ public class TwentyConfigurationException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
     private static final String PROPERTIES = "camel.component.twenty.";
-    private static final String CORRECT = "Correct the URI of the endpoint, or the component's option, as the message"
-            + " says.";
+    private static final String CORRECT =
+            "Correct the URI of the endpoint, or the component's option, as the message" + " says.";
 
     private final String option;
     private final String action;

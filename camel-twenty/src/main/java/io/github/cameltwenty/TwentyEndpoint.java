@@ -86,8 +86,8 @@ public class TwentyEndpoint extends TwentyEndpointOptions implements EndpointSer
     public void setWebhookConfiguration(WebhookConfiguration settings) {
         if (changesSide == null) {
             throw new TwentyConfigurationException(
-                    "webhook:twenty:" + options().action() + " is not pushed by Twenty: webhook:twenty:"
-                            + getResource() + "/changes is",
+                    "webhook:twenty:" + options().action() + " is not pushed by Twenty: webhook:twenty:" + getResource()
+                            + "/changes is",
                     null,
                     OTHER_PLACE);
         }

@@ -29,7 +29,8 @@ class ComponentOptionsTest {
     }
 
     private static JsonNode metadata(String kind) throws IOException {
-        try (InputStream json = TwentyComponent.class.getResourceAsStream("/META-INF/io/github/cameltwenty/twenty.json")) {
+        try (InputStream json =
+                TwentyComponent.class.getResourceAsStream("/META-INF/io/github/cameltwenty/twenty.json")) {
             return new ObjectMapper().readTree(json).path(kind);
         }
     }

@@ -64,8 +64,7 @@ class DrainTest extends SandboxedTest {
 
     @Test
     void answersThatTakeLongAreWaitedForAsLongAsTheyTookBefore() throws Exception {
-        Future<Exchange> sent =
-                underWay("twenty:companies/createMany?batchSize=10", 40, Duration.ofMillis(1000));
+        Future<Exchange> sent = underWay("twenty:companies/createMany?batchSize=10", 40, Duration.ofMillis(1000));
 
         context.stop();
 
@@ -88,7 +87,8 @@ class DrainTest extends SandboxedTest {
             List<?> done = twenty.records("companies");
             assertThat(done).isNotEmpty().hasSizeLessThan(RECORDS);
             assertThat(stopped.getCreated()).hasSameSizeAs(done);
-            assertThat(stopped.getNextIndex()).isEqualTo(done.size() + stopped.getFailures().size());
+            assertThat(stopped.getNextIndex())
+                    .isEqualTo(done.size() + stopped.getFailures().size());
             assertThat(stopped).hasMessageContaining("not sent, Camel is stopping");
         });
     }

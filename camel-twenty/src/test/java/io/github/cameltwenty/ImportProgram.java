@@ -26,8 +26,8 @@ final class ImportProgram {
                         .setBody(constant(companies))
                         .doTry()
                         .to("twenty:companies/createMany?batchSize=200")
-                        .process(exchange -> System.out.println(
-                                "done " + exchange.getMessage().getBody(List.class).size()))
+                        .process(exchange -> System.out.println("done "
+                                + exchange.getMessage().getBody(List.class).size()))
                         .doCatch(TwentyBatchException.class)
                         .process(exchange -> {
                             TwentyBatchException stopped =

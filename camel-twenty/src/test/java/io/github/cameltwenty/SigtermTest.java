@@ -41,8 +41,7 @@ class SigtermTest {
                         String.valueOf(shutdownTimeout))
                 .redirectErrorStream(true)
                 .start();
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> twenty.requests().size() > 2 || !process.isAlive());
+        await().atMost(Duration.ofSeconds(60)).until(() -> twenty.requests().size() > 2 || !process.isAlive());
         // by its handle, which leaves its output open
         process.toHandle().destroy();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

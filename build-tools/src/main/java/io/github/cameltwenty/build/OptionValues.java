@@ -54,8 +54,7 @@ record OptionValues(List<String> examples, boolean isAll, String description) {
     /** What the description says of a value: {@code stop: the work ends there. isolate: it goes on.} */
     Optional<String> meaning(String value) {
         String others = examples.stream().map(Pattern::quote).collect(Collectors.joining("|"));
-        Matcher matcher = Pattern.compile(
-                        "(?:^|\\s)" + Pattern.quote(value) + ": (.+?\\.)(?= (?:" + others + "): |$)")
+        Matcher matcher = Pattern.compile("(?:^|\\s)" + Pattern.quote(value) + ": (.+?\\.)(?= (?:" + others + "): |$)")
                 .matcher(description);
         return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
     }

@@ -12,7 +12,9 @@ final class TwentyServerFailureAnalyzer extends AbstractFailureAnalyzer<TwentyEx
     protected FailureAnalysis analyze(Throwable rootFailure, TwentyException cause) {
         FailedEndpoint endpoint = FailedEndpoint.of(rootFailure);
         // what fails once routes run is the application's own
-        return endpoint.isKnown() ? new FailureAnalysis(endpoint.describe(cause.getMessage()), action(cause), cause) : null;
+        return endpoint.isKnown()
+                ? new FailureAnalysis(endpoint.describe(cause.getMessage()), action(cause), cause)
+                : null;
     }
 
     private static String action(TwentyException cause) {
@@ -22,10 +24,10 @@ final class TwentyServerFailureAnalyzer extends AbstractFailureAnalyzer<TwentyEx
 
                     - %s, or the user of %s and %s
                     - %s, which may be another workspace than the one of the key""".formatted(
-                    TwentyProperties.property("apiKey"),
-                    TwentyProperties.property("userEmail"),
-                    TwentyProperties.property("userPassword"),
-                    TwentyProperties.property("baseUrl"));
+                            TwentyProperties.property("apiKey"),
+                            TwentyProperties.property("userEmail"),
+                            TwentyProperties.property("userPassword"),
+                            TwentyProperties.property("baseUrl"));
         }
         if (cause instanceof TwentyConnectionException) {
             return "Check that " + TwentyProperties.property("baseUrl")

@@ -96,7 +96,10 @@ class MetadataTest {
     }
 
     private static boolean takesOthers(Option option) {
-        return HINTS.get(PREFIX + option.kebab()).path("providers").findValuesAsText("name").contains("any");
+        return HINTS.get(PREFIX + option.kebab())
+                .path("providers")
+                .findValuesAsText("name")
+                .contains("any");
     }
 
     private static List<String> listed(Option option) {
@@ -130,19 +133,16 @@ class MetadataTest {
     }
 
     static Stream<Option> durations() {
-        return options().stream()
-                .filter(Option::isDuration)
-                .filter(option -> !option.defaultValue().isEmpty());
+        return options().stream().filter(Option::isDuration).filter(option -> !option.defaultValue()
+                .isEmpty());
     }
 
     @ParameterizedTest
     @MethodSource("durations")
     void durationsAreShownWithAUnit(Option option) {
-        assertThat(completed(option))
-                .singleElement()
-                .satisfies(value -> assertThat(
-                                DurationStyle.SIMPLE.parse(value).toMillis())
-                        .isEqualTo(Long.parseLong(option.defaultValue())));
+        assertThat(completed(option)).singleElement().satisfies(value -> assertThat(
+                        DurationStyle.SIMPLE.parse(value).toMillis())
+                .isEqualTo(Long.parseLong(option.defaultValue())));
         assertThat(takesOthers(option)).isTrue();
     }
 

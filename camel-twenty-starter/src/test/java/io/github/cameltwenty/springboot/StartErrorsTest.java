@@ -159,7 +159,10 @@ class StartErrorsTest extends SandboxTest {
 
     static Stream<Arguments> settings() {
         return Stream.of(
-                setting("The twenty: component has no baseUrl", "camel.component.twenty.base-url", c -> c.setBaseUrl(null)),
+                setting(
+                        "The twenty: component has no baseUrl",
+                        "camel.component.twenty.base-url",
+                        c -> c.setBaseUrl(null)),
                 setting("The twenty: component has no apiKey", "Settings > APIs & Webhooks", c -> c.setApiKey(" ")),
                 setting("it must be an absolute http or https URL", "baseUrl", c -> c.setBaseUrl("crm.example.com")),
                 setting("must be the key alone", "apiKey", c -> c.setApiKey("Bearer " + SECRET)),

@@ -47,7 +47,8 @@ public interface Credential {
         }
         if (!key.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
             throw TwentyConfigurationException.value(
-                    option, "The option " + option + " must be the key alone: it holds a space or a character that no key has");
+                    option,
+                    "The option " + option + " must be the key alone: it holds a space or a character that no key has");
         }
         return key;
     }

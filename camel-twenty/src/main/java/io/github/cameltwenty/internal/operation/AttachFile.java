@@ -60,7 +60,7 @@ final class AttachFile implements Action {
             throw TwentyConfigurationException.missing(
                     "attachTo",
                     "The option attachTo is missing: name the kind of record that gets the"
-                    + " attachment, as companies; its id is the header CamelTwentyId or the option id");
+                            + " attachment, as companies; its id is the header CamelTwentyId or the option id");
         }
     }
 

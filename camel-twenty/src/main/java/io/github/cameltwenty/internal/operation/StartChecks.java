@@ -73,15 +73,14 @@ public final class StartChecks {
         TwentyOutputFormat format = options.result().getOutputFormat();
         if (options.result().getOutputClass() != null && format != TwentyOutputFormat.object) {
             throw TwentyConfigurationException.value(
-                    "outputClass",
-                    "The option outputClass goes with outputFormat=object only, not with " + format);
+                    "outputClass", "The option outputClass goes with outputFormat=object only, not with " + format);
         }
         if (operation == Operation.DOWNLOAD_FILE
                 && (format != TwentyOutputFormat.object || options.result().getOutputClass() != null)) {
             throw TwentyConfigurationException.value(
                     "outputFormat",
                     "The options outputFormat and outputClass are not for downloadFile: its"
-                    + " result is the content of a file, a stream");
+                            + " result is the content of a file, a stream");
         }
         boolean bulkWrite = OperationFamily.BULK_WRITES.has(operation);
         boolean lazy = operation == Operation.FIND_ALL
@@ -90,7 +89,7 @@ public final class StartChecks {
             throw TwentyConfigurationException.value(
                     "outputFormat",
                     "The option outputFormat is '" + format
-                    + "', but results that come one by one are objects: allowed is object");
+                            + "', but results that come one by one are objects: allowed is object");
         }
         boolean severalCalls = operation.isUpsert()
                 || operation == Operation.SEARCH
@@ -103,7 +102,7 @@ public final class StartChecks {
             throw TwentyConfigurationException.value(
                     "outputFormat",
                     "The option outputFormat is 'envelope', but " + operation.operationName()
-                    + " makes several calls: allowed are object, json");
+                            + " makes several calls: allowed are object, json");
         }
     }
 }

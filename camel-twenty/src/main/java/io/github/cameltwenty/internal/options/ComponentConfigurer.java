@@ -21,9 +21,12 @@ public final class ComponentConfigurer implements PropertyConfigurer, PropertyCo
      */
     public static void refuseOfMessage(String name) {
         String plain = name.replace("-", "");
-        OptionTable.ofMessages().stream().filter(plain::equalsIgnoreCase).findFirst().ifPresent(option -> {
-            throw ofMessage(option);
-        });
+        OptionTable.ofMessages().stream()
+                .filter(plain::equalsIgnoreCase)
+                .findFirst()
+                .ifPresent(option -> {
+                    throw ofMessage(option);
+                });
     }
 
     /** What is wrong with one that is set on the component. */

@@ -81,8 +81,7 @@ public final class OptionChecks {
                     "Unknown resource '" + name + "'" + suggestedSentence(nearest)
                             + " For an object of the workspace's own set customObject=true, or name it in customObjects",
                     null,
-                    RIGHT_NAME
-                            + " Objects of the workspace's own are named in camel.component.twenty.custom-objects.");
+                    RIGHT_NAME + " Objects of the workspace's own are named in camel.component.twenty.custom-objects.");
         }
     }
 
@@ -112,8 +111,8 @@ public final class OptionChecks {
                     .map(Operation::operationName)
                     .toList();
             return new TwentyConfigurationException(
-                    "Unknown operation '" + name + "' of " + resource
-                            + suggestedSentence(Catalog.nearest(name, known)) + " There are " + String.join(", ", known),
+                    "Unknown operation '" + name + "' of " + resource + suggestedSentence(Catalog.nearest(name, known))
+                            + " There are " + String.join(", ", known),
                     null,
                     RIGHT_NAME);
         });

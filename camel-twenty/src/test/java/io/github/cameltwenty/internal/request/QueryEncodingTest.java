@@ -3,8 +3,8 @@ package io.github.cameltwenty.internal.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cameltwenty.StubbedTest;
-import io.github.cameltwenty.TwentyEndpoint;
 import io.github.cameltwenty.TwentyConstants;
+import io.github.cameltwenty.TwentyEndpoint;
 import io.github.cameltwenty.TwentyServerException;
 import java.util.Map;
 import org.apache.camel.Exchange;

@@ -1,5 +1,6 @@
 package io.github.cameltwenty.examples.benchmarks;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** What is left behind by very many calls, and by very many contexts, in a JVM of its own. */
@@ -15,15 +16,21 @@ final class SoakRuns {
     List<SoakState> run(ResultTable table) {
         long calls = effort.soakCalls();
         int restarts = effort.soakRestarts();
-        try (ChildJvm jvm = ChildJvm.start(
-                List.of("-Xmx256m", "-XX:+UseSerialGC"), SoakProgram.class, server, calls, restarts)) {
-            List<SoakState> states = jvm.lines().stream().map(SoakState::parse).toList();
-            table.soak("at the beginning", states.get(0));
-            table.soak(String.format("after %,d calls", calls / 2), states.get(1));
-            table.soak(String.format("after %,d calls", calls), states.get(2));
-            table.soak(String.format("and %,d contexts", restarts / 2), states.get(3));
-            table.soak(String.format("and %,d contexts", restarts), states.get(4));
-            return states;
+        List<String> moments = List.of(
+                "at the beginning",
+                "after %,d calls".formatted(calls / 2),
+                "after %,d calls".formatted(calls),
+                "and %,d contexts".formatted(restarts / 2),
+                "and %,d contexts".formatted(restarts));
+        List<SoakState> states = new ArrayList<>();
+        try (ChildJvm jvm =
+                ChildJvm.start(List.of("-Xmx256m", "-XX:+UseSerialGC"), SoakProgram.class, server, calls, restarts)) {
+            for (String moment : moments) {
+                SoakState state = SoakState.parse(jvm.line());
+                table.soak(moment, state);
+                states.add(state);
+            }
         }
+        return states;
     }
 }

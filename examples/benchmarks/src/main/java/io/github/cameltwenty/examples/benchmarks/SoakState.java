@@ -23,11 +23,10 @@ record SoakState(int threads, long sockets, long files, long heap, long classes,
     /** After what is left to collect has been collected, and threads that have nothing to do have ended. */
     static SoakState now() {
         settle();
-        UnixOperatingSystemMXBean system =
-                (UnixOperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        UnixOperatingSystemMXBean system = (UnixOperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         return new SoakState(
                 ManagementFactory.getThreadMXBean().getThreadCount(),
-                sockets(),
+                countSockets(),
                 system.getOpenFileDescriptorCount(),
                 ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / KILOBYTE,
                 ManagementFactory.getClassLoadingMXBean().getLoadedClassCount(),
@@ -51,7 +50,7 @@ record SoakState(int threads, long sockets, long files, long heap, long classes,
         System.gc();
     }
 
-    private static long sockets() {
+    private static long countSockets() {
         if (!Files.isDirectory(DESCRIPTORS)) {
             return -1;
         }

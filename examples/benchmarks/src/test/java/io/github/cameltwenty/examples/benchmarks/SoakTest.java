@@ -31,17 +31,23 @@ class SoakTest {
 
     @Test
     void noThreadIsLeft() {
-        assertThat(states).extracting(SoakState::threads).containsOnly(states.get(0).threads());
+        assertThat(states)
+                .extracting(SoakState::threads)
+                .containsOnly(states.get(0).threads());
     }
 
     @Test
     void noSocketIsLeft() {
-        assertThat(states).extracting(SoakState::sockets).containsOnly(states.get(0).sockets());
+        assertThat(states)
+                .extracting(SoakState::sockets)
+                .containsOnly(states.get(0).sockets());
     }
 
     @Test
     void noFileIsLeft() {
-        assertThat(states).extracting(SoakState::files).containsOnly(states.get(0).files());
+        assertThat(states)
+                .extracting(SoakState::files)
+                .containsOnly(states.get(0).files());
     }
 
     @Test
