@@ -26,7 +26,7 @@ record EndpointSetup(SharedClients clients, StateKeys stateKeys, Executor execut
         ChangesSetup setup = ChangesSetup.of(
                 access.workspace().baseUrl(),
                 options.resource(),
-                options.reading().getFilter(),
+                options.message().getFilter(),
                 options.reading().getLimit(),
                 endpoint.getChanges());
         endpoint.setUp(access, null, new ChangesEndpoint(endpoint, setup, stateKeys, access, options.given()));

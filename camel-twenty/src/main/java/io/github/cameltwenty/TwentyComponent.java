@@ -4,6 +4,7 @@ import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.internal.changes.feed.StateKeys;
 import io.github.cameltwenty.internal.client.SharedClients;
 import io.github.cameltwenty.internal.client.WorkspaceView;
+import io.github.cameltwenty.internal.options.ComponentConfigurer;
 import io.github.cameltwenty.internal.options.EndpointQuery;
 import io.github.cameltwenty.internal.options.OptionChecks;
 import io.github.cameltwenty.internal.options.OptionTable;
@@ -13,6 +14,8 @@ import io.github.cameltwenty.options.GraphqlOptions;
 import io.github.cameltwenty.options.ReadingOptions;
 import io.github.cameltwenty.options.ResultOptions;
 import io.github.cameltwenty.options.WritingOptions;
+import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,12 +23,15 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
+import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedOperation;
 import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.spi.EndpointUriFactory;
 import org.apache.camel.spi.LifecycleStrategy;
 import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.PropertyConfigurer;
+import org.apache.camel.spi.ShutdownStrategy;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.DefaultComponent;
 import org.apache.camel.support.LifecycleStrategySupport;
@@ -62,7 +68,9 @@ public class TwentyComponent extends DefaultComponent {
     private final LifecycleStrategy endWaits = new LifecycleStrategySupport() {
         @Override
         public void onContextStopping(CamelContext context) {
-            clients.stopWaits();
+            ShutdownStrategy camels = context.getShutdownStrategy();
+            clients.drainWaits(
+                    Duration.of(camels.getTimeout(), camels.getTimeUnit().toChronoUnit()));
         }
     };
     private ExecutorService executor;
@@ -85,6 +93,14 @@ public class TwentyComponent extends DefaultComponent {
 
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
+        try {
+            return endpoint(uri, remaining, parameters);
+        } catch (IllegalArgumentException | RuntimeCamelException | URISyntaxException e) {
+            throw TwentyConfigurationException.of(e);
+        }
+    }
+
+    private Endpoint endpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
         EndpointQuery query = EndpointQuery.of(uri);
         if (remaining.endsWith("/" + Operation.CHANGES.operationName())) {
             query = query.decoded();
@@ -106,6 +122,13 @@ public class TwentyComponent extends DefaultComponent {
         return endpoint;
     }
 
+    /** What belongs to one message is refused here, where Camel Main and the Camel CLI set the component's options. */
+    @Override
+    public PropertyConfigurer getComponentPropertyConfigurer() {
+        PropertyConfigurer generated = super.getComponentPropertyConfigurer();
+        return generated == null ? null : new ComponentConfigurer(generated);
+    }
+
     /** As Camel's own check, but it names the nearest options and not the values: one of them may be a misspelt API key. */
     @Override
     protected void validateParameters(String uri, Map<String, Object> parameters, String optionPrefix) {
@@ -117,7 +140,8 @@ public class TwentyComponent extends DefaultComponent {
         List<String> unknown = parameters.keySet().stream()
                 .map(name -> "Unknown option " + name + OptionChecks.didYouMean(name, factory.propertyNames()))
                 .toList();
-        throw new IllegalArgumentException(String.join(". ", unknown));
+        throw new TwentyConfigurationException(
+                String.join(". ", unknown), null, "Write the option as docs/options.md has it, or take it away.");
     }
 
     /** Fetches pages ahead and works on chunks side by side; made when first needed. */

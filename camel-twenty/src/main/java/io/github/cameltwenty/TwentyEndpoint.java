@@ -5,6 +5,7 @@ import io.github.cameltwenty.internal.changes.poll.ChangesConsumer;
 import io.github.cameltwenty.internal.client.WorkspaceAccess;
 import io.github.cameltwenty.internal.operation.Action;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
@@ -31,6 +32,9 @@ import org.apache.camel.spi.UriEndpoint;
         headersClass = TwentyConstants.class)
 @ManagedResource(description = "Managed Twenty endpoint")
 public class TwentyEndpoint extends TwentyManagedEndpoint implements EndpointServiceLocation, WebhookCapableEndpoint {
+    private static final String OTHER_PLACE =
+            "Use the operation in its own place: changes begins a route, all others are steps of one.";
+
     private WorkspaceAccess access;
     private Action action;
     private ChangesEndpoint changesSide;
@@ -61,9 +65,11 @@ public class TwentyEndpoint extends TwentyManagedEndpoint implements EndpointSer
     @Override
     public Producer createProducer() {
         if (action == null) {
-            throw new IllegalArgumentException(
+            throw new TwentyConfigurationException(
                     "twenty:" + getResource() + "/changes begins a route: use it in from(), not in"
-                            + " to(). In to(), findMany and findAll read records");
+                            + " to(). In to(), findMany and findAll read records",
+                    null,
+                    OTHER_PLACE);
         }
         return new TwentyProducer(this, options(), access, action);
     }
@@ -71,11 +77,14 @@ public class TwentyEndpoint extends TwentyManagedEndpoint implements EndpointSer
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
         if (changesSide == null) {
-            throw new IllegalArgumentException("twenty:" + options().action() + " is a step of a route: use it in"
-                    + " to(), not in from(). In from(), twenty:" + getResource()
-                    + "/changes gives what is created, updated and deleted");
+            throw new TwentyConfigurationException(
+                    "twenty:" + options().action() + " is a step of a route: use it in"
+                            + " to(), not in from(). In from(), twenty:" + getResource()
+                            + "/changes gives what is created, updated and deleted",
+                    null,
+                    OTHER_PLACE);
         }
-        ChangesConsumer consumer = changesSide.poll(processor);
+        ChangesConsumer consumer = checked(() -> changesSide.poll(processor));
         configureConsumer(consumer);
         return consumer;
     }
@@ -83,27 +92,47 @@ public class TwentyEndpoint extends TwentyManagedEndpoint implements EndpointSer
     @Override
     public void setWebhookConfiguration(WebhookConfiguration settings) {
         if (changesSide == null) {
-            throw new IllegalArgumentException("webhook:twenty:" + options().action()
-                    + " is not pushed by Twenty: webhook:twenty:" + getResource() + "/changes is");
+            throw new TwentyConfigurationException(
+                    "webhook:twenty:" + options().action() + " is not pushed by Twenty: webhook:twenty:" + getResource()
+                            + "/changes is",
+                    null,
+                    OTHER_PLACE);
         }
-        changesSide.useWebhook(settings);
+        checked(() -> {
+            changesSide.useWebhook(settings);
+            return null;
+        });
+    }
+
+    private static <T> T checked(Supplier<T> step) {
+        try {
+            return step.get();
+        } catch (IllegalArgumentException e) {
+            throw TwentyConfigurationException.of(e);
+        }
     }
 
     @Override
     public Processor createWebhookHandler(Processor next) {
-        return changesSide.webhookHandler(next, consumer -> {
-            try {
-                configureConsumer(consumer);
-                return consumer;
-            } catch (Exception e) {
-                throw RuntimeCamelException.wrapRuntimeCamelException(e);
-            }
-        });
+        return checked(() -> changesSide.webhookHandler(next, this::configured));
+    }
+
+    private ChangesConsumer configured(ChangesConsumer consumer) {
+        try {
+            configureConsumer(consumer);
+            return consumer;
+        } catch (Exception e) {
+            throw RuntimeCamelException.wrapRuntimeCamelException(e);
+        }
     }
 
     @Override
     public void registerWebhook() throws Exception {
-        changesSide.registerWebhook();
+        try {
+            changesSide.registerWebhook();
+        } catch (IllegalArgumentException e) {
+            throw TwentyConfigurationException.of(e);
+        }
     }
 
     @Override

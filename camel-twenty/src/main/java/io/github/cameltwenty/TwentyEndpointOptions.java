@@ -5,6 +5,7 @@ import io.github.cameltwenty.internal.options.OptionChecks;
 import io.github.cameltwenty.internal.options.PathNames;
 import io.github.cameltwenty.options.ChangesOptions;
 import io.github.cameltwenty.options.GraphqlOptions;
+import io.github.cameltwenty.options.MessageOptions;
 import io.github.cameltwenty.options.ReadingOptions;
 import io.github.cameltwenty.options.ResultOptions;
 import io.github.cameltwenty.options.WritingOptions;
@@ -54,6 +55,10 @@ abstract class TwentyEndpointOptions extends ScheduledPollEndpoint {
     @UriParam
     private final ChangesOptions changes;
 
+    // not the component's: it would hold for all endpoints
+    @UriParam
+    private final MessageOptions message = new MessageOptions();
+
     // another default than Camel's 500: servers allow 100 calls a minute
     @UriParam(label = "consumer,scheduler", defaultValue = "5000", javaType = "java.time.Duration")
     @Metadata(description = "Milliseconds before the next poll, or a duration as 5s.")
@@ -88,7 +93,10 @@ abstract class TwentyEndpointOptions extends ScheduledPollEndpoint {
     EndpointOptions read(String path, Map<String, Object> fields, Set<String> given) {
         String[] parts = path.split("/", -1);
         if (parts.length != 2 || parts[0].isBlank() || parts[1].isBlank()) {
-            throw new IllegalArgumentException("'" + path + "' is not resource/operation, as companies/findMany");
+            throw new TwentyConfigurationException(
+                    "'" + path + "' is not resource/operation, as companies/findMany",
+                    null,
+                    "Write the URI as twenty:resource/operation, with its options behind a question mark.");
         }
         resource = parts[0];
         operation = parts[1];
@@ -102,6 +110,7 @@ abstract class TwentyEndpointOptions extends ScheduledPollEndpoint {
                 result,
                 graphql,
                 changes,
+                message,
                 fields,
                 given);
         return options;
@@ -149,6 +158,10 @@ abstract class TwentyEndpointOptions extends ScheduledPollEndpoint {
 
     public ChangesOptions getChanges() {
         return changes;
+    }
+
+    public MessageOptions getMessage() {
+        return message;
     }
 
     @Override

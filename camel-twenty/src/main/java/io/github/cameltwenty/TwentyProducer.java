@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.support.DefaultProducer;
 
 /** Does the endpoint's action for each message. */
@@ -41,9 +42,13 @@ final class TwentyProducer extends DefaultProducer {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        action.start(getEndpoint().getCamelContext());
-        client = access.acquire();
-        needs.checkResource(client, access.attempts(null));
+        try {
+            action.start(getEndpoint().getCamelContext());
+            client = access.acquire();
+            needs.checkResource(client, access.attempts(null));
+        } catch (IllegalArgumentException | RuntimeCamelException e) {
+            throw TwentyConfigurationException.of(e);
+        }
     }
 
     @Override

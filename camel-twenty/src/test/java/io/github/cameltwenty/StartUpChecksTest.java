@@ -94,7 +94,10 @@ class StartUpChecksTest {
     void aMistakeNamesTheOptionTheValueAndWhatIsAllowed(String path, String message) {
         assertThatThrownBy(() -> context.getEndpoint("twenty:" + path))
                 .isInstanceOf(ResolveEndpointFailedException.class)
-                .hasMessageContaining(message);
+                .hasMessageContaining(message)
+                .cause()
+                .isInstanceOfSatisfying(TwentyConfigurationException.class, mistake -> assertThat(mistake.getAction())
+                        .isNotBlank());
     }
 
     @Test

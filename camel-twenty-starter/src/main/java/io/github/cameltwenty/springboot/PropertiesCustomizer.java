@@ -1,7 +1,10 @@
 package io.github.cameltwenty.springboot;
 
 import io.github.cameltwenty.TwentyComponent;
+import io.github.cameltwenty.TwentyConfigurationException;
+import io.github.cameltwenty.internal.options.ComponentConfigurer;
 import io.github.cameltwenty.internal.options.CredentialNames;
+import io.github.cameltwenty.internal.options.OptionTable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -48,9 +51,10 @@ final class PropertiesCustomizer implements ComponentCustomizer {
 
     @Override
     public void configure(String name, Component target) {
+        refuseOptionsOfMessages();
         Map<String, Object> changed = changed();
-        refuseUnset("baseUrl", "base-url", changed.get("baseUrl"));
-        CredentialNames.ALL.forEach(option -> refuseUnset(option, CredentialNames.dashed(option), changed.get(option)));
+        refuseUnset("baseUrl", changed.get("baseUrl"));
+        CredentialNames.ALL.forEach(option -> refuseUnset(option, changed.get(option)));
         Map<String, Object> groups = new LinkedHashMap<>(changed);
         groups.keySet().retainAll(GROUPS);
         CamelPropertiesHelper.setCamelProperties(context, target, groups, true);
@@ -58,12 +62,24 @@ final class PropertiesCustomizer implements ComponentCustomizer {
         CamelPropertiesHelper.setCamelProperties(context, target, changed, true);
     }
 
+    /** Spring Boot has no such properties, and would ignore them. */
+    private void refuseOptionsOfMessages() {
+        OptionTable.ofMessages().stream()
+                .filter(option -> environment.containsProperty(TwentyProperties.property(option)))
+                .findFirst()
+                .ifPresent(option -> {
+                    throw ComponentConfigurer.ofMessage(option);
+                });
+    }
+
     /** A variable that nothing sets: Spring Boot leaves it as it is, to be sent as the key, and Camel names no property. */
-    private void refuseUnset(String option, String property, Object given) {
+    private void refuseUnset(String option, Object given) {
         if (given instanceof String value
                 && (SPRING_VARIABLE.matcher(value.strip()).matches() || !isResolvedByCamel(value))) {
-            throw new IllegalArgumentException("The option " + option + " is missing: camel.component.twenty."
-                    + property + " is " + placeholder(value) + ", which nothing sets");
+            throw TwentyConfigurationException.missing(
+                    option,
+                    "The option " + option + " is missing: " + TwentyProperties.property(option) + " is "
+                            + placeholder(value) + ", which nothing sets");
         }
     }
 

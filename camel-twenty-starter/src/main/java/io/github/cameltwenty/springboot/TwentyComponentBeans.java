@@ -16,7 +16,6 @@ final class TwentyComponentBeans {
     static final String NAME = "twenty-component";
 
     private static final Logger LOG = LoggerFactory.getLogger(TwentyComponentBeans.class);
-    private static final String PROPERTIES = "camel.component.twenty.";
     private static final String SCHEME = "twenty";
 
     private final ConfigurableListableBeanFactory beans;
@@ -35,13 +34,14 @@ final class TwentyComponentBeans {
     private void giveScheme(String name) {
         beans.registerAlias(name, NAME);
         Environment environment = beans.getBean(Environment.class);
-        if (Stream.concat(Stream.of("base-url"), CredentialNames.ALL.stream().map(CredentialNames::dashed))
-                .anyMatch(option -> environment.containsProperty(PROPERTIES + option))) {
+        if (Stream.concat(Stream.of("baseUrl"), CredentialNames.ALL.stream())
+                .map(TwentyProperties::property)
+                .anyMatch(environment::containsProperty)) {
             LOG.warn(
                     "The bean {} is the component of twenty:, so that the properties {}* are not used. Where it is meant"
                             + " for another workspace, make a bean twenty of the first workspace too",
                     name,
-                    PROPERTIES);
+                    TwentyProperties.PREFIX);
         }
     }
 

@@ -3,17 +3,15 @@ package io.github.cameltwenty.springboot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
-import org.apache.camel.FailedToCreateRouteException;
-import org.apache.camel.ResolveEndpointFailedException;
 import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
@@ -81,20 +79,54 @@ class FailureAnalysisTest {
                 .contains("camel.component.twenty.api-key");
     }
 
-    @Test
-    void otherFailuresAreLeftToOthers() {
-        assertThat(analyze("The option apiKey is missing. See camel.component.other.api-key"))
-                .isNull();
-        assertThat(analyze("The option depth is '3'; allowed are 0, 1, 2")).isNull();
-        assertThat(analyze(null)).isNull();
+    @ParameterizedTest
+    @ValueSource(strings = {"camel.component.twenty.starting-after", "camel.component.twenty.startingAfter"})
+    void anOptionOfOneMessageIsNotIgnored(String property, CapturedOutput output) {
+        assertThatException()
+                .isThrownBy(() -> start(
+                        "--camel.component.twenty.base-url=https://crm.example.com",
+                        "--camel.component.twenty.api-key=" + SECRET,
+                        "--" + property + "=x"));
+
+        assertThat(output)
+                .contains("APPLICATION FAILED TO START")
+                .contains("The option startingAfter is set on the component, but belongs to one message")
+                .contains("Take camel.component.twenty.starting-after away")
+                .doesNotContain(SECRET);
     }
 
-    private static FailureAnalysis analyze(String message) {
-        return new TwentyFailureAnalyzer()
-                .analyze(new FailedToCreateRouteException(
-                        "route",
-                        "",
-                        "direct:companies",
-                        new ResolveEndpointFailedException("other:x", new IllegalArgumentException(message))));
+    @ParameterizedTest
+    @CsvSource({
+        "output-format=xml, camel.component.twenty.output-format",
+        "retry-delay=soon, camel.component.twenty.retry-delay",
+        "state-repository=#bean:nobody, camel.component.twenty.state-repository"
+    })
+    void aPropertyThatCannotBeReadIsExplainedBySpringBoot(String property, String told, CapturedOutput output) {
+        assertThatException()
+                .isThrownBy(() -> start(
+                        "--camel.component.twenty.base-url=https://crm.example.com",
+                        "--camel.component.twenty.api-key=" + SECRET,
+                        "--camel.component.twenty." + property));
+
+        assertThat(output)
+                .contains("APPLICATION FAILED TO START")
+                .contains(told)
+                .doesNotContain(SECRET);
+    }
+
+    @Test
+    void aPropertyWithAWrongValueIsNamed(CapturedOutput output) {
+        assertThatException()
+                .isThrownBy(() -> start(
+                        "--camel.component.twenty.base-url=https://crm.example.com",
+                        "--camel.component.twenty.api-key=" + SECRET,
+                        "--camel.component.twenty.batch-size=many"));
+
+        assertThat(output)
+                .contains("APPLICATION FAILED TO START")
+                .contains("The endpoint twenty:companies/findMany of the route")
+                .contains("The option batchSize is 'many'; allowed are whole numbers from 1, or auto")
+                .contains("The component has it from the property camel.component.twenty.batch-size")
+                .doesNotContain(SECRET);
     }
 }

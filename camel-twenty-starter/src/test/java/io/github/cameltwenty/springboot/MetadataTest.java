@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,15 +24,16 @@ import org.springframework.boot.convert.DurationStyle;
 class MetadataTest {
     private static final String PREFIX = "camel.component.twenty.";
 
-    private static final Map<String, JsonNode> PROPERTIES = properties();
+    private static final Map<String, JsonNode> PROPERTIES = named("properties");
+    private static final Map<String, JsonNode> HINTS = named("hints");
 
-    private static Map<String, JsonNode> properties() {
-        Map<String, JsonNode> properties = new LinkedHashMap<>();
+    private static Map<String, JsonNode> named(String kind) {
+        Map<String, JsonNode> entries = new LinkedHashMap<>();
         // by path in target: Spring Boot's own jars have files of this name too
         read(Path.of("target/classes/META-INF/spring-configuration-metadata.json"))
-                .path("properties")
-                .forEach(property -> properties.put(property.path("name").asText(), property));
-        return properties;
+                .path(kind)
+                .forEach(entry -> entries.put(entry.path("name").asText(), entry));
+        return entries;
     }
 
     private static JsonNode read(Path file) {
@@ -87,5 +89,68 @@ class MetadataTest {
         assertThat(PROPERTIES.values())
                 .allSatisfy(property ->
                         assertThat(property.path("description").asText()).isNotEmpty());
+    }
+
+    private static List<String> completed(Option option) {
+        return HINTS.get(PREFIX + option.kebab()).path("values").findValuesAsText("value");
+    }
+
+    private static boolean takesOthers(Option option) {
+        return HINTS.get(PREFIX + option.kebab())
+                .path("providers")
+                .findValuesAsText("name")
+                .contains("any");
+    }
+
+    private static List<String> listed(Option option) {
+        List<String> values = new ArrayList<>();
+        option.json().path("enum").forEach(value -> values.add(value.asText()));
+        return values;
+    }
+
+    static Stream<Option> optionsWithListedValues() {
+        return options().stream().filter(option -> !listed(option).isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("optionsWithListedValues")
+    void valuesThatAreListedAreCompletedAndNoOthers(Option option) {
+        assertThat(completed(option)).isEqualTo(listed(option));
+        assertThat(takesOthers(option)).isFalse();
+    }
+
+    static Stream<Option> automaticOptions() {
+        return options().stream()
+                .filter(option -> option.defaultValue().equals("auto"))
+                .filter(option -> listed(option).isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("automaticOptions")
+    void autoIsCompletedBesideNumbers(Option option) {
+        assertThat(completed(option)).containsExactly("auto");
+        assertThat(takesOthers(option)).isTrue();
+    }
+
+    static Stream<Option> durations() {
+        return options().stream().filter(Option::isDuration).filter(option -> !option.defaultValue()
+                .isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("durations")
+    void durationsAreShownWithAUnit(Option option) {
+        assertThat(completed(option)).singleElement().satisfies(value -> assertThat(
+                        DurationStyle.SIMPLE.parse(value).toMillis())
+                .isEqualTo(Long.parseLong(option.defaultValue())));
+        assertThat(takesOthers(option)).isTrue();
+    }
+
+    @Test
+    void whatAValueMeansIsTold() {
+        assertThat(HINTS.get(PREFIX + "on-record-error").path("values").findValuesAsText("description"))
+                .anyMatch(meaning -> meaning.startsWith("all others are written"));
+        assertThat(HINTS.get(PREFIX + "initial-sync").path("values").findValuesAsText("value"))
+                .contains("none", "all");
     }
 }

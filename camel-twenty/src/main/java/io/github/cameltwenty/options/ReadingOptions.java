@@ -2,16 +2,12 @@ package io.github.cameltwenty.options;
 
 import static io.github.cameltwenty.options.OperationFamily.FINDS;
 import static io.github.cameltwenty.options.OperationFamily.FIND_ALL;
-import static io.github.cameltwenty.options.OperationFamily.FIND_MANY;
 import static io.github.cameltwenty.options.OperationFamily.FIND_ONE;
 import static io.github.cameltwenty.options.OperationFamily.GROUP_BY;
 import static io.github.cameltwenty.options.OperationFamily.HAS_DEPTH;
-import static io.github.cameltwenty.options.OperationFamily.OF_OBJECT;
 import static io.github.cameltwenty.options.OperationFamily.PAGES;
 import static io.github.cameltwenty.options.OperationFamily.PRODUCERS;
 import static io.github.cameltwenty.options.OperationFamily.SEARCH;
-import static io.github.cameltwenty.options.OperationFamily.TAKES_ID;
-import static io.github.cameltwenty.options.OperationFamily.WRITES_BY_FILTER;
 
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.UriParam;
@@ -20,15 +16,6 @@ import org.apache.camel.spi.UriParams;
 /** Which records are read, in which order, and how much of them. */
 @UriParams
 public class ReadingOptions implements Cloneable {
-    @UriParam(
-            label = "producer",
-            description =
-                    "The id of the record, a UUID, for findOne, updateOne and deleteOne (permanent"
-                            + " unless softDelete is set); of what attachFile attaches to; of the attachment that downloadFile gets; of the"
-                            + " workflow that is run; of the object or field that is changed or deleted. Unset: the body's id (updateOne), or a body that is itself the id.")
-    @ForOperations(TAKES_ID)
-    private String id;
-
     @UriParam(
             label = "producer",
             enums = "0,1,2",
@@ -63,28 +50,6 @@ public class ReadingOptions implements Cloneable {
                             + " DescNullsFirst or DescNullsLast.")
     @ForOperations({FINDS, GROUP_BY})
     private String orderBy;
-
-    @UriParam(
-            label = "find",
-            description =
-                    "The filter of findMany, findAll and polls for changes, in Twenty's own writing, not encoded. RAW() keeps its special"
-                            + " characters; without it, a % with two hex digits behind it is refused at start-up.")
-    @ForOperations({PAGES, WRITES_BY_FILTER})
-    private String filter;
-
-    @UriParam(
-            label = "producer,find",
-            description =
-                    "The cursor after which findMany, findAll and search start: the CamelTwentyEndCursor of the page before."
-                            + " Builds before 1.0.3 have none for search.")
-    @ForOperations({FINDS, SEARCH})
-    private String startingAfter;
-
-    @UriParam(
-            label = "producer,find",
-            description = "The cursor before which findMany ends: the CamelTwentyStartCursor of the page after.")
-    @ForOperations(FIND_MANY)
-    private String endingBefore;
 
     @UriParam(
             label = "producer,find",
@@ -143,21 +108,6 @@ public class ReadingOptions implements Cloneable {
     @ForOperations(GROUP_BY)
     private String aggregate;
 
-    @UriParam(
-            label = "producer",
-            description = "The object that getFields, createField, updateField, deleteField, updateObject and"
-                    + " deleteObject are about, by its plural name. Unset: all (getFields), or the id tells.")
-    @ForOperations(OF_OBJECT)
-    private String object;
-
-    public String getId() {
-        return id;
-    }
-
-    public void setId(String id) {
-        this.id = id;
-    }
-
     public Integer getDepth() {
         return depth;
     }
@@ -188,30 +138,6 @@ public class ReadingOptions implements Cloneable {
 
     public void setOrderBy(String orderBy) {
         this.orderBy = orderBy;
-    }
-
-    public String getFilter() {
-        return filter;
-    }
-
-    public void setFilter(String filter) {
-        this.filter = filter;
-    }
-
-    public String getStartingAfter() {
-        return startingAfter;
-    }
-
-    public void setStartingAfter(String startingAfter) {
-        this.startingAfter = startingAfter;
-    }
-
-    public String getEndingBefore() {
-        return endingBefore;
-    }
-
-    public void setEndingBefore(String endingBefore) {
-        this.endingBefore = endingBefore;
     }
 
     public String getFields() {
@@ -276,14 +202,6 @@ public class ReadingOptions implements Cloneable {
 
     public void setAggregate(String aggregate) {
         this.aggregate = aggregate;
-    }
-
-    public String getObject() {
-        return object;
-    }
-
-    public void setObject(String object) {
-        this.object = object;
     }
 
     public ReadingOptions copy() {

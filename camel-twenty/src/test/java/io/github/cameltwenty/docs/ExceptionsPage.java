@@ -27,7 +27,9 @@ final class ExceptionsPage {
                         + "class. The message names the action, as `companies/createOne`, the status, and the server's own words. "
                         + "The message body is then what it was before.");
         page.paragraph("Mistakes of configuration are no `TwentyException`: the route does not start, and Camel's "
-                + "`ResolveEndpointFailedException` or `FailedToCreateRouteException` holds the reason.");
+                + "`FailedToCreateRouteException` or `FailedToStartRouteException` has a `TwentyConfigurationException` among its causes: its "
+                + "message is the reason, its `getAction()` says what to do."
+                + " With `verify=true` it may be what the workspace said, as a `TwentyException`.");
         page.paragraph("Messages, their causes and what to do: [troubleshooting](troubleshooting.md).");
         page.heading(2, WHEN);
         page.table(

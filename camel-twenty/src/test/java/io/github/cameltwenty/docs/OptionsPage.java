@@ -66,14 +66,17 @@ final class OptionsPage {
                         (name, option) -> List.of(code(name), type(option), allowed(option), description(option))));
 
         page.heading(2, OPTIONS);
-        page.paragraph("Each may stand in an endpoint's URI and, but for `field.NAME`, be set on the component. "
-                + "In a properties file it is then `camel.component.twenty.NAME`, with the name in the second column; in "
-                + "Java it is a setter of one of the component's groups: `getConfiguration()` (workspace, time-outs and sizes, retries, rate limit), "
-                + "`getReading()`, `getWriting()`, `getResult()`, `getGraphql()`, `getChanges()`; the component itself has "
-                + "`setBaseUrl` and `setApiKey`. "
-                + "In a URI, an option that the operation has no use for is refused at start-up; only `depth` and "
-                + "`clientIds` are let pass. "
-                + "`field.NAME` stands for as many options as there are fields to set. Headers: " + link(INPUT) + ".");
+        page.paragraph(
+                "Each may stand in an endpoint's URI and, where it has a name in the second column, be set on the component. "
+                        + "What belongs to one message, as `id` or `filter`, has none: it would hold for all endpoints. "
+                        + "In a properties file it is `camel.component.twenty.NAME`; in "
+                        + "Java it is a setter of one of the component's groups: `getConfiguration()` (workspace, time-outs and sizes, retries, rate limit), "
+                        + "`getReading()`, `getWriting()`, `getResult()`, `getGraphql()`, `getChanges()`; the component itself has "
+                        + "`setBaseUrl` and `setApiKey`. "
+                        + "In a URI, an option that the operation has no use for is refused at start-up; only `depth` and "
+                        + "`clientIds` are let pass. "
+                        + "`field.NAME` stands for as many options as there are fields to set. Headers: " + link(INPUT)
+                        + ".");
         GROUPS.forEach((label, group) -> {
             page.heading(3, group);
             page.table(

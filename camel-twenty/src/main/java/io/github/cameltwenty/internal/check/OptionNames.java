@@ -1,5 +1,6 @@
 package io.github.cameltwenty.internal.check;
 
+import io.github.cameltwenty.TwentyConfigurationException;
 import io.github.cameltwenty.catalog.Catalog;
 import io.github.cameltwenty.catalog.FieldType;
 import io.github.cameltwenty.catalog.Operation;
@@ -58,7 +59,7 @@ public final class OptionNames {
         check("groupBy", terms(used("groupBy", options.reading().getGroupBy())), false);
         // groups may also be ordered by what is counted
         check("orderBy", isGrouped ? List.of() : terms(order), false);
-        String filter = used("filter", options.reading().getFilter());
+        String filter = used("filter", options.message().getFilter());
         check("filter", filter == null ? List.of() : FieldPaths.ofFilter(filter), false);
     }
 
@@ -123,7 +124,7 @@ public final class OptionNames {
         }
     }
 
-    private static IllegalArgumentException refused(String option, String why) {
-        return new IllegalArgumentException("The option " + option + ": " + why);
+    private static TwentyConfigurationException refused(String option, String why) {
+        return TwentyConfigurationException.value(option, "The option " + option + ": " + why);
     }
 }

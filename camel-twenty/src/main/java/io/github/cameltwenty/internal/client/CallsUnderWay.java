@@ -7,27 +7,34 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.apache.hc.core5.concurrent.Cancellable;
 
 /**
- * The calls of a client that are under way. Each is cut off when it takes too long, whatever its connection waits for, and all are
- * soon after Camel has begun to stop.
+ * The calls of a client that are under way. Each is cut off when it takes too long, whatever its connection waits for. When Camel
+ * has begun to stop, that is soon: thrice as long as answers took lately, so that work that is answered comes to its end.
  */
 final class CallsUnderWay {
-    /** For answers that are nearly there when Camel stops, which looks once a second whether all is done. */
-    private static final Duration LAST_MOMENT = Duration.ofMillis(700);
+    static final String STOPPING = "Camel is stopping";
+
+    /** In nanoseconds: for answers that are nearly there when Camel stops, which looks once a second whether all is done. */
+    private static final long LAST_MOMENT = 700_000_000;
 
     /** How often is looked for calls that take too long: to set a timer for each call wakes its thread each time. */
     private static final Duration LOOK = Duration.ofMillis(50);
 
-    private static final String STOPPING = "Camel is stopping";
     private static final ScheduledThreadPoolExecutor TIMER = timer();
 
     private final Set<Call> calls = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean watched = new AtomicBoolean();
     private volatile boolean stopping;
     private volatile boolean hasGivenUp;
+    private final AtomicLong answers = new AtomicLong();
+    /** On the system's clock: until when calls may go on while Camel is stopping. */
+    private volatile long end;
+    /** In nanoseconds: how long the longest of the last answers took; an eighth is forgotten at each. */
+    private volatile long usual;
 
     /** One thread for all clients of the JVM, which ends when no call is under way. */
     private static ScheduledThreadPoolExecutor timer() {
@@ -44,10 +51,12 @@ final class CallsUnderWay {
 
     /** One of them. */
     final class Call implements AutoCloseable {
+        private final long begun = System.nanoTime();
         private final Cancellable request;
         private Bound bound;
         private Future<?> stop;
         private String cut;
+        private boolean isClosed;
 
         private Call(Cancellable request, Duration most) {
             this.request = request;
@@ -87,14 +96,36 @@ final class CallsUnderWay {
         }
 
         private synchronized void endSoon() {
-            if (stop == null) {
-                stop = after(LAST_MOMENT, this::giveUp);
+            if (isClosed) {
+                return;
             }
+            if (stop != null) {
+                stop.cancel(false);
+            }
+            long most = Math.max(LAST_MOMENT, Math.min(patience(), end - System.nanoTime()));
+            long known = answers.get();
+            stop = after(Duration.ofNanos(most), () -> giveUp(known));
         }
 
-        private void giveUp() {
-            hasGivenUp = true;
-            cut(STOPPING);
+        /** It has a whole answer. */
+        void answered() {
+            answers.incrementAndGet();
+            usual = Math.max(System.nanoTime() - begun, usual - (usual >> 3));
+        }
+
+        /** A server that answers others meanwhile may be slow, but does not hang. */
+        private void giveUp(long knownAnswers) {
+            synchronized (this) {
+                if (isClosed) {
+                    return;
+                }
+            }
+            if (answers.get() != knownAnswers && end - System.nanoTime() > 0) {
+                endSoon();
+            } else {
+                hasGivenUp = true;
+                cut(STOPPING);
+            }
         }
 
         private void cut(String why) {
@@ -120,6 +151,7 @@ final class CallsUnderWay {
 
         @Override
         public synchronized void close() {
+            isClosed = true;
             calls.remove(this);
             if (stop != null) {
                 stop.cancel(false);
@@ -166,10 +198,11 @@ final class CallsUnderWay {
     /**
      * A call begins.
      *
-     * @throws Waits.Ended where Camel is stopping, and a call was cut off for it: the server is not waited for any more
+     * @throws Waits.Ended where Camel is stopping, and a call was cut off for it, so that the server is not waited for any more, or
+     *     there is no time left for an answer
      */
     Call begin(Cancellable request, Duration most) throws Waits.Ended {
-        if (hasGivenUp) {
+        if (hasGivenUp || stopping && end - System.nanoTime() < patience()) {
             throw new Waits.Ended(STOPPING);
         }
         Call call = new Call(request, most);
@@ -202,8 +235,18 @@ final class CallsUnderWay {
         return calls.size();
     }
 
-    /** Ends all that do not end by themselves, and those to come until {@link #resume}. */
-    void stop() {
+    /** In nanoseconds: how long an answer is waited for while Camel is stopping. */
+    private long patience() {
+        return Math.max(LAST_MOMENT, 3 * usual);
+    }
+
+    /**
+     * Ends all that do not end by themselves, and those to come until {@link #resume}.
+     *
+     * @param time for which calls may still begin that are likely to be answered within it
+     */
+    void stop(Duration time) {
+        end = System.nanoTime() + time.toNanos();
         stopping = true;
         calls.forEach(Call::endSoon);
     }

@@ -1,5 +1,6 @@
 package io.github.cameltwenty.internal.client;
 
+import io.github.cameltwenty.TwentyConfigurationException;
 import java.nio.file.Path;
 
 /** An API key, or where it is. It never prints. */
@@ -22,7 +23,10 @@ public interface Credential {
             return new FixedKey(checkKey("apiKey", apiKey));
         }
         if (apiKey != null && !apiKey.isBlank()) {
-            throw new IllegalArgumentException("The options apiKey and apiKeyFile are both set: set one of them");
+            throw new TwentyConfigurationException(
+                    "The options apiKey and apiKeyFile are both set: set one of them",
+                    "apiKeyFile",
+                    "Take one of the two away: apiKeyFile is for keys that are replaced without a restart.");
         }
         return KeyFile.of(Path.of(file.strip()));
     }
@@ -35,13 +39,15 @@ public interface Credential {
     static String checkKey(String option, String apiKey) {
         String key = apiKey == null ? "" : apiKey.strip();
         if (key.isEmpty()) {
-            throw new IllegalArgumentException(
+            throw TwentyConfigurationException.missing(
+                    option,
                     "The option " + option
                             + " is missing. Create a key in Twenty under Settings > APIs &"
                             + " Webhooks and set it on the component, as camel.component.twenty.api-key={{env:TWENTY_API_KEY}}");
         }
         if (!key.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
-            throw new IllegalArgumentException(
+            throw TwentyConfigurationException.value(
+                    option,
                     "The option " + option + " must be the key alone: it holds a space or a character that no key has");
         }
         return key;

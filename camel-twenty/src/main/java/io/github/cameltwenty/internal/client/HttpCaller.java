@@ -202,6 +202,7 @@ final class HttpCaller {
             AnswerBeginning.requireJson(request, body);
             T answer = reader.read(status, body);
             isRead = true;
+            underWay.answered();
             return answer;
         } catch (GraphqlAnswer.ErrorsException e) {
             throw GraphqlAnswer.toException(request, status, e, by::hide);

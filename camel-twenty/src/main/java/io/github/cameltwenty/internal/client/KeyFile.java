@@ -1,5 +1,6 @@
 package io.github.cameltwenty.internal.client;
 
+import io.github.cameltwenty.TwentyConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,8 +39,8 @@ final class KeyFile implements Credential {
         try {
             keys.read();
         } catch (IOException e) {
-            throw new IllegalArgumentException(
-                    "The option apiKeyFile is '" + file + "', which cannot be read: " + e, e);
+            throw TwentyConfigurationException.value(
+                    "apiKeyFile", "The option apiKeyFile is '" + file + "', which cannot be read: " + e);
         }
         return keys;
     }

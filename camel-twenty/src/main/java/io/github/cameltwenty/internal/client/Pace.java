@@ -1,6 +1,7 @@
 package io.github.cameltwenty.internal.client;
 
 import io.github.bucket4j.Bucket;
+import io.github.cameltwenty.TwentyConfigurationException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
@@ -49,8 +50,11 @@ final class Pace {
             turnAt.set(sentAt.get());
             limit = Limit.of(interval);
         } else if (limit.interval() != interval.toNanos()) {
-            throw new IllegalArgumentException("The workspace is called with another requestsPerMinute or"
-                    + " requestsPerSecond already in this JVM. All its clients share one limit: set the same");
+            throw new TwentyConfigurationException(
+                    "The workspace is called with another requestsPerMinute or"
+                            + " requestsPerSecond already in this JVM. All its clients share one limit: set the same",
+                    "requestsPerMinute",
+                    "Give all components that call this workspace the same limit, or leave it to one of them.");
         }
     }
 

@@ -86,7 +86,7 @@ public final class RateLimit {
             if (System.nanoTime() + probe.getNanosToWaitForRefill() > latest) {
                 throw new Waits.Ended("its turn does not come within " + LONGEST_TURN.toMinutes() + " minutes");
             }
-            waits.await(Duration.ofNanos(probe.getNanosToWaitForRefill()), attempts);
+            waits.awaitPace(Duration.ofNanos(probe.getNanosToWaitForRefill()), attempts);
             probe = bucket.tryConsumeAndReturnRemaining(1);
         }
     }
@@ -95,7 +95,7 @@ public final class RateLimit {
         long now = pace.nanoTime();
         long wait = pace.learned().timeToNext(now);
         while (wait > 0) {
-            waits.await(Duration.ofNanos(wait), attempts);
+            waits.awaitPace(Duration.ofNanos(wait), attempts);
             // others may have been refused meanwhile
             awaitPause(attempts);
             now = pace.nanoTime();
@@ -107,7 +107,7 @@ public final class RateLimit {
     /** Nearly to the end: the rest is waited for when the request is ready to go out. */
     private void awaitInterval(long interval, Attempts attempts) throws Waits.Ended {
         long last = Math.max(pace.turnAt().get(), pace.sentAt().get());
-        waits.await(Duration.ofNanos(last + interval - LEAD - pace.nanoTime()), attempts);
+        waits.awaitPace(Duration.ofNanos(last + interval - LEAD - pace.nanoTime()), attempts);
         pace.turnAt().set(pace.nanoTime());
     }
 
@@ -152,7 +152,7 @@ public final class RateLimit {
     private void awaitPause(Attempts attempts) throws Waits.Ended {
         long left = pace.pausedUntil().get() - pace.nanoTime();
         while (left > 0) {
-            waits.await(Duration.ofNanos(left), attempts);
+            waits.awaitPace(Duration.ofNanos(left), attempts);
             left = pace.pausedUntil().get() - pace.nanoTime();
         }
     }

@@ -1,6 +1,7 @@
 package io.github.cameltwenty.internal.client;
 
 import io.github.bucket4j.Bucket;
+import io.github.cameltwenty.TwentyConfigurationException;
 import io.github.cameltwenty.internal.observe.Observer;
 import java.time.Duration;
 import java.util.Comparator;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 
@@ -17,7 +19,7 @@ public final class SharedClients {
     private final Supplier<CamelContext> context;
     private final Function<CamelContext, Observer> observers;
     private volatile Observer observer;
-    private boolean stopping;
+    private Consumer<Waits> state = Waits::resume;
 
     /**
      * @param observers finds who listens, asked when the first client is made: all that a user binds is bound then
@@ -127,15 +129,29 @@ public final class SharedClients {
         return observer;
     }
 
-    /** Ends all waiting for retries and for the rate limit, and all to come until {@link #resumeWaits}. */
-    public synchronized void stopWaits() {
-        stopping = true;
-        clients.values().forEach(shared -> shared.waits.stop());
+    /**
+     * Lets work under way go on, until {@link #resumeWaits}, as long as it is answered: nothing is repeated, and no call begins for
+     * which there is no time left.
+     *
+     * @param time until all must have ended
+     */
+    public void drainWaits(Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        set(waits -> waits.drain(Duration.ofNanos(end - System.nanoTime())));
     }
 
-    public synchronized void resumeWaits() {
-        stopping = false;
-        clients.values().forEach(shared -> shared.waits.resume());
+    /** Ends all waiting for retries and for the rate limit, and all to come until {@link #resumeWaits}. */
+    public void stopWaits() {
+        set(Waits::stop);
+    }
+
+    public void resumeWaits() {
+        set(Waits::resume);
+    }
+
+    private synchronized void set(Consumer<Waits> next) {
+        state = next;
+        clients.values().forEach(shared -> next.accept(shared.waits));
     }
 
     /**
@@ -144,8 +160,11 @@ public final class SharedClients {
     public synchronized TwentyClient acquire(Workspace workspace, Limits limits) {
         Shared shared = clients.computeIfAbsent(workspace, key -> open(key, limits));
         if (!shared.limits.equals(limits)) {
-            throw new IllegalArgumentException("The endpoints of " + workspace + " have different requestsPerMinute,"
-                    + " requestsPerSecond, bucket or apiVersion. They share one limit: set it once, on the component");
+            throw new TwentyConfigurationException(
+                    "The endpoints of " + workspace + " have different requestsPerMinute,"
+                            + " requestsPerSecond, bucket or apiVersion. They share one limit: set it once, on the component",
+                    "requestsPerMinute",
+                    "Take these options out of the URIs, and set them on the component.");
         }
         shared.users++;
         return shared.client;
@@ -163,13 +182,12 @@ public final class SharedClients {
     }
 
     private Shared open(Workspace workspace, Limits limits) {
-        Pace pace = Paces.OF_JVM.join(workspace.baseUrl(), limits.interval());
-        BatchSizes.join(workspace.baseUrl());
+        // first what may fail, so that nothing of this JVM is kept for a client that is not there
         HttpTransport transport = new HttpTransport(context.get(), workspace.baseUrl());
+        Pace pace = join(workspace, limits, transport);
+        BatchSizes.join(workspace.baseUrl());
         Waits waits = new Waits(pace.turn());
-        if (stopping) {
-            waits.stop();
-        }
+        state.accept(waits);
         RateLimit rateLimit = new RateLimit(pace, limits.bucket(), waits);
         TwentyClient client = new TwentyClient(
                 workspace.baseUrl(),
@@ -182,5 +200,14 @@ public final class SharedClients {
         OpenWorkspace observed = new OpenWorkspace(workspace.baseUrl(), rateLimit, transport);
         observer().opened(observed);
         return new Shared(limits, transport, waits, client, observed);
+    }
+
+    private static Pace join(Workspace workspace, Limits limits, HttpTransport transport) {
+        try {
+            return Paces.OF_JVM.join(workspace.baseUrl(), limits.interval());
+        } catch (IllegalArgumentException e) {
+            transport.close();
+            throw e;
+        }
     }
 }

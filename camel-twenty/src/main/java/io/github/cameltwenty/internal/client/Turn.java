@@ -8,4 +8,7 @@ final class Turn {
     final ReentrantLock lock = new ReentrantLock();
     final Condition free = lock.newCondition();
     boolean isTaken;
+
+    /** How often it was taken. */
+    long count;
 }

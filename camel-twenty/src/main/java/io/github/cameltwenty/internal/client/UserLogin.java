@@ -1,5 +1,6 @@
 package io.github.cameltwenty.internal.client;
 
+import io.github.cameltwenty.TwentyConfigurationException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -21,13 +22,17 @@ record UserLogin(String email, String password, String accessToken, String refre
         }
         if (login.email == null || !hasPassword) {
             String missing = hasPassword ? "userEmail" : "userPassword";
-            throw new IllegalArgumentException(
-                    "The option " + missing + " is missing: a user signs in by userEmail and userPassword");
+            throw TwentyConfigurationException.missing(
+                    missing, "The option " + missing + " is missing: a user signs in by userEmail and userPassword");
         }
         if (hasTokens) {
-            throw new IllegalArgumentException("The options userPassword and "
-                    + (login.accessToken == null ? "refreshToken" : "accessToken")
-                    + " are both set: a session begins by the one or by the other");
+            String token = login.accessToken == null ? "refreshToken" : "accessToken";
+            throw new TwentyConfigurationException(
+                    "The options userPassword and " + token
+                            + " are both set: a session begins by the one or by the other",
+                    token,
+                    "Take the tokens away where the component is to sign in, or userEmail and userPassword where it goes"
+                            + " on with a session.");
         }
         return Optional.of(login);
     }

@@ -7,7 +7,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** All waiting of a client, and its calls under way: waiting ends at once when the client stops, the thread is interrupted, or a deadline forbids it. */
+/**
+ * All waiting of a client, and its calls under way. Waiting ends at once when the client stops, the thread is interrupted, or a
+ * deadline forbids it. While Camel is stopping, short waits for a call's turn go on, so that work under way comes to its end.
+ */
 public final class Waits {
     /** In nanoseconds. */
     private static final long LONGEST_SILENCE = 1_000_000_000;
@@ -17,6 +20,7 @@ public final class Waits {
     private final Condition stop;
     private final CallsUnderWay calls = new CallsUnderWay();
     private boolean stopped;
+    private boolean stopping;
 
     /** Of a client that shares its turn with nobody. */
     public Waits() {
@@ -42,29 +46,44 @@ public final class Waits {
     }
 
     /**
-     * @throws Ended where the time is not there to be waited; the message says why
+     * @throws Ended where the time is not there to be waited, as when Camel is stopping; the message says why
      */
     void await(Duration time, Attempts attempts) throws Ended {
+        await(time, attempts, false);
+    }
+
+    /**
+     * Waits for the pace of the calls: while Camel is stopping, up to a second.
+     *
+     * @throws Ended as {@link #await}
+     */
+    void awaitPace(Duration time, Attempts attempts) throws Ended {
+        await(time, attempts, time.toNanos() <= LONGEST_SILENCE);
+    }
+
+    private void await(Duration time, Attempts attempts, boolean goesOn) throws Ended {
         Instant deadline = attempts.deadline();
         if (deadline != null && Instant.now().plus(time).isAfter(deadline)) {
             throw deadlinePassed();
         }
         long end = System.nanoTime() + time.toNanos();
         for (long left = time.toNanos(); left > LONGEST_SILENCE; left = end - System.nanoTime()) {
-            await(LONGEST_SILENCE);
+            await(LONGEST_SILENCE, goesOn);
             attempts.tellWaiting();
         }
-        await(end - System.nanoTime());
+        await(end - System.nanoTime(), goesOn);
     }
 
-    private void await(long time) throws Ended {
+    private void await(long time, boolean goesOn) throws Ended {
         lock.lock();
         try {
             long nanos = time;
-            while (nanos > 0 && !stopped) {
+            while (nanos > 0 && !ends(goesOn)) {
                 nanos = stop.awaitNanos(nanos);
             }
-            throwIfStopped();
+            if (ends(goesOn)) {
+                throw stopping();
+            }
         } catch (InterruptedException e) {
             throw interrupted();
         } finally {
@@ -83,8 +102,11 @@ public final class Waits {
             while (turn.isTaken && !stopped) {
                 awaitTurn(deadline);
             }
-            throwIfStopped();
+            if (stopped) {
+                throw stopping();
+            }
             turn.isTaken = true;
+            turn.count++;
         } catch (InterruptedException e) {
             // it may have been the one that was woken
             turn.free.signal();
@@ -95,10 +117,21 @@ public final class Waits {
     }
 
     private void awaitTurn(Instant deadline) throws InterruptedException, Ended {
-        if (deadline == null) {
+        if (stopping) {
+            awaitTurnShortly();
+        } else if (deadline == null) {
             turn.free.await();
         } else if (!turn.free.awaitUntil(Date.from(deadline))) {
             throw deadlinePassed();
+        }
+    }
+
+    /** Another client may hold the turn for as long as its own wait takes. */
+    private void awaitTurnShortly() throws InterruptedException, Ended {
+        long count = turn.count;
+        boolean isSignalled = turn.free.awaitNanos(LONGEST_SILENCE) > 0;
+        if (!isSignalled && turn.count == count) {
+            throw stopping();
         }
     }
 
@@ -112,10 +145,12 @@ public final class Waits {
         }
     }
 
-    private void throwIfStopped() throws Ended {
-        if (stopped) {
-            throw new Ended("Camel is stopping");
-        }
+    private boolean ends(boolean goesOn) {
+        return stopped || stopping && !goesOn;
+    }
+
+    private static Ended stopping() {
+        return new Ended(CallsUnderWay.STOPPING);
     }
 
     private static Ended deadlinePassed() {
@@ -131,21 +166,32 @@ public final class Waits {
         return calls;
     }
 
+    /**
+     * Camel is stopping: work under way goes on from call to call as long as it is answered and may do so.
+     *
+     * @param time until it must have ended
+     */
+    public void drain(Duration time) {
+        signal(true, false);
+        calls.stop(time);
+    }
+
     /** Ends all waits, and those to come until {@link #resume}; calls that are under way get a last moment. */
     public void stop() {
-        signal(true);
-        calls.stop();
+        signal(true, true);
+        calls.stop(Duration.ZERO);
     }
 
     public void resume() {
-        signal(false);
+        signal(false, false);
         calls.resume();
     }
 
-    private void signal(boolean stopping) {
+    private void signal(boolean isStopping, boolean isStopped) {
         lock.lock();
         try {
-            stopped = stopping;
+            stopping = isStopping;
+            stopped = isStopped;
             stop.signalAll();
             turn.free.signalAll();
         } finally {

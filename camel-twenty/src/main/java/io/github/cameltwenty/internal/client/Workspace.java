@@ -1,6 +1,7 @@
 package io.github.cameltwenty.internal.client;
 
 import io.github.cameltwenty.TwentyConfiguration;
+import io.github.cameltwenty.TwentyConfigurationException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -23,7 +24,8 @@ public record Workspace(String baseUrl, Credentials credentials) {
     public static String checkBaseUrl(String baseUrl) {
         String url = baseUrl == null ? "" : baseUrl.strip();
         if (url.isEmpty()) {
-            throw new IllegalArgumentException(
+            throw TwentyConfigurationException.missing(
+                    "baseUrl",
                     "The option baseUrl is missing. Set the workspace's address on the component,"
                             + " as camel.component.twenty.base-url=https://crm.example.com, or " + CLOUD
                             + " for Twenty's cloud");
@@ -50,10 +52,11 @@ public record Workspace(String baseUrl, Credentials credentials) {
         }
     }
 
-    private static IllegalArgumentException malformed(String url) {
+    private static TwentyConfigurationException malformed(String url) {
         // a user info or a query may hold a secret
         String shown = url.replaceFirst("//[^/@]*@", "//…@").replaceFirst("[?#].*", "?…");
-        return new IllegalArgumentException(
+        return TwentyConfigurationException.value(
+                "baseUrl",
                 "The option baseUrl is '" + shown + "'; it must be an absolute http or https URL"
                         + " without query, as https://crm.example.com, or " + CLOUD + " for Twenty's cloud");
     }

@@ -1,5 +1,6 @@
 package io.github.cameltwenty.internal.operation;
 
+import io.github.cameltwenty.TwentyConfigurationException;
 import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.TwentyNotFoundException;
 import io.github.cameltwenty.catalog.Catalog;
@@ -56,8 +57,10 @@ final class AttachFile implements Action {
     static void check(EndpointOptions options) {
         if (options.operation() == Operation.ATTACH_FILE
                 && isBlank(options.graphql().getAttachTo())) {
-            throw new IllegalArgumentException("The option attachTo is missing: name the kind of record that gets the"
-                    + " attachment, as companies; its id is the header CamelTwentyId or the option id");
+            throw TwentyConfigurationException.missing(
+                    "attachTo",
+                    "The option attachTo is missing: name the kind of record that gets the"
+                            + " attachment, as companies; its id is the header CamelTwentyId or the option id");
         }
     }
 

@@ -73,10 +73,10 @@ final class ChangeSchema implements Action {
         if (header != null) {
             return new SchemaAddress(OptionChecks.uuid("The header " + TwentyConstants.ID, header.strip()), null, null);
         }
-        if (options.reading().getId() != null) {
-            return new SchemaAddress(options.reading().getId(), null, null);
+        if (options.message().getId() != null) {
+            return new SchemaAddress(options.message().getId(), null, null);
         }
-        String object = given(options.reading().getObject(), objectInBody);
+        String object = given(options.message().getObject(), objectInBody);
         if (object != null) {
             boolean isIdBody = operation.isDelete()
                     && message.getBody() instanceof String text
@@ -86,7 +86,7 @@ final class ChangeSchema implements Action {
                         "The body holds an id, and the object is named too, so it is not clear"
                                 + " which is meant: give one or the other");
             }
-            return new SchemaAddress(null, object, given(options.graphql().getField(), null));
+            return new SchemaAddress(null, object, given(options.message().getField(), null));
         }
         String id = inBody == null && operation.isDelete() ? reader.readId() : given(null, inBody);
         return new SchemaAddress(id == null ? null : OptionChecks.uuid("The body's id", id), null, null);

@@ -38,7 +38,7 @@ public final class FilterNeeds {
             return;
         }
         String filter = QueryReader.text(
-                message, TwentyConstants.FILTER, options.reading().getFilter());
+                message, TwentyConstants.FILTER, options.message().getFilter());
         if (filter == null) {
             return;
         }

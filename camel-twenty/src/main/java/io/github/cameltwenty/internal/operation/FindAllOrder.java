@@ -24,7 +24,7 @@ final class FindAllOrder {
         String order = options.reading().getOrderBy();
         WalkOrder read = WalkOrder.of("The option orderBy", order, types(options.resource(), Catalog.twenty()));
         refuseBesideParallelism("The option orderBy", order, read, options);
-        boolean cursor = options.reading().getStartingAfter() != null;
+        boolean cursor = options.message().getStartingAfter() != null;
         refuseCursor("The option orderBy", order, read, cursor);
     }
 

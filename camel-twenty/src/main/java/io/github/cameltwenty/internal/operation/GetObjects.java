@@ -44,7 +44,7 @@ public final class GetObjects implements Action {
     }
 
     private List<Object> fields(List<Object> objects, TwentyRequest request) {
-        String option = options.reading().getObject();
+        String option = options.message().getObject();
         String wanted = option == null || option.isBlank() ? null : option;
         List<String> names = objects.stream()
                 .map(object -> String.valueOf(((Map<?, ?>) object).get(NAME)))

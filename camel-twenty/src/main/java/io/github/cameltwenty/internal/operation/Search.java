@@ -56,7 +56,7 @@ public final class Search implements Action {
             String limit = QueryReader.limit(message, options);
             variables.put("limit", limit == null ? LIMIT : Integer.valueOf(limit));
             String after = QueryReader.text(
-                    message, TwentyConstants.STARTING_AFTER, options.reading().getStartingAfter());
+                    message, TwentyConstants.STARTING_AFTER, options.message().getStartingAfter());
             if (after != null) {
                 variables.put(SearchForm.AFTER, after);
             }
@@ -78,7 +78,7 @@ public final class Search implements Action {
         String given = QueryReader.text(
                 exchange.getMessage(),
                 TwentyConstants.SEARCH_INPUT,
-                options.graphql().getSearchInput());
+                options.message().getSearchInput());
         String text = given != null ? given : new BodyReader(exchange).readText();
         if (text == null || text.isBlank()) {
             throw new IllegalArgumentException("No text to search for: make it the body, or set the header "

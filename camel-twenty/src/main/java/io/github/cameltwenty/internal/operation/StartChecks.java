@@ -1,5 +1,6 @@
 package io.github.cameltwenty.internal.operation;
 
+import io.github.cameltwenty.TwentyConfigurationException;
 import io.github.cameltwenty.TwentyOutputFormat;
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.internal.check.OptionNames;
@@ -25,9 +26,14 @@ public final class StartChecks {
             OptionChecks.depth("The option depth", options.reading().getDepth());
         }
         OptionTable.check(List.of(
-                options.connection(), options.reading(), options.writing(), options.result(), options.graphql()));
-        if (options.reading().getId() != null) {
-            OptionChecks.uuid("The option id", options.reading().getId());
+                options.connection(),
+                options.reading(),
+                options.writing(),
+                options.result(),
+                options.graphql(),
+                options.message()));
+        if (options.message().getId() != null) {
+            OptionChecks.uuid("The option id", options.message().getId());
         }
         operation(options);
         output(options);
@@ -36,14 +42,14 @@ public final class StartChecks {
         AttachFile.check(options);
         RunWorkflow.check(options);
         RotateApiKey.check(options);
-        GraphqlReader.variables("The option variables", options.graphql().getVariables());
+        GraphqlReader.variables("The option variables", options.message().getVariables());
         RestReader.check(options);
         SearchedObjects.included(options);
         SearchedObjects.excluded(options);
         if (options.given().contains("filter")) {
-            OptionChecks.filter(options.operation(), options.reading().getFilter());
+            OptionChecks.filter(options.operation(), options.message().getFilter());
         }
-        String filter = options.reading().getFilter();
+        String filter = options.message().getFilter();
         if (filter != null && !filter.isBlank() && OptionTable.isUsed(options.operation(), "filter")) {
             OptionChecks.filterText("The option filter", options.resource(), options.operation(), filter);
         }
@@ -68,20 +74,24 @@ public final class StartChecks {
         Operation operation = options.operation();
         TwentyOutputFormat format = options.result().getOutputFormat();
         if (options.result().getOutputClass() != null && format != TwentyOutputFormat.object) {
-            throw new IllegalArgumentException(
-                    "The option outputClass goes with outputFormat=object only, not with " + format);
+            throw TwentyConfigurationException.value(
+                    "outputClass", "The option outputClass goes with outputFormat=object only, not with " + format);
         }
         if (operation == Operation.DOWNLOAD_FILE
                 && (format != TwentyOutputFormat.object || options.result().getOutputClass() != null)) {
-            throw new IllegalArgumentException("The options outputFormat and outputClass are not for downloadFile: its"
-                    + " result is the content of a file, a stream");
+            throw TwentyConfigurationException.value(
+                    "outputFormat",
+                    "The options outputFormat and outputClass are not for downloadFile: its"
+                            + " result is the content of a file, a stream");
         }
         boolean bulkWrite = OperationFamily.BULK_WRITES.has(operation);
         boolean lazy = operation == Operation.FIND_ALL
                 || bulkWrite && options.writing().isStreaming();
         if (lazy && format != TwentyOutputFormat.object) {
-            throw new IllegalArgumentException("The option outputFormat is '" + format
-                    + "', but results that come one by one are objects: allowed is object");
+            throw TwentyConfigurationException.value(
+                    "outputFormat",
+                    "The option outputFormat is '" + format
+                            + "', but results that come one by one are objects: allowed is object");
         }
         boolean severalCalls = operation.isUpsert()
                 || operation == Operation.SEARCH
@@ -91,8 +101,10 @@ public final class StartChecks {
                 || operation == Operation.RUN
                 || bulkWrite && operation != Operation.CREATE_MANY;
         if (severalCalls && format == TwentyOutputFormat.envelope) {
-            throw new IllegalArgumentException("The option outputFormat is 'envelope', but " + operation.operationName()
-                    + " makes several calls: allowed are object, json");
+            throw TwentyConfigurationException.value(
+                    "outputFormat",
+                    "The option outputFormat is 'envelope', but " + operation.operationName()
+                            + " makes several calls: allowed are object, json");
         }
     }
 }

@@ -38,7 +38,7 @@ public final class UploadFile implements Action {
     /** The body as a file. */
     static FilePart file(Exchange exchange, RequestReader requests, EndpointOptions options) {
         try {
-            return new FileBody(exchange, options.graphql().getFileName()).read();
+            return new FileBody(exchange, options.message().getFileName()).read();
         } catch (IllegalArgumentException e) {
             throw requests.refused(e);
         }

@@ -4,6 +4,7 @@ import io.github.cameltwenty.TwentyConfiguration;
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.options.ChangesOptions;
 import io.github.cameltwenty.options.GraphqlOptions;
+import io.github.cameltwenty.options.MessageOptions;
 import io.github.cameltwenty.options.ReadingOptions;
 import io.github.cameltwenty.options.ResultOptions;
 import io.github.cameltwenty.options.WritingOptions;
@@ -25,6 +26,7 @@ public record EndpointOptions(
         ResultOptions result,
         GraphqlOptions graphql,
         ChangesOptions changes,
+        MessageOptions message,
         Map<String, Object> fieldValues,
         Set<String> given) {
     /** {@code companies/createOne}, as in the URI. */

@@ -1,5 +1,6 @@
 package io.github.cameltwenty.internal.options;
 
+import io.github.cameltwenty.TwentyConfigurationException;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -37,9 +38,11 @@ public record EndpointQuery(String path, Map<String, Object> options) {
     public void refuseEscapes() {
         options.forEach((name, value) -> {
             if (!isRaw(value) && ESCAPE.matcher(value.toString()).find()) {
-                throw new IllegalArgumentException("The option " + name + " holds a % followed by two hex digits, which"
-                        + " Camel may take for an escape. Write the value unencoded and in RAW(): " + name
-                        + "=RAW(...)");
+                throw TwentyConfigurationException.value(
+                        name,
+                        "The option " + name + " holds a % followed by two hex digits, which"
+                                + " Camel may take for an escape. Write the value unencoded and in RAW(): " + name
+                                + "=RAW(...)");
             }
         });
     }

@@ -1,6 +1,7 @@
 package io.github.cameltwenty.internal.options;
 
 import io.github.cameltwenty.TwentyConfiguration;
+import io.github.cameltwenty.TwentyConfigurationException;
 import io.github.cameltwenty.catalog.Catalog;
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.catalog.ServerInfo;
@@ -15,6 +16,8 @@ public final class OptionChecks {
     private static final Pattern UUID_TEXT =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     private static final Pattern OBJECT_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
+
+    private static final String RIGHT_NAME = "Write the name that is meant in the URI of the endpoint.";
 
     private OptionChecks() {}
 
@@ -63,7 +66,10 @@ public final class OptionChecks {
         boolean workspaces = configuration.getCatalog().equals("workspace");
         if (declared || workspaces) {
             if (!OBJECT_NAME.matcher(name).matches()) {
-                throw new IllegalArgumentException("'" + name + "' cannot be the name of an object");
+                throw new TwentyConfigurationException(
+                        "'" + name + "' cannot be the name of an object",
+                        null,
+                        "Write the plural API name of the object, as Twenty shows it under Settings > Data model.");
             }
         } else if (!Operation.GENERAL.equals(name)
                 && Catalog.twenty().resource(name).isEmpty()) {
@@ -71,8 +77,11 @@ public final class OptionChecks {
             if (nearest.isEmpty()) {
                 nearest = Catalog.twenty().nearestResources(name);
             }
-            throw new IllegalArgumentException("Unknown resource '" + name + "'" + suggestedSentence(nearest)
-                    + " For an object of the workspace's own set customObject=true, or name it in customObjects");
+            throw new TwentyConfigurationException(
+                    "Unknown resource '" + name + "'" + suggestedSentence(nearest)
+                            + " For an object of the workspace's own set customObject=true, or name it in customObjects",
+                    null,
+                    RIGHT_NAME + " Objects of the workspace's own are named in camel.component.twenty.custom-objects.");
         }
     }
 
@@ -87,9 +96,12 @@ public final class OptionChecks {
     public static void resourceOf(ServerInfo server, String name) {
         Catalog workspace = server.workspace();
         if (workspace.resource(name).isEmpty() && !server.metadata().contains(name)) {
-            throw new IllegalArgumentException("Unknown resource '" + name + "'"
-                    + suggestedSentence(workspace.nearestResources(name)) + " The workspace has "
-                    + String.join(", ", workspace.resources().keySet()));
+            throw new TwentyConfigurationException(
+                    "Unknown resource '" + name + "'"
+                            + suggestedSentence(workspace.nearestResources(name)) + " The workspace has "
+                            + String.join(", ", workspace.resources().keySet()),
+                    null,
+                    RIGHT_NAME);
         }
     }
 
@@ -98,8 +110,11 @@ public final class OptionChecks {
             List<String> known = Operation.of(resource).stream()
                     .map(Operation::operationName)
                     .toList();
-            return new IllegalArgumentException("Unknown operation '" + name + "' of " + resource
-                    + suggestedSentence(Catalog.nearest(name, known)) + " There are " + String.join(", ", known));
+            return new TwentyConfigurationException(
+                    "Unknown operation '" + name + "' of " + resource + suggestedSentence(Catalog.nearest(name, known))
+                            + " There are " + String.join(", ", known),
+                    null,
+                    RIGHT_NAME);
         });
     }
 
@@ -110,17 +125,21 @@ public final class OptionChecks {
      */
     public static void address(Set<String> given) {
         if (given.contains("baseUrl") && !CredentialNames.isAnyIn(given)) {
-            throw new IllegalArgumentException(
+            throw new TwentyConfigurationException(
                     "The option baseUrl stands in the URI without apiKey, or another of its credentials: the component's key"
                             + " goes to the component's own address only. For another workspace use a component of its own, or"
-                            + " set both in the URI");
+                            + " set both in the URI",
+                    "baseUrl",
+                    "Take baseUrl out of the URI. For another workspace, add a second TwentyComponent under a name of its own,"
+                            + " or set apiKey beside baseUrl.");
         }
     }
 
     /** A blank one was meant to narrow what is written to. */
     public static void filter(Operation operation, String filter) {
         if (operation.writesByFilter() && (filter == null || filter.isBlank())) {
-            throw new IllegalArgumentException(
+            throw TwentyConfigurationException.value(
+                    "filter",
                     "The option filter is blank: " + operation.operationName() + " would write to what the body names");
         }
     }
@@ -143,7 +162,8 @@ public final class OptionChecks {
     /** The fields of an upsert's key. */
     public static List<String> upsertBy(String option) {
         if (option == null || option.isBlank()) {
-            throw new IllegalArgumentException(
+            throw TwentyConfigurationException.missing(
+                    "upsertBy",
                     "The option upsertBy is missing: name the field by which a record is known, as"
                             + " domainName.primaryLinkUrl or emails.primaryEmail");
         }

@@ -1,5 +1,6 @@
 package io.github.cameltwenty.internal.options;
 
+import io.github.cameltwenty.TwentyConfigurationException;
 import io.github.cameltwenty.options.WholeNumber;
 import java.util.Arrays;
 import java.util.Set;
@@ -66,7 +67,8 @@ final class OptionForm {
         return fits.test(text);
     }
 
-    IllegalArgumentException refusal(String option, Object value) {
-        return new IllegalArgumentException("The option " + option + " is '" + value + "'; allowed are " + allowed);
+    TwentyConfigurationException refusal(String option, Object value) {
+        return TwentyConfigurationException.value(
+                option, "The option " + option + " is '" + value + "'; allowed are " + allowed);
     }
 }

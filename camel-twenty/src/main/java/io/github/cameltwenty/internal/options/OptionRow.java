@@ -1,5 +1,6 @@
 package io.github.cameltwenty.internal.options;
 
+import io.github.cameltwenty.TwentyConfigurationException;
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.options.ForOperations;
 import io.github.cameltwenty.options.OperationFamily;
@@ -47,8 +48,8 @@ record OptionRow(Field field, List<OperationFamily> families, OptionForm form, I
         Object value = value(group);
         boolean tooSmall = from != null && value instanceof Number number && number.longValue() < from;
         if (tooSmall) {
-            throw new IllegalArgumentException(
-                    "The option " + name() + " is '" + value + "'; allowed are whole numbers from " + from);
+            throw TwentyConfigurationException.value(
+                    name(), "The option " + name() + " is '" + value + "'; allowed are whole numbers from " + from);
         }
         if (value instanceof String text && !form.fits(text)) {
             throw form.refusal(name(), text);

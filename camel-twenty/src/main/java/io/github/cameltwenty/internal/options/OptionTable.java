@@ -1,9 +1,11 @@
 package io.github.cameltwenty.internal.options;
 
 import io.github.cameltwenty.TwentyConfiguration;
+import io.github.cameltwenty.TwentyConfigurationException;
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.options.ChangesOptions;
 import io.github.cameltwenty.options.GraphqlOptions;
+import io.github.cameltwenty.options.MessageOptions;
 import io.github.cameltwenty.options.OperationFamily;
 import io.github.cameltwenty.options.ReadingOptions;
 import io.github.cameltwenty.options.ResultOptions;
@@ -23,7 +25,8 @@ public final class OptionTable {
             WritingOptions.class,
             ResultOptions.class,
             GraphqlOptions.class,
-            ChangesOptions.class);
+            ChangesOptions.class,
+            MessageOptions.class);
 
     private static final Map<String, OptionRow> ROWS = rows();
 
@@ -53,6 +56,14 @@ public final class OptionTable {
         }
     }
 
+    /** Those that belong to one message, in the order of their declaration: no component has them. */
+    public static List<String> ofMessages() {
+        return ROWS.values().stream()
+                .filter(row -> row.field().getDeclaringClass() == MessageOptions.class)
+                .map(OptionRow::name)
+                .toList();
+    }
+
     /** Whether the operation makes use of an option; of one that no group declares, not known to be false. */
     public static boolean isUsed(Operation operation, String option) {
         OptionRow row = ROWS.get(option);
@@ -78,11 +89,17 @@ public final class OptionTable {
         Operation operation = options.operation();
         for (String option : options.given()) {
             if (!isUsed(operation, option)) {
-                throw new IllegalArgumentException("The option " + option + " is not for " + operation.operationName());
+                throw new TwentyConfigurationException(
+                        "The option " + option + " is not for " + operation.operationName(),
+                        option,
+                        "Take " + option + " out of the URI: " + operation.operationName() + " would ignore it.");
             }
         }
         if (!options.fieldValues().isEmpty() && !operation.takesFields()) {
-            throw new IllegalArgumentException("The options field.* are not for " + operation.operationName());
+            throw new TwentyConfigurationException(
+                    "The options field.* are not for " + operation.operationName(),
+                    null,
+                    "Take them out of the URI: " + operation.operationName() + " takes no fields.");
         }
     }
 

@@ -40,7 +40,7 @@ public final class GraphqlReader {
         }
         Map<String, Object> variables =
                 new LinkedHashMap<>(variables("The body's " + VARIABLES, request.get(VARIABLES)));
-        variables.putAll(variables("The option " + VARIABLES, options.graphql().getVariables()));
+        variables.putAll(variables("The option " + VARIABLES, options.message().getVariables()));
         variables.putAll(variables(
                 "The header " + TwentyConstants.VARIABLES, exchange.getMessage().getHeader(TwentyConstants.VARIABLES)));
         return GraphqlCall.of(query, variables, (String) name, changesNothing(query));

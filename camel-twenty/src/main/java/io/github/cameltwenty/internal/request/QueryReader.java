@@ -42,7 +42,7 @@ public final class QueryReader {
         }
         if (finds) {
             String cursor = text(
-                    message, TwentyConstants.STARTING_AFTER, options.reading().getStartingAfter());
+                    message, TwentyConstants.STARTING_AFTER, options.message().getStartingAfter());
             put(query, "starting_after", cursor);
         }
         if (operation == Operation.FIND_MANY) {
@@ -52,7 +52,7 @@ public final class QueryReader {
                     text(
                             message,
                             TwentyConstants.ENDING_BEFORE,
-                            options.reading().getEndingBefore()));
+                            options.message().getEndingBefore()));
         }
         if (groups) {
             query.put(
@@ -86,7 +86,7 @@ public final class QueryReader {
         if (operation.writesByFilter() && given != null && given.toString().isBlank()) {
             throw new IllegalArgumentException("The header " + TwentyConstants.FILTER + " is blank");
         }
-        String filter = text(message, TwentyConstants.FILTER, options.reading().getFilter());
+        String filter = text(message, TwentyConstants.FILTER, options.message().getFilter());
         boolean written = given != null
                 && !(given instanceof TwentyFilter)
                 && given.toString().equals(filter);

@@ -187,7 +187,7 @@ public final class RequestReader {
     private String givenId(Message message) {
         String header = QueryReader.text(message, TwentyConstants.ID, null);
         return header == null
-                ? options.reading().getId()
+                ? options.message().getId()
                 : OptionChecks.uuid("The header " + TwentyConstants.ID, header.strip());
     }
 

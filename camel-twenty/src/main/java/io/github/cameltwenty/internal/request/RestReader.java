@@ -6,7 +6,7 @@ import io.github.cameltwenty.internal.client.RestCall;
 import io.github.cameltwenty.internal.client.TwentyRequest;
 import io.github.cameltwenty.internal.options.EndpointOptions;
 import io.github.cameltwenty.internal.options.RestTarget;
-import io.github.cameltwenty.options.GraphqlOptions;
+import io.github.cameltwenty.options.MessageOptions;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
@@ -14,19 +14,19 @@ import org.apache.camel.Message;
 
 /** Reads a message into a call of any path of the REST API. All mistakes are {@link IllegalArgumentException}s. */
 public final class RestReader {
-    private final GraphqlOptions options;
+    private final MessageOptions options;
 
     RestReader(EndpointOptions options) {
-        this.options = options.graphql();
+        this.options = options.message();
     }
 
     /** What the options say, before the first message. */
     public static void check(EndpointOptions options) {
-        String path = options.graphql().getPath();
+        String path = options.message().getPath();
         if (path != null && !path.isBlank()) {
             RestTarget.path("The option path", path);
         }
-        RestTarget.query("The option query", options.graphql().getQuery());
+        RestTarget.query("The option query", options.message().getQuery());
     }
 
     TwentyRequest read(Exchange exchange, TwentyRequest named) {

@@ -3,8 +3,8 @@ package io.github.cameltwenty.internal.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cameltwenty.StubbedTest;
-import io.github.cameltwenty.TwentyComponent;
 import io.github.cameltwenty.TwentyConstants;
+import io.github.cameltwenty.TwentyEndpoint;
 import io.github.cameltwenty.TwentyServerException;
 import java.util.Map;
 import org.apache.camel.Exchange;
@@ -61,9 +61,11 @@ class QueryEncodingTest extends StubbedTest {
     }
 
     @Test
-    void asComponentOption() {
+    void asEndpointOptionInJava() {
         stub.answer(200, PAGE);
-        context.getComponent("twenty", TwentyComponent.class).getReading().setFilter(AWKWARD);
+        context.getEndpoint("twenty:companies/findMany", TwentyEndpoint.class)
+                .getMessage()
+                .setFilter(AWKWARD);
 
         send("twenty:companies/findMany", null);
 

@@ -1,6 +1,7 @@
 package io.github.cameltwenty.internal.changes.poll;
 
 import io.github.cameltwenty.TwentyAuthenticationException;
+import io.github.cameltwenty.TwentyConfigurationException;
 import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.TwentyUnsupportedException;
 import io.github.cameltwenty.internal.changes.feed.ChangesRoute;
@@ -11,6 +12,7 @@ import io.github.cameltwenty.internal.changes.feed.KnownIds;
 import io.github.cameltwenty.internal.changes.feed.StateKeys;
 import io.github.cameltwenty.internal.changes.feed.Watermark;
 import io.github.cameltwenty.internal.changes.feed.WorkspaceConnection;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -21,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Processor;
+import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.support.DefaultEndpoint;
 import org.apache.camel.support.ScheduledBatchPollingConsumer;
 import org.slf4j.Logger;
@@ -62,6 +65,15 @@ public final class ChangesConsumer extends ScheduledBatchPollingConsumer {
 
     @Override
     protected void doStart() throws Exception {
+        try {
+            open();
+        } catch (IllegalArgumentException | UncheckedIOException | RuntimeCamelException e) {
+            throw TwentyConfigurationException.of(e);
+        }
+        super.doStart();
+    }
+
+    private void open() {
         setMaxMessagesPerPoll(setup.options().getMaxMessagesPerPoll());
         route.open();
         open = true;
@@ -74,7 +86,6 @@ public final class ChangesConsumer extends ScheduledBatchPollingConsumer {
         boolean resumed = poller.resume();
         route.memory().recall(poller.current().hasBegun());
         begun = resumed || beginNow();
-        super.doStart();
     }
 
     /** What is changed right after the start must not be missed, so the first poll would be too late. */

@@ -71,6 +71,19 @@ final class ResultTable {
                 name, seconds, count.allowed(), count.allowed() / allowed * 100, count.refused());
     }
 
+    void soak(String when, SoakState state) {
+        header("| | threads | sockets | open files | heap after a collection, MB | loaded classes | metaspace, MB |");
+        row(
+                "| %-24s | %3d | %3d | %3d | %5.1f | %,6d | %5.1f |",
+                when,
+                state.threads(),
+                state.sockets(),
+                state.files(),
+                state.heap() / KILOBYTE,
+                state.classes(),
+                state.metaspace() / KILOBYTE);
+    }
+
     private void header(String titles) {
         if (!titles.equals(header)) {
             header = titles;

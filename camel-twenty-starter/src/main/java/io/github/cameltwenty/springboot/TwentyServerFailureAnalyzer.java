@@ -1,0 +1,40 @@
+package io.github.cameltwenty.springboot;
+
+import io.github.cameltwenty.TwentyAuthenticationException;
+import io.github.cameltwenty.TwentyConnectionException;
+import io.github.cameltwenty.TwentyException;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/** Tells what the server said, or that it said nothing, where a route asks it when it starts. */
+final class TwentyServerFailureAnalyzer extends AbstractFailureAnalyzer<TwentyException> {
+    @Override
+    protected FailureAnalysis analyze(Throwable rootFailure, TwentyException cause) {
+        FailedEndpoint endpoint = FailedEndpoint.of(rootFailure);
+        // what fails once routes run is the application's own
+        return endpoint.isKnown()
+                ? new FailureAnalysis(endpoint.describe(cause.getMessage()), action(cause), cause)
+                : null;
+    }
+
+    private static String action(TwentyException cause) {
+        if (cause instanceof TwentyAuthenticationException) {
+            return """
+                    Check who calls, and which workspace:
+
+                    - %s, or the user of %s and %s
+                    - %s, which may be another workspace than the one of the key""".formatted(
+                            TwentyProperties.property("apiKey"),
+                            TwentyProperties.property("userEmail"),
+                            TwentyProperties.property("userPassword"),
+                            TwentyProperties.property("baseUrl"));
+        }
+        if (cause instanceof TwentyConnectionException) {
+            return "Check that " + TwentyProperties.property("baseUrl")
+                    + " is the address of a Twenty that runs, and that this host reaches it: by name, port, proxy and"
+                    + " certificate.";
+        }
+        return "Check that " + TwentyProperties.property("baseUrl")
+                + " is the address of a Twenty, and look at its log. The message above holds its answer.";
+    }
+}
