@@ -58,7 +58,8 @@ public class TwentyEndpoint extends TwentyEndpointOptions implements EndpointSer
                     "twenty:" + getResource() + "/changes begins a route: use it in from(), not in"
                             + " to(). In to(), findMany and findAll read records");
         }
-        return new TwentyProducer(this, options(), access, action);
+        TwentyProducer producer = new TwentyProducer(this, options(), access, action);
+        return getConfiguration().isSynchronous() ? producer : new TwentyAsyncProducer(producer, options(), access);
     }
 
     @Override

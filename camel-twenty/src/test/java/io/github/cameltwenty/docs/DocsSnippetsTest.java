@@ -129,6 +129,8 @@ class DocsSnippetsTest {
                         twenty(context).getConfiguration().getUserEmail();
                     case "camel.component.twenty.user-password" ->
                         twenty(context).getConfiguration().getUserPassword();
+                    case "camel.component.twenty.synchronous" ->
+                        twenty(context).getConfiguration().isSynchronous();
                     case "camel.component.twenty.max-retries" ->
                         twenty(context).getConfiguration().getMaxRetries();
                     case "camel.component.twenty.retry-delay" ->

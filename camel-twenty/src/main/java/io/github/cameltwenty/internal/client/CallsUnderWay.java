@@ -16,7 +16,7 @@ final class CallsUnderWay {
     /** For answers that are nearly there when Camel stops, which looks once a second whether all is done. */
     private static final Duration LAST_MOMENT = Duration.ofMillis(700);
 
-    private static final String STOPPING = "Camel is stopping";
+    static final String STOPPING = "Camel is stopping";
     private static final ScheduledThreadPoolExecutor TIMER = timer();
 
     private final Set<Call> calls = ConcurrentHashMap.newKeySet();

@@ -40,6 +40,7 @@ public final class SharedClients {
         final HttpTransport transport;
         final Waits waits;
         final TwentyClient client;
+        CallThreads threads;
         int users;
 
         Shared(Limits limits, HttpTransport transport, Waits waits, TwentyClient client) {
@@ -48,17 +49,38 @@ public final class SharedClients {
             this.waits = waits;
             this.client = client;
         }
+
+        void stop() {
+            waits.stop();
+            if (threads != null) {
+                threads.stop();
+            }
+        }
+
+        void resume() {
+            waits.resume();
+            if (threads != null) {
+                threads.resume();
+            }
+        }
+
+        void close() {
+            if (threads != null) {
+                threads.close();
+            }
+            transport.close();
+        }
     }
 
     /** Ends all waiting for retries and for the rate limit, and all to come until {@link #resumeWaits}. */
     public synchronized void stopWaits() {
         stopping = true;
-        clients.values().forEach(shared -> shared.waits.stop());
+        clients.values().forEach(Shared::stop);
     }
 
     public synchronized void resumeWaits() {
         stopping = false;
-        clients.values().forEach(shared -> shared.waits.resume());
+        clients.values().forEach(Shared::resume);
     }
 
     /**
@@ -74,13 +96,25 @@ public final class SharedClients {
         return shared.client;
     }
 
+    /** Those of a workspace whose client somebody has; made when first needed. */
+    public synchronized CallThreads threads(Workspace workspace) {
+        Shared shared = clients.get(workspace);
+        if (shared.threads == null) {
+            shared.threads = new CallThreads(context.get(), shared.transport.connections());
+            if (stopping) {
+                shared.threads.stop();
+            }
+        }
+        return shared.threads;
+    }
+
     public synchronized void release(Workspace workspace) {
         Shared shared = clients.get(workspace);
         if (shared != null && --shared.users == 0) {
             clients.remove(workspace);
             Paces.OF_JVM.leave(workspace.baseUrl());
             BatchSizes.leave(workspace.baseUrl());
-            shared.transport.close();
+            shared.close();
         }
     }
 

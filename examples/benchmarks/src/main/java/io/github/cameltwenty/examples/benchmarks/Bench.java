@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** Measures everything against one server and prints tables. */
 public final class Bench {
-    static final Set<String> PARTS = Set.of("start", "calls", "bulk", "heap", "rate");
+    static final Set<String> PARTS = Set.of("start", "calls", "bulk", "heap", "rate", "waiting");
 
     private Bench() {}
 
@@ -37,6 +37,9 @@ public final class Bench {
             }
             if (parts.contains("rate")) {
                 new RateRuns(url, server, effort).run(table);
+            }
+            if (parts.contains("waiting")) {
+                new WaitingRuns(url, effort).run(table);
             }
         }
     }

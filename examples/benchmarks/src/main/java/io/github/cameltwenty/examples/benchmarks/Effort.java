@@ -15,6 +15,9 @@ import java.util.List;
  * @param heapRecords of the long bulk operation
  * @param limitSeconds how long calls go on under a limit
  * @param starts of a context
+ * @param waitingMessages that wait for a slow server at once
+ * @param waitingMillis that this takes for a call
+ * @param callsAlone of a round
  */
 record Effort(
         List<String> jvmOptions,
@@ -26,9 +29,14 @@ record Effort(
         int bulkRounds,
         long heapRecords,
         int limitSeconds,
-        int starts) {
-    static final Effort FULL = new Effort(List.of(), 3, 1, 5, 1000, 100_000, 8, 1_000_000, 60, 15);
+        int starts,
+        int waitingMessages,
+        int waitingMillis,
+        int callsAlone) {
+    static final Effort FULL = 
+            new Effort(List.of(), 3, 1, 5, 1000, 100_000, 8, 1_000_000, 60, 15, 1000, 200, 5000);
 
     /** Keeps the code alive; its numbers mean nothing. */
-    static final Effort QUICK = new Effort(List.of("-XX:TieredStopAtLevel=1"), 1, 0, 1, 20, 600, 1, 10_000, 1, 1);
+    static final Effort QUICK = 
+            new Effort(List.of("-XX:TieredStopAtLevel=1"), 1, 0, 1, 20, 600, 1, 10_000, 1, 1, 30, 5, 10);
 }
