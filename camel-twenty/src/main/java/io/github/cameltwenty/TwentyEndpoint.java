@@ -59,7 +59,10 @@ public class TwentyEndpoint extends TwentyEndpointOptions implements EndpointSer
                             + " to(). In to(), findMany and findAll read records");
         }
         TwentyProducer producer = new TwentyProducer(this, options(), access, action);
-        return getConfiguration().isSynchronous() ? producer : new TwentyAsyncProducer(producer, options(), access);
+        if (getConfiguration().isSynchronous()) {
+            return producer;
+        }
+        return new TwentyAsyncProducer(producer, options(), access);
     }
 
     @Override

@@ -30,6 +30,7 @@ class DocsSnippetsTest {
             "mvn -q -pl examples/java-dsl -am test-compile exec:java",
             "mvn -q -pl examples/kafka -am test-compile exec:java",
             "mvn -q -pl examples/benchmarks -am test-compile exec:exec",
+            "mvn -q -pl examples/benchmarks -am test-compile exec:exec -Dbench.only=waiting",
             "mvn -q -pl examples/benchmarks -am test-compile exec:java@bulk-calls",
             "mvn io.github.cameltwenty:camel-twenty-maven-plugin:1.0.0-SNAPSHOT:download-document"
                     + " -Dtwenty.baseUrl=https://crm.example.com -Dtwenty.document=src/main/twenty/openapi.json",

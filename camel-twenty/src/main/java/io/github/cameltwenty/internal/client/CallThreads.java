@@ -59,15 +59,13 @@ public final class CallThreads implements Closeable {
     CallThreads(CamelContext context, int connections) {
         manager = context.getExecutorServiceManager();
         ThreadPoolProfile users = manager.getThreadPoolProfile(PROFILE);
-        executor = manager.newThreadPool(this, NAME, users == null ? profile(connections) : users);
-        if (executor instanceof ThreadPoolExecutor pool) {
-            // a pool grows beyond that only when its queue is full
-            threads = Math.max(1, pool.getCorePoolSize());
-            turns = null;
-        } else {
-            threads = Integer.MAX_VALUE;
-            turns = new Semaphore(connections);
-        }
+        ThreadPoolProfile profile = users == null ? profile(connections) : users;
+        executor = manager.newThreadPool(this, NAME, profile);
+        // a pool grows beyond that only when its queue is full
+        int atATime = Math.max(1, profile.getPoolSize());
+        boolean isPool = executor instanceof ThreadPoolExecutor;
+        threads = isPool ? atATime : Integer.MAX_VALUE;
+        turns = isPool ? null : new Semaphore(atATime);
     }
 
     private static ThreadPoolProfile profile(int connections) {

@@ -25,7 +25,8 @@ final class RouteWaiter implements Waiter {
         twenty.setBaseUrl(server);
         twenty.setApiKey(Contender.API_KEY);
         twenty.getConfiguration().setSynchronous(synchronous);
-        String in = "seda:many?size=" + messages + "&concurrentConsumers=" + (synchronous ? messages : 1);
+        String in = "seda:many?size=" + messages + "&limitConcurrentConsumers=false&concurrentConsumers="
+                + (synchronous ? messages : 1);
         try {
             context.addRoutes(new RouteBuilder() {
                 @Override

@@ -7,7 +7,9 @@ import java.util.concurrent.TimeUnit;
 
 /** Has many messages wait at once for a server that takes its time, then calls it alone while it takes none; prints a {@link WaitCost}. */
 final class WaitingProgram {
-    private static final int ROUNDS = 7;
+    /** Short, so that some are not disturbed by whatever else the machine does. */
+    private static final int ROUND = 200;
+
     private static final String ID = "20202020-a000-4485-94de-70c2a98daef2";
 
     private final ServerControl server;
@@ -21,7 +23,7 @@ final class WaitingProgram {
     }
 
     /**
-     * @param args server, way, connections, messages, milliseconds that a call takes, calls of a round alone
+     * @param args server, way, connections, messages, milliseconds that a call takes, calls alone
      */
     public static void main(String[] args) throws Exception {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
@@ -57,12 +59,12 @@ final class WaitingProgram {
     private double alone(int calls) {
         server.delay(0);
         double best = Double.MAX_VALUE;
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int done = 0; done < calls; done += ROUND) {
             long start = System.nanoTime();
-            for (int i = 0; i < calls; i++) {
+            for (int i = 0; i < ROUND; i++) {
                 waiter.call(ID);
             }
-            best = Math.min(best, (System.nanoTime() - start) / 1e3 / calls);
+            best = Math.min(best, (System.nanoTime() - start) / 1e3 / ROUND);
         }
         return best;
     }
