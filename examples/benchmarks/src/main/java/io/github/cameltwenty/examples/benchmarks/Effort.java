@@ -17,7 +17,7 @@ import java.util.List;
  * @param starts of a context
  * @param waitingMessages that wait for a slow server at once
  * @param waitingMillis that this takes for a call
- * @param callsAlone of one caller, which waits for each
+ * @param aloneSeconds for the calls of one caller, which waits for each
  */
 record Effort(
         List<String> jvmOptions,
@@ -32,11 +32,11 @@ record Effort(
         int starts,
         int waitingMessages,
         int waitingMillis,
-        int callsAlone) {
+        int aloneSeconds) {
     static final Effort FULL = 
-            new Effort(List.of(), 3, 1, 5, 1000, 100_000, 8, 1_000_000, 60, 15, 1000, 200, 40_000);
+            new Effort(List.of(), 3, 1, 5, 1000, 100_000, 8, 1_000_000, 60, 15, 1000, 200, 10);
 
     /** Keeps the code alive; its numbers mean nothing. */
     static final Effort QUICK = 
-            new Effort(List.of("-XX:TieredStopAtLevel=1"), 1, 0, 1, 20, 600, 1, 10_000, 1, 1, 30, 5, 200);
+            new Effort(List.of("-XX:TieredStopAtLevel=1"), 1, 0, 1, 20, 600, 1, 10_000, 1, 1, 30, 5, 1);
 }

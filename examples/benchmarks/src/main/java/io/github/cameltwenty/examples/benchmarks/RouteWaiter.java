@@ -3,6 +3,7 @@ package io.github.cameltwenty.examples.benchmarks;
 import io.github.cameltwenty.TwentyComponent;
 import java.util.Map;
 import org.apache.camel.Endpoint;
+import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.http.HttpComponent;
@@ -31,6 +32,7 @@ final class RouteWaiter implements Waiter {
             context.addRoutes(new RouteBuilder() {
                 @Override
                 public void configure() {
+                    onException(Exception.class).process(RouteWaiter::giveUp);
                     from(in).to("twenty:companies/findOne")
                             .process(exchange ->
                                     exchange.getProperty(DONE, Runnable.class).run());
@@ -43,6 +45,12 @@ final class RouteWaiter implements Waiter {
         }
         many = context.getEndpoint(in);
         one = context.getEndpoint("direct:one");
+    }
+
+    /** A message that fails is not waited for. */
+    private static void giveUp(Exchange exchange) {
+        exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class).printStackTrace();
+        Runtime.getRuntime().halt(1);
     }
 
     @Override

@@ -23,7 +23,7 @@ final class WaitingProgram {
     }
 
     /**
-     * @param args server, way, connections, messages, milliseconds that a call takes, calls alone
+     * @param args server, way, connections, messages, milliseconds that a call takes, seconds for calls alone
      */
     public static void main(String[] args) throws Exception {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
@@ -56,11 +56,11 @@ final class WaitingProgram {
     }
 
     /** The microseconds of a call, in the fastest of some rounds. */
-    private double alone(int calls) {
+    private double alone(int seconds) {
         server.delay(0);
         double best = Double.MAX_VALUE;
-        for (int done = 0; done < calls; done += ROUND) {
-            long start = System.nanoTime();
+        long start = System.nanoTime();
+        for (long end = start + TimeUnit.SECONDS.toNanos(seconds); start < end; start = System.nanoTime()) {
             for (int i = 0; i < ROUND; i++) {
                 waiter.call(ID);
             }

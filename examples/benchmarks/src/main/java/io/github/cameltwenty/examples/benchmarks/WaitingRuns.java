@@ -31,7 +31,7 @@ final class WaitingRuns {
                 connections,
                 effort.waitingMessages(),
                 effort.waitingMillis(),
-                effort.callsAlone())) {
+                effort.aloneSeconds())) {
             return WaitCost.parse(jvm.lines().get(0));
         }
     }
