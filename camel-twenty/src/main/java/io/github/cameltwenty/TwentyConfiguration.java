@@ -1,6 +1,8 @@
 package io.github.cameltwenty;
 
 import io.github.bucket4j.Bucket;
+import io.github.cameltwenty.options.ForOperations;
+import io.github.cameltwenty.options.OperationFamily;
 import io.github.cameltwenty.options.WholeNumber;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.Metadata;
@@ -47,6 +49,16 @@ public class TwentyConfiguration extends TwentyCallLimits implements Cloneable {
             description = "Plural names of the workspace's own objects, separated by commas, as rockets,pets: resources"
                     + " like those of Twenty, without a call at start-up. Set it once, on the component.")
     private String customObjects;
+
+    @UriParam(
+            label = "producer,advanced",
+            defaultValue = "true",
+            description =
+                    "Whether the thread that brings a message calls Twenty itself and waits. false: other threads call,"
+                            + " as many as there are connections, and what waits for one of them holds no thread. Messages"
+                            + " of one consumer may then overtake each other.")
+    @ForOperations(OperationFamily.PRODUCERS)
+    private boolean synchronous = true;
 
     @UriParam(
             label = "retry",
@@ -125,6 +137,14 @@ public class TwentyConfiguration extends TwentyCallLimits implements Cloneable {
 
     public void setCustomObject(boolean customObject) {
         this.customObject = customObject;
+    }
+
+    public boolean isSynchronous() {
+        return synchronous;
+    }
+
+    public void setSynchronous(boolean synchronous) {
+        this.synchronous = synchronous;
     }
 
     public int getMaxRetries() {

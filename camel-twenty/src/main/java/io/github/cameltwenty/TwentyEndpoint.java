@@ -71,7 +71,11 @@ public class TwentyEndpoint extends TwentyManagedEndpoint implements EndpointSer
                     null,
                     OTHER_PLACE);
         }
-        return new TwentyProducer(this, options(), access, action);
+        TwentyProducer producer = new TwentyProducer(this, options(), access, action);
+        if (getConfiguration().isSynchronous()) {
+            return producer;
+        }
+        return new TwentyAsyncProducer(producer, options(), access);
     }
 
     @Override

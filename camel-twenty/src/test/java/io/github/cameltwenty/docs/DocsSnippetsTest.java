@@ -32,6 +32,7 @@ class DocsSnippetsTest {
             "mvn -q -pl examples/java-dsl -am test-compile exec:java",
             "mvn -q -pl examples/kafka -am test-compile exec:java",
             "mvn -q -pl examples/benchmarks -am test-compile exec:exec",
+            "mvn -q -pl examples/benchmarks -am test-compile exec:exec -Dbench.only=waiting",
             "mvn -q -pl examples/benchmarks -am test-compile exec:java@bulk-calls",
             "mvn io.github.cameltwenty:camel-twenty-maven-plugin:1.0.0-SNAPSHOT:download-document"
                     + " -Dtwenty.baseUrl=https://crm.example.com -Dtwenty.document=src/main/twenty/openapi.json",
@@ -141,6 +142,8 @@ class DocsSnippetsTest {
                         twenty(context).getConfiguration().getUserEmail();
                     case "camel.component.twenty.user-password" ->
                         twenty(context).getConfiguration().getUserPassword();
+                    case "camel.component.twenty.synchronous" ->
+                        twenty(context).getConfiguration().isSynchronous();
                     case "camel.component.twenty.max-retries" ->
                         twenty(context).getConfiguration().getMaxRetries();
                     case "camel.component.twenty.retry-delay" ->

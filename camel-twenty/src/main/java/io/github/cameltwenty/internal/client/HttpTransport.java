@@ -1,5 +1,8 @@
 package io.github.cameltwenty.internal.client;
 
+import static org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager.DEFAULT_MAX_CONNECTIONS_PER_ROUTE;
+import static org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager.DEFAULT_MAX_TOTAL_CONNECTIONS;
+
 import java.io.Closeable;
 import java.time.Duration;
 import org.apache.camel.CamelContext;
@@ -94,6 +97,21 @@ public final class HttpTransport implements Closeable {
         }
         PoolStats stats = pool.getTotalStats();
         return stats.getLeased() + stats.getAvailable();
+    }
+
+    /** How many calls there can be at a time. */
+    int connections() {
+        if (users.getClientConnectionManager() instanceof ConnPoolControl<?> pool) {
+            return Math.min(pool.getDefaultMaxPerRoute(), pool.getMaxTotal());
+        }
+        return Math.min(
+                orElse(users.getConnectionsPerRoute(), DEFAULT_MAX_CONNECTIONS_PER_ROUTE),
+                orElse(users.getMaxTotalConnections(), DEFAULT_MAX_TOTAL_CONNECTIONS));
+    }
+
+    /** As Camel leaves it to HttpClient where nothing is set. */
+    private static int orElse(int set, int httpClients) {
+        return set > 0 ? set : httpClients;
     }
 
     @Override

@@ -19,7 +19,7 @@ public final class SharedClients {
     private final Supplier<CamelContext> context;
     private final Function<CamelContext, Observer> observers;
     private volatile Observer observer;
-    private Consumer<Waits> state = Waits::resume;
+    private Consumer<Shared> state = Shared::resume;
 
     /**
      * @param observers finds who listens, asked when the first client is made: all that a user binds is bound then
@@ -53,6 +53,7 @@ public final class SharedClients {
         final Waits waits;
         final TwentyClient client;
         final OpenWorkspace observed;
+        CallThreads threads;
         int users;
 
         Shared(Limits limits, HttpTransport transport, Waits waits, TwentyClient client, OpenWorkspace observed) {
@@ -73,6 +74,27 @@ public final class SharedClients {
                     client.callsUnderWay(),
                     observed.openConnections(),
                     client.retries());
+        }
+
+        void stop() {
+            waits.stop();
+            if (threads != null) {
+                threads.stop();
+            }
+        }
+
+        void resume() {
+            waits.resume();
+            if (threads != null) {
+                threads.resume();
+            }
+        }
+
+        void close() {
+            if (threads != null) {
+                threads.close();
+            }
+            transport.close();
         }
     }
 
@@ -109,14 +131,6 @@ public final class SharedClients {
     }
 
     /** Who is told what is done with these clients. */
-    public synchronized Observer observer() {
-        if (observer == null) {
-            observer = observers.apply(context.get());
-        }
-        return observer;
-    }
-
-    /** Who is told what is done with these clients. */
     public Observer observer() {
         Observer found = observer; // asked for each message
         return found == null ? findObserver() : found;
@@ -137,21 +151,21 @@ public final class SharedClients {
      */
     public void drainWaits(Duration time) {
         long end = System.nanoTime() + time.toNanos();
-        set(waits -> waits.drain(Duration.ofNanos(end - System.nanoTime())));
+        set(shared -> shared.waits.drain(Duration.ofNanos(end - System.nanoTime())));
     }
 
     /** Ends all waiting for retries and for the rate limit, and all to come until {@link #resumeWaits}. */
     public void stopWaits() {
-        set(Waits::stop);
+        set(Shared::stop);
     }
 
     public void resumeWaits() {
-        set(Waits::resume);
+        set(Shared::resume);
     }
 
-    private synchronized void set(Consumer<Waits> next) {
+    private synchronized void set(Consumer<Shared> next) {
         state = next;
-        clients.values().forEach(shared -> next.accept(shared.waits));
+        clients.values().forEach(next);
     }
 
     /**
@@ -170,6 +184,16 @@ public final class SharedClients {
         return shared.client;
     }
 
+    /** Those of a workspace whose client somebody has; made when first needed. */
+    public synchronized CallThreads threads(Workspace workspace) {
+        Shared shared = clients.get(workspace);
+        if (shared.threads == null) {
+            shared.threads = new CallThreads(context.get(), shared.transport.connections());
+            state.accept(shared);
+        }
+        return shared.threads;
+    }
+
     public synchronized void release(Workspace workspace) {
         Shared shared = clients.get(workspace);
         if (shared != null && --shared.users == 0) {
@@ -177,7 +201,7 @@ public final class SharedClients {
             Paces.OF_JVM.leave(workspace.baseUrl());
             BatchSizes.leave(workspace.baseUrl());
             observer().closed(shared.observed);
-            shared.transport.close();
+            shared.close();
         }
     }
 
@@ -187,7 +211,6 @@ public final class SharedClients {
         Pace pace = join(workspace, limits, transport);
         BatchSizes.join(workspace.baseUrl());
         Waits waits = new Waits(pace.turn());
-        state.accept(waits);
         RateLimit rateLimit = new RateLimit(pace, limits.bucket(), waits);
         TwentyClient client = new TwentyClient(
                 workspace.baseUrl(),
@@ -199,7 +222,9 @@ public final class SharedClients {
                 observer());
         OpenWorkspace observed = new OpenWorkspace(workspace.baseUrl(), rateLimit, transport);
         observer().opened(observed);
-        return new Shared(limits, transport, waits, client, observed);
+        Shared shared = new Shared(limits, transport, waits, client, observed);
+        state.accept(shared);
+        return shared;
     }
 
     private static Pace join(Workspace workspace, Limits limits, HttpTransport transport) {

@@ -76,6 +76,11 @@ public record WorkspaceAccess(
         }
     }
 
+    /** Threads that call for those who do not wait, until {@link #release}. */
+    public CallThreads threads() {
+        return clients.threads(workspace);
+    }
+
     public void release() {
         clients.release(workspace);
     }

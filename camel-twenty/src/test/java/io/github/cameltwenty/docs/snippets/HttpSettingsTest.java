@@ -6,10 +6,15 @@ import io.github.cameltwenty.TwentyConnectionException;
 import io.github.cameltwenty.TwentyServerException;
 import io.github.cameltwenty.sandbox.Misbehaviour;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ThreadPoolExecutor;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.http.HttpComponent;
+import org.apache.camel.support.LifecycleStrategySupport;
 import org.junit.jupiter.api.Test;
 
 /** What {@code http.md} says of the connection. */
@@ -39,6 +44,31 @@ class HttpSettingsTest extends SandboxTest {
         assertThat(https.getSoTimeout()).isEqualTo(180_000L);
         assertThat(https.getConnectionsPerRoute()).isEqualTo(20);
         assertThat(https.getMaxTotalConnections()).isEqualTo(200);
+    }
+
+    @Test
+    void theProfileNamedTwentySetsTheThreads() throws Exception {
+        HttpSettings.threads(context);
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:find").to("twenty:companies/findMany?synchronous=false");
+            }
+        });
+        Set<ThreadPoolExecutor> pools = new HashSet<>();
+        context.addLifecycleStrategy(new LifecycleStrategySupport() {
+            @Override
+            public void onThreadPoolRemove(CamelContext of, ThreadPoolExecutor pool) {
+                pools.add(pool);
+            }
+        });
+
+        context.stop();
+
+        assertThat(pools).anySatisfy(pool -> {
+            assertThat(pool.getMaximumPoolSize()).isEqualTo(50);
+            assertThat(pool.getQueue().remainingCapacity()).isEqualTo(5000);
+        });
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** Measures everything against one server and prints tables. */
 public final class Bench {
-    static final Set<String> PARTS = Set.of("start", "calls", "bulk", "heap", "rate");
+    static final Set<String> PARTS = Set.of("start", "calls", "bulk", "heap", "rate", "waiting");
 
     /** Asked for by name alone: it tells what is left behind, not how fast anything is. */
     static final String SOAK = "soak";
@@ -43,6 +43,9 @@ public final class Bench {
             }
             if (parts.contains(SOAK)) {
                 new SoakRuns(url, effort).run(table);
+            }
+            if (parts.contains("waiting")) {
+                new WaitingRuns(url, effort).run(table);
             }
         }
     }

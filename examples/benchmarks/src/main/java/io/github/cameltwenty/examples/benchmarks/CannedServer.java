@@ -4,11 +4,13 @@ import io.undertow.Undertow;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.Methods;
+import io.undertow.util.SameThreadExecutor;
 import java.io.ByteArrayOutputStream;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Deque;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
 /**
@@ -26,6 +28,7 @@ final class CannedServer {
     private long records = Contender.PAGE;
     private TokenBucket limit;
     private CallCount count = CallCount.NONE;
+    private int delay;
 
     private CannedServer() {}
 
@@ -68,7 +71,7 @@ final class CannedServer {
         } else if (path.equals(GRAPHQL)) {
             receive(exchange, CannedWrites::lookedUp);
         } else if (path.startsWith(ONE)) {
-            send(exchange, CannedAnswers.one(path.substring(ONE.length())));
+            sendOne(exchange, path.substring(ONE.length()));
         } else if (path.equals(MANY) && parameter(exchange, "filter") != null) {
             String filter = parameter(exchange, "filter");
             boolean isDelete = exchange.getRequestMethod().equals(Methods.DELETE);
@@ -80,6 +83,18 @@ final class CannedServer {
             exchange.setStatusCode(400);
             send(exchange, "{\"statusCode\":400,\"messages\":[\"no such path\"]}");
         }
+    }
+
+    /** No thread of the server's waits, either. */
+    private void sendOne(HttpServerExchange exchange, String id) {
+        if (delay == 0) {
+            send(exchange, CannedAnswers.one(id));
+            return;
+        }
+        exchange.dispatch(
+                SameThreadExecutor.INSTANCE,
+                () -> exchange.getIoThread()
+                        .executeAfter(() -> send(exchange, CannedAnswers.one(id)), delay, TimeUnit.MILLISECONDS));
     }
 
     /** Part by part: Undertow's own way to receive a body as a whole takes longer than all else together. */
@@ -108,6 +123,8 @@ final class CannedServer {
                     ? null
                     : new TokenBucket(Integer.parseInt(calls), Long.parseLong(parameter(exchange, "millis")));
             count = CallCount.NONE;
+            String millis = parameter(exchange, "delay");
+            delay = millis == null ? 0 : Integer.parseInt(millis);
         }
         send(exchange, count.print());
     }

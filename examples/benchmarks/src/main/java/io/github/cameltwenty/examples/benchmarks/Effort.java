@@ -17,6 +17,9 @@ import java.util.List;
  * @param starts of a context
  * @param soakCalls of the soak, through one endpoint
  * @param soakRestarts of the soak: contexts, one after the other
+ * @param waitingMessages that wait for a slow server at once
+ * @param waitingMillis that this takes for a call
+ * @param aloneSeconds for the calls of one caller, which waits for each
  */
 record Effort(
         List<String> jvmOptions,
@@ -30,10 +33,14 @@ record Effort(
         int limitSeconds,
         int starts,
         long soakCalls,
-        int soakRestarts) {
-    static final Effort FULL = new Effort(List.of(), 3, 1, 5, 1000, 100_000, 8, 1_000_000, 60, 15, 1_000_000, 1_000);
+        int soakRestarts,
+        int waitingMessages,
+        int waitingMillis,
+        int aloneSeconds) {
+    static final Effort FULL = new Effort(
+            List.of(), 3, 1, 5, 1000, 100_000, 8, 1_000_000, 60, 15, 1_000_000, 1_000, 1000, 200, 10);
 
     /** Keeps the code alive; its numbers mean nothing. */
-    static final Effort QUICK =
-            new Effort(List.of("-XX:TieredStopAtLevel=1"), 1, 0, 1, 20, 600, 1, 10_000, 1, 1, 500, 10);
+    static final Effort QUICK = new Effort(
+            List.of("-XX:TieredStopAtLevel=1"), 1, 0, 1, 20, 600, 1, 10_000, 1, 1, 500, 10, 30, 5, 1);
 }

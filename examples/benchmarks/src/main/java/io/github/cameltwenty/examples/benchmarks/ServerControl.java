@@ -26,6 +26,11 @@ final class ServerControl {
         call("/bench/reset?records=" + Contender.PAGE + "&calls=" + calls + "&millis=" + millis);
     }
 
+    /** From now on each call takes so many milliseconds, and there is no limit. */
+    void delay(int millis) {
+        call("/bench/reset?records=" + Contender.PAGE + "&delay=" + millis);
+    }
+
     /** The calls since the last reset. */
     CallCount count() {
         return CallCount.parse(call("/bench/count"));

@@ -35,6 +35,10 @@ class BenchTest {
                 .contains(
                         "| requestsPerSecond=50 |",
                         "| requestsPerMinute=600 |",
-                        "| requestsPerMinute=auto, 100 allowed |");
+                        "| requestsPerMinute=auto, 100 allowed |")
+                .contains(
+                        "| `synchronous=true`, the default | 20 |",
+                        "| `synchronous=false` | 20 |",
+                        "| Apache's async HttpClient, without Camel | 200 |");
     }
 }
