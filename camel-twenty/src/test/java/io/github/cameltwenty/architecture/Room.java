@@ -18,6 +18,7 @@ public enum Room {
             "internal.changes.poll",
             "internal.changes.feed",
             "internal.request",
+            "internal.csv",
             "internal.client",
             "internal.record",
             "internal.options",
@@ -42,6 +43,7 @@ public enum Room {
     REQUEST(
             "internal.request",
             "message to request",
+            "internal.csv",
             "internal.check",
             "internal.client",
             "internal.record",
@@ -49,6 +51,7 @@ public enum Room {
             "internal.json",
             "options",
             "catalog"),
+    CSV("internal.csv", "CSV as people have it", "internal.options", "internal.json", "options", "catalog"),
     RESULT(
             "internal.result",
             "result to message",
@@ -144,7 +147,8 @@ public enum Room {
             "TwentyReadOnly",
             "TwentyRecordCheck",
             "TwentyRecordError",
-            "TwentyRecords");
+            "TwentyRecords",
+            "TwentyUnknownColumns");
 
     private final String folder;
     private final String title;
