@@ -123,7 +123,7 @@ public class TwentyCsvDataFormat extends CsvOptions implements DataFormat, DataF
                 ? null
                 : Path.of(camelContext
                         .resolveLanguage("simple")
-                        .createExpression(file)
+                        .createExpression(camelContext.resolvePropertyPlaceholders(file))
                         .evaluate(exchange, String.class));
     }
 
