@@ -35,6 +35,11 @@ final class ChoiceCell implements CellType {
         return meant.get(0);
     }
 
+    /** A label may have a comma in it. */
+    boolean isOne(String text) {
+        return choices.stream().anyMatch(choice -> isNamed(choice, text));
+    }
+
     private static boolean isNamed(Choice choice, String text) {
         return choice.label().strip().equalsIgnoreCase(text) || choice.value().equalsIgnoreCase(text);
     }

@@ -26,6 +26,10 @@ final class ListCell implements CellType {
             ((List<?>) json(text)).forEach(element -> elements.add(element instanceof String one ? element(one) : element));
             return elements;
         }
+        if (choices != null && choices.isOne(text)) {
+            elements.add(choices.read(text));
+            return elements;
+        }
         for (String part : text.split(choices == null ? "[;\\n\\r]+" : "[;,|\\n\\r]+")) {
             if (!part.isBlank()) {
                 elements.add(element(part.strip()));

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Columns: the type, the locale, the cell, and what becomes of it as JSON; or a piece of what is told. */
 class CellTypesTest {
     private static final List<Choice> STAGES =
-            List.of(new Choice("NEW", "New"), new Choice("SCREENING", "In Prüfung"), new Choice("WON", "Gewonnen"));
+            List.of(new Choice("NEW", "New"), new Choice("SCREENING", "In Prüfung"), new Choice("WON", "Gewonnen"), new Choice("LOST", "Lost, sadly"));
 
     private static CellType cell(FieldType type, String locale) {
         Locale manner = locale.equals("-") ? null : Locale.forLanguageTag(locale);
@@ -58,6 +58,7 @@ class CellTypesTest {
                 "MULTI_SELECT | - | New; Gewonnen | '[\"NEW\",\"WON\"]'",
                 "MULTI_SELECT | - | New, won | '[\"NEW\",\"WON\"]'",
                 "MULTI_SELECT | - | '[\"NEW\",\"WON\"]' | '[\"NEW\",\"WON\"]'",
+                "MULTI_SELECT | - | Lost, sadly | '[\"LOST\"]'",
                 "ARRAY | - | Köln, Deutschland; Paris | '[\"Köln, Deutschland\",\"Paris\"]'",
                 "RAW_JSON | - | '{\"a\": 1}' | '{\"a\":1}'",
                 "CURRENCY | - | 12.5 EUR | '{\"amountMicros\":12500000,\"currencyCode\":\"EUR\"}'",
@@ -89,7 +90,7 @@ class CellTypesTest {
                 "DATE_TIME | - | soon | is no date",
                 "BOOLEAN | - | ja | 'is neither true nor false: write yes or no, or name the locale of the file'",
                 "SELECT | - | Gewonen | 'is no choice, did you mean Gewonnen?'",
-                "SELECT | - | zzzzzzzzz | 'is no choice: one of New, In Prüfung, Gewonnen'",
+                "SELECT | - | zzzzzzzzz | 'is no choice: one of New, In Prüfung, Gewonnen, Lost, sadly'",
                 "MULTI_SELECT | - | New; Lost in space | is no choice",
                 "RAW_JSON | - | {a | is no JSON",
                 "CURRENCY | - | $5 | 'is the sign of several currencies: write the code, as USD'",
