@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cameltwenty.catalog.FieldType;
+import io.github.cameltwenty.internal.csv.CsvRecords;
 import io.github.cameltwenty.internal.json.Json;
 import io.github.cameltwenty.sandbox.TwentySandbox;
 import io.github.cameltwenty.sandbox.TwentySandboxOptions;
@@ -15,12 +16,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.spi.DataFormat;
+import org.apache.camel.support.DefaultExchange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -199,7 +202,7 @@ class TwentyCsvTest extends SandboxedTest {
         assertThat(twenty.records("companies"))
                 .extracting(company -> company.get("name"))
                 .containsExactlyInAnyOrder("Acme", "Company 1", "Company 2");
-        Map<Object, Object> domains = new java.util.HashMap<>();
+        Map<Object, Object> domains = new HashMap<>();
         twenty.records("companies").forEach(company -> domains.put(company.get("id"), company.get("name")));
         assertThat(twenty.records("people"))
                 .hasSize(151)
@@ -238,11 +241,11 @@ class TwentyCsvTest extends SandboxedTest {
     @Test
     void whatIsWrittenIsReadAgain() throws Exception {
         sent(
-                "twenty:rockets/createMany",
+                "twenty:rockets/createMany?customObject=true",
                 List.of(
                         Map.of("name", "=1+1", "thrust", -5, "launchedOn", "2026-05-31", "reusable", true),
                         Map.of("name", "A \"B\", c", "cost", Map.of("amountMicros", 1_500_000, "currencyCode", "EUR"))));
-        Exchange read = sent("twenty:rockets/findMany?depth=0&orderBy=name", null);
+        Exchange read = sent("twenty:rockets/findMany?customObject=true&depth=0&orderBy=name", null);
 
         Exchange file = marshalled(new TwentyCsvDataFormat("rockets"), read.getMessage().getBody());
         String text = file.getMessage().getBody(String.class);
@@ -323,7 +326,7 @@ class TwentyCsvTest extends SandboxedTest {
     void aFileIsReadAsItsRecordsAreTaken() throws Exception {
         CountingStream file = new CountingStream();
 
-        try (var records = (io.github.cameltwenty.internal.csv.CsvRecords)
+        try (var records = (CsvRecords)
                 lazily(new TwentyCsvDataFormat("people"), file).getMessage().getBody()) {
             records.next();
             assertThat(file.given).isLessThan(100_000);
@@ -337,7 +340,7 @@ class TwentyCsvTest extends SandboxedTest {
     private Exchange lazily(TwentyCsvDataFormat csv, InputStream body) throws Exception {
         csv.setCamelContext(context);
         csv.start();
-        Exchange exchange = new org.apache.camel.support.DefaultExchange(context);
+        Exchange exchange = new DefaultExchange(context);
         exchange.getMessage().setBody(csv.unmarshal(exchange, body));
         return exchange;
     }

@@ -7,7 +7,9 @@ import io.github.cameltwenty.internal.json.Json;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -84,7 +86,7 @@ class RoundTripPropertiesTest {
     void noCellIsAFormula(@ForAll("texts") String text) throws IOException {
         byte[] file = written(sheets(null, ','), List.of(Map.of("thetext", text, "thenumber", 1)));
 
-        RowReader rows = RowReader.open(new java.io.InputStreamReader(new ByteArrayInputStream(file), "UTF-8"), ',');
+        RowReader rows = RowReader.open(new InputStreamReader(new ByteArrayInputStream(file), StandardCharsets.UTF_8), ',');
         rows.next();
         assertThat(rows.next().cells()).noneMatch(cell -> !cell.isEmpty() && "=+-@\t\r\n".indexOf(cell.charAt(0)) >= 0);
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,7 +65,7 @@ class RowReaderTest {
         Reader endless = new Reader() {
             @Override
             public int read(char[] buffer, int offset, int length) {
-                java.util.Arrays.fill(buffer, offset, offset + length, 'x');
+                Arrays.fill(buffer, offset, offset + length, 'x');
                 return length;
             }
 

@@ -1,8 +1,10 @@
 package io.github.cameltwenty.internal.csv;
 
+import io.github.cameltwenty.TwentyException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** A workspace with one kind of record, that has a field of each type, as {@code getObjects} tells of it. */
@@ -28,7 +30,6 @@ final class StubWorkspace implements CsvWorkspace {
             "ACTOR");
 
     private final WorkspaceModel model;
-    int readings;
 
     StubWorkspace(Map<?, ?>... objects) {
         model = new WorkspaceModel(List.of(objects));
@@ -37,7 +38,7 @@ final class StubWorkspace implements CsvWorkspace {
     /** Field names are those of the types, in small letters. */
     static StubWorkspace withEachType() {
         List<Map<String, Object>> fields = new ArrayList<>();
-        TYPES.forEach(type -> fields.add(field("the" + type.toLowerCase().replace("_", ""), type, "The " + type)));
+        TYPES.forEach(type -> fields.add(field("the" + type.toLowerCase(Locale.ROOT).replace("_", ""), type, "The " + type)));
         fields.add(link("owner", "people"));
         return new StubWorkspace(object("rocket", "rockets", fields));
     }
@@ -67,7 +68,6 @@ final class StubWorkspace implements CsvWorkspace {
 
     @Override
     public WorkspaceModel readAnew() {
-        readings++;
         return model;
     }
 
@@ -77,7 +77,7 @@ final class StubWorkspace implements CsvWorkspace {
     }
 
     @Override
-    public List<io.github.cameltwenty.TwentyException> update(String resource, List<Map<String, Object>> changes) {
+    public List<TwentyException> update(String resource, List<Map<String, Object>> changes) {
         throw new AssertionError("No record is to be changed");
     }
 }
