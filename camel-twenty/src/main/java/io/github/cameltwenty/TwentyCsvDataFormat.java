@@ -118,13 +118,17 @@ public class TwentyCsvDataFormat extends CsvOptions implements DataFormat, DataF
     }
 
     private Path rejects(Exchange exchange) {
-        String file = getRejectFile();
-        return file == null
-                ? null
-                : Path.of(camelContext
-                        .resolveLanguage("simple")
-                        .createExpression(camelContext.resolvePropertyPlaceholders(file))
-                        .evaluate(exchange, String.class));
+        if (getRejectFile() == null) {
+            return null;
+        }
+        String file = camelContext
+                .resolveLanguage("simple")
+                .createExpression(camelContext.resolvePropertyPlaceholders(getRejectFile()))
+                .evaluate(exchange, String.class);
+        if (file == null || file.isBlank()) {
+            throw refused("The option rejectFile, '" + getRejectFile() + "', gives no name for this message");
+        }
+        return Path.of(file);
     }
 
     private TwentyValidationException refused(String message) {

@@ -6,43 +6,61 @@ import org.apache.camel.support.service.ServiceSupport;
 
 /** How a CSV of an object's records is read and written. */
 public abstract class CsvOptions extends ServiceSupport {
-    @Metadata(description = "The object whose records the file has, by its plural name, as people. Required.", required = true)
+    @Metadata(
+            description = "The object whose records the file has, by its plural name, as people. Required.",
+            required = true)
     private String resource;
 
-    @Metadata(description = "The name of the component that has the workspace's address and key.", defaultValue = "twenty")
+    @Metadata(
+            description = "The name of the component that has the workspace's address and key.",
+            defaultValue = "twenty")
     private String component = "twenty";
 
-    @Metadata(description = "What separates cells: one character, or tab. Without it comma, semicolon or tab, as the first "
-                    + "line tells; a comma for writing.")
+    @Metadata(
+            description =
+                    "What separates cells: one character, or tab. Without it comma, semicolon or tab, as the first "
+                            + "line tells; a comma for writing.")
     private String delimiter;
 
-    @Metadata(description = "The charset of the file. Without it a byte order mark tells, or the message; else UTF-8 is told "
-                    + "from Windows-1252. UTF-8 for writing.")
+    @Metadata(
+            description =
+                    "The charset of the file. Without it a byte order mark tells, or the message; else UTF-8 is told "
+                            + "from Windows-1252. UTF-8 for writing.")
     private String charset;
 
-    @Metadata(description = "How numbers, dates and words are written, as de-DE. Without it numbers have a point and no "
+    @Metadata(
+            description = "How numbers, dates and words are written, as de-DE. Without it numbers have a point and no "
                     + "groups, and dates are ISO 8601.")
     private String locale;
 
     @Metadata(description = "The zone of times that name none, as Europe/Berlin.", defaultValue = "UTC")
     private String timeZone = "UTC";
 
-    @Metadata(description = "What is done with a column that the object does not have: refuse the file, keep the cells as "
-                    + "texts under their heading, or skip it.", defaultValue = "refuse")
+    @Metadata(
+            description =
+                    "What is done with a column that the object does not have: refuse the file, keep the cells as "
+                            + "texts under their heading, or skip it.",
+            defaultValue = "refuse")
     private TwentyUnknownColumns unknownColumns = TwentyUnknownColumns.refuse;
 
-    @Metadata(description = "Headings of the file and the columns that they mean, separated by commas: First "
+    @Metadata(
+            description = "Headings of the file and the columns that they mean, separated by commas: First "
                     + "name=name.firstName,Mail=emails.primaryEmail.")
     private String headings;
 
-    @Metadata(description = "The columns that are written, in their order, separated by commas, by name or by label. Without "
-                    + "it all that a cell can hold.")
+    @Metadata(
+            description =
+                    "The columns that are written, in their order, separated by commas, by name or by label. Without "
+                            + "it all that a cell can hold.")
     private String columns;
 
-    @Metadata(description = "Whether what is written begins with a byte order mark, by which Excel knows UTF-8.", defaultValue = "false")
+    @Metadata(
+            description = "Whether what is written begins with a byte order mark, by which Excel knows UTF-8.",
+            defaultValue = "false")
     private boolean byteOrderMark;
 
-    @Metadata(description = "The file to which rows go that do not fit, with the reason; a Simple expression, as "
+    @Metadata(
+            description = "The file to which rows go that do not fit, with the reason; a Simple expression, as "
                     + "rejected/${file:name}. Without it the first such row ends the reading.")
     private String rejectFile;
 

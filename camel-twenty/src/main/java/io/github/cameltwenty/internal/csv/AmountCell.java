@@ -14,10 +14,10 @@ final class AmountCell implements CellType {
 
     @Override
     public Object read(String cell) {
-        BigDecimal micros =
-                numbers.decimal(cell).movePointRight(MICROS).stripTrailingZeros();
+        BigDecimal micros = numbers.decimal(cell).movePointRight(MICROS).stripTrailingZeros();
         if (micros.scale() > 0) {
-            throw new IllegalArgumentException("'" + cell.strip() + "' has more decimals than Twenty keeps, which are six");
+            throw new IllegalArgumentException(
+                    "'" + cell.strip() + "' has more decimals than Twenty keeps, which are six");
         }
         return NumberCell.value(micros);
     }
@@ -25,7 +25,8 @@ final class AmountCell implements CellType {
     /** @param value in millionths, which the first versions give as text */
     @Override
     public String write(Object value) {
-        BigDecimal units = new BigDecimal(value.toString()).movePointLeft(MICROS).stripTrailingZeros();
+        BigDecimal units =
+                new BigDecimal(value.toString()).movePointLeft(MICROS).stripTrailingZeros();
         return numbers.write(units.scale() < 0 ? units.setScale(0) : units);
     }
 

@@ -26,8 +26,8 @@ final class ChoiceCell implements CellType {
                 .distinct()
                 .toList();
         if (meant.size() > 1) {
-            throw new IllegalArgumentException("'" + text + "' is the label of several choices: write "
-                    + String.join(" or ", meant));
+            throw new IllegalArgumentException(
+                    "'" + text + "' is the label of several choices: write " + String.join(" or ", meant));
         }
         if (meant.isEmpty()) {
             throw new IllegalArgumentException(unknown(text));

@@ -45,8 +45,7 @@ public final class ComponentWorkspace implements CsvWorkspace {
 
     @Override
     public List<Object> findOrCreate(String resource, String key, List<Map<String, Object>> records) {
-        Exchange done =
-                send(resource + "/upsertMany?" + ISOLATED + own(resource) + "&upsertBy=" + key, records);
+        Exchange done = send(resource + "/upsertMany?" + ISOLATED + own(resource) + "&upsertBy=" + key, records);
         Map<Integer, TwentyException> failures = failures(done);
         Iterator<?> stored = ((List<?>) done.getMessage().getBody()).iterator();
         List<Object> results = new ArrayList<>();

@@ -90,8 +90,10 @@ public final class CsvSheets {
             }
             sheet.flush();
         } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException("A text of record " + (place - 1) + " has a character that " + charset
-                    + " does not have: write UTF-8", e);
+            throw new IllegalArgumentException(
+                    "A text of record " + (place - 1) + " has a character that " + charset
+                            + " does not have: write UTF-8",
+                    e);
         }
     }
 
@@ -113,7 +115,8 @@ public final class CsvSheets {
         if (settings.columns().isEmpty()) {
             Set<String> others = new HashSet<>(object.others());
             object.fields().stream().filter(field -> field.link() != null).forEach(field -> others.add(field.name()));
-            return new RecordCells(columns.whole().stream().map(headings::titled).toList(), others);
+            return new RecordCells(
+                    columns.whole().stream().map(headings::titled).toList(), others);
         }
         List<Column> found = headings.columns(settings.columns(), TwentyUnknownColumns.refuse);
         List<Titled> titled = new ArrayList<>();

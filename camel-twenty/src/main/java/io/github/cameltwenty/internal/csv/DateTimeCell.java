@@ -2,6 +2,7 @@ package io.github.cameltwenty.internal.csv;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -16,8 +17,8 @@ import java.util.regex.Pattern;
 /** A date and a time: ISO 8601, or a date as in {@link DateCell} and a time. One without a zone is in that of the file. */
 final class DateTimeCell implements CellType {
     private static final Pattern ZONED = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[T ](.+?) ?(Z|[+-]\\d{2}:\\d{2})");
-    private static final Pattern DATE_AND_TIME =
-            Pattern.compile("(.*\\d[^\\d:]*?)(?:T|,? +)(\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:\\s?[AaPp]\\.?[Mm]\\.?)?)");
+    private static final Pattern DATE_AND_TIME = Pattern.compile(
+            "(.*\\d[^\\d:]*?)(?:T|,? +)(\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:\\s?[AaPp]\\.?[Mm]\\.?)?)");
     private static final DateTimeFormatter STORED = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
@@ -56,7 +57,12 @@ final class DateTimeCell implements CellType {
         Matcher parts = DATE_AND_TIME.matcher(text);
         LocalTime time = parts.matches() ? time(parts.group(2), text) : LocalTime.MIDNIGHT;
         String date = parts.matches() ? parts.group(1).replaceFirst(",$", "") : text;
-        return STORED.format(dates.date(date).atTime(time).atZone(zone));
+        LocalDateTime local = dates.date(date).atTime(time);
+        if (zone.getRules().getValidOffsets(local).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' does not exist in " + zone + ", where summer time begins");
+        }
+        return STORED.format(local.atZone(zone));
     }
 
     private static LocalTime time(String given, String text) {

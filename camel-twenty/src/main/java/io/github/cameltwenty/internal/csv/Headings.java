@@ -99,8 +99,8 @@ final class Headings {
     /** A whole field and a part of it set the same. */
     private static boolean isTwice(String place, Set<String> places) {
         return places.stream()
-                .anyMatch(other ->
-                        other.equals(place) || other.startsWith(place + ".") || place.startsWith(other + "."));
+                .anyMatch(
+                        other -> other.equals(place) || other.startsWith(place + ".") || place.startsWith(other + "."));
     }
 
     static boolean isReason(String heading) {
@@ -139,8 +139,7 @@ final class Headings {
     /** The column under a heading by which it is found again: its label, or its name where others have that label. */
     Titled titled(Column column) {
         Column byName = column.label() == null ? null : names.getOrDefault(bare(column.label()), column);
-        boolean isFound =
-                byName == column && labels.get(bare(column.label())).size() == 1;
+        boolean isFound = byName == column && labels.get(bare(column.label())).size() == 1;
         Column named = isFound ? column : names.getOrDefault(bare(column.path()), column);
         return isFound ? new Titled(column.label(), column) : new Titled(named.name(), named);
     }

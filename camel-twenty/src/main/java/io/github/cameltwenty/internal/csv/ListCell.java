@@ -23,7 +23,8 @@ final class ListCell implements CellType {
         String text = cell.strip();
         List<Object> elements = new JsonList();
         if (text.startsWith("[")) {
-            ((List<?>) json(text)).forEach(element -> elements.add(element instanceof String one ? element(one) : element));
+            ((List<?>) json(text))
+                    .forEach(element -> elements.add(element instanceof String one ? element(one) : element));
             return elements;
         }
         if (choices != null && choices.isOne(text)) {

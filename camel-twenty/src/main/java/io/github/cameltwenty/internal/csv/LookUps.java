@@ -62,8 +62,9 @@ final class LookUps {
         };
 
         Link(List<Column> columns) {
-            List<Column> unique =
-                    columns.stream().filter(column -> column.lookUp().isUnique()).toList();
+            List<Column> unique = columns.stream()
+                    .filter(column -> column.lookUp().isUnique())
+                    .toList();
             if (columns.size() > 1 && unique.size() != 1) {
                 throw new IllegalArgumentException("one of the columns "
                         + String.join(", ", columns.stream().map(Column::place).toList())
@@ -77,7 +78,8 @@ final class LookUps {
         private void resolve(List<Reading> rows) {
             Map<Object, Map<Column, Object>> wanted = new LinkedHashMap<>();
             for (Reading row : rows) {
-                Map<Column, Object> cells = row.lookUps().getOrDefault(key.lookUp().field(), Map.of());
+                Map<Column, Object> cells =
+                        row.lookUps().getOrDefault(key.lookUp().field(), Map.of());
                 Object value = cells.get(key);
                 if (value == null && !cells.isEmpty()) {
                     row.problems().add(key.place() + ": it is empty, so that it is not known which record is meant");
@@ -106,9 +108,7 @@ final class LookUps {
         }
 
         private Object valueOf(Reading row) {
-            return row.lookUps()
-                    .getOrDefault(key.lookUp().field(), Map.of())
-                    .get(key);
+            return row.lookUps().getOrDefault(key.lookUp().field(), Map.of()).get(key);
         }
 
         private void set(Reading row, Map<Object, Object> found) {

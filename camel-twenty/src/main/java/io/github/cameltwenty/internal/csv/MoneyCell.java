@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 final class MoneyCell implements CellType {
     private static final String AMOUNT = "amountMicros";
     private static final String CURRENCY = "currencyCode";
-    private static final Pattern PARTS =
-            Pattern.compile("([+-]?)\\s*(\\p{Sc}|[A-Za-z]{3})?\\s*([^\\p{Sc}A-Za-z]+?)\\s*(\\p{Sc}|[A-Za-z]{3})?",
-                    Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern PARTS = Pattern.compile(
+            "([+-]?)\\s*(\\p{Sc}|[A-Za-z]{3})?\\s*([^\\p{Sc}A-Za-z]+?)\\s*(\\p{Sc}|[A-Za-z]{3})?",
+            Pattern.UNICODE_CHARACTER_CLASS);
     /** Others stand for several currencies. */
     private static final Map<String, String> SIGNS =
             Map.of("€", "EUR", "£", "GBP", "₹", "INR", "₩", "KRW", "₽", "RUB", "₺", "TRY", "₪", "ILS", "₫", "VND");
@@ -72,9 +72,7 @@ final class MoneyCell implements CellType {
         Map<?, ?> money = (Map<?, ?>) value;
         String amount = money.get(AMOUNT) == null ? "" : amounts.write(money.get(AMOUNT));
         Object currency = money.get(CURRENCY);
-        return amount.isEmpty() || currency == null || currency.toString().isBlank()
-                ? amount
-                : amount + " " + currency;
+        return amount.isEmpty() || currency == null || currency.toString().isBlank() ? amount : amount + " " + currency;
     }
 
     @Override

@@ -33,8 +33,8 @@ final class NumberCell implements CellType {
             example = NumberFormat.getInstance(manner.locale()).format(1234.5);
         }
         String decimals = "(" + Pattern.quote(String.valueOf(point)) + "\\d+)?";
-        plain = Pattern.compile("[+-]?(\\d+" + decimals + "|" + Pattern.quote(String.valueOf(point))
-                + "\\d+)([eE][+-]?\\d{1,4})?");
+        plain = Pattern.compile(
+                "[+-]?(\\d+" + decimals + "|" + Pattern.quote(String.valueOf(point)) + "\\d+)([eE][+-]?\\d{1,4})?");
         grouped = groups.isEmpty()
                 ? null
                 : Pattern.compile("[+-]?\\d{1,3}([" + Pattern.quote(groups) + "]\\d{3})+" + decimals);

@@ -66,9 +66,10 @@ final class ObjectColumns {
             String path = name + "." + part;
             String label = field.label() + SEPARATOR + PartLabels.of(part);
             // by its name it is in millionths, as in a record; by its label in units, as Twenty's export has it
-            columns.add(part.equals(AMOUNT)
-                    ? Column.value(path, null, label, cells.amount())
-                    : Column.value(path, path, label, cells.of(type, List.of())));
+            columns.add(
+                    part.equals(AMOUNT)
+                            ? Column.value(path, null, label, cells.amount())
+                            : Column.value(path, path, label, cells.of(type, List.of())));
         });
         return columns;
     }

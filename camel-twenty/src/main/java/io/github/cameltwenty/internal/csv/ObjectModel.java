@@ -19,8 +19,7 @@ record ObjectModel(String plural, List<FieldModel> fields, List<String> others) 
      * @param isUnique whether the workspace says that no two records hold the same in it
      * @param link null for other fields
      */
-    record FieldModel(
-            String name, String label, FieldType type, List<Choice> choices, boolean isUnique, Link link) {}
+    record FieldModel(String name, String label, FieldType type, List<Choice> choices, boolean isUnique, Link link) {}
 
     /** A value of a select, and how people know it. */
     record Choice(String value, String label) {}

@@ -28,8 +28,7 @@ public final class RowReader implements Iterator<Row>, Closeable {
     private boolean isEnded;
 
     private RowReader(BufferedReader in, BoundedReader bounded, char delimiter, int skipped) throws IOException {
-        CSVFormat format =
-                CSVFormat.RFC4180.builder().setDelimiter(delimiter).get();
+        CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(delimiter).get();
         this.parser = CSVParser.parse(in, format);
         this.records = parser.iterator();
         this.bounded = bounded;

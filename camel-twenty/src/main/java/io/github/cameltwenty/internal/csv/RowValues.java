@@ -38,7 +38,11 @@ final class RowValues {
             return reading;
         }
         for (int i = 0; i < cells; i++) {
-            cell(headings.get(i).strip(), columns.get(i), FormulaGuard.bare(row.cells().get(i)), reading);
+            cell(
+                    headings.get(i).strip(),
+                    columns.get(i),
+                    FormulaGuard.bare(row.cells().get(i)),
+                    reading);
         }
         return reading;
     }

@@ -53,8 +53,8 @@ public final class WorkspaceModel {
     ObjectModel object(String plural) {
         ObjectModel object = objects.get(plural);
         if (object == null) {
-            throw new IllegalArgumentException("The workspace has no object '" + plural + "'"
-                    + OptionChecks.didYouMean(plural, objects.keySet()));
+            throw new IllegalArgumentException(
+                    "The workspace has no object '" + plural + "'" + OptionChecks.didYouMean(plural, objects.keySet()));
         }
         return object;
     }
@@ -73,12 +73,10 @@ public final class WorkspaceModel {
         boolean isUnique = Boolean.TRUE.equals(field.get("isUnique"));
         return switch (text(field.get("type"))) {
             case "RELATION", "MORPH_RELATION" ->
-                link(object, name, field)
-                        .map(link -> new FieldModel(name, label, null, List.of(), false, link));
+                link(object, name, field).map(link -> new FieldModel(name, label, null, List.of(), false, link));
             default ->
                 type(text(field.get("type")), isLater)
-                        .map(type ->
-                                new FieldModel(name, label, type, choices(field.get("options")), isUnique, null));
+                        .map(type -> new FieldModel(name, label, type, choices(field.get("options")), isUnique, null));
         };
     }
 
@@ -121,8 +119,8 @@ public final class WorkspaceModel {
         }
         Object key = settings.get("joinColumnName");
         Object target = map(relation.get("targetObjectMetadata")).get(PLURAL);
-        return Optional.of(new Link(
-                key == null ? name + "Id" : text(key), target == null ? target(object, name) : text(target)));
+        return Optional.of(
+                new Link(key == null ? name + "Id" : text(key), target == null ? target(object, name) : text(target)));
     }
 
     private String target(String object, String name) {

@@ -20,7 +20,8 @@ final class Csv extends RouteBuilder {
 
         from("file:{{crm.folder}}/inbox?include=.*[.]csv")
                 .unmarshal(people)
-                .to("twenty:people/upsertMany?upsertBy=emails.primaryEmail&streaming=true&onRecordError=isolate&depth=0")
+                .to(
+                        "twenty:people/upsertMany?upsertBy=emails.primaryEmail&streaming=true&onRecordError=isolate&depth=0")
                 .split(body())
                 .streaming()
                 .to("log:imported?level=DEBUG")

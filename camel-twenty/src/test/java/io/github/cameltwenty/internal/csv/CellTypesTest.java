@@ -14,8 +14,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Columns: the type, the locale, the cell, and what becomes of it as JSON; or a piece of what is told. */
 class CellTypesTest {
-    private static final List<Choice> STAGES =
-            List.of(new Choice("NEW", "New"), new Choice("SCREENING", "In Prüfung"), new Choice("WON", "Gewonnen"), new Choice("LOST", "Lost, sadly"));
+    private static final List<Choice> STAGES = List.of(
+            new Choice("NEW", "New"),
+            new Choice("SCREENING", "In Prüfung"),
+            new Choice("WON", "Gewonnen"),
+            new Choice("LOST", "Lost, sadly"));
 
     private static CellType cell(FieldType type, String locale) {
         Locale manner = locale.equals("-") ? null : Locale.forLanguageTag(locale);
@@ -87,6 +90,7 @@ class CellTypesTest {
                 "DATE | - | 2026-02-30 | is no date that exists",
                 "DATE_TIME | - | 2026-05-31T25:00 | has no time that exists",
                 "DATE_TIME | - | 2026-05-31T25:00Z | is no time that exists",
+                "DATE_TIME | - | 2026-03-29 02:30 | does not exist in Europe/Berlin",
                 "DATE_TIME | - | soon | is no date",
                 "BOOLEAN | - | ja | 'is neither true nor false: write yes or no, or name the locale of the file'",
                 "SELECT | - | Gewonen | 'is no choice, did you mean Gewonnen?'",

@@ -107,7 +107,9 @@ class HeadingsTest {
                 "companyId | company.domainName | both companyId and company.domainName.primaryLinkUrl are there"
             })
     void twoColumnsForOneValueAreRefused(String one, String other, String told) {
-        assertThatIllegalArgumentException().isThrownBy(() -> columns(one, other)).withMessageContaining(told);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> columns(one, other))
+                .withMessageContaining(told);
     }
 
     @Test

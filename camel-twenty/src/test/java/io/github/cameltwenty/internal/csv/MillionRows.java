@@ -42,10 +42,14 @@ final class MillionRows {
             sheets.write(
                     IntStream.range(0, ROWS)
                             .mapToObj(i -> Map.of(
-                                    "thetext", "Rocket " + i,
-                                    "thenumber", i + 0.5,
-                                    "thedate", "2026-05-31",
-                                    "thefullname", Map.of("lastName", "Name; of \"" + i)))
+                                    "thetext",
+                                    "Rocket " + i,
+                                    "thenumber",
+                                    i + 0.5,
+                                    "thedate",
+                                    "2026-05-31",
+                                    "thefullname",
+                                    Map.of("lastName", "Name; of \"" + i)))
                             .iterator(),
                     out);
         } catch (Exception e) {
@@ -55,8 +59,8 @@ final class MillionRows {
 
     private static int count(CsvSheets sheets, InputStream in) throws Exception {
         int count = 0;
-        try (CsvRecords records = sheets.read(
-                in, null, new CsvSheets.Outcome(null, new AtomicInteger(), IllegalStateException::new))) {
+        try (CsvRecords records =
+                sheets.read(in, null, new CsvSheets.Outcome(null, new AtomicInteger(), IllegalStateException::new))) {
             while (records.hasNext()) {
                 records.next();
                 count++;

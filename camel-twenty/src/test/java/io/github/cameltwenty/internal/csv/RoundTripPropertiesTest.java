@@ -31,7 +31,8 @@ class RoundTripPropertiesTest {
     private static final StubWorkspace WORKSPACE = StubWorkspace.withEachType();
 
     private static final Arbitrary<String> TEXTS = Arbitraries.oneOf(
-            Arbitraries.strings().ofMaxLength(12).filter(text -> text.chars().noneMatch(RoundTripPropertiesTest::isHalf)),
+            Arbitraries.strings().ofMaxLength(12).filter(text -> text.chars()
+                    .noneMatch(RoundTripPropertiesTest::isHalf)),
             Arbitraries.strings().withChars("=+-@\t\r\n\",; 'a\u200D\uFEFF").ofMaxLength(6),
             Arbitraries.of("=1+1", "@SUM(A1)", "+49 30 1234", "-5", "\tx", "\r", "null", "[]", " padded ", "\u200D=x"));
 
@@ -79,14 +80,16 @@ class RoundTripPropertiesTest {
 
         List<Object> read = read(sheets, written(sheets, records));
 
-        assertThat(read).isEqualTo(records.stream().map(RoundTripPropertiesTest::said).toList());
+        assertThat(read)
+                .isEqualTo(records.stream().map(RoundTripPropertiesTest::said).toList());
     }
 
     @Property(tries = 300)
     void noCellIsAFormula(@ForAll("texts") String text) throws IOException {
         byte[] file = written(sheets(null, ','), List.of(Map.of("thetext", text, "thenumber", 1)));
 
-        RowReader rows = RowReader.open(new InputStreamReader(new ByteArrayInputStream(file), StandardCharsets.UTF_8), ',');
+        RowReader rows =
+                RowReader.open(new InputStreamReader(new ByteArrayInputStream(file), StandardCharsets.UTF_8), ',');
         rows.next();
         assertThat(rows.next().cells()).noneMatch(cell -> !cell.isEmpty() && "=+-@\t\r\n".indexOf(cell.charAt(0)) >= 0);
     }
@@ -138,25 +141,38 @@ class RoundTripPropertiesTest {
         fields.put("theboolean", Arbitraries.of(true, false));
         fields.put("thedate", Arbitraries.longs().between(-100_000, 100_000).map(day -> LocalDate.ofEpochDay(day)
                 .toString()));
-        fields.put("thedatetime", Arbitraries.longs().between(0, 4_000_000_000_000L).map(milli -> Instant.ofEpochMilli(
-                        milli)
-                .toString()));
+        fields.put(
+                "thedatetime",
+                Arbitraries.longs().between(0, 4_000_000_000_000L).map(milli -> Instant.ofEpochMilli(milli)
+                        .toString()));
         fields.put("theselect", Arbitraries.of("A", "B"));
         fields.put("themultiselect", choices);
         fields.put("thearray", lists);
         fields.put("therawjson", TEXTS.map(text -> Map.of("text", text, "list", List.of(1, text))));
-        fields.put("thelinks", parts(Map.of(
-                "primaryLinkUrl", TEXTS, "primaryLinkLabel", TEXTS, "secondaryLinks",
-                TEXTS.map(text -> List.of(Map.of("url", text, "label", text))))));
-        fields.put("thecurrency", parts(Map.of(
-                "amountMicros", Arbitraries.longs().between(-1L << 52, 1L << 52).map(micros -> NumberCell.value(
-                        BigDecimal.valueOf(micros))),
-                "currencyCode", Arbitraries.of("EUR", "USD"))));
+        fields.put(
+                "thelinks",
+                parts(Map.of(
+                        "primaryLinkUrl",
+                        TEXTS,
+                        "primaryLinkLabel",
+                        TEXTS,
+                        "secondaryLinks",
+                        TEXTS.map(text -> List.of(Map.of("url", text, "label", text))))));
+        fields.put(
+                "thecurrency",
+                parts(Map.of(
+                        "amountMicros",
+                                Arbitraries.longs()
+                                        .between(-1L << 52, 1L << 52)
+                                        .map(micros -> NumberCell.value(BigDecimal.valueOf(micros))),
+                        "currencyCode", Arbitraries.of("EUR", "USD"))));
         fields.put("theaddress", parts(Map.of("addressCity", TEXTS, "addressPostcode", TEXTS, "addressLat", numbers)));
-        fields.put("thephones", parts(Map.of(
-                "primaryPhoneNumber", TEXTS,
-                "primaryPhoneCallingCode", Arbitraries.of("+49", "+1"),
-                "additionalPhones", TEXTS.map(text -> List.of(Map.of("number", text))))));
+        fields.put(
+                "thephones",
+                parts(Map.of(
+                        "primaryPhoneNumber", TEXTS,
+                        "primaryPhoneCallingCode", Arbitraries.of("+49", "+1"),
+                        "additionalPhones", TEXTS.map(text -> List.of(Map.of("number", text))))));
         fields.put("theemails", parts(Map.of("primaryEmail", TEXTS, "additionalEmails", lists)));
         fields.put("thefullname", parts(Map.of("firstName", TEXTS, "lastName", TEXTS)));
         fields.put("therichtextv2", parts(Map.of("markdown", TEXTS, "blocknote", TEXTS)));
@@ -178,7 +194,8 @@ class RoundTripPropertiesTest {
     private static Arbitrary<Map<String, Object>> parts(Map<String, Arbitrary<?>> fields) {
         Arbitrary<Map<String, Object>> maps = Arbitraries.just(Map.of());
         for (Map.Entry<String, Arbitrary<?>> field : fields.entrySet()) {
-            Arbitrary<Object> values = field.getValue().map(value -> (Object) value).injectNull(0.3);
+            Arbitrary<Object> values =
+                    field.getValue().map(value -> (Object) value).injectNull(0.3);
             maps = maps.flatMap(before -> values.map(value -> {
                 Map<String, Object> more = new HashMap<>(before);
                 if (value != null) {
@@ -199,7 +216,6 @@ class RoundTripPropertiesTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         sheets.write(List.of(new Rocket("Ariane", 5)).iterator(), out);
 
-        assertThat(Json.write(read(sheets, out.toByteArray())))
-                .isEqualTo("[{\"thetext\":\"Ariane\",\"thenumber\":5}]");
+        assertThat(Json.write(read(sheets, out.toByteArray()))).isEqualTo("[{\"thetext\":\"Ariane\",\"thenumber\":5}]");
     }
 }

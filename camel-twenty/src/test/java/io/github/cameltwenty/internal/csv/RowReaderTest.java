@@ -31,7 +31,8 @@ class RowReaderTest {
     @Test
     void aLineForExcelTellsItToo() throws IOException {
         assertThat(rows("sep=|\nName|City, Country\nAda|London, UK\n"))
-                .containsExactly(new Row(2, List.of("Name", "City, Country")), new Row(3, List.of("Ada", "London, UK")));
+                .containsExactly(
+                        new Row(2, List.of("Name", "City, Country")), new Row(3, List.of("Ada", "London, UK")));
     }
 
     @Test

@@ -38,7 +38,8 @@ final class StubWorkspace implements CsvWorkspace {
     /** Field names are those of the types, in small letters. */
     static StubWorkspace withEachType() {
         List<Map<String, Object>> fields = new ArrayList<>();
-        TYPES.forEach(type -> fields.add(field("the" + type.toLowerCase(Locale.ROOT).replace("_", ""), type, "The " + type)));
+        TYPES.forEach(
+                type -> fields.add(field("the" + type.toLowerCase(Locale.ROOT).replace("_", ""), type, "The " + type)));
         fields.add(link("owner", "people"));
         return new StubWorkspace(object("rocket", "rockets", fields));
     }
@@ -50,7 +51,9 @@ final class StubWorkspace implements CsvWorkspace {
     static Map<String, Object> field(String name, String type, String label) {
         Map<String, Object> field = new LinkedHashMap<>(Map.of("name", name, "type", type, "label", label));
         if (type.endsWith("SELECT")) {
-            field.put("options", List.of(Map.of("value", "A", "label", "First"), Map.of("value", "B", "label", "Second")));
+            field.put(
+                    "options",
+                    List.of(Map.of("value", "A", "label", "First"), Map.of("value", "B", "label", "Second")));
         }
         return field;
     }
