@@ -248,6 +248,18 @@ class TwentyCsvTest extends SandboxedTest {
     }
 
     @Test
+    void aNameThatSeveralRecordsHaveIsAProblemOfItsRows() throws Exception {
+        sent("twenty:companies/createMany", List.of(Map.of("name", "Acme"), Map.of("name", "Acme")));
+
+        Exchange done = unmarshalled(new TwentyCsvDataFormat("people"), "jobTitle,Company / Name\nx,Acme\n");
+
+        assertThat(done.getException())
+                .isInstanceOf(TwentyValidationException.class)
+                .hasMessageContaining("Line 2: company.name: ")
+                .hasMessageContaining("more than one record has the key");
+    }
+
+    @Test
     void whatIsWrittenIsReadAgain() throws Exception {
         sent(
                 "twenty:rockets/createMany?customObject=true",

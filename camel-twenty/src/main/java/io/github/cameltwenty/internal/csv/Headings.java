@@ -117,7 +117,7 @@ final class Headings {
 
     /** Null where there is none. */
     Column find(String heading) {
-        String wanted = renamed.containsKey(bare(heading)) ? bare(renamed.get(bare(heading))) : bare(heading);
+        String wanted = bare(meant(heading));
         if (names.containsKey(wanted)) {
             return names.get(wanted);
         }
@@ -133,7 +133,14 @@ final class Headings {
         Set<String> known = new LinkedHashSet<>();
         labels.values().forEach(columns -> columns.forEach(column -> known.add(column.label())));
         names.values().forEach(column -> known.add(column.name()));
-        return "'" + heading.strip() + "' is no column of " + object + OptionChecks.didYouMean(heading.strip(), known);
+        String meant = meant(heading);
+        String what = meant.equals(heading) ? "" : "is to mean '" + meant + "', which ";
+        return "'" + heading.strip() + "' " + what + "is no column of " + object
+                + OptionChecks.didYouMean(meant.strip(), known);
+    }
+
+    private String meant(String heading) {
+        return renamed.getOrDefault(bare(heading), heading);
     }
 
     /** The column under a heading by which it is found again: its label, or its name where others have that label. */

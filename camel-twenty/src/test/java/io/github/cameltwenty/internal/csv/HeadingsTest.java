@@ -84,6 +84,15 @@ class HeadingsTest {
                 .containsExactly("emails.primaryEmail", "company.domainName.primaryLinkUrl");
     }
 
+    @Test
+    void aHeadingThatMeansNoColumnIsRefusedWithTheRightOne() {
+        Headings headings = headings(Map.of("Mail", "emails.primary"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> headings.columns(List.of("Mail"), TwentyUnknownColumns.refuse))
+                .withMessageStartingWith("'Mail' is to mean 'emails.primary', which is no column of people");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
