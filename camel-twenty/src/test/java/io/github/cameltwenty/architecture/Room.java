@@ -20,6 +20,7 @@ public enum Room {
             "internal.changes.feed",
             "internal.metrics",
             "internal.request",
+            "internal.csv",
             "internal.client",
             "internal.trace",
             "internal.observe",
@@ -56,6 +57,7 @@ public enum Room {
     REQUEST(
             "internal.request",
             "message to request",
+            "internal.csv",
             "internal.check",
             "internal.client",
             "internal.observe",
@@ -64,6 +66,7 @@ public enum Room {
             "internal.json",
             "options",
             "catalog"),
+    CSV("internal.csv", "CSV as people have it", "internal.options", "internal.json", "options", "catalog"),
     RESULT(
             "internal.result",
             "result to message",
@@ -188,7 +191,8 @@ public enum Room {
             "TwentyReadOnly",
             "TwentyRecordCheck",
             "TwentyRecordError",
-            "TwentyRecords");
+            "TwentyRecords",
+            "TwentyUnknownColumns");
 
     private final String folder;
     private final String title;

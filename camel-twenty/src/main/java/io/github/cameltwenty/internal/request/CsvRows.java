@@ -1,25 +1,39 @@
 package io.github.cameltwenty.internal.request;
 
+import io.github.cameltwenty.internal.csv.CsvLibrary;
+import io.github.cameltwenty.internal.csv.Row;
+import io.github.cameltwenty.internal.csv.RowReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads a CSV (RFC 4180) whose first line has the names of its columns. */
+/** Rows as maps: the first of them has the names of the columns. Others may be shorter. */
 final class CsvRows {
-    private final String text;
-    private int at;
-    private int line = 1;
+    private static final char DELIMITER = ',';
 
-    private CsvRows(String text) {
-        this.text = text;
-    }
+    private CsvRows() {}
 
     /**
+     * @param text a CSV (RFC 4180)
      * @throws IllegalArgumentException naming the line, where a row has more cells than there are columns, or a quote has no end
      */
     static List<Object> of(String text) {
-        return new CsvRows(text).rows();
+        CsvLibrary.require();
+        try (RowReader lines = RowReader.open(new StringReader(text), DELIMITER)) {
+            List<Object> rows = new ArrayList<>();
+            List<?> names = lines.next().cells();
+            while (lines.hasNext()) {
+                Row line = lines.next();
+                rows.add(row(names, line.cells(), line.line()));
+            }
+            return rows;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Lists of cells, of which the first holds the names. */
@@ -28,19 +42,6 @@ final class CsvRows {
         List<?> names = (List<?>) lines.get(0);
         for (int i = 1; i < lines.size(); i++) {
             rows.add(row(names, (List<?>) lines.get(i), i + 1));
-        }
-        return rows;
-    }
-
-    private List<Object> rows() {
-        List<Object> rows = new ArrayList<>();
-        List<String> names = record();
-        while (at < text.length()) {
-            int first = line;
-            List<String> cells = record();
-            if (cells.size() > 1 || !cells.get(0).isBlank()) {
-                rows.add(row(names, cells, first));
-            }
         }
         return rows;
     }
@@ -55,49 +56,5 @@ final class CsvRows {
             row.put(String.valueOf(names.get(i)).strip(), cells.get(i));
         }
         return row;
-    }
-
-    private List<String> record() {
-        List<String> cells = new ArrayList<>();
-        do {
-            cells.add(at < text.length() && text.charAt(at) == '"' ? quoted() : plain());
-        } while (at < text.length() && text.charAt(at++) == ',');
-        line++;
-        return cells;
-    }
-
-    /** Up to a comma or the end of the line, which stays; a carriage return before that goes. */
-    private String plain() {
-        int start = at;
-        while (at < text.length() && text.charAt(at) != ',' && text.charAt(at) != '\n') {
-            at++;
-        }
-        String cell = text.substring(start, at);
-        return cell.endsWith("\r") ? cell.substring(0, cell.length() - 1) : cell;
-    }
-
-    private String quoted() {
-        StringBuilder cell = new StringBuilder();
-        int begin = line;
-        at++;
-        while (true) {
-            if (at >= text.length()) {
-                throw new IllegalArgumentException("A double quote in line " + begin + " of the CSV has no end");
-            }
-            char next = text.charAt(at++);
-            boolean twice = next == '"' && at < text.length() && text.charAt(at) == '"';
-            if (next == '"' && !twice) {
-                break;
-            }
-            at += twice ? 1 : 0;
-            line += next == '\n' ? 1 : 0;
-            cell.append(next);
-        }
-        String rest = plain();
-        if (!rest.isBlank()) {
-            throw new IllegalArgumentException(
-                    "Line " + line + " of the CSV has '" + rest.strip() + "' after a double quote");
-        }
-        return cell.toString();
     }
 }

@@ -1,0 +1,170 @@
+package io.github.cameltwenty;
+
+import io.github.cameltwenty.TwentyException.Refusal;
+import io.github.cameltwenty.internal.csv.ComponentWorkspace;
+import io.github.cameltwenty.internal.csv.CsvLibrary;
+import io.github.cameltwenty.internal.csv.CsvRecords;
+import io.github.cameltwenty.internal.csv.CsvSettings;
+import io.github.cameltwenty.internal.csv.CsvSheets;
+import io.github.cameltwenty.internal.request.BodyReader;
+import io.github.cameltwenty.options.CsvOptions;
+import java.io.File;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.camel.CamelContext;
+import org.apache.camel.CamelContextAware;
+import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.WrappedFile;
+import org.apache.camel.spi.DataFormat;
+import org.apache.camel.spi.DataFormatName;
+import org.apache.camel.spi.annotations.Dataformat;
+import org.apache.camel.support.SynchronizationAdapter;
+
+/**
+ * Records of one object as CSV: {@code unmarshal} gives them one by one, {@code marshal} writes them. The columns are those of the
+ * workspace, by the names of the API or by the labels, as Twenty's own export and import have them.
+ */
+@Dataformat("twentyCsv")
+public class TwentyCsvDataFormat extends CsvOptions implements DataFormat, DataFormatName, CamelContextAware {
+    /** A header that unmarshal sets: a {@code Number} that counts the rejected rows as the records are taken. */
+    public static final String REJECTED_ROWS = "CamelTwentyRejectedRows";
+
+    private static final String NAME = "twentyCsv";
+
+    private CamelContext camelContext;
+    private ProducerTemplate template;
+    private CsvSheets sheets;
+
+    public TwentyCsvDataFormat() {}
+
+    /** @param resource plural name, as {@code people} */
+    public TwentyCsvDataFormat(String resource) {
+        setResource(resource);
+    }
+
+    @Override
+    public String getDataFormatName() {
+        return NAME;
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        CsvLibrary.require();
+        template = camelContext.createProducerTemplate();
+        sheets = new CsvSheets(CsvSettings.of(this), new ComponentWorkspace(template, getComponent()));
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        if (template != null) {
+            template.stop();
+        }
+    }
+
+    /** The body afterwards is an {@code Iterator} of records, each a {@code Map}, which can be gone through once. */
+    @Override
+    public Object unmarshal(Exchange exchange, InputStream stream) throws Exception {
+        return unmarshal(exchange, (Object) stream);
+    }
+
+    @Override
+    public Object unmarshal(Exchange exchange, Object body) throws Exception {
+        AtomicInteger rejected = new AtomicInteger();
+        CsvSheets.Outcome outcome = new CsvSheets.Outcome(rejects(exchange), rejected, this::refused);
+        CsvRecords records;
+        try {
+            records = open(exchange, body, outcome);
+        } catch (IllegalArgumentException e) {
+            throw refused(e.getMessage());
+        }
+        exchange.getMessage().setHeader(REJECTED_ROWS, rejected);
+        exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
+            @Override
+            public void onDone(Exchange done) {
+                records.close();
+            }
+        });
+        return records;
+    }
+
+    private CsvRecords open(Exchange exchange, Object body, CsvSheets.Outcome outcome) throws Exception {
+        if (body instanceof String text) {
+            return sheets.read(new StringReader(text), outcome);
+        }
+        if (body instanceof Reader reader) {
+            return sheets.read(reader, outcome);
+        }
+        String told = exchange.getProperty(Exchange.CHARSET_NAME, String.class);
+        // Camel would give the bytes of a file in the JVM's own charset
+        InputStream in = body instanceof WrappedFile<?> wrapped && wrapped.getFile() instanceof File file
+                ? Files.newInputStream(file.toPath())
+                : camelContext.getTypeConverter().mandatoryConvertTo(InputStream.class, exchange, body);
+        try {
+            return sheets.read(in, told == null ? null : Charset.forName(told), outcome);
+        } catch (IllegalArgumentException | TwentyException e) {
+            in.close();
+            throw e;
+        }
+    }
+
+    private Path rejects(Exchange exchange) {
+        if (getRejectFile() == null) {
+            return null;
+        }
+        String file = camelContext
+                .resolveLanguage("simple")
+                .createExpression(camelContext.resolvePropertyPlaceholders(getRejectFile()))
+                .evaluate(exchange, String.class);
+        if (file == null || file.isBlank()) {
+            throw refused("The option rejectFile, '" + getRejectFile() + "', gives no name for this message");
+        }
+        return Path.of(file);
+    }
+
+    private TwentyValidationException refused(String message) {
+        return new TwentyValidationException(
+                NAME + " " + getResource() + ": " + message,
+                new Refusal(getResource(), NAME, 0, null, List.of(message)));
+    }
+
+    @Override
+    public void marshal(Exchange exchange, Object graph, OutputStream stream) throws Exception {
+        try {
+            sheets.write(records(exchange, graph), stream);
+        } catch (IllegalArgumentException e) {
+            throw refused(e.getMessage());
+        }
+    }
+
+    /** One by one where they come so. */
+    private static Iterator<?> records(Exchange exchange, Object graph) {
+        if (graph instanceof Iterator<?> several) {
+            return several;
+        }
+        Object read = graph instanceof List || graph instanceof Map ? graph : new BodyReader(exchange).read();
+        if (read instanceof List<?> list) {
+            return list.iterator();
+        }
+        return read == null ? List.of().iterator() : List.of(read).iterator();
+    }
+
+    @Override
+    public CamelContext getCamelContext() {
+        return camelContext;
+    }
+
+    @Override
+    public void setCamelContext(CamelContext camelContext) {
+        this.camelContext = camelContext;
+    }
+}

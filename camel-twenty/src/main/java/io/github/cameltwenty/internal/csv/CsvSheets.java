@@ -1,0 +1,128 @@
+package io.github.cameltwenty.internal.csv;
+
+import io.github.cameltwenty.TwentyUnknownColumns;
+import io.github.cameltwenty.internal.csv.Headings.Titled;
+import io.github.cameltwenty.internal.json.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+/** Reads files of an object's records, and writes them. All throw {@link IllegalArgumentException} for what does not fit. */
+public final class CsvSheets {
+    private final CsvSettings settings;
+    private final CsvWorkspace workspace;
+
+    public CsvSheets(CsvSettings settings, CsvWorkspace workspace) {
+        this.settings = settings;
+        this.workspace = workspace;
+    }
+
+    /**
+     * What belongs to one file.
+     *
+     * @param rejects where rows go that do not fit; null where the first of them ends the reading
+     * @param rejected counts them
+     * @param refusal what is thrown for a row that does not fit
+     */
+    public record Outcome(Path rejects, AtomicInteger rejected, Function<String, RuntimeException> refusal) {}
+
+    /** Its headings are read now, its rows as they are asked for. @param told the charset of the bytes where known, or null */
+    public CsvRecords read(InputStream in, Charset told, Outcome outcome) throws IOException {
+        return read(TextDecoder.of(in, settings.charset() == null ? told : settings.charset()), outcome);
+    }
+
+    public CsvRecords read(Reader in, Outcome outcome) throws IOException {
+        RowReader rows = RowReader.open(in, settings.delimiter());
+        if (!rows.hasNext()) {
+            throw new IllegalArgumentException("The file is empty: its first line has to name the columns");
+        }
+        List<String> headings = rows.next().cells();
+        List<Column> columns = columns(headings);
+        LookUps lookUps = new LookUps(columns, workspace);
+        RejectFile rejects =
+                outcome.rejects() == null ? null : new RejectFile(outcome.rejects(), headings, rows.delimiter());
+        RowValues values = new RowValues(headings, columns, settings.unknown() == TwentyUnknownColumns.keep);
+        return new CsvRecords(rows, values, lookUps, rejects, outcome.rejected(), outcome.refusal());
+    }
+
+    /** A field that is new to the workspace is looked for before its column is refused. */
+    private List<Column> columns(List<String> headings) {
+        Headings known = headings(workspace.model());
+        boolean areKnown = headings.stream().allMatch(heading -> heading.isBlank() || known.knows(heading));
+        return (areKnown ? known : headings(workspace.readAnew())).columns(headings, settings.unknown());
+    }
+
+    private Headings headings(WorkspaceModel model) {
+        return new Headings(settings.resource(), columnsOf(model).all(), settings.headings());
+    }
+
+    private ObjectColumns columnsOf(WorkspaceModel model) {
+        return new ObjectColumns(model, model.object(settings.resource()), new CellTypes(settings.manner()));
+    }
+
+    /** @param records maps or beans */
+    public void write(Iterator<?> records, OutputStream out) throws IOException {
+        RecordCells cells = cells(workspace.model());
+        Charset charset = settings.charset() == null ? StandardCharsets.UTF_8 : settings.charset();
+        char delimiter = settings.delimiter() == null ? Delimiters.USUAL : settings.delimiter();
+        // an encoder reports what it cannot write, where the charset itself would write a question mark
+        SheetWriter sheet =
+                new SheetWriter(new OutputStreamWriter(out, charset.newEncoder()), delimiter, settings.isMarked());
+        int place = 0;
+        try {
+            sheet.row(cells.headings());
+            while (records.hasNext()) {
+                sheet.row(row(cells, records.next(), place++));
+            }
+            sheet.flush();
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException(
+                    "A text of record " + (place - 1) + " has a character that " + charset
+                            + " does not have: write UTF-8",
+                    e);
+        }
+    }
+
+    private static List<String> row(RecordCells cells, Object given, int place) {
+        try {
+            if ((given instanceof Map ? given : Json.valueOf(given)) instanceof Map<?, ?> record) {
+                return cells.row(record);
+            }
+            throw new IllegalArgumentException("it is no record but '" + given + "'");
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("Record " + place + ": " + e.getMessage(), e);
+        }
+    }
+
+    private RecordCells cells(WorkspaceModel model) {
+        ObjectModel object = model.object(settings.resource());
+        ObjectColumns columns = columnsOf(model);
+        Headings headings = new Headings(settings.resource(), columns.all(), settings.headings());
+        if (settings.columns().isEmpty()) {
+            Set<String> others = new HashSet<>(object.others());
+            object.fields().stream().filter(field -> field.link() != null).forEach(field -> others.add(field.name()));
+            return new RecordCells(
+                    columns.whole().stream().map(headings::titled).toList(), others);
+        }
+        List<Column> found = headings.columns(settings.columns(), TwentyUnknownColumns.refuse);
+        List<Titled> titled = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            titled.add(new Titled(settings.columns().get(i), found.get(i)));
+        }
+        return new RecordCells(titled, null);
+    }
+}
