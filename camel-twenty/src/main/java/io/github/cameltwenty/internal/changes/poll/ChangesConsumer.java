@@ -7,7 +7,6 @@ import io.github.cameltwenty.TwentyUnsupportedException;
 import io.github.cameltwenty.internal.changes.feed.ChangesRoute;
 import io.github.cameltwenty.internal.changes.feed.ChangesSetup;
 import io.github.cameltwenty.internal.changes.feed.FeedView;
-import io.github.cameltwenty.internal.changes.feed.InitialSync;
 import io.github.cameltwenty.internal.changes.feed.KnownIds;
 import io.github.cameltwenty.internal.changes.feed.StateKeys;
 import io.github.cameltwenty.internal.changes.feed.Watermark;
@@ -83,7 +82,7 @@ public final class ChangesConsumer extends ScheduledBatchPollingConsumer {
         }
         started = Instant.now();
         startedNanos = System.nanoTime();
-        boolean resumed = poller.resume();
+        boolean resumed = poller.list().resume();
         route.memory().recall(poller.current().hasBegun());
         begun = resumed || beginNow();
     }
@@ -91,7 +90,7 @@ public final class ChangesConsumer extends ScheduledBatchPollingConsumer {
     /** What is changed right after the start must not be missed, so the first poll would be too late. */
     private boolean beginNow() {
         try {
-            poller.begin(route.connection().atStart());
+            poller.list().begin(route.connection().atStart());
             return true;
         } catch (TwentyAuthenticationException | TwentyUnsupportedException e) {
             throw e;
@@ -171,7 +170,7 @@ public final class ChangesConsumer extends ScheduledBatchPollingConsumer {
         }
         try {
             if (!begun) {
-                poller.beginAt(started, startedNanos);
+                poller.list().beginAt(started, startedNanos);
                 begun = true;
             }
             return poller.poll();
@@ -212,7 +211,7 @@ public final class ChangesConsumer extends ScheduledBatchPollingConsumer {
         }
 
         void close() {
-            passes.forEach(PollPass::save);
+            list().save();
             if (sweep != null) {
                 sweep.close();
             }
@@ -223,43 +222,12 @@ public final class ChangesConsumer extends ScheduledBatchPollingConsumer {
             return new PollPass(route.connection(), ChangeWalk.Query.of(setup, deleted), watermark, route.delivery());
         }
 
+        PassList list() {
+            return new PassList(setup, route.connection(), passes);
+        }
+
         PollPass current() {
             return passes.get(turn);
-        }
-
-        /** All passes, or none. */
-        boolean resume() {
-            boolean resumed = true;
-            for (PollPass pass : passes) {
-                resumed &= pass.resume();
-            }
-            return resumed;
-        }
-
-        /** Deletions first, so that none is lost between the two. */
-        void begin(WorkspaceConnection calls) {
-            InitialSync sync = setup.initialSync();
-            for (int i = passes.size() - 1; i >= 0; i--) {
-                PollPass pass = passes.get(i);
-                if (pass.resume()) {
-                    continue;
-                }
-                boolean now = sync.from() == null || sync.isAll() && i > 0;
-                if (now) {
-                    pass.startNow(calls);
-                } else {
-                    pass.startAt(sync.from(), true);
-                }
-            }
-        }
-
-        void beginAt(Instant time, long nanos) {
-            boolean fromStart = setup.initialSync().from() == null;
-            if (!fromStart) {
-                begin(route.connection());
-                return;
-            }
-            passes.stream().filter(pass -> !pass.resume()).forEach(pass -> pass.startAsOf(time, nanos));
         }
 
         int poll() throws Exception {

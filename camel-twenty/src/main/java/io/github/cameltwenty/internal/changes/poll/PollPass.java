@@ -23,22 +23,15 @@ import org.slf4j.LoggerFactory;
 final class PollPass {
     private static final Logger LOG = LoggerFactory.getLogger(PollPass.class);
 
-    /** Of one message, before Camel is told that the feed does not go on. */
-    private static final int MOST_FAILURES = 2;
-
-    private static final Duration MOST_WAIT = Duration.ofMinutes(1);
-
     private final WorkspaceConnection connection;
     private final ChangeWalk.Query query;
     private final Watermark watermark;
     private final Delivery delivery;
     private final Deque<InputRecord> waiting = new ArrayDeque<>();
 
+    private final Standstill standstill;
+
     private int setBacks;
-    private int failures;
-    private FeedPosition failedAt;
-    private boolean isWaiting;
-    private long waitingSince;
     private FeedPosition position;
     private ChangeWalk walk;
     private FeedPosition afterPage;
@@ -64,6 +57,7 @@ final class PollPass {
         this.query = query;
         this.watermark = watermark;
         this.delivery = delivery;
+        this.standstill = new Standstill(query.resource());
     }
 
     /** Goes on where an earlier run stopped. False where there was none. */
@@ -143,42 +137,26 @@ final class PollPass {
      */
     boolean goBack() {
         if (watermark.isBusy()) {
-            requireEnd();
+            standstill.waitForOthers();
             return false;
         }
-        isWaiting = false;
         waiting.clear();
         walk = null;
         afterPage = null;
         position = watermark.goBack();
         walked = done;
-        failures = position != null && position.equals(failedAt) ? failures + 1 : 1;
-        failedAt = position;
+        standstill.wentBack(position);
         return true;
     }
 
-    private void requireEnd() {
-        long now = System.nanoTime();
-        if (!isWaiting) {
-            isWaiting = true;
-            waitingSince = now;
-        } else if (now - waitingSince > MOST_WAIT.toNanos()) {
-            throw new IllegalStateException(
-                    query.resource() + "/changes does not go on: a message has failed, and others"
-                            + " that were on their way with it have not come to an end for "
-                            + Duration.ofNanos(now - waitingSince).toSeconds() + " s");
-        }
-    }
-
     /**
-     * Tells of a message that fails each time that it comes: nothing overtakes it.
+     * Tells of a message that fails each time that it comes.
      *
      * @throws IllegalStateException after a few times
      */
     void requireProgress() {
-        if (hasFailed() && failures >= MOST_FAILURES) {
-            throw new IllegalStateException(query.resource() + "/changes does not go on: the change after "
-                    + failedAt.from() + " has failed " + (failures + 1) + " times in a row. It comes again");
+        if (hasFailed()) {
+            standstill.requireProgress();
         }
     }
 
@@ -193,8 +171,7 @@ final class PollPass {
         lastSeen = Instant.EPOCH;
         walked = null;
         done = null;
-        failedAt = null;
-        isWaiting = false;
+        standstill.forget();
     }
 
     Watermark.View view() {
