@@ -119,8 +119,7 @@ public final class FileTransfer {
         return response.getCode() >= 301 && response.getCode() <= 308 && response.getCode() != 304;
     }
 
-    private ClassicHttpResponse get(
-            FileUrl url, long from, String version, TwentyRequest purpose, int repeats) {
+    private ClassicHttpResponse get(FileUrl url, long from, String version, TwentyRequest purpose, int repeats) {
         HttpUriRequestBase get = new HttpUriRequestBase("GET", url.uri());
         get.setHeader(HttpHeaders.ACCEPT, "*/*");
         // a compressed answer would name the length of something else
@@ -132,8 +131,7 @@ public final class FileTransfer {
             get.setHeader(HttpHeaders.IF_RANGE, version);
         }
         return call(purpose, get, repeats, (context, watch) -> {
-            ClassicHttpResponse response =
-                    client(get, purpose).executeOpen(HttpHost.create(url.uri()), get, context);
+            ClassicHttpResponse response = client(get, purpose).executeOpen(HttpHost.create(url.uri()), get, context);
             watch.answered(response.getCode());
             return response;
         });

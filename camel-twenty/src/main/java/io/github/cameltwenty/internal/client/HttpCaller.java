@@ -57,11 +57,7 @@ final class HttpCaller {
      * @param calls cuts off what takes too long
      */
     HttpCaller(
-            String baseUrl,
-            Supplier<HttpClient> http,
-            Runnable beforeSending,
-            CallsUnderWay calls,
-            Observer observer) {
+            String baseUrl, Supplier<HttpClient> http, Runnable beforeSending, CallsUnderWay calls, Observer observer) {
         this.baseUrl = baseUrl;
         this.http = http;
         this.beforeSending = beforeSending;

@@ -8,13 +8,7 @@ import java.util.regex.Pattern;
 
 /** What is told of an attempt at a request. */
 record SentCall(
-        ObservedAction action,
-        Operation operation,
-        String method,
-        String path,
-        String id,
-        int repeats,
-        Duration waited)
+        ObservedAction action, Operation operation, String method, String path, String id, int repeats, Duration waited)
         implements ObservedCall {
     private static final String ID = "{id}";
 

@@ -52,12 +52,7 @@ public final class SharedClients {
         final ObservedWorkspace observed;
         int users;
 
-        Shared(
-                Limits limits,
-                HttpTransport transport,
-                Waits waits,
-                TwentyClient client,
-                ObservedWorkspace observed) {
+        Shared(Limits limits, HttpTransport transport, Waits waits, TwentyClient client, ObservedWorkspace observed) {
             this.limits = limits;
             this.transport = transport;
             this.waits = waits;

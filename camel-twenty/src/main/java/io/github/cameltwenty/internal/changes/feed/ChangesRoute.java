@@ -16,7 +16,8 @@ public final class ChangesRoute {
         this.setup = setup;
         this.connection = connection;
         this.memory = new FeedMemory(context, setup, keys);
-        this.delivery = new Delivery(memory.seen(), memory.known(), route, new ToldChanges(setup.observed(), connection));
+        this.delivery =
+                new Delivery(memory.seen(), memory.known(), route, new ToldChanges(setup.observed(), connection));
     }
 
     public synchronized void open() {
