@@ -139,8 +139,8 @@ class ObservabilityTest {
     private static String promtool(String... arguments) throws IOException, InterruptedException {
         File promtool = new File("/usr/bin/promtool");
         assumeTrue(promtool.canExecute(), "No promtool. To check the rules: apt-get install prometheus");
-        Process process = new ProcessBuilder(
-                        Stream.concat(Stream.of(promtool.getPath()), Stream.of(arguments)).toList())
+        Process process = new ProcessBuilder(Stream.concat(Stream.of(promtool.getPath()), Stream.of(arguments))
+                        .toList())
                 .directory(FOLDER.toFile())
                 .redirectErrorStream(true)
                 .start();

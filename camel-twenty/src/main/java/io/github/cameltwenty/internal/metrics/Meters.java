@@ -26,21 +26,18 @@ final class Meters {
     private record Key(TwentyMeter meter, List<String> values) {}
 
     Counter counter(TwentyMeter meter, String... values) {
-        return (Counter) known.computeIfAbsent(
-                new Key(meter, List.of(values)),
-                key -> Counter.builder(meter.meterName())
+        return (Counter)
+                known.computeIfAbsent(new Key(meter, List.of(values)), key -> Counter.builder(meter.meterName())
                         .description(meter.description())
                         .tags(tags(meter, key.values()))
                         .register(registry));
     }
 
     Timer timer(TwentyMeter meter, String... values) {
-        return (Timer) known.computeIfAbsent(
-                new Key(meter, List.of(values)),
-                key -> Timer.builder(meter.meterName())
-                        .description(meter.description())
-                        .tags(tags(meter, key.values()))
-                        .register(registry));
+        return (Timer) known.computeIfAbsent(new Key(meter, List.of(values)), key -> Timer.builder(meter.meterName())
+                .description(meter.description())
+                .tags(tags(meter, key.values()))
+                .register(registry));
     }
 
     static Tags tags(TwentyMeter meter, List<String> values) {

@@ -63,13 +63,7 @@ public enum TwentyMeter {
             Tag.WORKSPACE,
             Tag.RESOURCE,
             Tag.OPERATION),
-    PAGES(
-            "camel.twenty.pages",
-            Kind.COUNTER,
-            "Pages that were read",
-            Tag.WORKSPACE,
-            Tag.RESOURCE,
-            Tag.OPERATION),
+    PAGES("camel.twenty.pages", Kind.COUNTER, "Pages that were read", Tag.WORKSPACE, Tag.RESOURCE, Tag.OPERATION),
     BATCH_SIZE(
             "camel.twenty.batch.size",
             Kind.GAUGE,

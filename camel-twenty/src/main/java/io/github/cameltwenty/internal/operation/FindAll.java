@@ -86,7 +86,9 @@ public final class FindAll implements Action {
             records = walk;
         }
         Progress progress = new Progress(exchange, options)
-                .toldTo(client.observer(), new ObservedAction(client.baseUrl(), options.resource(), Operation.FIND_ALL));
+                .toldTo(
+                        client.observer(),
+                        new ObservedAction(client.baseUrl(), options.resource(), Operation.FIND_ALL));
         // from a cursor on, versions count differently
         if (totalCount != null && !query.containsKey("starting_after")) {
             long total = totalCount;

@@ -19,7 +19,8 @@ class ObservabilityPageTest {
             main.start();
             main.getCamelTemplate().sendBody("twenty:companies/findMany", null);
 
-            assertThat(main.lookup("metricsRegistry", PrometheusMeterRegistry.class).scrape())
+            assertThat(main.lookup("metricsRegistry", PrometheusMeterRegistry.class)
+                            .scrape())
                     .contains("camel_twenty_calls_seconds_count{operation=\"findMany\",outcome=\"SUCCESS\"");
         } finally {
             main.stop();

@@ -25,7 +25,12 @@ public final class AllMeters {
     private record Client(String baseUrl, OptionalLong tokensLeft, int openConnections) implements ObservedWorkspace {}
 
     private record Call(
-            ObservedAction action, Operation operation, String method, String pathTemplate, int repeats, Duration waited)
+            ObservedAction action,
+            Operation operation,
+            String method,
+            String pathTemplate,
+            int repeats,
+            Duration waited)
             implements ObservedCall {}
 
     /** To be closed by who asked, so that the gauges leave. */
@@ -33,8 +38,8 @@ public final class AllMeters {
         MicrometerObserver observer = new MicrometerObserver(registry);
         Client client = new Client(WORKSPACE, OptionalLong.of(7), 2);
         observer.opened(client);
-        CallWatch call = observer.calling(new Call(
-                CREATES, Operation.CREATE_MANY, "POST", "/rest/batch/companies", 1, Duration.ofMillis(20)));
+        CallWatch call = observer.calling(
+                new Call(CREATES, Operation.CREATE_MANY, "POST", "/rest/batch/companies", 1, Duration.ofMillis(20)));
         call.answered(429);
         call.ended(new TwentyRateLimitException(
                 "too many",

@@ -31,7 +31,10 @@ class ChangesMetricsTest extends PushedTest {
     /** A record that was changed an hour ago. */
     @Override
     protected TwentySandboxOptions options() {
-        String time = Instant.now().minus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.MILLIS).toString();
+        String time = Instant.now()
+                .minus(1, ChronoUnit.HOURS)
+                .truncatedTo(ChronoUnit.MILLIS)
+                .toString();
         return TwentySandbox.options().seed(Map.of("companies", companiesOf(time, 1)));
     }
 

@@ -71,8 +71,8 @@ class WithoutMicrometerTest {
             assertThatThrownBy(() -> loader.loadClass("io.micrometer.core.instrument.MeterRegistry"))
                     .isInstanceOf(ClassNotFoundException.class);
 
-            BiFunction<String, String, String> call = (BiFunction<String, String, String>)
-                    loader.loadClass(FindOne.class.getName())
+            BiFunction<String, String, String> call =
+                    (BiFunction<String, String, String>) loader.loadClass(FindOne.class.getName())
                             .getDeclaredConstructor()
                             .newInstance();
 

@@ -37,7 +37,8 @@ class ObserversTest {
         String answer = CallWatch.during(both, () -> null, watch -> "answer");
 
         assertThat(answer).isEqualTo("answer");
-        assertThat(told).containsExactly("outer begins", "inner begins", "inner ends with null", "outer ends with null");
+        assertThat(told)
+                .containsExactly("outer begins", "inner begins", "inner ends with null", "outer ends with null");
     }
 
     @Test

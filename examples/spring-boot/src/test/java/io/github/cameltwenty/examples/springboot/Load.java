@@ -71,7 +71,7 @@ final class Load {
             people.forEachRemaining(person -> {});
         });
         Thread.sleep(time.multipliedBy(2).dividedBy(3).toMillis());
-        fail(0.3);
+        fail(0.6);
         threads.shutdown();
         threads.awaitTermination(time.toSeconds() + 60, TimeUnit.SECONDS);
     }

@@ -25,8 +25,8 @@ public final class MetricsPictures {
             "metrics-calls", "sum by (outcome, status) (rate(camel_twenty_calls_seconds_count[15s]))",
             "metrics-waiting", "sum by (operation) (rate(camel_twenty_rate_limit_wait_seconds_sum[15s]))",
             "metrics-lag",
-                    "sum by (resource) (rate(camel_twenty_changes_lag_seconds_sum[15s]))"
-                            + " / sum by (resource) (rate(camel_twenty_changes_lag_seconds_count[15s]))"));
+                    "rate(camel_twenty_changes_lag_seconds_sum[15s])"
+                            + " / rate(camel_twenty_changes_lag_seconds_count[15s])"));
 
     private MetricsPictures() {}
 
@@ -49,8 +49,7 @@ public final class MetricsPictures {
     /** It lets as many calls through as a small server would, so that some have to wait. */
     private static TwentySandbox sandbox() throws Exception {
         try (InputStream seed = MetricsPictures.class.getResourceAsStream("/sandbox.json")) {
-            return TwentySandbox.start(
-                    TwentySandbox.options().seed(seed).frontRateLimit(25, Duration.ofSeconds(1)));
+            return TwentySandbox.start(TwentySandbox.options().seed(seed).frontRateLimit(25, Duration.ofSeconds(1)));
         }
     }
 
@@ -65,7 +64,7 @@ public final class MetricsPictures {
     }
 
     private static void take(Prometheus prometheus, Browser browser, int seconds) throws Exception {
-        browser.resize(1100, 920);
+        browser.resize(1250, 920);
         for (Map.Entry<String, String> graph : GRAPHS.entrySet()) {
             String expression = URLEncoder.encode(graph.getValue(), StandardCharsets.UTF_8);
             browser.open(prometheus.url() + "/graph?g0.tab=0&g0.range_input=" + seconds + "s&g0.expr=" + expression);
