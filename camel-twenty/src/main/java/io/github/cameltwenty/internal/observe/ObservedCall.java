@@ -12,7 +12,9 @@ public interface ObservedCall {
     Operation operation();
 
     /** Where it goes: scheme, host, port, and the path that a base URL may have. A file may be in a store that is not the workspace. */
-    URI server();
+    default URI server() {
+        return URI.create(action().workspace());
+    }
 
     /** As HTTP has it. */
     String method();
