@@ -161,7 +161,7 @@ class KilledFeedTest {
             start();
             int more = told().size() + random.nextInt(RECORDS / KILLS);
             create(RECORDS / 2 + RECORDS / 2 / KILLS * i, RECORDS / 2 + RECORDS / 2 / KILLS * (i + 1));
-            await().atMost(Duration.ofSeconds(60))
+            await().atMost(Duration.ofMinutes(5))
                     .pollInterval(Duration.ofMillis(20))
                     .until(() -> told().size() >= more || allAreTold());
             rename(20);
@@ -172,7 +172,7 @@ class KilledFeedTest {
             furthest = position.isAfter(furthest) ? position : furthest;
         }
         start();
-        await().atMost(Duration.ofSeconds(120))
+        await().atMost(Duration.ofMinutes(5))
                 .pollInterval(Duration.ofMillis(100))
                 .until(this::allAreTold);
         kill();
@@ -195,7 +195,7 @@ class KilledFeedTest {
     void aSecondProcessIsRefusedUntilTheFirstIsKilled() throws Exception {
         create(0, 1);
         start();
-        await().atMost(Duration.ofSeconds(60)).until(this::allAreTold);
+        await().atMost(Duration.ofMinutes(5)).until(this::allAreTold);
 
         assertThatThrownBy(() -> StateLock.take(state(), key(), "take another"))
                 .isInstanceOf(IllegalArgumentException.class)
