@@ -3,9 +3,6 @@ package io.github.cameltwenty.internal.checkpoint;
 import io.github.cameltwenty.sandbox.Misbehaviour;
 import io.github.cameltwenty.sandbox.SandboxRequest;
 import io.github.cameltwenty.sandbox.TwentySandbox;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,13 +18,10 @@ import org.apache.camel.support.service.ServiceSupport;
  * but for calls that were on their way.
  */
 final class Kills {
-    private static final String LATE = "x-late";
-
     private final Map<String, String> disk = new ConcurrentHashMap<>();
-    private final HttpClient network = HttpClient.newHttpClient();
     private final List<SandboxRequest> onTheirWay = new ArrayList<>();
     private final List<CompletableFuture<HttpResponse<String>>> late = new ArrayList<>();
-    private final TwentySandbox twenty;
+    private final LateCalls network;
     private final Random random;
     private int left;
     private Life life;
@@ -36,7 +30,7 @@ final class Kills {
      * @param count how many lives end before one is left alone
      */
     Kills(TwentySandbox twenty, Random random, int count) {
-        this.twenty = twenty;
+        this.network = new LateCalls(twenty);
         this.random = random;
         this.left = count;
         twenty.misbehaveWith(this::heard);
@@ -87,14 +81,14 @@ final class Kills {
     }
 
     private synchronized Misbehaviour heard(SandboxRequest request) {
-        if (request.headers().containsKey(LATE) || request.path().contains("/open-api/")) {
+        if (LateCalls.isLate(request) || request.path().contains("/open-api/")) {
             return Misbehaviour.none();
         }
         if (life.isDead) {
             return Misbehaviour.dropBefore();
         }
         if (!onTheirWay.isEmpty() && random.nextInt(3) == 0) {
-            comeThrough(onTheirWay.remove(0));
+            late.add(network.comeThrough(onTheirWay.remove(0)));
         }
         if (--life.stepsLeft > 0) {
             return Misbehaviour.none();
@@ -109,19 +103,5 @@ final class Kills {
             default:
                 return Misbehaviour.dropBefore();
         }
-    }
-
-    /** While the process that asked for it is gone, and the next one is at work. */
-    private void comeThrough(SandboxRequest request) {
-        String query = request.rawQuery() == null ? "" : "?" + request.rawQuery();
-        HttpRequest.Builder again = HttpRequest.newBuilder(URI.create(twenty.baseUrl() + request.path() + query))
-                .method(request.method(), HttpRequest.BodyPublishers.ofString(request.body()))
-                .header(LATE, "true");
-        for (String name : List.of("authorization", "content-type")) {
-            if (request.headers().containsKey(name)) {
-                again.header(name, request.headers().get(name));
-            }
-        }
-        late.add(network.sendAsync(again.build(), HttpResponse.BodyHandlers.ofString()));
     }
 }

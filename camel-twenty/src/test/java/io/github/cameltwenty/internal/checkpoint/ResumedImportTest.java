@@ -7,6 +7,7 @@ import io.github.cameltwenty.TwentyConstants;
 import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.TwentyRecords;
 import io.github.cameltwenty.sandbox.Misbehaviour;
+import io.github.cameltwenty.sandbox.SandboxRequest;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.camel.Exchange;
@@ -54,6 +57,33 @@ class ResumedImportTest extends CheckpointedTest {
                 .isEqualTo(namesOf(companies(300)).subList(150, 300));
         assertThat(writes()).hasSize(2);
         assertThat(calls()).as("a look-up").hasSize(3);
+        assertEachIsThereOnce(300);
+    }
+
+    /** The calls of the next run hold other records together, so that a refusal of one says nothing of each. */
+    @Test
+    void aCreateThatComesThroughInTheMiddleOfTheNextRunIsNotDoubled() {
+        AtomicReference<SandboxRequest> onItsWay = new AtomicReference<>();
+        AtomicInteger writes = new AtomicInteger();
+        twenty.misbehaveWith(request -> {
+            if (isWrite(request) && writes.incrementAndGet() == 3) {
+                onItsWay.set(request);
+                return Misbehaviour.dropBefore();
+            }
+            return Misbehaviour.none();
+        });
+        failure(TwentyException.class, CREATE, companies(300));
+        LateCalls network = new LateCalls(twenty);
+        twenty.misbehaveWith(request -> {
+            if (isWrite(request) && !LateCalls.isLate(request) && onItsWay.get() != null) {
+                network.comeThrough(onItsWay.getAndSet(null)).join();
+            }
+            return Misbehaviour.none();
+        });
+
+        sent(CREATE.replace("batchSize=50", "batchSize=70"), companies(300));
+
+        assertThat(onItsWay).as("it has come through").hasValue(null);
         assertEachIsThereOnce(300);
     }
 
