@@ -41,7 +41,10 @@ class CsvReferenceTest {
 
     @Test
     void companiesBecomeAFile() {
-        example.template().sendBody("direct:people-from-csv", "Emails;Company / Domain Name;Company / Name\na@b.example;b.example;Bravo\n");
+        example.template()
+                .sendBody(
+                        "direct:people-from-csv",
+                        "Emails;Company / Domain Name;Company / Name\na@b.example;b.example;Bravo\n");
 
         String file = example.template().requestBody("direct:companies-to-csv", null, String.class);
 
