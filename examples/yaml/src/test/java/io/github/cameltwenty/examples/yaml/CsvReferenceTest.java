@@ -41,10 +41,13 @@ class CsvReferenceTest {
 
     @Test
     void companiesBecomeAFile() {
-        example.template().sendBody("direct:people-from-csv", "Emails;Company / Domain Name\na@b.example;b.example\n");
+        example.template()
+                .sendBody(
+                        "direct:people-from-csv",
+                        "Emails;Company / Domain Name;Company / Name\na@b.example;b.example;Bravo\n");
 
         String file = example.template().requestBody("direct:companies-to-csv", null, String.class);
 
-        assertThat(file).isEqualTo("name,domainName,employees\r\n,b.example,\r\n");
+        assertThat(file).isEqualTo("name,domainName,employees\r\nBravo,b.example,\r\n");
     }
 }
