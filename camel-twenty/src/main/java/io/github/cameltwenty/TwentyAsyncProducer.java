@@ -1,5 +1,6 @@
 package io.github.cameltwenty;
 
+import io.github.cameltwenty.internal.client.Attempts;
 import io.github.cameltwenty.internal.client.CallThreads;
 import io.github.cameltwenty.internal.client.WorkspaceAccess;
 import io.github.cameltwenty.internal.options.EndpointOptions;
@@ -64,16 +65,18 @@ final class TwentyAsyncProducer extends DefaultAsyncProducer {
     private final class Step implements CallThreads.Work {
         private final Exchange exchange;
         private final AsyncCallback callback;
+        private final Attempts attempts;
 
         Step(Exchange exchange, AsyncCallback callback) {
             this.exchange = exchange;
             this.callback = callback;
+            this.attempts = producer.begin(exchange);
         }
 
         @Override
         public void call() {
             try {
-                producer.process(exchange);
+                producer.process(exchange, attempts);
             } catch (Throwable e) {
                 exchange.setException(e);
             }
@@ -85,7 +88,9 @@ final class TwentyAsyncProducer extends DefaultAsyncProducer {
                 return "its route has stopped";
             }
             Instant deadline = exchange.getProperty(TwentyConstants.DEADLINE, Instant.class);
-            return deadline != null && Instant.now().isAfter(deadline) ? "the deadline of the exchange has passed" : null;
+            return deadline != null && Instant.now().isAfter(deadline)
+                    ? "the deadline of the exchange has passed"
+                    : null;
         }
 
         @Override

@@ -3,9 +3,9 @@ package io.github.cameltwenty.internal.client;
 import io.github.cameltwenty.TwentyConnectionException;
 import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.TwentyServerException;
+import io.github.cameltwenty.TwentyTimeoutException;
 import io.github.cameltwenty.internal.observe.CallWatch;
 import io.github.cameltwenty.internal.observe.Observer;
-import io.github.cameltwenty.TwentyTimeoutException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -78,15 +78,16 @@ public final class FileTransfer {
         try (CallsUnderWay.Call underWay = begin(put, purpose)) {
             // a large file may take long, and a server that stops reading must not hold it for ever
             underWay.endWithout(purpose.bounds().silence(), moved::get);
-            call(purpose, put, repeats, underWay, (context, watch) -> client(put, purpose).execute(put, context, response -> {
-                watch.answered(response.getCode());
-                underWay.endWithin(purpose.bounds().call());
-                if (response.getCode() >= 300) {
-                    throw new RefusedException(refusal(response, purpose));
-                }
-                content(response, purpose).transferTo(OutputStream.nullOutputStream());
-                return null;
-            }));
+            call(purpose, put, repeats, underWay, (context, watch) -> client(put, purpose)
+                    .execute(put, context, response -> {
+                        watch.answered(response.getCode());
+                        underWay.endWithin(purpose.bounds().call());
+                        if (response.getCode() >= 300) {
+                            throw new RefusedException(refusal(response, purpose));
+                        }
+                        content(response, purpose).transferTo(OutputStream.nullOutputStream());
+                        return null;
+                    }));
             return null;
         }
     }

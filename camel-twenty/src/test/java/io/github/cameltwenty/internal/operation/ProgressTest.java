@@ -59,7 +59,17 @@ class ProgressTest {
         return new Progress(
                 exchange,
                 new EndpointOptions(
-                        "companies", Operation.CREATE_MANY, null, null, null, options, null, null, null, Map.of(), Set.of()),
+                        "companies",
+                        Operation.CREATE_MANY,
+                        null,
+                        null,
+                        null,
+                        options,
+                        null,
+                        null,
+                        null,
+                        Map.of(),
+                        Set.of()),
                 clock::get);
     }
 

@@ -87,9 +87,7 @@ final class ResultTable {
     void waiting(String name, int connections, int messages, WaitCost cost) {
         header("| | connections | seconds for " + String.format(Locale.ROOT, "%,d", messages)
                 + " messages | threads more | µs for a call alone |");
-        row(
-                "| %-43s | %3d | %6.2f | %4d | %6.1f |",
-                name, connections, cost.seconds(), cost.threads(), cost.micros());
+        row("| %-43s | %3d | %6.2f | %4d | %6.1f |", name, connections, cost.seconds(), cost.threads(), cost.micros());
     }
 
     private void header(String titles) {

@@ -14,7 +14,6 @@ record WaitCost(double seconds, int threads, double micros) {
 
     static WaitCost parse(String printed) {
         String[] fields = printed.strip().split(" ");
-        return new WaitCost(
-                Double.parseDouble(fields[0]), Integer.parseInt(fields[1]), Double.parseDouble(fields[2]));
+        return new WaitCost(Double.parseDouble(fields[0]), Integer.parseInt(fields[1]), Double.parseDouble(fields[2]));
     }
 }
