@@ -29,8 +29,7 @@ final class CheckpointStore {
     private String stored;
     private boolean closed;
 
-    private CheckpointStore(
-            StateRepository<String, String> repository, String key, List<Object> place, String shown) {
+    private CheckpointStore(StateRepository<String, String> repository, String key, List<Object> place, String shown) {
         this.repository = repository;
         this.key = key;
         this.place = place;
@@ -51,8 +50,8 @@ final class CheckpointStore {
 
     /** As {@link #inFiles}. */
     static CheckpointStore in(StateRepository<String, String> repository, String key) {
-        CheckpointStore store = new CheckpointStore(
-                repository, key, List.of(repository, key), "'" + key + "' in " + repository);
+        CheckpointStore store =
+                new CheckpointStore(repository, key, List.of(repository, key), "'" + key + "' in " + repository);
         return store.opened(() -> {});
     }
 
