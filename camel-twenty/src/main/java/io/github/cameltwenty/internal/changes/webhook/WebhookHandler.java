@@ -77,13 +77,17 @@ final class WebhookHandler extends ServiceSupport implements Processor {
         if (bodies != null) {
             bodies.stop();
         }
-        ServiceHelper.stopService(poll);
-        if (debounce != null) {
-            debounce.end();
+        try {
+            // fails where its state cannot be kept
+            ServiceHelper.stopService(poll);
+        } finally {
+            if (debounce != null) {
+                debounce.end();
+            }
+            endpoint.getCamelContext().getExecutorServiceManager().shutdownGraceful(executor);
+            endpoint.getCamelContext().getExecutorServiceManager().shutdownNow(timer);
+            route.close();
         }
-        endpoint.getCamelContext().getExecutorServiceManager().shutdownGraceful(executor);
-        endpoint.getCamelContext().getExecutorServiceManager().shutdownNow(timer);
-        route.close();
     }
 
     @Override
