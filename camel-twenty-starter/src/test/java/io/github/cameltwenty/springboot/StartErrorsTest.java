@@ -278,8 +278,8 @@ class StartErrorsTest extends SandboxTest {
         FailureAnalysis analysis = analysis(failure("direct:leads", "twenty:companys/findMany"));
 
         assertThat(Files.readString(Path.of("../docs/spring-boot.md")))
-                .contains("Description:\n\n" + analysis.getDescription() + "\n\nAction:\n\n"
-                        + analysis.getAction() + "\n");
+                .contains("Description:\n\n" + analysis.getDescription() + "\n\nAction:\n\n" + analysis.getAction()
+                        + "\n");
     }
 
     @Test
