@@ -34,6 +34,7 @@ class DocsSnippetsTest {
             "mvn -q -pl examples/benchmarks -am test-compile exec:exec",
             "mvn -q -pl examples/benchmarks -am test-compile exec:exec -Dbench.only=waiting",
             "mvn -q -pl examples/benchmarks -am test-compile exec:java@bulk-calls",
+            "mvn -q -pl examples/benchmarks -am test-compile exec:exec -Dbench.only=soak",
             "mvn io.github.cameltwenty:camel-twenty-maven-plugin:1.0.0-SNAPSHOT:download-document"
                     + " -Dtwenty.baseUrl=https://crm.example.com -Dtwenty.document=src/main/twenty/openapi.json",
             "mvn -q -pl examples/benchmarks -am test-compile exec:java@changes -Dexec.args=30",
@@ -68,6 +69,8 @@ class DocsSnippetsTest {
     /** By tests/recipes, from the pages themselves: the recipes, and the workflow and its route of the guide from n8n. */
     private static boolean isRunElsewhere(Fence fence) {
         return fence.page().startsWith("docs/recipes/")
+                // by the starter's StartErrorsTest
+                || fence.page().endsWith("spring-boot.md") && fence.language().equals("text")
                 || fence.page().equals("docs/troubleshooting.md") // by TroubleshootingTest
                 || fence.page().equals("docs/console.md") // by ConsoleTest
                         && Set.of("json", "text").contains(fence.language())
