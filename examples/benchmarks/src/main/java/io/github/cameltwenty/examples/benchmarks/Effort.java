@@ -17,7 +17,7 @@ import java.util.List;
  * @param starts of a context
  * @param waitingMessages that wait for a slow server at once
  * @param waitingMillis that this takes for a call
- * @param aloneSeconds for the calls of one caller, which waits for each
+ * @param aloneSeconds of calls one after the other, all ways in turns
  */
 record Effort(
         List<String> jvmOptions,
@@ -34,7 +34,7 @@ record Effort(
         int waitingMillis,
         int aloneSeconds) {
     static final Effort FULL = 
-            new Effort(List.of(), 3, 1, 5, 1000, 100_000, 8, 1_000_000, 60, 15, 1000, 200, 10);
+            new Effort(List.of(), 3, 1, 5, 1000, 100_000, 8, 1_000_000, 60, 15, 1000, 200, 60);
 
     /** Keeps the code alive; its numbers mean nothing. */
     static final Effort QUICK = 
