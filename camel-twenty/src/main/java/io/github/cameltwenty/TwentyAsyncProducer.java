@@ -85,7 +85,9 @@ final class TwentyAsyncProducer extends DefaultAsyncProducer {
                 return "its route has stopped";
             }
             Instant deadline = exchange.getProperty(TwentyConstants.DEADLINE, Instant.class);
-            return deadline != null && Instant.now().isAfter(deadline) ? "the deadline of the exchange has passed" : null;
+            return deadline != null && Instant.now().isAfter(deadline)
+                    ? "the deadline of the exchange has passed"
+                    : null;
         }
 
         @Override

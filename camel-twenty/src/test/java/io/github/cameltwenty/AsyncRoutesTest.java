@@ -126,8 +126,7 @@ class AsyncRoutesTest extends SandboxedTest {
     void aSplitterGoesOnInOrder() {
         assertThat(template.requestBody("direct:split", companies(30), List.class))
                 .isEqualTo(companyNames(30));
-        assertThat(calls().stream().map(call -> nameIn(call)))
-                .containsExactlyElementsOf(companyNames(30));
+        assertThat(calls().stream().map(call -> nameIn(call))).containsExactlyElementsOf(companyNames(30));
     }
 
     @Test
@@ -232,7 +231,8 @@ class AsyncRoutesTest extends SandboxedTest {
             throw new StackOverflowError("poison");
         };
 
-        Exchange failed = template.send("direct:import", exchange -> exchange.getMessage().setBody(broken));
+        Exchange failed =
+                template.send("direct:import", exchange -> exchange.getMessage().setBody(broken));
 
         assertThat(failed.getException()).hasRootCauseInstanceOf(StackOverflowError.class);
     }

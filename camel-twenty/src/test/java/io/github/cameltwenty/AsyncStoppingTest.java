@@ -32,8 +32,8 @@ class AsyncStoppingTest extends GatedTest {
             public void configure() {
                 from("seda:in")
                         .routeId("in")
-                        .process(exchange ->
-                                exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
+                        .process(exchange -> exchange.getExchangeExtension()
+                                .addOnCompletion(new SynchronizationAdapter() {
                                     @Override
                                     public void onDone(Exchange done) {
                                         settle(done);
@@ -73,11 +73,9 @@ class AsyncStoppingTest extends GatedTest {
         assertThat(took(context::stop)).isLessThan(SOON);
 
         assertEachIsCompletedOnce();
-        assertThat(failures.values())
-                .hasSize(MESSAGES)
-                .allSatisfy(e -> assertThat(e)
-                        .isInstanceOf(TwentyConnectionException.class)
-                        .hasMessageContaining("Camel is stopping"));
+        assertThat(failures.values()).hasSize(MESSAGES).allSatisfy(e -> assertThat(e)
+                .isInstanceOf(TwentyConnectionException.class)
+                .hasMessageContaining("Camel is stopping"));
     }
 
     @Test

@@ -22,9 +22,9 @@ class NestedAsyncCallsTest extends GatedTest {
     static Stream<Named<UnaryOperator<ProcessorDefinition<?>>>> ways() {
         return Stream.of(
                 Named.of("enrich", steps -> steps.setBody(oneId()).enrich("direct:inner")),
-                Named.of("enrich within a split", steps -> steps.split(threeIds())
-                        .enrich("direct:inner")
-                        .end()),
+                Named.of(
+                        "enrich within a split",
+                        steps -> steps.split(threeIds()).enrich("direct:inner").end()),
                 Named.of("enrich within a parallel split", steps -> steps.split(threeIds())
                         .parallelProcessing()
                         .enrich("direct:inner")

@@ -91,10 +91,8 @@ final class CannedServer {
             send(exchange, CannedAnswers.one(id));
             return;
         }
-        exchange.dispatch(
-                SameThreadExecutor.INSTANCE,
-                () -> exchange.getIoThread()
-                        .executeAfter(() -> send(exchange, CannedAnswers.one(id)), delay, TimeUnit.MILLISECONDS));
+        exchange.dispatch(SameThreadExecutor.INSTANCE, () -> exchange.getIoThread()
+                .executeAfter(() -> send(exchange, CannedAnswers.one(id)), delay, TimeUnit.MILLISECONDS));
     }
 
     /** Part by part: Undertow's own way to receive a body as a whole takes longer than all else together. */

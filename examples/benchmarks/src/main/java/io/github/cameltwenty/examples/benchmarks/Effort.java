@@ -33,10 +33,9 @@ record Effort(
         int waitingMessages,
         int waitingMillis,
         int aloneSeconds) {
-    static final Effort FULL = 
-            new Effort(List.of(), 3, 1, 5, 1000, 100_000, 8, 1_000_000, 60, 15, 1000, 200, 60);
+    static final Effort FULL = new Effort(List.of(), 3, 1, 5, 1000, 100_000, 8, 1_000_000, 60, 15, 1000, 200, 60);
 
     /** Keeps the code alive; its numbers mean nothing. */
-    static final Effort QUICK = 
+    static final Effort QUICK =
             new Effort(List.of("-XX:TieredStopAtLevel=1"), 1, 0, 1, 20, 600, 1, 10_000, 1, 1, 30, 5, 1);
 }

@@ -27,8 +27,8 @@ final class WaitingRuns {
     }
 
     private void alone(boolean virtual, ResultTable table) {
-        try (ChildJvm jvm = ChildJvm.start(
-                Waiting.jvmOptions(virtual), AloneProgram.class, url, virtual, effort.aloneSeconds())) {
+        try (ChildJvm jvm =
+                ChildJvm.start(Waiting.jvmOptions(virtual), AloneProgram.class, url, virtual, effort.aloneSeconds())) {
             for (String line : jvm.lines()) {
                 String[] wayAndMicros = line.split(" ");
                 table.alone(Waiting.valueOf(wayAndMicros[0]).title(), Double.parseDouble(wayAndMicros[1]));
