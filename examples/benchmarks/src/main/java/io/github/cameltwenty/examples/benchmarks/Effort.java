@@ -19,7 +19,7 @@ import java.util.List;
  * @param soakRestarts of the soak: contexts, one after the other
  * @param waitingMessages that wait for a slow server at once
  * @param waitingMillis that this takes for a call
- * @param aloneSeconds for the calls of one caller, which waits for each
+ * @param aloneSeconds of calls one after the other, all ways in turns
  */
 record Effort(
         List<String> jvmOptions,
@@ -38,7 +38,7 @@ record Effort(
         int waitingMillis,
         int aloneSeconds) {
     static final Effort FULL =
-            new Effort(List.of(), 3, 1, 5, 1000, 100_000, 8, 1_000_000, 60, 15, 1_000_000, 1_000, 1000, 200, 10);
+            new Effort(List.of(), 3, 1, 5, 1000, 100_000, 8, 1_000_000, 60, 15, 1_000_000, 1_000, 1000, 200, 60);
 
     /** Keeps the code alive; its numbers mean nothing. */
     static final Effort QUICK =

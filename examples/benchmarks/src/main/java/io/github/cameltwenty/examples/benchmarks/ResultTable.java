@@ -86,8 +86,13 @@ final class ResultTable {
 
     void waiting(String name, int connections, int messages, WaitCost cost) {
         header("| | connections | seconds for " + String.format(Locale.ROOT, "%,d", messages)
-                + " messages | threads more | µs for a call alone |");
-        row("| %-43s | %3d | %6.2f | %4d | %6.1f |", name, connections, cost.seconds(), cost.threads(), cost.micros());
+                + " messages | platform threads |");
+        row("| %-43s | %3d | %6.2f | %4d |", name, connections, cost.seconds(), cost.threads());
+    }
+
+    void alone(String name, double micros) {
+        header("| a call alone | µs |");
+        row("| %-43s | %6.1f |", name, micros);
     }
 
     private void header(String titles) {

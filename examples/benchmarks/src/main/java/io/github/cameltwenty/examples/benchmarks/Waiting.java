@@ -54,7 +54,15 @@ enum Waiting {
         return !isVirtual || Runtime.version().feature() >= FIRST_JAVA_WITH_VIRTUAL_THREADS;
     }
 
+    boolean isVirtual() {
+        return isVirtual;
+    }
+
     List<String> jvmOptions() {
+        return jvmOptions(isVirtual);
+    }
+
+    static List<String> jvmOptions(boolean isVirtual) {
         return List.of("-Dcamel.threads.virtual.enabled=" + isVirtual);
     }
 

@@ -5,11 +5,8 @@ import java.lang.management.ThreadMXBean;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Has many messages wait at once for a server that takes its time, then calls it alone while it takes none; prints a {@link WaitCost}. */
+/** Has many messages wait at once for a server that takes its time, and prints a {@link WaitCost}. */
 final class WaitingProgram {
-    /** Short, so that some are not disturbed by whatever else the machine does. */
-    private static final int ROUND = 200;
-
     private static final String ID = "20202020-a000-4485-94de-70c2a98daef2";
 
     private final ServerControl server;
@@ -23,7 +20,7 @@ final class WaitingProgram {
     }
 
     /**
-     * @param args server, way, connections, messages, milliseconds that a call takes, seconds for calls alone
+     * @param args server, way, connections, messages, milliseconds that a call takes
      */
     public static void main(String[] args) throws Exception {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
@@ -36,7 +33,7 @@ final class WaitingProgram {
             threads.resetPeakThreadCount();
             double seconds = program.all(Integer.parseInt(args[4]));
             int more = threads.getPeakThreadCount() - before;
-            System.out.println(new WaitCost(seconds, more, program.alone(Integer.parseInt(args[5]))).print());
+            System.out.println(new WaitCost(seconds, more).print());
         }
         System.exit(0);
     }
@@ -53,19 +50,5 @@ final class WaitingProgram {
             throw new IllegalStateException(left.getCount() + " messages are not answered");
         }
         return (System.nanoTime() - start) / 1e9;
-    }
-
-    /** The microseconds of a call, in the fastest of some rounds. */
-    private double alone(int seconds) {
-        server.delay(0);
-        double best = Double.MAX_VALUE;
-        long start = System.nanoTime();
-        for (long end = start + TimeUnit.SECONDS.toNanos(seconds); start < end; start = System.nanoTime()) {
-            for (int i = 0; i < ROUND; i++) {
-                waiter.call(ID);
-            }
-            best = Math.min(best, (System.nanoTime() - start) / 1e3 / ROUND);
-        }
-        return best;
     }
 }

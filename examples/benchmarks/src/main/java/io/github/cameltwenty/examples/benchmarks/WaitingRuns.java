@@ -20,6 +20,20 @@ final class WaitingRuns {
                 }
             }
         }
+        alone(false, table);
+        if (Waiting.VIRTUAL.isThere()) {
+            alone(true, table);
+        }
+    }
+
+    private void alone(boolean virtual, ResultTable table) {
+        try (ChildJvm jvm =
+                ChildJvm.start(Waiting.jvmOptions(virtual), AloneProgram.class, url, virtual, effort.aloneSeconds())) {
+            for (String line : jvm.lines()) {
+                String[] wayAndMicros = line.split(" ");
+                table.alone(Waiting.valueOf(wayAndMicros[0]).title(), Double.parseDouble(wayAndMicros[1]));
+            }
+        }
     }
 
     private WaitCost cost(Waiting way, int connections) {
@@ -30,8 +44,7 @@ final class WaitingRuns {
                 way,
                 connections,
                 effort.waitingMessages(),
-                effort.waitingMillis(),
-                effort.aloneSeconds())) {
+                effort.waitingMillis())) {
             return WaitCost.parse(jvm.lines().get(0));
         }
     }
