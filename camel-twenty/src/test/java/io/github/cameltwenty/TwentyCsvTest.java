@@ -215,7 +215,9 @@ class TwentyCsvTest extends SandboxedTest {
                 .hasSize(150)
                 .filteredOn("Acme"::equals)
                 .hasSize(50);
-        assertThat(calls()).as("objects, look-up, create, two to fill, create").hasSizeLessThanOrEqualTo(6);
+        // 1.10 is asked for the ids, then for the records: its GraphQL does not show who created them
+        int lookUps = System.getProperty("sandbox.dialect", "V1_0").equals("V1_10") ? 2 : 1;
+        assertThat(calls()).as("objects, look-up, create, two to fill, create").hasSize(5 + lookUps);
     }
 
     @Test
