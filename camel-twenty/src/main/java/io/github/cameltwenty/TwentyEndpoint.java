@@ -1,6 +1,7 @@
 package io.github.cameltwenty;
 
 import io.github.cameltwenty.internal.changes.ChangesEndpoint;
+import io.github.cameltwenty.internal.changes.OtherPlace;
 import io.github.cameltwenty.internal.changes.poll.ChangesConsumer;
 import io.github.cameltwenty.internal.client.WorkspaceAccess;
 import io.github.cameltwenty.internal.operation.Action;
@@ -32,9 +33,6 @@ import org.apache.camel.spi.UriEndpoint;
         headersClass = TwentyConstants.class)
 @ManagedResource(description = "Managed Twenty endpoint")
 public class TwentyEndpoint extends TwentyManagedEndpoint implements EndpointServiceLocation, WebhookCapableEndpoint {
-    private static final String OTHER_PLACE =
-            "Use the operation in its own place: changes begins a route, all others are steps of one.";
-
     private WorkspaceAccess access;
     private Action action;
     private ChangesEndpoint changesSide;
@@ -65,11 +63,7 @@ public class TwentyEndpoint extends TwentyManagedEndpoint implements EndpointSer
     @Override
     public Producer createProducer() {
         if (action == null) {
-            throw new TwentyConfigurationException(
-                    "twenty:" + getResource() + "/changes begins a route: use it in from(), not in"
-                            + " to(). In to(), findMany and findAll read records",
-                    null,
-                    OTHER_PLACE);
+            throw OtherPlace.ofChanges(getResource());
         }
         TwentyProducer producer = new TwentyProducer(this, options(), access, action);
         if (getConfiguration().isSynchronous()) {
@@ -81,12 +75,7 @@ public class TwentyEndpoint extends TwentyManagedEndpoint implements EndpointSer
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
         if (changesSide == null) {
-            throw new TwentyConfigurationException(
-                    "twenty:" + options().action() + " is a step of a route: use it in"
-                            + " to(), not in from(). In from(), twenty:" + getResource()
-                            + "/changes gives what is created, updated and deleted",
-                    null,
-                    OTHER_PLACE);
+            throw OtherPlace.ofStep(options().action(), getResource());
         }
         ChangesConsumer consumer = checked(() -> changesSide.poll(processor));
         configureConsumer(consumer);
@@ -96,11 +85,7 @@ public class TwentyEndpoint extends TwentyManagedEndpoint implements EndpointSer
     @Override
     public void setWebhookConfiguration(WebhookConfiguration settings) {
         if (changesSide == null) {
-            throw new TwentyConfigurationException(
-                    "webhook:twenty:" + options().action() + " is not pushed by Twenty: webhook:twenty:" + getResource()
-                            + "/changes is",
-                    null,
-                    OTHER_PLACE);
+            throw OtherPlace.ofWebhook(options().action(), getResource());
         }
         checked(() -> {
             changesSide.useWebhook(settings);

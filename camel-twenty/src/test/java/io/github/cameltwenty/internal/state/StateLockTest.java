@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
@@ -32,6 +33,33 @@ class StateLockTest {
                 .hasMessageContaining("(process " + ProcessHandle.current().pid())
                 .hasMessageEndingWith(": take another");
         first.release();
+    }
+
+    /** On POSIX systems a process loses its lock when it closes the file once more. */
+    @Test
+    void whoComesSecondTakesNothingFromTheFirst() throws Exception {
+        StateLock first = take(directory);
+        assertThatThrownBy(() -> take(directory)).isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(anotherProcess()).isEqualTo("held");
+
+        first.release();
+        assertThat(anotherProcess()).isEqualTo("free");
+    }
+
+    private String anotherProcess() throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        StateLockProbe.class.getName(),
+                        directory.toString(),
+                        "twenty/people")
+                .redirectErrorStream(true)
+                .start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return printed.strip();
     }
 
     @Test
