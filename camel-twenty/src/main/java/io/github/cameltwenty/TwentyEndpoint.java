@@ -66,10 +66,7 @@ public class TwentyEndpoint extends TwentyManagedEndpoint implements EndpointSer
             throw OtherPlace.ofChanges(getResource());
         }
         TwentyProducer producer = new TwentyProducer(this, options(), access, action);
-        if (getConfiguration().isSynchronous()) {
-            return producer;
-        }
-        return new TwentyAsyncProducer(producer, options(), access);
+        return getConfiguration().isSynchronous() ? producer : new TwentyAsyncProducer(producer, options(), access);
     }
 
     @Override
