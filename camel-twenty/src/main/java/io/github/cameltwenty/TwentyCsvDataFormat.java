@@ -8,7 +8,9 @@ import io.github.cameltwenty.internal.csv.CsvSettings;
 import io.github.cameltwenty.internal.csv.CsvSheets;
 import io.github.cameltwenty.internal.request.BodyReader;
 import io.github.cameltwenty.options.CsvOptions;
+import java.io.Closeable;
 import java.io.File;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.Reader;
@@ -19,6 +21,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelContextAware;
@@ -59,9 +62,18 @@ public class TwentyCsvDataFormat extends CsvOptions implements DataFormat, DataF
 
     @Override
     protected void doStart() throws Exception {
-        CsvLibrary.require();
+        CsvSettings settings = settings();
         template = camelContext.createProducerTemplate();
-        sheets = new CsvSheets(CsvSettings.of(this), new ComponentWorkspace(template, getComponent()));
+        sheets = new CsvSheets(settings, new ComponentWorkspace(template, getComponent()));
+    }
+
+    private CsvSettings settings() {
+        try {
+            CsvLibrary.require();
+            return CsvSettings.of(this);
+        } catch (IllegalArgumentException e) {
+            throw TwentyConfigurationException.of(e);
+        }
     }
 
     @Override
@@ -102,17 +114,26 @@ public class TwentyCsvDataFormat extends CsvOptions implements DataFormat, DataF
             return sheets.read(new StringReader(text), outcome);
         }
         if (body instanceof Reader reader) {
-            return sheets.read(reader, outcome);
+            return opened(reader, () -> sheets.read(reader, outcome));
         }
         String told = exchange.getProperty(Exchange.CHARSET_NAME, String.class);
         // Camel would give the bytes of a file in the JVM's own charset
         InputStream in = body instanceof WrappedFile<?> wrapped && wrapped.getFile() instanceof File file
                 ? Files.newInputStream(file.toPath())
                 : camelContext.getTypeConverter().mandatoryConvertTo(InputStream.class, exchange, body);
+        return opened(in, () -> sheets.read(in, told == null ? null : Charset.forName(told), outcome));
+    }
+
+    /** No one else closes what cannot be opened. */
+    private static CsvRecords opened(Closeable source, Callable<CsvRecords> opening) throws Exception {
         try {
-            return sheets.read(in, told == null ? null : Charset.forName(told), outcome);
-        } catch (IllegalArgumentException | TwentyException e) {
-            in.close();
+            return opening.call();
+        } catch (Exception | Error e) {
+            try {
+                source.close();
+            } catch (IOException unclosed) {
+                e.addSuppressed(unclosed);
+            }
             throw e;
         }
     }

@@ -9,6 +9,7 @@ import io.github.cameltwenty.internal.operation.FilterNeeds;
 import io.github.cameltwenty.internal.operation.ServerNeeds;
 import io.github.cameltwenty.internal.options.EndpointOptions;
 import io.github.cameltwenty.internal.request.MessageMemory;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +47,7 @@ final class TwentyProducer extends DefaultProducer {
             action.start(getEndpoint().getCamelContext());
             client = access.acquire();
             needs.checkResource(client, access.attempts(null));
-        } catch (IllegalArgumentException | RuntimeCamelException e) {
+        } catch (IllegalArgumentException | UncheckedIOException | RuntimeCamelException e) {
             throw TwentyConfigurationException.of(e);
         }
     }

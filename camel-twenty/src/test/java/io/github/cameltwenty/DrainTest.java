@@ -72,6 +72,31 @@ class DrainTest extends SandboxedTest {
         assertThat(twenty.records("companies")).hasSize(40);
     }
 
+    @Test
+    void refusalsThatTakeLongAreWaitedForAsLongAsTheyTookBefore() throws Exception {
+        twenty.misbehaveWith(request -> Misbehaviour.delay(Duration.ofMillis(1000)));
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:look")
+                        .loop(3)
+                        .doTry()
+                        .to("twenty:companies/findOne")
+                        .doCatch(TwentyNotFoundException.class)
+                        .end();
+            }
+        });
+        Future<Exchange> sent = context.createFluentProducerTemplate()
+                .to("direct:look")
+                .withHeader("CamelTwentyId", StubbedTest.ID)
+                .asyncSend();
+        await().until(() -> calls().size() > 1);
+
+        context.stop();
+
+        assertThat(sent.get().getException()).isNull();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 3})
     void whatDoesNotFitIntoCamelsTimeOutStopsBetweenTwoCalls(int parallelism) throws Exception {

@@ -24,11 +24,6 @@ import java.util.concurrent.Executors;
 public final class StubTwenty implements AutoCloseable {
     public static final String API_KEY = "stub-key-e3b0c442";
 
-    static {
-        // the JDK's server would wait 40 ms for an acknowledgement before it sends a body
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
-
     private final HttpServer server;
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
     private final ExecutorService executor = Executors.newCachedThreadPool(work -> {

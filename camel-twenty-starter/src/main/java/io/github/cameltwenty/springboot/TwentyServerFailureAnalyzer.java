@@ -3,6 +3,7 @@ package io.github.cameltwenty.springboot;
 import io.github.cameltwenty.TwentyAuthenticationException;
 import io.github.cameltwenty.TwentyConnectionException;
 import io.github.cameltwenty.TwentyException;
+import io.github.cameltwenty.TwentyUnsupportedException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
@@ -33,6 +34,10 @@ final class TwentyServerFailureAnalyzer extends AbstractFailureAnalyzer<TwentyEx
             return "Check that " + TwentyProperties.property("baseUrl")
                     + " is the address of a Twenty that runs, and that this host reaches it: by name, port, proxy and"
                     + " certificate.";
+        }
+        if (cause instanceof TwentyUnsupportedException) {
+            return "Take it out of the route, or out of what is started for this workspace: its server has no such thing. The"
+                    + " message above says what has.";
         }
         return "Check that " + TwentyProperties.property("baseUrl")
                 + " is the address of a Twenty, and look at its log. The message above holds its answer.";

@@ -135,6 +135,7 @@ class StartErrorsTest extends SandboxTest {
                 "general/graphql?variables=x | The option variables | as the message says",
                 "general/search?includedObjects=compnies | compnies | as the message says",
                 "companies/groupBy | groupBy | as the message says",
+                "companies/createMany?checkpoint=x&stateDirectory=/dev/null/x | /dev/null/x | as the message says",
             })
     void ofAStep(String step, String description, String action) {
         assertTold(analysis(failure("direct:start", "twenty:" + step)), description, action);

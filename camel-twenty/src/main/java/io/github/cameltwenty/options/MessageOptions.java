@@ -1,5 +1,6 @@
 package io.github.cameltwenty.options;
 
+import static io.github.cameltwenty.options.OperationFamily.BULK_WRITES;
 import static io.github.cameltwenty.options.OperationFamily.FINDS;
 import static io.github.cameltwenty.options.OperationFamily.FIND_MANY;
 import static io.github.cameltwenty.options.OperationFamily.GRAPHQL;
@@ -18,7 +19,8 @@ import org.apache.camel.spi.UriParams;
 
 /**
  * What one message is about: which record, which filter, which text. A URI may say it, and most of it a header of the message;
- * the component has none of it, as it would hold for all endpoints: one id for all, or one filter for all that delete.
+ * the component has none of it, as it would hold for all endpoints: one id for all, one filter for all that delete, or one checkpoint for
+ * all inputs.
  */
 @UriParams
 public class MessageOptions {
@@ -38,6 +40,15 @@ public class MessageOptions {
                             + " characters; without it, a % with two hex digits behind it is refused at start-up.")
     @ForOperations({PAGES, WRITES_BY_FILTER})
     private String filter;
+
+    @UriParam(
+            label = "producer,bulk",
+            description =
+                    "The name under which it is kept how far the input is done, so that an import that is killed goes on"
+                            + " there when the same input comes again, also in a new process. Another input is refused"
+                            + " until that one is done. Kept in stateDirectory or stateRepository.")
+    @ForOperations(BULK_WRITES)
+    private String checkpoint;
 
     @UriParam(
             label = "producer,find",
@@ -124,6 +135,14 @@ public class MessageOptions {
 
     public void setFilter(String filter) {
         this.filter = filter;
+    }
+
+    public String getCheckpoint() {
+        return checkpoint;
+    }
+
+    public void setCheckpoint(String checkpoint) {
+        this.checkpoint = checkpoint;
     }
 
     public String getStartingAfter() {

@@ -74,15 +74,6 @@ public class WritingOptions extends KeyOptions implements Cloneable {
     private boolean clientIds = true;
 
     @UriParam(
-            label = "producer,bulk",
-            description =
-                    "The name under which it is kept how far the input is done, so that an import that is killed goes on"
-                            + " there when the same input comes again, also in a new process. Another input is refused"
-                            + " until that one is done. Kept in stateDirectory or stateRepository.")
-    @ForOperations(BULK_WRITES)
-    private String checkpoint;
-
-    @UriParam(
             label = "producer",
             defaultValue = "strict",
             description =
@@ -195,14 +186,6 @@ public class WritingOptions extends KeyOptions implements Cloneable {
 
     public void setClientIds(boolean clientIds) {
         this.clientIds = clientIds;
-    }
-
-    public String getCheckpoint() {
-        return checkpoint;
-    }
-
-    public void setCheckpoint(String checkpoint) {
-        this.checkpoint = checkpoint;
     }
 
     public TwentyRecordCheck getCheckRecords() {

@@ -42,6 +42,8 @@ class DocsSnippetsTest {
             "mvn -q -pl examples/benchmarks -am test-compile exec:java@ranges",
             "mvn -pl camel-twenty -am test -Dtest=FaultsTest -Dsurefire.failIfNoSpecifiedTests=false"
                     + " -Dfaults.count=200 -Dfaults.records=10000",
+            "mvn -pl camel-twenty -am test -Dtest=KilledFeedTest -Dsurefire.failIfNoSpecifiedTests=false"
+                    + " -Dkills.count=30 -Dkills.records=20000",
             "mvn -pl camel-twenty -am test -Dtest=KilledImportTest -Dsurefire.failIfNoSpecifiedTests=false"
                     + " -Dkill9.kills=30 -Dkill9.records=20000",
             "mvn -q -pl camel-twenty-sandbox -am -DskipTests package",

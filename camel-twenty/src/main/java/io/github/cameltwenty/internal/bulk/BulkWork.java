@@ -34,7 +34,10 @@ public final class BulkWork implements RecordIterator {
 
     private final Deque<Chunk> underway = new ArrayDeque<>();
     private Iterator<Object> results = List.of().iterator();
+    /** The last chunk that has results, and the one before it. */
     private List<InputRecord> handedOn = List.of();
+
+    private List<InputRecord> handedOnBefore = List.of();
     private boolean ended;
     private boolean inputEnded;
     private int taken;
@@ -71,10 +74,10 @@ public final class BulkWork implements RecordIterator {
     @Override
     public boolean hasNext() {
         while (!results.hasNext() && !ended) {
-            work.taken(handedOn);
             startChunks();
             if (underway.isEmpty()) {
                 ended = true;
+                work.taken(handedOn);
             } else {
                 finish(underway.remove());
             }
@@ -87,6 +90,9 @@ public final class BulkWork implements RecordIterator {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
+        // not in hasNext(), which Camel's splitter asks before it gives on the result that it has
+        work.taken(handedOnBefore);
+        handedOnBefore = List.of();
         return results.next();
     }
 
@@ -193,7 +199,10 @@ public final class BulkWork implements RecordIterator {
         failures.addAll(outcome.failures());
         if (outcome.stop() == null) {
             results = outcome.results().values().iterator();
-            handedOn = chunk.items();
+            if (results.hasNext()) {
+                handedOnBefore = handedOn;
+                handedOn = chunk.items();
+            }
         } else {
             throw stopped(chunk, outcome);
         }

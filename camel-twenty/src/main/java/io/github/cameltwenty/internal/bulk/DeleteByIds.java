@@ -26,7 +26,10 @@ record DeleteByIds(BulkCalls calls, Deletes deletes, boolean softly, boolean gon
         Set<String> ids = new LinkedHashSet<>();
         chunk.forEach(item -> ids.add(item.lowerId()));
         Set<String> done = new HashSet<>(goneIsDone ? ids : Set.of());
-        chunk.stream().filter(InputRecord::isRepeat).forEach(item -> done.add(item.lowerId()));
+        if (!softly) {
+            // what an earlier process may have deleted is gone; softly deleted ones are there still, and looked for
+            chunk.stream().filter(InputRecord::isRepeat).forEach(item -> done.add(item.lowerId()));
+        }
         try {
             IdCalls.Answer answer = deletes.delete(ids);
             done.addAll(LaterRecords.byId(answer.records()).keySet());

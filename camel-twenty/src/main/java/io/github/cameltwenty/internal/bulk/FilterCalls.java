@@ -62,16 +62,25 @@ public final class FilterCalls {
         }
         Map<Object, Object> byId = new HashMap<>();
         answered.forEach(record -> byId.put(BulkCalls.idOf(record), record));
+        // one that an earlier process may have restored is there, and no deleted one any more
+        List<InputRecord> unsure = chunk.stream()
+                .filter(item -> item.isRepeat() && !byId.containsKey(BulkCalls.idOf(item.record())))
+                .toList();
         try {
-            // one that an earlier process may have restored is there, and no deleted one any more
-            calls.find(chunk.stream()
-                            .filter(item -> item.isRepeat() && !byId.containsKey(BulkCalls.idOf(item.record())))
+            calls.find(unsure.stream()
                             .map(item -> BulkCalls.idOf(item.record()))
                             .toList())
                     .forEach(record -> byId.put(BulkCalls.idOf(record), record));
         } catch (TwentyException e) {
-            return ChunkOutcome.stopped(chunk, e);
+            // what the answer has is restored, and would not be found to be deleted by a next attempt
+            List<InputRecord> sure =
+                    chunk.stream().filter(item -> !unsure.contains(item)).toList();
+            return outcome(sure, byId).and(ChunkOutcome.stopped(unsure, e));
         }
+        return outcome(chunk, byId);
+    }
+
+    private ChunkOutcome outcome(List<InputRecord> chunk, Map<Object, Object> byId) {
         TreeMap<Integer, Object> results = new TreeMap<>();
         List<TwentyFailure> missing = new ArrayList<>();
         for (InputRecord item : chunk) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.apache.camel.spi.StateRepository;
 
 /** Where a checkpoint is kept, for one run at a time. */
@@ -17,17 +18,37 @@ final class CheckpointStore {
 
     /**
      * Those in use in this process. Repositories of users have no lock, and that of a file is gone as soon as the process has
-     * opened and closed the file once more. Weak, as results that nobody takes to their end are never closed.
+     * opened and closed the file once more.
      */
-    private static final Map<List<Object>, WeakReference<CheckpointStore>> OPEN = new HashMap<>();
+    private static final Map<List<Object>, Use> OPEN = new HashMap<>();
 
     private final StateRepository<String, String> repository;
     private final String key;
     private final List<Object> place;
     private final String shown;
-    private StateLock lock;
+    private final Use use = new Use(this);
     private String stored;
     private boolean closed;
+
+    /** Knows its store weakly, as results that nobody takes to their end are never closed. */
+    private static final class Use {
+        private final WeakReference<CheckpointStore> store;
+        private volatile StateLock lock;
+
+        Use(CheckpointStore store) {
+            this.store = new WeakReference<>(store);
+        }
+
+        boolean isLost() {
+            return store.get() == null;
+        }
+
+        void release() {
+            if (lock != null) {
+                lock.release();
+            }
+        }
+    }
 
     private CheckpointStore(StateRepository<String, String> repository, String key, List<Object> place, String shown) {
         this.repository = repository;
@@ -45,7 +66,7 @@ final class CheckpointStore {
     static CheckpointStore inFiles(Path directory, String key) {
         Path file = StateFiles.file(directory, key, ".state").toAbsolutePath();
         CheckpointStore store = new CheckpointStore(new StateFiles(directory), key, List.of(file), file.toString());
-        return store.opened(() -> store.lock = StateLock.take(directory, key, ADVICE));
+        return store.opened(() -> store.use.lock = StateLock.take(directory, key, ADVICE));
     }
 
     /** As {@link #inFiles}. */
@@ -57,12 +78,12 @@ final class CheckpointStore {
 
     private CheckpointStore opened(Runnable locking) {
         synchronized (OPEN) {
-            WeakReference<CheckpointStore> other = OPEN.get(place);
-            if (other != null && other.get() != null) {
+            releaseLost();
+            if (OPEN.containsKey(place)) {
                 throw new IllegalArgumentException(
                         "Another message keeps how far it has come in " + this + ": " + ADVICE);
             }
-            OPEN.put(place, new WeakReference<>(this));
+            OPEN.put(place, use);
         }
         try {
             locking.run();
@@ -72,6 +93,17 @@ final class CheckpointStore {
             close();
             throw e;
         }
+    }
+
+    /** All of them, also as other processes may wait for the files of one. */
+    private static void releaseLost() {
+        OPEN.values().removeIf(other -> {
+            if (!other.isLost()) {
+                return false;
+            }
+            other.release();
+            return true;
+        });
     }
 
     /**
@@ -88,19 +120,20 @@ final class CheckpointStore {
     }
 
     /**
+     * @param state asked while no other save is under way, so that an older one never replaces a newer one
      * @throws IllegalStateException where another process has written to the repository meanwhile, or this run is over
      * @throws RuntimeException as the repository fails
      */
-    synchronized void save(CheckpointState state) {
+    synchronized void save(Supplier<CheckpointState> state) {
         if (closed) {
             throw new IllegalStateException("The run that keeps " + this + " is over");
         }
-        String next = CheckpointText.write(state);
+        String next = CheckpointText.write(state.get());
         if (next.equals(stored)) {
             return;
         }
         // a file is locked
-        if (lock == null && !Objects.equals(repository.getState(key), stored)) {
+        if (use.lock == null && !Objects.equals(repository.getState(key), stored)) {
             throw new IllegalStateException("Another process has written to " + this + ": " + ADVICE);
         }
         repository.setState(key, next);
@@ -117,11 +150,12 @@ final class CheckpointStore {
             return;
         }
         closed = true;
-        if (lock != null) {
-            lock.release();
-        }
-        synchronized (OPEN) {
-            OPEN.remove(place);
+        try {
+            use.release();
+        } finally {
+            synchronized (OPEN) {
+                OPEN.remove(place);
+            }
         }
     }
 

@@ -33,7 +33,7 @@ public final class Checkpoints {
      * @throws IllegalArgumentException where there is a name, and other options do not go with a checkpoint
      */
     public static void check(EndpointOptions options) {
-        String name = options.writing().getCheckpoint();
+        String name = options.message().getCheckpoint();
         if (name != null && OperationFamily.BULK_WRITES.has(options.operation())) {
             checkName("The option checkpoint", name);
             checkOthers(options);
@@ -84,7 +84,7 @@ public final class Checkpoints {
      * @throws RuntimeException where it cannot be read or written, is damaged, or is in use by another run
      */
     public void start(CamelContext context) {
-        String name = options.writing().getCheckpoint();
+        String name = options.message().getCheckpoint();
         if (name != null) {
             CheckpointStore store = store(name, context);
             try {
@@ -103,7 +103,7 @@ public final class Checkpoints {
      */
     public Checkpoint open(Exchange exchange) {
         String given = exchange.getMessage().getHeader(TwentyConstants.CHECKPOINT, String.class);
-        String name = given == null || given.isBlank() ? options.writing().getCheckpoint() : given;
+        String name = given == null || given.isBlank() ? options.message().getCheckpoint() : given;
         if (name == null) {
             return Checkpoint.NONE;
         }

@@ -102,7 +102,7 @@ final class KeptCheckpoint implements Checkpoint {
     /** So that what cannot be written is told before anything is sent. */
     private void saveFirst() {
         try {
-            store.save(marks.state());
+            store.save(marks::state);
         } catch (RuntimeException e) {
             throw failures.of("The checkpoint " + store + " cannot be written: " + e.getMessage(), e);
         }
@@ -149,7 +149,7 @@ final class KeptCheckpoint implements Checkpoint {
             public ChunkOutcome work(List<InputRecord> chunk) {
                 try {
                     marks.sent(chunk);
-                    store.save(marks.state());
+                    store.save(marks::state);
                 } catch (RuntimeException e) {
                     TwentyCheckpointException stop =
                             failures.of("Nothing more is sent, as it could not be noted before: " + e.getMessage(), e);
@@ -177,7 +177,7 @@ final class KeptCheckpoint implements Checkpoint {
     /** What is noted at the latest before the next call may be noted now. */
     private void save() {
         try {
-            store.save(marks.state());
+            store.save(marks::state);
         } catch (RuntimeException e) {
             LOG.warn(
                     "{}: cannot note in {} what is done. The next run looks at it again: {}",

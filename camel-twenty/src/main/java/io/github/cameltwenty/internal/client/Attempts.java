@@ -71,7 +71,12 @@ public final class Attempts {
 
     /** One attempt each, within the same time. */
     public Attempts once() {
-        return new Attempts(Policy.once(policy.bounds()), deadline, new AtomicInteger(), whileWaiting, false, context);
+        return once(policy.bounds());
+    }
+
+    /** One attempt each, within a time of its own. */
+    Attempts once(CallBounds bounds) {
+        return new Attempts(Policy.once(bounds), deadline, new AtomicInteger(), whileWaiting, false, context);
     }
 
     /** Whether a call that failed so is not repeated as it is. */

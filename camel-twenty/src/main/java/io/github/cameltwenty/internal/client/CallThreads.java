@@ -77,7 +77,7 @@ public final class CallThreads implements Closeable {
 
     /**
      * Has one of the threads do it. The calling one does it where it is one of them, and where all of them are past their calls: they
-     * may be waiting for what this one brings.
+     * may be waiting for what this one brings. What is in the queue by then waits until one of them is done.
      *
      * @return whether it was done by the calling thread; what comes after is then left to that
      */

@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.apache.hc.core5.concurrent.Cancellable;
 
@@ -57,6 +58,9 @@ final class CallsUnderWay {
         private Future<?> stop;
         private String cut;
         private boolean isClosed;
+        private boolean isAnswering;
+        private LongSupplier moved = () -> 0;
+        private BooleanSupplier isAwaited = () -> true;
 
         private Call(Cancellable request, Duration most) {
             this.request = request;
@@ -76,11 +80,18 @@ final class CallsUnderWay {
          */
         synchronized void endWithout(Duration silence, LongSupplier moved) {
             bound = new Bound(silence, moved, "nothing moved for ");
+            this.moved = moved;
         }
 
-        /** Has it take any time, until Camel stops. */
-        synchronized void withoutEnd() {
+        /**
+         * Has it take any time. When Camel stops it goes on as long as something moves, or nobody waits for that.
+         *
+         * @param moved in bytes so far
+         */
+        synchronized void withoutEnd(LongSupplier moved, BooleanSupplier isAwaited) {
             bound = null;
+            this.moved = moved;
+            this.isAwaited = isAwaited;
         }
 
         private void endIfLate() {
@@ -104,7 +115,13 @@ final class CallsUnderWay {
             }
             long most = Math.max(LAST_MOMENT, Math.min(patience(), end - System.nanoTime()));
             long known = answers.get();
-            stop = after(Duration.ofNanos(most), () -> giveUp(known));
+            long knownMoved = moved.getAsLong();
+            stop = after(Duration.ofNanos(most), () -> giveUp(known, knownMoved));
+        }
+
+        /** The server does not hang, however long the rest of the answer takes. */
+        synchronized void answerBegins() {
+            isAnswering = true;
         }
 
         /** It has a whole answer. */
@@ -113,19 +130,25 @@ final class CallsUnderWay {
             usual = Math.max(System.nanoTime() - begun, usual - (usual >> 3));
         }
 
-        /** A server that answers others meanwhile may be slow, but does not hang. */
-        private void giveUp(long knownAnswers) {
+        private void giveUp(long knownAnswers, long knownMoved) {
             synchronized (this) {
-                if (isClosed) {
+                if (isClosed || !stopping) {
                     return;
                 }
+                if (end - System.nanoTime() > 0 && goesOn(knownAnswers, knownMoved)) {
+                    endSoon();
+                    return;
+                }
+                if (!isAnswering) {
+                    hasGivenUp = true;
+                }
             }
-            if (answers.get() != knownAnswers && end - System.nanoTime() > 0) {
-                endSoon();
-            } else {
-                hasGivenUp = true;
-                cut(STOPPING);
-            }
+            cut(STOPPING);
+        }
+
+        /** A server that answers others meanwhile may be slow, but does not hang; nor is it to blame for a route that reads slowly. */
+        private boolean goesOn(long knownAnswers, long knownMoved) {
+            return answers.get() != knownAnswers || moved.getAsLong() != knownMoved || !isAwaited.getAsBoolean();
         }
 
         private void cut(String why) {
@@ -198,8 +221,8 @@ final class CallsUnderWay {
     /**
      * A call begins.
      *
-     * @throws Waits.Ended where Camel is stopping, and a call was cut off for it, so that the server is not waited for any more, or
-     *     there is no time left for an answer
+     * @throws Waits.Ended where Camel is stopping, and a call without any answer was cut off for it, so that the server is not waited
+     *     for any more, or there is no time left for an answer
      */
     Call begin(Cancellable request, Duration most) throws Waits.Ended {
         if (hasGivenUp || stopping && end - System.nanoTime() < patience()) {

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.hc.client5.http.entity.mime.AbstractContentBody;
 import org.apache.hc.client5.http.entity.mime.HttpMultipartMode;
 import org.apache.hc.client5.http.entity.mime.MultipartEntityBuilder;
@@ -36,9 +37,10 @@ public record FilePart(String name, String contentType, long length, Source sour
     }
 
     /**
+     * @param moved counts the bytes of the file that the connection has taken
      * @throws IllegalArgumentException where the call's variables cannot be written as JSON
      */
-    HttpEntity entityOf(GraphqlCall call) {
+    HttpEntity entityOf(GraphqlCall call, AtomicLong moved) {
         // the order matters to servers that stream; names go out as browsers write them, in UTF-8
         return MultipartEntityBuilder.create()
                 .setContentType(ContentType.create("multipart/form-data"))
@@ -47,7 +49,7 @@ public record FilePart(String name, String contentType, long length, Source sour
                 .addTextBody("operations", Json.write(call.toJson()), ContentType.APPLICATION_JSON)
                 .addTextBody(
                         "map", Json.write(Map.of(PART, List.of("variables." + VARIABLE))), ContentType.APPLICATION_JSON)
-                .addPart(PART, new Body())
+                .addPart(PART, new Body(moved))
                 .build();
     }
 
@@ -74,8 +76,11 @@ public record FilePart(String name, String contentType, long length, Source sour
     }
 
     private final class Body extends AbstractContentBody {
-        Body() {
+        private final AtomicLong moved;
+
+        Body(AtomicLong moved) {
             super(ContentType.create(contentType));
+            this.moved = moved;
         }
 
         @Override
@@ -91,7 +96,7 @@ public record FilePart(String name, String contentType, long length, Source sour
         @Override
         public void writeTo(OutputStream out) throws IOException {
             try (InputStream in = source.open()) {
-                in.transferTo(out);
+                in.transferTo(new CountedStream(out, moved));
             }
         }
     }

@@ -2,12 +2,10 @@ package io.github.cameltwenty.internal.client;
 
 import io.github.cameltwenty.TwentyConnectionException;
 import io.github.cameltwenty.TwentyException;
-import io.github.cameltwenty.TwentyServerException;
 import io.github.cameltwenty.TwentyTimeoutException;
 import io.github.cameltwenty.internal.observe.CallWatch;
 import io.github.cameltwenty.internal.observe.Observer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -27,8 +25,6 @@ import org.apache.hc.core5.http.io.entity.EntityTemplate;
  * many threads.
  */
 public final class FileTransfer {
-    private static final int HEAD = 8 * 1024;
-
     private final Supplier<HttpClient> http;
     private final Waits waits;
     private final String baseUrl;
@@ -81,11 +77,12 @@ public final class FileTransfer {
             call(purpose, put, repeats, underWay, (context, watch) -> client(put, purpose)
                     .execute(put, context, response -> {
                         watch.answered(response.getCode());
+                        underWay.answerBegins();
                         underWay.endWithin(purpose.bounds().call());
                         if (response.getCode() >= 300) {
-                            throw new RefusedException(refusal(response, purpose));
+                            throw FileRefusal.of(response, purpose);
                         }
-                        content(response, purpose).transferTo(OutputStream.nullOutputStream());
+                        FileRefusal.content(response, purpose).transferTo(OutputStream.nullOutputStream());
                         return null;
                     }));
             return null;
@@ -111,37 +108,36 @@ public final class FileTransfer {
      * @param repeats how many attempts have failed before
      */
     OpenFile open(FileUrl url, long from, String version, TwentyRequest purpose, int repeats) {
-        Answer answer = get(url, from, version, purpose, repeats);
+        Answer answer = get(url, from, version, purpose, repeats, true);
         if (isRedirect(answer.response)) {
             Header location = answer.response.getFirstHeader(HttpHeaders.LOCATION);
             answer.close();
             FileUrl store = (location == null
                             ? java.util.Optional.<FileUrl>empty()
                             : url.redirected(location.getValue()))
-                    .orElseThrow(() -> unusable("it redirects to nowhere", purpose, null));
-            answer = get(store, from, version, purpose, 0);
-        }
-        if (answer.response.getCode() >= 300) {
-            try {
-                throw refusal(answer.response, purpose);
-            } catch (IOException e) {
-                throw unusable("it broke off", purpose, e);
-            } finally {
-                answer.close();
-            }
+                    .orElseThrow(() -> FileRefusal.unusable("it redirects to nowhere", purpose, null));
+            answer = get(store, from, version, purpose, 0, false);
         }
         try {
-            // as long as it takes: who reads it may be slow
-            answer.call.withoutEnd();
             return OpenFile.of(answer.response, from, answer.call);
         } catch (IOException e) {
             answer.close();
-            throw unusable(e.getMessage(), purpose, e);
+            throw FileRefusal.unusable(e.getMessage(), purpose, e);
         }
     }
 
     /** What has come up to its body. */
     private record Answer(ClassicHttpResponse response, CallsUnderWay.Call call) {
+        FileRefusal refused(TwentyRequest purpose) {
+            try {
+                return FileRefusal.of(response, purpose);
+            } catch (IOException e) {
+                return new FileRefusal(FileRefusal.unusable("it broke off", purpose, e));
+            } finally {
+                close();
+            }
+        }
+
         void close() {
             call.close();
             call.drop();
@@ -157,7 +153,11 @@ public final class FileTransfer {
         return response.getCode() >= 301 && response.getCode() <= 308 && response.getCode() != 304;
     }
 
-    private Answer get(FileUrl url, long from, String version, TwentyRequest purpose, int repeats) {
+    /**
+     * @throws TwentyException also for what the server refuses
+     */
+    private Answer get(
+            FileUrl url, long from, String version, TwentyRequest purpose, int repeats, boolean mayRedirect) {
         HttpUriRequestBase get = new HttpUriRequestBase("GET", url.uri());
         get.setHeader(HttpHeaders.ACCEPT, "*/*");
         // a compressed answer would name the length of something else
@@ -174,7 +174,12 @@ public final class FileTransfer {
                 ClassicHttpResponse response =
                         client(get, purpose).executeOpen(HttpHost.create(url.uri()), get, context);
                 watch.answered(response.getCode());
-                return new Answer(response, underWay);
+                underWay.answerBegins();
+                Answer answer = new Answer(response, underWay);
+                if (response.getCode() >= 300 && !(mayRedirect && isRedirect(response))) {
+                    throw answer.refused(purpose);
+                }
+                return answer;
             });
         } catch (RuntimeException e) {
             underWay.close();
@@ -213,8 +218,8 @@ public final class FileTransfer {
         SentMark mark = SentMark.addTo(context, () -> {});
         try {
             return exchange.run(context, watch);
-        } catch (RefusedException e) {
-            throw e.refusal;
+        } catch (FileRefusal e) {
+            throw e.refusal();
         } catch (IOException e) {
             throw unanswered(purpose, underWay, mark.isSet(), e);
         } catch (IllegalStateException e) {
@@ -235,39 +240,6 @@ public final class FileTransfer {
         return Unanswered.isOf(e, underWay) && !underWay.isStopped()
                 ? new TwentyTimeoutException(message, refusal, sent, e)
                 : new TwentyConnectionException(message, refusal, sent, e);
-    }
-
-    /** Carries a refusal out of where only {@link IOException}s get out. */
-    private static final class RefusedException extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        private final transient TwentyException refusal;
-
-        RefusedException(TwentyException refusal) {
-            super(refusal);
-            this.refusal = refusal;
-        }
-    }
-
-    private static BoundedStream content(ClassicHttpResponse response, TwentyRequest purpose) throws IOException {
-        InputStream content = response.getEntity() == null
-                ? InputStream.nullInputStream()
-                : response.getEntity().getContent();
-        return new BoundedStream(content, purpose.bounds().size());
-    }
-
-    private static TwentyException refusal(ClassicHttpResponse response, TwentyRequest purpose) throws IOException {
-        TwentyException refusal = FailedAnswer.exception(
-                purpose, 0, response, new PeekedStream(content(response, purpose), new byte[HEAD]), FileUrl::hide);
-        return response.getCode() == 401 || response.getCode() == 403
-                ? refusal.with("The file's signed address is not valid, or not any more: no key opens it")
-                : refusal;
-    }
-
-    private static TwentyServerException unusable(String why, TwentyRequest purpose, IOException cause) {
-        String reason = "the answer about the file is of no use: " + why;
-        return new TwentyServerException(
-                purpose.action() + ": " + reason, purpose.refusal(0, null, List.of(reason)), cause);
     }
 
     static boolean isPassing(TwentyException e) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -82,25 +83,45 @@ final class HttpCaller {
      * @param waited for the rate limit
      */
     <T> T send(TwentyRequest request, AnswerReader<T> reader, Authorization by, int repeats, Duration waited) {
-        return CallWatch.during(
-                observer,
-                () -> SentCall.of(baseUrl, request, repeats, waited),
-                watch -> send(request, reader, by, watch));
+        HttpUriRequestBase call = call(request, by);
+        // what is not sent at all, as Camel is stopping, is no call to an observer
+        try (CallsUnderWay.Call underWay = begin(request, call)) {
+            return CallWatch.during(
+                    observer,
+                    () -> SentCall.of(baseUrl, request, repeats, waited),
+                    watch -> send(request, reader, by, call, underWay, watch));
+        }
     }
 
-    private <T> T send(TwentyRequest request, AnswerReader<T> reader, Authorization by, CallWatch watch) {
-        boolean hasFile = request.body() instanceof GraphqlCall graphql && graphql.file() != null;
-        JsonBuffer buffer = request.content() == null || hasFile ? null : written(request);
+    private <T> T send(
+            TwentyRequest request,
+            AnswerReader<T> reader,
+            Authorization by,
+            HttpUriRequestBase call,
+            CallsUnderWay.Call underWay,
+            CallWatch watch) {
+        GraphqlCall upload = request.body() instanceof GraphqlCall graphql && graphql.file() != null ? graphql : null;
+        JsonBuffer buffer = request.content() == null || upload != null ? null : written(request);
+        if (buffer != null) {
+            call.setEntity(buffer.entity());
+        }
         HttpClientContext context = HttpClientContext.create();
         SentMark mark = SentMark.addTo(context, beforeSending);
-        HttpUriRequestBase call = call(request, buffer, by);
         watch.sending(call::setHeader);
-        CallsUnderWay.Call underWay = begin(request, call);
         try {
+            if (upload != null) {
+                AtomicLong moved = new AtomicLong();
+                call.setEntity(upload.file().entityOf(upload, moved));
+                underWay.endWithout(request.bounds().silence(), moved::get);
+            }
             HttpClient client = http.get();
             call.setConfig(request.bounds().config(client));
             return client.execute(call, context, response -> {
                 watch.answered(response.getCode());
+                underWay.answerBegins();
+                if (upload != null) {
+                    underWay.endWithin(request.bounds().call());
+                }
                 return read(request, buffer, response, reader, by, underWay);
             });
         } catch (IOException e) {
@@ -112,7 +133,6 @@ final class HttpCaller {
             }
             throw new Unanswered(request, baseUrl, mark.isSet(), underWay, new IOException(e)).toException();
         } finally {
-            underWay.close();
             if (buffer != null && buffer.isWorthKeeping()) {
                 buffers.offer(buffer);
             }
@@ -142,18 +162,13 @@ final class HttpCaller {
         return clock;
     }
 
-    private HttpUriRequestBase call(TwentyRequest request, JsonBuffer body, Authorization by) {
+    private HttpUriRequestBase call(TwentyRequest request, Authorization by) {
         HttpUriRequestBase call = new HttpUriRequestBase(request.method(), request.uri(baseUrl));
         if (by.header() != null) {
             call.setHeader(by.header());
         }
         call.setHeader(HttpHeaders.ACCEPT, ContentType.APPLICATION_JSON.getMimeType());
         call.setHeader(HttpHeaders.USER_AGENT, USER_AGENT);
-        if (body != null) {
-            call.setEntity(body.entity());
-        } else if (request.body() instanceof GraphqlCall graphql && graphql.file() != null) {
-            call.setEntity(graphql.file().entityOf(graphql));
-        }
         return call;
     }
 
@@ -194,9 +209,10 @@ final class HttpCaller {
                 AnswerBeginning.require(response, body);
             }
             if (status >= 300) {
-                throw by.told(
-                        FailedAnswer.exception(request, sent == null ? 0 : sent.size(), response, body, by::hide),
-                        request);
+                TwentyException refusal =
+                        FailedAnswer.exception(request, sent == null ? 0 : sent.size(), response, body, by::hide);
+                countRefusal(status, content, underWay);
+                throw by.told(refusal, request);
             }
             AnswerBeginning.require(response, body);
             AnswerBeginning.requireJson(request, body);
@@ -205,6 +221,7 @@ final class HttpCaller {
             underWay.answered();
             return answer;
         } catch (GraphqlAnswer.ErrorsException e) {
+            countRefusal(status, content, underWay);
             throw GraphqlAnswer.toException(request, status, e, by::hide);
         } catch (NotTwentyException e) {
             throw notTwenty(request, status, e.getMessage(), body, e, by);
@@ -223,6 +240,13 @@ final class HttpCaller {
                 // HttpClient would read the rest, and there may be no end of it
                 underWay.drop();
             }
+        }
+    }
+
+    /** A server that refuses does not hang; from 502 on it may be a gateway that speaks, for one that does. */
+    private static void countRefusal(int status, BoundedStream content, CallsUnderWay.Call underWay) {
+        if (status < 502 && content.isAtEnd()) {
+            underWay.answered();
         }
     }
 

@@ -28,15 +28,18 @@ record OpenFile(
         CallsUnderWay.Call call)
         implements Closeable {
     private static final int PARTIAL = 206;
-    private static final Pattern RANGE = Pattern.compile("bytes (\\d+)-\\d+/(\\d+|\\*)");
+    private static final Pattern RANGE = Pattern.compile("bytes (\\d{1,18})-\\d{1,18}/(\\d{1,18}|\\*)");
 
     /**
      * @throws IOException where the end of the content could not be told from a break, or the part is not the one asked for
      */
     static OpenFile of(ClassicHttpResponse response, long asked, CallsUnderWay.Call call) throws IOException {
-        InputStream content = response.getEntity() == null
-                ? InputStream.nullInputStream()
-                : response.getEntity().getContent();
+        AwaitedStream content = new AwaitedStream(
+                response.getEntity() == null
+                        ? InputStream.nullInputStream()
+                        : response.getEntity().getContent());
+        // as long as it takes: who reads it may be slow
+        call.withoutEnd(content::count, content::isAwaited);
         String version = text(response, HttpHeaders.ETAG);
         String type = text(response, HttpHeaders.CONTENT_TYPE);
         boolean bounded = response.getEntity() == null

@@ -180,7 +180,9 @@ public final class ResumedFile extends InputStream {
         CRC32C again = new CRC32C();
         byte[] buffer = new byte[BUFFER];
         for (long left = given; left > 0; ) {
+            long begin = System.nanoTime();
             int read = open.content().read(buffer, 0, (int) Math.min(left, buffer.length));
+            trickle.add(System.nanoTime() - begin, read);
             if (read < 0) {
                 throw new IOException("the content ends too early");
             }

@@ -216,11 +216,9 @@ public final class TwentyClient {
      * Sends a request while Camel starts: once, and for a moment, as nothing can be stopped that waits to be started. It waits for its
      * turn as all calls do.
      */
-    public <T> T sendAtStart(TwentyRequest request, AnswerReader<T> reader, Attempts.Policy policy) {
-        return startTime.spend(left -> send(
-                request,
-                reader,
-                new Attempts(Attempts.Policy.once(policy.bounds().within(left)), null)));
+    public <T> T sendAtStart(TwentyRequest request, AnswerReader<T> reader, Attempts attempts) {
+        return startTime.spend(left ->
+                send(request, reader, attempts.once(attempts.policy().bounds().within(left))));
     }
 
     /**

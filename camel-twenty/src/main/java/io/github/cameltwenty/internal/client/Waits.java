@@ -98,6 +98,7 @@ public final class Waits {
      */
     void beginTurn(Instant deadline) throws Ended {
         lock.lock();
+        boolean isMine = false;
         try {
             while (turn.isTaken && !stopped) {
                 awaitTurn(deadline);
@@ -107,11 +108,14 @@ public final class Waits {
             }
             turn.isTaken = true;
             turn.count++;
+            isMine = true;
         } catch (InterruptedException e) {
-            // it may have been the one that was woken
-            turn.free.signal();
             throw interrupted();
         } finally {
+            if (!isMine && !turn.isTaken) {
+                // it may have been the one that was woken
+                turn.free.signal();
+            }
             lock.unlock();
         }
     }
@@ -130,7 +134,8 @@ public final class Waits {
     private void awaitTurnShortly() throws InterruptedException, Ended {
         long count = turn.count;
         boolean isSignalled = turn.free.awaitNanos(LONGEST_SILENCE) > 0;
-        if (!isSignalled && turn.count == count) {
+        // it may be free although the time is over: the time goes on until the lock is had again
+        if (turn.isTaken && !isSignalled && turn.count == count) {
             throw stopping();
         }
     }

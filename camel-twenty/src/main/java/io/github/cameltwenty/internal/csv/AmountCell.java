@@ -25,8 +25,9 @@ final class AmountCell implements CellType {
     /** @param value in millionths, which the first versions give as text */
     @Override
     public String write(Object value) {
-        BigDecimal units =
-                new BigDecimal(value.toString()).movePointLeft(MICROS).stripTrailingZeros();
+        BigDecimal units = NumberCell.bounded(new BigDecimal(value.toString()))
+                .movePointLeft(MICROS)
+                .stripTrailingZeros();
         return numbers.write(units.scale() < 0 ? units.setScale(0) : units);
     }
 

@@ -24,7 +24,7 @@ final class BoundedReader extends FilterReader {
         int got = super.read(buffer, offset, count);
         length += Math.max(got, 0);
         if (length > LONGEST_ROW) {
-            throw new IOException(
+            throw new UnreadableException(
                     "it is longer than " + LONGEST_ROW + " characters, perhaps a double quote in it has no end");
         }
         return got;

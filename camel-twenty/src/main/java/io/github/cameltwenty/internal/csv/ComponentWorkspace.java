@@ -17,7 +17,10 @@ import org.apache.camel.RuntimeCamelException;
 /** Asks a workspace by the component's own operations. What it says of its objects is kept for a minute. */
 public final class ComponentWorkspace implements CsvWorkspace {
     private static final long FRESH = Duration.ofMinutes(1).toNanos();
-    private static final String ISOLATED = "depth=0&streaming=false&outputFormat=object&onRecordError=isolate";
+    /** What is set here is not to come from the component: as a failure that is to be the body, which would be no answer. */
+    private static final String OWN = "outputFormat=object&throwExceptionOnFailure=true";
+
+    private static final String ISOLATED = "depth=0&streaming=false&onRecordError=isolate&" + OWN;
 
     private final ProducerTemplate template;
     private final String component;
@@ -37,7 +40,7 @@ public final class ComponentWorkspace implements CsvWorkspace {
 
     @Override
     public synchronized WorkspaceModel readAnew() {
-        Exchange done = send("general/getObjects?outputFormat=object", null);
+        Exchange done = send("general/getObjects?" + OWN, null);
         model = new WorkspaceModel((List<?>) done.getMessage().getBody());
         readAt = System.nanoTime();
         return model;
@@ -45,7 +48,7 @@ public final class ComponentWorkspace implements CsvWorkspace {
 
     @Override
     public List<Object> findOrCreate(String resource, String key, List<Map<String, Object>> records) {
-        Exchange done = send(resource + "/upsertMany?" + ISOLATED + own(resource) + "&upsertBy=" + key, records);
+        Exchange done = send(resource + "/upsertMany?" + ISOLATED + custom(resource) + "&upsertBy=" + key, records);
         Map<Integer, TwentyException> failures = failures(done);
         Iterator<?> stored = ((List<?>) done.getMessage().getBody()).iterator();
         List<Object> results = new ArrayList<>();
@@ -58,7 +61,7 @@ public final class ComponentWorkspace implements CsvWorkspace {
     @Override
     public List<TwentyException> update(String resource, List<Map<String, Object>> changes) {
         Map<Integer, TwentyException> failures =
-                failures(send(resource + "/updateMany?" + ISOLATED + own(resource), changes));
+                failures(send(resource + "/updateMany?" + ISOLATED + custom(resource), changes));
         List<TwentyException> results = new ArrayList<>();
         for (int i = 0; i < changes.size(); i++) {
             results.add(failures.get(i));
@@ -66,7 +69,7 @@ public final class ComponentWorkspace implements CsvWorkspace {
         return results;
     }
 
-    private static String own(String resource) {
+    private static String custom(String resource) {
         return Catalog.twenty().resource(resource).isPresent() ? "" : "&customObject=true";
     }
 

@@ -15,8 +15,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
- * The records of a file, read as they are asked for: a row at a time, or a window of them where other records are looked up. A row
- * that does not fit is set aside, or fails {@code next}; what comes after it can still be read.
+ * The records of a file, read as they are asked for: a row at a time, or a window of them where other records are looked up.
+ *
+ * <p>No row is lost in silence to whoever asks again after a failure: a row that does not fit is set aside, or fails {@code next}
+ * each time; a file that cannot be read further fails {@code hasNext} each time; a look-up that failed is tried again for the same
+ * rows.
  */
 public final class CsvRecords implements Iterator<Map<String, Object>>, Closeable {
     private static final int WINDOW = 200;
@@ -27,9 +30,15 @@ public final class CsvRecords implements Iterator<Map<String, Object>>, Closeabl
     private final RejectFile rejects;
     private final AtomicInteger rejected;
     private final Function<String, RuntimeException> refusal;
+    /** Rows whose look-ups are not done. */
+    private final List<Reading> window = new ArrayList<>();
+
     private final Deque<Reading> ready = new ArrayDeque<>();
     private RuntimeException broken;
-    private boolean isClosed;
+    private boolean isEnded;
+
+    /** The end of a message may close it in another thread than the one that reads. */
+    private volatile boolean isClosed;
 
     CsvRecords(
             RowReader rows,
@@ -46,12 +55,28 @@ public final class CsvRecords implements Iterator<Map<String, Object>>, Closeabl
         this.refusal = refusal;
     }
 
+    /**
+     * @throws IllegalStateException where it was closed before its end
+     */
     @Override
     public boolean hasNext() {
-        while (ready.isEmpty() && !isClosed) {
+        while (!isEnded) {
+            if (isClosed) {
+                throw broken == null ? closedBeforeItsEnd() : broken;
+            }
+            setAside();
+            if (!ready.isEmpty()) {
+                return true;
+            }
             fill();
         }
-        return !ready.isEmpty();
+        return false;
+    }
+
+    private static IllegalStateException closedBeforeItsEnd() {
+        return new IllegalStateException(
+                "The CSV was closed before all its records were read: that happens when its message"
+                        + " is done. Read them within the route that unmarshals it, or gather them in a list there");
     }
 
     @Override
@@ -59,51 +84,104 @@ public final class CsvRecords implements Iterator<Map<String, Object>>, Closeabl
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        Reading reading = ready.poll();
+        // a refused row stays, so that no one reads on behind it
+        Reading reading = ready.peek();
         if (!reading.problems().isEmpty()) {
             throw refusal.apply(reason(reading));
         }
-        return reading.record();
+        return ready.poll().record();
+    }
+
+    private void setAside() {
+        while (rejects != null && !ready.isEmpty() && !ready.peek().problems().isEmpty()) {
+            Reading reading = ready.peek();
+            try {
+                rejects.add(reading.row(), reason(reading));
+            } catch (UncheckedIOException e) {
+                // half a row may stand there, so it cannot be written again
+                throw broken(e);
+            }
+            ready.poll();
+            rejected.incrementAndGet();
+        }
     }
 
     private void fill() {
-        List<Reading> window = new ArrayList<>();
-        int size = lookUps.isEmpty() ? 1 : WINDOW;
-        while (window.size() < size && hasRow()) {
-            window.add(values.read(rows.next()));
-        }
-        lookUps.resolve(window);
-        for (Reading reading : window) {
-            if (reading.problems().isEmpty() || rejects == null) {
-                ready.add(reading);
-            } else {
-                rejects.add(reading.row(), reason(reading));
-                rejected.incrementAndGet();
-            }
+        if (window.isEmpty()) {
+            readWindow();
         }
         if (window.isEmpty()) {
-            close();
-            if (broken != null) {
-                throw broken;
+            end();
+            return;
+        }
+        lookUps.resolve(window);
+        ready.addAll(window);
+        window.clear();
+    }
+
+    /** A row that will end the reading ends the window too: what is behind it is not to be looked up, let alone created. */
+    private void readWindow() {
+        int size = lookUps.isEmpty() ? 1 : WINDOW;
+        boolean goesOn = true;
+        while (goesOn && window.size() < size) {
+            Reading reading = read();
+            if (reading != null) {
+                window.add(reading);
             }
+            goesOn = reading != null && (rejects != null || reading.problems().isEmpty());
         }
     }
 
-    /** What broke comes after the rows before it. */
-    private boolean hasRow() {
+    /** Null where there is none, or none that can be read. What broke comes after the rows before it. */
+    private Reading read() {
+        if (broken != null) {
+            return null;
+        }
         try {
-            return rows.hasNext();
+            return rows.hasNext() ? values.read(rows.next()) : null;
         } catch (IllegalArgumentException e) {
             broken = refusal.apply(e.getMessage());
-            return false;
+        } catch (RuntimeException e) {
+            broken = e;
         }
+        return null;
+    }
+
+    private void end() {
+        if (broken != null) {
+            throw broken(broken);
+        }
+        if (isClosed) {
+            // by another thread, just now: this is not the end of the file
+            return;
+        }
+        try {
+            if (rejects != null) {
+                rejects.publish();
+            }
+        } catch (IOException e) {
+            throw broken(new UncheckedIOException("Cannot write the rejected rows", e));
+        }
+        isEnded = true;
+        close();
+    }
+
+    /** From now on each call fails with it. */
+    private RuntimeException broken(RuntimeException why) {
+        broken = why;
+        try {
+            close();
+        } catch (UncheckedIOException e) {
+            why.addSuppressed(e);
+        }
+        return why;
     }
 
     private static String reason(Reading reading) {
         return "Line " + reading.row().line() + ": " + String.join("; ", reading.problems());
     }
 
-    /** The rejected rows are there from now on. */
+    /** Rejected rows of a file that was not read to its end stay in a file of their own. */
     @Override
     public void close() {
         isClosed = true;

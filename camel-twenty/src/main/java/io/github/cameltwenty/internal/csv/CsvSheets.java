@@ -46,7 +46,7 @@ public final class CsvSheets {
     }
 
     public CsvRecords read(Reader in, Outcome outcome) throws IOException {
-        RowReader rows = RowReader.open(in, settings.delimiter());
+        RowReader rows = open(in);
         if (!rows.hasNext()) {
             throw new IllegalArgumentException("The file is empty: its first line has to name the columns");
         }
@@ -59,11 +59,22 @@ public final class CsvSheets {
         return new CsvRecords(rows, values, lookUps, rejects, outcome.rejected(), outcome.refusal());
     }
 
-    /** A field that is new to the workspace is looked for before its column is refused. */
+    private RowReader open(Reader in) throws IOException {
+        try {
+            return RowReader.open(in, settings.delimiter());
+        } catch (UnreadableException e) {
+            throw new IllegalArgumentException("The CSV cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** A field that is new to the workspace is looked for before its column is refused; where none is, it can wait. */
     private List<Column> columns(List<String> headings) {
         Headings known = headings(workspace.model());
-        boolean areKnown = headings.stream().allMatch(heading -> heading.isBlank() || known.knows(heading));
-        return (areKnown ? known : headings(workspace.readAnew())).columns(headings, settings.unknown());
+        boolean wouldRefuse = settings.unknown() == TwentyUnknownColumns.refuse
+                && headings.stream()
+                        .anyMatch(
+                                heading -> !heading.isBlank() && !Headings.isReason(heading) && !known.knows(heading));
+        return (wouldRefuse ? headings(workspace.readAnew()) : known).columns(headings, settings.unknown());
     }
 
     private Headings headings(WorkspaceModel model) {

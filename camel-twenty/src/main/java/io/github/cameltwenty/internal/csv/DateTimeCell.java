@@ -7,14 +7,19 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A date and a time: ISO 8601, or a date as in {@link DateCell} and a time. One without a zone is in that of the file. */
+/**
+ * A date and a time: ISO 8601, or a date as in {@link DateCell} and a time. One without a zone is in that of the file; a date alone
+ * is the beginning of that day.
+ */
 final class DateTimeCell implements CellType {
     private static final Pattern ZONED = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[T ](.+?) ?(Z|[+-]\\d{2}:\\d{2})");
     private static final Pattern DATE_AND_TIME = Pattern.compile(
@@ -22,6 +27,8 @@ final class DateTimeCell implements CellType {
     private static final DateTimeFormatter STORED = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter WITH_OFFSET =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
     private static final List<DateTimeFormatter> TIMES =
             List.of(time("H:mm[:ss][.SSS]"), time("h:mm[:ss] a"), time("h:mm[:ss]a"));
 
@@ -37,7 +44,9 @@ final class DateTimeCell implements CellType {
         return new DateTimeFormatterBuilder()
                 .parseCaseInsensitive()
                 .appendPattern(pattern)
-                .toFormatter(Locale.ENGLISH);
+                .toFormatter(Locale.ENGLISH)
+                // else 24:00 would be the beginning of that day, not of the next
+                .withResolverStyle(ResolverStyle.STRICT);
     }
 
     /** What names its zone stays as it is, so that what was written is read again. */
@@ -55,14 +64,27 @@ final class DateTimeCell implements CellType {
             }
         }
         Matcher parts = DATE_AND_TIME.matcher(text);
-        LocalTime time = parts.matches() ? time(parts.group(2), text) : LocalTime.MIDNIGHT;
-        String date = parts.matches() ? parts.group(1).replaceFirst(",$", "") : text;
-        LocalDateTime local = dates.date(date).atTime(time);
-        if (zone.getRules().getValidOffsets(local).isEmpty()) {
+        if (!parts.matches()) {
+            return STORED.format(dates.date(text).atStartOfDay(zone));
+        }
+        LocalTime time = time(parts.group(2), text);
+        return STORED.format(
+                zoned(dates.date(parts.group(1).replaceFirst(",$", "")).atTime(time), text));
+    }
+
+    private ZonedDateTime zoned(LocalDateTime local, String text) {
+        List<ZoneOffset> offsets = zone.getRules().getValidOffsets(local);
+        if (offsets.isEmpty()) {
             throw new IllegalArgumentException(
                     "'" + text + "' does not exist in " + zone + ", where summer time begins");
         }
-        return STORED.format(local.atZone(zone));
+        if (offsets.size() > 1) {
+            throw new IllegalArgumentException("'" + text + "' is there twice in " + zone
+                    + ", where summer time ends: write it with its offset, as "
+                    + WITH_OFFSET.format(local.atOffset(offsets.get(0))) + " or "
+                    + WITH_OFFSET.format(local.atOffset(offsets.get(1))));
+        }
+        return local.atZone(zone);
     }
 
     private static LocalTime time(String given, String text) {

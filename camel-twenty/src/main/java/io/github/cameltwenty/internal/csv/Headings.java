@@ -71,6 +71,7 @@ final class Headings {
     List<Column> columns(List<String> headings, TwentyUnknownColumns unknown) {
         List<String> wrong = new ArrayList<>();
         Set<String> places = new LinkedHashSet<>();
+        Set<String> kept = new LinkedHashSet<>();
         List<Column> columns = new ArrayList<>();
         for (String heading : headings) {
             boolean isNone = heading.isBlank() || isReason(heading);
@@ -80,11 +81,9 @@ final class Headings {
             } else if (column != null && column.refusal() != null) {
                 wrong.add("'" + heading.strip() + "' " + column.refusal());
             }
-            String place = column == null ? bare(heading) : column.place();
-            if (!heading.isBlank() && isTwice(place, places)) {
+            if (isTwice(heading, column, unknown, column == null ? kept : places)) {
                 wrong.add("'" + heading.strip() + "' is there twice");
             }
-            places.add(place);
             columns.add(column);
         }
         columns.stream()
@@ -96,11 +95,22 @@ final class Headings {
         return columns;
     }
 
-    /** A whole field and a part of it set the same. */
-    private static boolean isTwice(String place, Set<String> places) {
-        return places.stream()
+    /**
+     * A whole field and a part of it set the same. What is no column has no parts, and where it is left out it sets nothing.
+     *
+     * @param before those of its kind, to which it is added
+     */
+    private static boolean isTwice(String heading, Column column, TwentyUnknownColumns unknown, Set<String> before) {
+        if (column == null) {
+            boolean setsNothing = heading.isBlank() || unknown == TwentyUnknownColumns.skip;
+            return !setsNothing && !before.add(bare(heading));
+        }
+        String place = column.place();
+        boolean isTwice = before.stream()
                 .anyMatch(
                         other -> other.equals(place) || other.startsWith(place + ".") || place.startsWith(other + "."));
+        before.add(place);
+        return isTwice;
     }
 
     static boolean isReason(String heading) {

@@ -14,6 +14,7 @@ final class NumberCell implements CellType {
     private static final String ANY_APOSTROPHE = "'\u2019";
     private static final int INT_BITS = 31;
     private static final int LONG_BITS = 63;
+    private static final int MOST_DIGITS = 1_000;
 
     private final Pattern plain;
     private final Pattern grouped;
@@ -88,7 +89,22 @@ final class NumberCell implements CellType {
     }
 
     String write(BigDecimal number) {
-        return number.toPlainString().replace('.', point);
+        return bounded(number).toPlainString().replace('.', point);
+    }
+
+    /**
+     * A short text as 1E+999999999 would fill the memory once its digits are written.
+     *
+     * @throws IllegalArgumentException where they are more than any number of Twenty has
+     */
+    static BigDecimal bounded(BigDecimal number) {
+        long scale = number.scale();
+        long digits = Math.max(Math.max(number.precision() - scale, number.precision()), scale);
+        if (digits > MOST_DIGITS) {
+            throw new IllegalArgumentException(
+                    "a number of " + digits + " digits is too long for a cell, which takes " + MOST_DIGITS);
+        }
+        return number;
     }
 
     @Override

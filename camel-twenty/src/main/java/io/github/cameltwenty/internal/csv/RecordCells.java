@@ -58,6 +58,8 @@ final class RecordCells {
             return column.cell().isNumber() ? text : FormulaGuard.guarded(text);
         } catch (NumberFormatException | ClassCastException e) {
             throw new IllegalArgumentException(titled.heading() + ": '" + value + "' is no value of this field", e);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(titled.heading() + ": " + e.getMessage(), e);
         }
     }
 

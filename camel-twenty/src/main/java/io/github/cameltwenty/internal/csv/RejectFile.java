@@ -11,8 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The rows that were not read, as they stood, each behind the reason: mended, the file can be imported. It is there when it is whole,
- * so that a file of rejected rows may be imported under its own name.
+ * The rows that were not read, as they stood, each behind the reason: mended, the file can be imported. It is there when the whole
+ * input was read, so that a file of rejected rows may be imported under its own name. Until then, and where the reading ended
+ * before, the rows are in a file of that name with {@code .part} behind it.
  */
 final class RejectFile implements Closeable {
     private final Path path;
@@ -61,12 +62,20 @@ final class RejectFile implements Closeable {
         return cells.stream().map(FormulaGuard::bare).map(FormulaGuard::guarded).toList();
     }
 
+    /** The whole input was read: puts it in its place. */
+    void publish() throws IOException {
+        if (sheet != null) {
+            close();
+            Files.move(part, path, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
     @Override
     public void close() throws IOException {
         if (sheet != null) {
-            sheet.close();
+            SheetWriter open = sheet;
             sheet = null;
-            Files.move(part, path, StandardCopyOption.REPLACE_EXISTING);
+            open.close();
         }
     }
 }

@@ -119,7 +119,7 @@ final class TextDecoder extends Reader {
             decodeBy(WINDOWS_1252);
             return;
         }
-        throw new IOException("a byte of line " + line + ", 0x"
+        throw new UnreadableException("a byte of line " + line + ", 0x"
                 + Integer.toHexString(bytes.get(bytes.position()) & 0xFF) + ", is no character in " + charset
                 + ": name the charset of the file");
     }

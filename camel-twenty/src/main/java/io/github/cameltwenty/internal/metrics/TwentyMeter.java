@@ -10,7 +10,7 @@ public enum TwentyMeter {
     CALLS(
             "camel.twenty.calls",
             Kind.TIMER,
-            "Attempts at calls over HTTP, from the first byte sent to the last one read",
+            "Attempts at calls over HTTP, from waiting for a connection to the last byte read",
             Tag.WORKSPACE,
             Tag.RESOURCE,
             Tag.OPERATION,

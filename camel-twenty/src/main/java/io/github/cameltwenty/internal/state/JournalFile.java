@@ -5,6 +5,7 @@ import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
@@ -105,7 +106,7 @@ public final class JournalFile implements Closeable {
         return true;
     }
 
-    /** Null at the end, also where that is a part of an entry. */
+    /** Null at the end, also where that is what was left of an entry. */
     private byte[] next(DataInputStream in, long size) throws IOException {
         long left = size - end - FRAME;
         if (left < 0) {
@@ -114,29 +115,29 @@ public final class JournalFile implements Closeable {
         int length = in.readInt();
         int complement = in.readInt();
         int checksum = in.readInt();
-        if (length == 0 && complement == 0 && checksum == 0) {
-            skipZeros(in);
-            return null;
-        }
-        if (length <= 0 || length > MOST_BYTES || complement != ~length) {
-            throw damaged();
-        }
-        byte[] entry = in.readNBytes(length);
-        if (entry.length == length && checksum == checksum(entry)) {
+        boolean isFramed = length > 0 && length <= MOST_BYTES && complement == ~length;
+        byte[] entry = in.readNBytes(isFramed ? length : 0);
+        if (isFramed && entry.length == length && checksum == checksum(entry)) {
             return entry;
         }
-        if (length < left) {
+        // a kill leaves less than there should be; a loss of power also what is no entry, at the very end
+        boolean isLast = isFramed && length >= left;
+        if (!isLast && !isZeroFrom(end + FRAME + entry.length - 1)) {
             throw damaged();
         }
         return null;
     }
 
-    /** What a loss of power leaves of a file that was to grow. */
-    private void skipZeros(DataInputStream in) throws IOException {
-        for (byte[] rest = in.readNBytes(MOST_BYTES); rest.length > 0; rest = in.readNBytes(MOST_BYTES)) {
-            if (!isZero(rest)) {
-                throw damaged();
+    /** What a loss of power leaves of a file that was to grow: zeros from within an entry to the end. */
+    private boolean isZeroFrom(long position) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16)) {
+            in.skipNBytes(position);
+            for (byte[] rest = in.readNBytes(MOST_BYTES); rest.length > 0; rest = in.readNBytes(MOST_BYTES)) {
+                if (!isZero(rest)) {
+                    return false;
+                }
             }
+            return true;
         }
     }
 

@@ -5,11 +5,15 @@ import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.camel.spi.StateRepository;
 import org.apache.camel.support.service.ServiceSupport;
 
@@ -19,6 +23,11 @@ import org.apache.camel.support.service.ServiceSupport;
  * find a line afterwards that it cannot read. Whoever uses one takes a {@link StateLock} for the key first.
  */
 public final class StateFiles extends ServiceSupport implements StateRepository<String, String> {
+    private static final Pattern UNFIT = Pattern.compile("[^A-Za-z0-9._-]+");
+
+    /** With the name that a user has given, after the workspace. */
+    private static final Pattern CHECKPOINT = Pattern.compile("twenty/checkpoint/[^/]*/(.*)", Pattern.DOTALL);
+
     private final Path directory;
 
     public StateFiles(Path directory) {
@@ -81,8 +90,20 @@ public final class StateFiles extends ServiceSupport implements StateRepository<
         return "the directory " + directory;
     }
 
-    /** Where what belongs to a key is kept. */
+    /**
+     * Where what belongs to a key is kept. The names of checkpoints are often those of files, in any letters: where some have no
+     * place in the name, a print of the key tells it from others.
+     */
     public static Path file(Path directory, String key, String suffix) {
-        return directory.resolve(key.replaceAll("[^A-Za-z0-9._-]+", "_") + suffix);
+        Matcher checkpoint = CHECKPOINT.matcher(key);
+        boolean isAmbiguous =
+                checkpoint.matches() && UNFIT.matcher(checkpoint.group(1)).find();
+        return directory.resolve(UNFIT.matcher(key).replaceAll("_") + (isAmbiguous ? "-" + print(key) : "") + suffix);
+    }
+
+    private static String print(String key) {
+        return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8))
+                .toString()
+                .substring(0, 8);
     }
 }

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -19,8 +19,11 @@ import java.util.concurrent.ConcurrentHashMap;
  * is written into its file, which also shows at the start whether the directory can be written to.
  */
 public final class StateLock {
-    /** Those of this process: to open and close the file of one once more would let go of it, as POSIX has it. */
-    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+    /**
+     * Those of this process, with what is written into them: to open and close the file of one once more, be it to read it, would
+     * let go of it, as POSIX has it.
+     */
+    private static final Map<Path, String> HELD = new ConcurrentHashMap<>();
 
     private final Path file;
     private final FileChannel channel;
@@ -37,8 +40,9 @@ public final class StateLock {
      */
     public static StateLock take(Path directory, String key, String advice) {
         Path file = StateFiles.file(directory, key, ".lock").toAbsolutePath().normalize();
-        if (!HELD.add(file)) {
-            throw held(directory, key, file, advice);
+        String holder = HELD.putIfAbsent(file, "");
+        if (holder != null) {
+            throw held(directory, key, holder, advice);
         }
         try {
             Files.createDirectories(file.getParent());
@@ -59,9 +63,9 @@ public final class StateLock {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             if (lock(channel) == null) {
-                throw held(directory, key, file, advice);
+                throw held(directory, key, written(file), advice);
             }
-            sign(channel);
+            HELD.put(file, sign(channel));
             return channel;
         } catch (RuntimeException | IOException e) {
             channel.close();
@@ -69,9 +73,10 @@ public final class StateLock {
         }
     }
 
-    private static IllegalArgumentException held(Path directory, String key, Path file, String advice) {
+    private static IllegalArgumentException held(Path directory, String key, String holder, String advice) {
+        String who = holder.isEmpty() ? "" : " (" + holder + ")";
         return new IllegalArgumentException("Another process, or another Camel context, keeps how far it has come in "
-                + StateFiles.file(directory, key, ".state") + holder(file) + ": " + advice);
+                + StateFiles.file(directory, key, ".state") + who + ": " + advice);
     }
 
     private static FileLock lock(FileChannel channel) throws IOException {
@@ -82,20 +87,20 @@ public final class StateLock {
         }
     }
 
-    private static void sign(FileChannel channel) throws IOException {
+    private static String sign(FileChannel channel) throws IOException {
         String host = System.getenv("HOSTNAME");
         String holder = "process " + ProcessHandle.current().pid() + (host == null ? "" : " on " + host) + " since "
-                + Instant.now().truncatedTo(ChronoUnit.SECONDS) + "\n";
+                + Instant.now().truncatedTo(ChronoUnit.SECONDS);
         channel.truncate(0);
-        channel.write(StandardCharsets.UTF_8.encode(holder));
+        channel.write(StandardCharsets.UTF_8.encode(holder + "\n"));
         channel.force(false);
+        return holder;
     }
 
-    /** In brackets; empty where it cannot be read, as on systems that lock a file against readers too. */
-    private static String holder(Path file) {
+    /** By another process; empty where it cannot be read, as on systems that lock a file against readers too. */
+    private static String written(Path file) {
         try {
-            String text = Files.readString(file).strip();
-            return text.isEmpty() ? "" : " (" + text + ")";
+            return Files.readString(file).strip();
         } catch (IOException e) {
             return "";
         }

@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** Where checkpoints are kept, and what happens where they cannot be. */
@@ -169,6 +170,17 @@ class CheckpointKeepingTest extends CheckpointedTest {
 
         first.close();
         assertThat(send(uri, companies(300)).getException()).isNull();
+    }
+
+    @Test
+    void resultsThatNobodyHasAnyMoreHoldNothing() {
+        String uri = CREATE + "&streaming=true";
+        sent(uri, companies(300)).getMessage().getBody(TwentyRecords.class).next();
+
+        Awaitility.await().untilAsserted(() -> {
+            System.gc();
+            assertThat(send(CREATE, companies(300)).getException()).isNull();
+        });
     }
 
     @Test

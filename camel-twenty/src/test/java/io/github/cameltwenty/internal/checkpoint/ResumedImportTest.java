@@ -215,6 +215,51 @@ class ResumedImportTest extends CheckpointedTest {
         assertEachIsThereOnce(300);
     }
 
+    /** Camel's splitter asks whether there is more before it gives on the result that it has. */
+    @Test
+    void withStreamingToAskForTheNextResultDoesNotMakeTheLastOneDone() {
+        String uri = CREATE + "&streaming=true";
+        TwentyRecords some = sent(uri, companies(300)).getMessage().getBody(TwentyRecords.class);
+        for (int i = 0; i < 100; i++) {
+            some.next();
+        }
+        assertThat(some.hasNext()).isTrue();
+        some.close();
+
+        assertThat(skipped(sent(uri, companies(300)))).isEqualTo(50);
+    }
+
+    @Test
+    void aSoftDeleteThatDidNotComeThroughIsDoneAgain() {
+        List<Object> ids = created(200);
+        String uri = "twenty:companies/deleteMany?softDelete=true&batchSize=50&checkpoint=purge";
+        cutOff(uri, ids, 2, Misbehaviour.dropBefore());
+
+        Exchange done = sent(uri, ids);
+
+        assertThat(done.getMessage().getBody(List.class)).hasSize(100);
+        assertThat(twenty.records("companies"))
+                .allSatisfy(company -> assertThat(company.get("deletedAt")).isNotNull());
+    }
+
+    @Test
+    void whatARestoreDidIsKnownThoughALookUpFails() {
+        List<Object> ids = created(100);
+        sent("twenty:companies/deleteMany?softDelete=true", ids);
+        String uri = "twenty:companies/restoreMany?depth=0&checkpoint=back";
+        cutOff(uri + "&batchSize=50", ids, 0, Misbehaviour.dropBefore());
+        sent("twenty:companies/destroyMany", List.of(ids.get(0)));
+        AtomicInteger restores = new AtomicInteger();
+        twenty.misbehaveWith(request -> {
+            restores.addAndGet(isWrite(request) ? 1 : 0);
+            return restores.get() > 0 && !isWrite(request) ? Misbehaviour.status(401, "{}") : Misbehaviour.none();
+        });
+
+        TwentyBatchException stopped = failure(TwentyBatchException.class, uri + "&batchSize=60", ids);
+
+        assertThat(stopped.getCreated()).as("all of the call but one").hasSize(59);
+    }
+
     @Test
     void aStopIsGoneOnWithOnceTheBadRecordIsMended() {
         List<Map<String, Object>> bad = with(companies(200), 120, BAD);

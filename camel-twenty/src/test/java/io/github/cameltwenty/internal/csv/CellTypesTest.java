@@ -51,6 +51,10 @@ class CellTypesTest {
                 "DATE_TIME | - | 2026-05-31T10:00 | '\"2026-05-31T08:00:00.000Z\"'",
                 "DATE_TIME | - | 2026-05-31 | '\"2026-05-30T22:00:00.000Z\"'",
                 "DATE_TIME | de-DE | 31.05.2026, 9:30 | '\"2026-05-31T07:30:00.000Z\"'",
+                "DATE_TIME | - | 2026-10-25 02:30:00+01:00 | '\"2026-10-25T01:30:00.000Z\"'",
+                "DATE_TIME | - | 2026-10-25 03:00 | '\"2026-10-25T02:00:00.000Z\"'",
+                "DATE_TIME | en-US | 12/31/2026 12:30 AM | '\"2026-12-30T23:30:00.000Z\"'",
+                "DATE_TIME | en-US | 12/31/2026 12:30:15 p.m. | '\"2026-12-31T11:30:15.000Z\"'",
                 "DATE_TIME | en-US | 12/31/2026 5:30 PM | '\"2026-12-31T16:30:00.000Z\"'",
                 "BOOLEAN | - | TRUE | true",
                 "BOOLEAN | - | no | false",
@@ -75,6 +79,18 @@ class CellTypesTest {
         assertThat(Json.write(cell(type, locale).read(cell))).isEqualTo(value);
     }
 
+    /** Summer time ends at midnight in the one, begins then in the other. */
+    @ParameterizedTest
+    @CsvSource({
+        "America/Havana, 2026-11-01, 2026-11-01T04:00:00.000Z",
+        "America/Santiago, 2026-09-06, 2026-09-06T04:00:00.000Z"
+    })
+    void aDateAloneIsTheBeginningOfItsDay(String zone, String date, String instant) {
+        DateTimeCell cell = new DateTimeCell(new Manner(null, ZoneId.of(zone)));
+
+        assertThat(cell.read(date)).isEqualTo(instant);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -89,6 +105,13 @@ class CellTypesTest {
                 "DATE | en-US | 31/05/2026 | is no date that exists",
                 "DATE | - | 2026-02-30 | is no date that exists",
                 "DATE_TIME | - | 2026-05-31T25:00 | has no time that exists",
+                "DATE_TIME | - | 2026-05-31T24:00 | has no time that exists",
+                "DATE_TIME | - | 2026-05-31T24:00:00 | has no time that exists",
+                "DATE_TIME | - | 2026-05-31T24:00Z | is no time that exists",
+                "DATE_TIME | en-US | 5/31/2026 13:30 PM | has no time that exists",
+                "DATE_TIME | en-US | 5/31/2026 0:30 PM | has no time that exists",
+                "DATE_TIME | - | 2026-10-25 02:30 | 'is there twice in Europe/Berlin, where summer time ends: write it"
+                        + " with its offset, as 2026-10-25T02:30:00+02:00 or 2026-10-25T02:30:00+01:00'",
                 "DATE_TIME | - | 2026-05-31T25:00Z | is no time that exists",
                 "DATE_TIME | - | 2026-03-29 02:30 | does not exist in Europe/Berlin",
                 "DATE_TIME | - | soon | is no date",

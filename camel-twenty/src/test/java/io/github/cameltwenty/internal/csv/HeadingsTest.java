@@ -99,7 +99,8 @@ class HeadingsTest {
             value = {
                 "Job Titel | 'Job Titel' is no column of people, did you mean Job Title",
                 "Name | 'Name' has several parts: write Name / First Name, Name / Last Name",
-                "Company | 'Company' is another record: write Company / Id, or what it is known by, as Company / Domain Name",
+                "Company | 'Company' is another record: write Company / Id, or what it is known by, as Company /"
+                        + " Domain Name",
                 "Since | 'Since' is the label of several fields: write joined or promoted"
             })
     void whatIsNoColumnIsRefusedWithTheRightOne(String heading, String told) {
@@ -125,5 +126,33 @@ class HeadingsTest {
     void aColumnThatIsNoneMayBeKept() {
         assertThat(headings(Map.of()).columns(List.of("Shoe size"), TwentyUnknownColumns.keep))
                 .containsOnlyNulls();
+    }
+
+    @Test
+    void columnsThatAreLeftOutMayBeThereTwice() {
+        assertThat(headings(Map.of())
+                        .columns(List.of("Remark", "Remark", "Notes", "Notes.2"), TwentyUnknownColumns.skip))
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void aColumnThatIsKeptHasNoParts() {
+        assertThat(headings(Map.of()).columns(List.of("Notes", "Notes.2"), TwentyUnknownColumns.keep))
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void twoColumnsThatAreKeptUnderOneNameAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> headings(Map.of()).columns(List.of("Remark", "Remark"), TwentyUnknownColumns.keep))
+                .withMessage("'Remark' is there twice");
+    }
+
+    @Test
+    void twoColumnsForOneValueAreRefusedWhereOthersAreLeftOut() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> headings(Map.of()).columns(List.of("jobTitle", "Job Title"), TwentyUnknownColumns.skip))
+                .withMessage("'Job Title' is there twice");
     }
 }

@@ -118,11 +118,11 @@ class CallMetricsTest extends MeteredTest {
 
     @Test
     void theWaitForATurnIsMeasured() {
-        configuration().setRequestsPerSecond(20);
-        IntStream.range(0, 4).forEach(i -> sent("twenty:companies/findMany", null));
+        configuration().setRequestsPerSecond(1);
+        IntStream.range(0, 3).forEach(i -> sent("twenty:companies/findMany", null));
 
         Timer wait = (Timer) only(TwentyMeter.RATE_LIMIT_WAIT);
-        assertThat(wait.totalTime(TimeUnit.MILLISECONDS)).isBetween(50.0, 1000.0);
+        assertThat(wait.totalTime(TimeUnit.MILLISECONDS)).isGreaterThan(50);
     }
 
     @Test

@@ -124,6 +124,19 @@ class DownloadedPartsTest extends CamelTestSupport {
     }
 
     @Test
+    void aPartThatBeginsNowhereIsNoRest() {
+        answer = (exchange, call) -> {
+            exchange.getResponseHeaders().set("ETag", "\"v1\"");
+            exchange.getResponseHeaders().set("Content-Range", "bytes 5000-9/99999999999999999999");
+            send(exchange, call == 0 ? 200 : 206, CONTENT, call == 0 ? CUT : CONTENT.length());
+        };
+
+        assertThat(download().getException())
+                .isNotInstanceOf(NumberFormatException.class)
+                .hasStackTraceContaining("the part that was answered is not the one that was asked for");
+    }
+
+    @Test
     void anotherFileInItsPlaceIsNoRest() {
         answer = (exchange, call) -> send(
                 exchange, 200, call == 0 ? CONTENT : CONTENT.replace('0', 'x'), call == 0 ? CUT : CONTENT.length());

@@ -12,6 +12,7 @@ import io.github.cameltwenty.TwentyUnsupportedException;
 import io.github.cameltwenty.TwentyValidationException;
 import io.github.cameltwenty.internal.json.Json;
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -80,6 +82,22 @@ class UploadFileTest extends StubbedTest {
                                 .endsWith("the content"));
         assertThat(done.getMessage().getBody())
                 .isEqualTo(Map.of("name", "offer.pdf", "path", "attachment/1.pdf", "token", "t"));
+    }
+
+    @Test
+    void aFileThatMovesMayTakeLongerThanACall() {
+        stub.answer(200, OF_1_0).answer(200, STORED);
+        InputStream slow = new FilterInputStream(new ByteArrayInputStream(new byte[40])) {
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                LockSupport.parkNanos(100_000_000);
+                return super.read(buffer, offset, 1);
+            }
+        };
+
+        Exchange done = send(URI + "?callTimeout=3000", slow, NAMED);
+
+        assertThat(done.getException()).isNull();
     }
 
     private static List<String> parts(StubTwenty.Call call) {

@@ -74,6 +74,18 @@ class JournalFileTest {
     }
 
     @Test
+    void aLossOfPowerThatLeavesZerosWithinAnEntryLeavesTheOnesBefore() throws IOException {
+        add("first", "second");
+        byte[] whole = Files.readAllBytes(path);
+        int second = whole.length - "second".length() - 12;
+        for (int length = second; length < whole.length; length++) {
+            Files.write(path, Arrays.copyOf(Arrays.copyOf(whole, length), whole.length + 5000));
+
+            assertThat(read()).as("zeros from byte %d", length).containsExactly("first");
+        }
+    }
+
+    @Test
     void aChangedByteBeforeTheLastEntryIsDamage() throws IOException {
         add("first", "second");
         byte[] whole = Files.readAllBytes(path);

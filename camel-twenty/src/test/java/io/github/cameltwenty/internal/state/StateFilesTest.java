@@ -39,6 +39,16 @@ class StateFilesTest {
     }
 
     @Test
+    void checkpointsWhoseNamesHaveNoPlaceInAFileNameHaveFilesOfTheirOwn() {
+        String checkpoint = "twenty/checkpoint/crm.example.com/";
+
+        assertThat(StateFiles.file(directory, checkpoint + "данные.jsonl", ".state"))
+                .isNotEqualTo(StateFiles.file(directory, checkpoint + "клиенты.jsonl", ".state"));
+        assertThat(StateFiles.file(directory, checkpoint + "a.jsonl", ".state"))
+                .isEqualTo(directory.resolve("twenty_checkpoint_crm.example.com_a.jsonl.state"));
+    }
+
+    @Test
     void whatWasNeverKeptIsNull() {
         assertThat(states.getState(KEY)).isNull();
     }

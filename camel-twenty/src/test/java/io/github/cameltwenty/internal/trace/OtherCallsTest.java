@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.cameltwenty.TwentyComponent;
 import io.github.cameltwenty.sandbox.TwentySandbox;
 import io.github.cameltwenty.sandbox.TwentySandboxOptions;
+import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -66,5 +67,15 @@ class OtherCallsTest extends TracedTest {
         SpanData download = span("twenty general/downloadFile");
         assertChildren(spans("GET /file/{folder}/{id}"), download);
         assertThat(spans()).allSatisfy(span -> assertThat(span.toString()).doesNotContain("offer", "token="));
+    }
+
+    @Test
+    void aFileThatIsRefusedIsAFailedCall() {
+        Exchange done = send("twenty:general/downloadFile?maxRetries=0", "/file/files-field/1?token=wrong");
+
+        assertThat(done.getException()).isNotNull();
+        assertThat(callSpans())
+                .singleElement()
+                .satisfies(call -> assertThat(call.getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR));
     }
 }

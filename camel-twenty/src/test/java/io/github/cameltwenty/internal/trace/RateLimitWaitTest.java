@@ -12,7 +12,7 @@ class RateLimitWaitTest extends TracedTest {
     @Override
     protected CamelContext createCamelContext() throws Exception {
         CamelContext context = super.createCamelContext();
-        context.getComponent("twenty", TwentyComponent.class).getConfiguration().setRequestsPerSecond(5);
+        context.getComponent("twenty", TwentyComponent.class).getConfiguration().setRequestsPerSecond(1);
         return context;
     }
 
@@ -25,7 +25,7 @@ class RateLimitWaitTest extends TracedTest {
                 .satisfies(wait -> {
                     assertThat(wait.getName()).isEqualTo("camel.twenty.rate_limit");
                     assertThat(wait.getAttributes().get(AttributeKey.longKey("camel.twenty.waited_ms")))
-                            .isBetween(1L, 1_000L);
+                            .isPositive();
                 });
     }
 }

@@ -1,11 +1,13 @@
 package io.github.cameltwenty.internal.changes.feed;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -16,6 +18,7 @@ public final class Debounce {
     private final ScheduledExecutorService timer;
     private final Consumer<Change> target;
     private final Map<String, Change> held = new LinkedHashMap<>();
+    private final Map<String, Future<?>> releases = new HashMap<>();
 
     public Debounce(Duration time, ScheduledExecutorService timer, Consumer<Change> target) {
         this.time = time;
@@ -40,8 +43,12 @@ public final class Debounce {
         if (!ends) {
             held.put(key(change), before == null ? change : merged(before, change));
             if (before == null) {
-                timer.schedule(() -> release(key(change)), time.toMillis(), TimeUnit.MILLISECONDS);
+                releases.put(
+                        key(change),
+                        timer.schedule(() -> release(key(change)), time.toMillis(), TimeUnit.MILLISECONDS));
             }
+        } else {
+            forget(key(change));
         }
         return before;
     }
@@ -74,9 +81,18 @@ public final class Debounce {
         }
     }
 
+    /** A stop waits for what is still to come. */
+    private void forget(String key) {
+        Future<?> release = releases.remove(key);
+        if (release != null) {
+            release.cancel(false);
+        }
+    }
+
     private void release(String key) {
         Change change;
         synchronized (this) {
+            forget(key);
             change = held.remove(key);
         }
         if (change != null) {

@@ -68,7 +68,7 @@ public final class SharedConnection implements WorkspaceConnection {
 
         @Override
         public <T> T send(TwentyRequest request, AnswerReader<T> reader) {
-            return client.sendAtStart(request, reader, access.policy());
+            return client.sendAtStart(request, reader, access.attemptsOfPoll());
         }
     }
 }

@@ -76,6 +76,7 @@ public final class ChangesConsumer extends ScheduledBatchPollingConsumer {
         setMaxMessagesPerPoll(setup.options().getMaxMessagesPerPoll());
         route.open();
         open = true;
+        unsupported = null;
         route.memory().claim();
         synchronized (poller) {
             poller.open();
@@ -134,6 +135,7 @@ public final class ChangesConsumer extends ScheduledBatchPollingConsumer {
             synchronized (poller) {
                 control().reset(to.truncatedTo(ChronoUnit.MILLIS), open && (isStarted() || isSuspended()));
                 begun = true;
+                unsupported = null;
             }
         });
     }
@@ -211,9 +213,12 @@ public final class ChangesConsumer extends ScheduledBatchPollingConsumer {
         }
 
         void close() {
-            list().save();
-            if (sweep != null) {
-                sweep.close();
+            try {
+                list().save();
+            } finally {
+                if (sweep != null) {
+                    sweep.close();
+                }
             }
         }
 

@@ -43,7 +43,18 @@ record PassList(ChangesSetup setup, WorkspaceConnection connection, List<PollPas
         passes.stream().filter(pass -> !pass.resume()).forEach(pass -> pass.startAsOf(time, nanos));
     }
 
+    /** Each, also where one cannot be saved. */
     void save() {
-        passes.forEach(PollPass::save);
+        RuntimeException failure = null;
+        for (PollPass pass : passes) {
+            try {
+                pass.save();
+            } catch (RuntimeException e) {
+                failure = e;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
     }
 }

@@ -40,9 +40,14 @@ final class PollGate {
     /**
      * Runs an action while no poll does.
      *
-     * @throws IllegalStateException where a poll does not end in time; nothing is done then
+     * @throws IllegalStateException where a poll does not end in time, or waits for this itself; nothing is done then
      */
     void betweenPolls(Runnable action) {
+        if (lock.isHeldByCurrentThread()) {
+            throw new IllegalStateException(
+                    "Nothing was done: the poll that is under way waits for the message whose route"
+                            + " asks for it. Ask on another thread");
+        }
         waiting.incrementAndGet();
         try {
             if (!lock.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -81,10 +81,16 @@ final class Sweep {
             }
         }
         List<PackedId> missing = new ArrayList<>();
-        while (!ended && missing.size() < MOST_AT_ONCE && System.nanoTime() - deadline < 0) {
-            ended = !step(missing);
+        try {
+            while (!ended && missing.size() < MOST_AT_ONCE && System.nanoTime() - deadline < 0) {
+                ended = !step(missing);
+            }
+            gone(missing).forEach(change -> waiting.add(new PollPass.InputRecord(change, null)));
+        } catch (RuntimeException e) {
+            // the sweep is past them: the next one is to find them missing
+            missing.forEach(known::add);
+            throw e;
         }
-        gone(missing).forEach(change -> waiting.add(new PollPass.InputRecord(change, null)));
     }
 
     /** A message goes out. What fails is told by the next sweep. */

@@ -40,6 +40,7 @@ public final class ChangesWebhook {
     private volatile String secret;
     private volatile ScheduledExecutorService later;
     private volatile boolean mayBeRegistered;
+    private volatile boolean stopped;
 
     /**
      * @param connections makes one for each that needs it
@@ -87,6 +88,7 @@ public final class ChangesWebhook {
      * @throws TwentyException where it is refused
      */
     public void register() throws Exception {
+        stopped = false;
         WorkspaceConnection connection = connections.get();
         connection.open();
         try {
@@ -116,7 +118,11 @@ public final class ChangesWebhook {
         }
     }
 
-    private void registerLater() {
+    /** Not while it is taken back, which would leave it registered. */
+    private synchronized void registerLater() {
+        if (stopped) {
+            return;
+        }
         try {
             WorkspaceConnection connection = connections.get();
             connection.open();
@@ -140,7 +146,12 @@ public final class ChangesWebhook {
 
     /** Ends it where no other instance receives at this address. */
     public void unregister() throws Exception {
+        stopped = true;
         stopTrying();
+        takeBack();
+    }
+
+    private synchronized void takeBack() throws Exception {
         if (!mayBeRegistered) {
             return;
         }

@@ -14,6 +14,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.spi.CamelEvent;
+import org.apache.camel.spi.EventNotifier;
+import org.apache.camel.support.EventNotifierSupport;
 import org.apache.camel.support.processor.idempotent.FileIdempotentRepository;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,9 @@ import org.junit.jupiter.api.Test;
 /** A feed goes on from another time, while it runs: nothing that changed since then is lost, whatever is on its way. */
 class FeedResetTest extends PolledTest {
     private static final String CHANGES = "twenty:companies/changes?" + FAST;
+
+    /** The message that was handed over is done, and what moves the position has been called. */
+    private final CountDownLatch completed = new CountDownLatch(1);
 
     private static TwentyEndpoint feed(CamelContext context) {
         return (TwentyEndpoint) context.getRoutes().get(0).getEndpoint();
@@ -153,10 +159,22 @@ class FeedResetTest extends PolledTest {
         feed(context).suspendFeed();
         feed(context).resetFeed(longAgo);
         release.countDown();
-        awaitReceived(1);
+        await().until(() -> completed.getCount() == 0);
 
         assertThat(states.getState("twenty/s")).startsWith("2026-01-01T00:00:00.000Z");
         assertThat(feed(context).getFeedPosition()).isEqualTo(longAgo);
+    }
+
+    private EventNotifier completions() {
+        return new EventNotifierSupport() {
+            @Override
+            public void notify(CamelEvent event) {
+                if (event instanceof CamelEvent.ExchangeCompletedEvent done
+                        && done.getExchange().getFromEndpoint().getEndpointUri().startsWith("seda:")) {
+                    completed.countDown();
+                }
+            }
+        };
     }
 
     @Test
@@ -195,6 +213,7 @@ class FeedResetTest extends PolledTest {
         return new RouteBuilder() {
             @Override
             public void configure() {
+                getContext().getManagementStrategy().addEventNotifier(completions());
                 getContext().getRegistry().bind("states", states);
                 from(CHANGES + "&stateRepository=#states&stateKey=s").to("seda:later");
                 from("seda:later?pollTimeout=50")

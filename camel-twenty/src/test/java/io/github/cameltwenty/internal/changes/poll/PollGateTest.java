@@ -51,6 +51,21 @@ class PollGateTest {
     }
 
     @Test
+    void aRouteThatThePollWaitsForIsRefused() throws Exception {
+        PollGate gate = new PollGate();
+
+        gate.poll(() -> {
+            assertThatThrownBy(() -> gate.betweenPolls(() -> done.set(true)))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageStartingWith("Nothing was done: ");
+            return 0;
+        });
+
+        assertThat(done).isFalse();
+        assertThat(gate.isWanted()).isFalse();
+    }
+
+    @Test
     void whereAPollDoesNotEndNothingIsDone() {
         PollGate gate = new PollGate(Duration.ofMillis(10));
         CountDownLatch polling = new CountDownLatch(1);

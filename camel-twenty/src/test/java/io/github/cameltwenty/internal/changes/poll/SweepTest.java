@@ -3,6 +3,7 @@ package io.github.cameltwenty.internal.changes.poll;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.cameltwenty.sandbox.Misbehaviour;
 import io.github.cameltwenty.sandbox.TwentySandbox;
 import io.github.cameltwenty.sandbox.TwentySandboxOptions;
 import java.nio.file.Files;
@@ -107,6 +108,27 @@ class SweepTest extends PolledTest {
         awaitReceived(1);
 
         assertThat(failures).hasValue(3);
+    }
+
+    @Test
+    void whatASweepMissedBeforeACallFailedIsToldByTheNext() throws Exception {
+        start(CHANGES + "&maxRetries=0");
+        awaitFirstSweep();
+        AtomicInteger failures = new AtomicInteger();
+        String id = anyId();
+        // the look-up of those that were missed names them
+        twenty.misbehaveWith(request -> request.method().equals("GET")
+                        && String.valueOf(request.rawQuery()).contains("%5Bin%5D")
+                        && request.rawQuery().contains(id)
+                        && failures.incrementAndGet() < 3
+                ? Misbehaviour.status(503, "{}")
+                : Misbehaviour.none());
+
+        delete(id);
+        awaitReceived(1);
+
+        assertThat(failures).hasValueGreaterThan(2);
+        assertThat(received).extracting(Received::id).contains(id);
     }
 
     @Test

@@ -26,7 +26,7 @@ enum Bulk {
     UPSERT_MANY("upsertMany", "upsertMany", 3, Company::toUpsertEndlessly),
     /** The same with {@code onDuplicateKey=refuse}, which has to know all keys. */
     UPSERT_UNIQUE("upsertMany (refuse)", "upsertUnique", 3, Company::toUpsertEndlessly),
-    DELETE_MANY("deleteMany", "deleteMany", 1, Company::toDeleteEndlessly);
+    DELETE_MANY("deleteMany, permanent,", "deleteMany", 1, Company::toDeleteEndlessly);
 
     /** Records of a call where nothing else is said. */
     private static final int BATCH = 200;

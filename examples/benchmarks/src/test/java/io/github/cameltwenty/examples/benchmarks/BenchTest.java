@@ -27,7 +27,9 @@ class BenchTest {
                 .contains("| findAll of 600, µs/record |", "| findAll of 600, KB allocated/record |")
                 .contains("| createMany of 600, µs/record |", "| createMany of 600, KB allocated/record |")
                 .contains("| findAll of 10,000 in 64 MB | twenty: |", "| createMany of 10,000 in 64 MB | twenty: |")
-                .contains("| updateMany of 10,000 in 64 MB | twenty: |", "| deleteMany of 10,000 in 64 MB | twenty: |")
+                .contains(
+                        "| updateMany of 10,000 in 64 MB | twenty: |",
+                        "| deleteMany, permanent, of 10,000 in 64 MB | twenty: |")
                 .contains(
                         "| upsertMany of 10,000 in 64 MB | twenty: |",
                         "| upsertMany (refuse) of 10,000 in 64 MB | twenty: |")
