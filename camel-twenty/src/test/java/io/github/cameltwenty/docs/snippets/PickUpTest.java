@@ -65,7 +65,7 @@ class PickUpTest extends SandboxTest {
                 .collect(Collectors.joining()));
 
         // the file stays, and is taken up again
-        await().until(() -> printed.contains("done before: 400, refused: 0"));
+        await().until(() -> printed.contains("done before: 200, refused: 0"));
         assertThat(twenty.records("companies")).hasSize(500);
         assertThat(printed).contains("created Company 0", "created Company 499");
     }
