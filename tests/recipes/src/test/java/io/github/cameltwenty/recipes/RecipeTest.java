@@ -3,14 +3,21 @@ package io.github.cameltwenty.recipes;
 import io.github.cameltwenty.sandbox.TwentySandbox;
 import io.github.cameltwenty.sandbox.TwentySandboxOptions;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs a recipe on a sandbox. */
 abstract class RecipeTest {
+    static {
+        // the first recipe of a JVM may take its time on a busy machine
+        Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
+    }
+
     TwentySandbox twenty;
     PageRun recipe;
 
