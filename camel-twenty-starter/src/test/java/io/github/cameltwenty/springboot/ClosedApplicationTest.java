@@ -2,8 +2,6 @@ package io.github.cameltwenty.springboot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import io.github.cameltwenty.TwentyBatchException;
 import io.github.cameltwenty.sandbox.Misbehaviour;
 import java.time.Duration;
@@ -17,29 +15,17 @@ import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.processor.errorhandler.DefaultErrorHandler;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** An application that is closed, as by a deployment, amid an import. */
 class ClosedApplicationTest extends SandboxTest {
-    private static final Logger CAMELS = (Logger) LoggerFactory.getLogger(DefaultErrorHandler.class);
-
-    /** Camel tells each failed message at ERROR, with its trace. */
-    @BeforeAll
-    static void keepCamelQuiet() {
-        CAMELS.setLevel(Level.OFF);
-    }
-
-    @AfterAll
-    static void letCamelSpeak() {
-        CAMELS.setLevel(null);
-    }
+    @RegisterExtension
+    static final Silence FAILURES = new Silence(DefaultErrorHandler.class);
 
     private static final int RECORDS = 10_000;
 

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import io.github.cameltwenty.TwentyComponent;
 import io.github.cameltwenty.TwentyConfiguration;
 import java.nio.file.Files;
@@ -18,17 +16,15 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.impl.engine.AbstractCamelContext;
 import org.apache.camel.support.processor.state.MemoryStateRepository;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.core.env.Environment;
@@ -39,6 +35,9 @@ import org.springframework.core.io.support.SpringFactoriesLoader.FailureHandler;
 
 /** Whatever of {@code twenty:} keeps a route from starting, Spring Boot tells what it is and what to do: one case for each check. */
 class StartErrorsTest extends SandboxTest {
+    @RegisterExtension
+    static final Silence FAILURES = new Silence(AbstractCamelContext.class);
+
     private static final String SECRET = "secret-key-of-a-test";
 
     private final DefaultCamelContext context = new DefaultCamelContext();
@@ -46,19 +45,6 @@ class StartErrorsTest extends SandboxTest {
 
     @TempDir
     private Path state;
-
-    private static final Logger CAMELS = (Logger) LoggerFactory.getLogger(AbstractCamelContext.class);
-
-    /** Camel tells each failed start at ERROR, with its trace. */
-    @BeforeAll
-    static void keepCamelQuiet() {
-        CAMELS.setLevel(Level.OFF);
-    }
-
-    @AfterAll
-    static void letCamelSpeak() {
-        CAMELS.setLevel(null);
-    }
 
     @BeforeEach
     void configure() {

@@ -16,10 +16,7 @@ final class CheckpointStore {
     private static final String ADVICE =
             "both would write the same records. Let that one end, or give this input a checkpoint of its own";
 
-    /**
-     * Those in use in this process. Repositories of users have no lock, and that of a file is gone as soon as the process has
-     * opened and closed the file once more.
-     */
+    /** Those in use in this process: repositories of users have no lock, and what nobody closes is let go of here. */
     private static final Map<List<Object>, Use> OPEN = new HashMap<>();
 
     private final StateRepository<String, String> repository;

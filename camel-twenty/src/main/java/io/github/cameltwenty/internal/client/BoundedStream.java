@@ -1,11 +1,10 @@
 package io.github.cameltwenty.internal.client;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** An answer of which no more is read than there may be. */
-final class BoundedStream extends FilterInputStream {
+final class BoundedStream extends ForwardStream {
     private final int most;
     private int read;
     private boolean isAtEnd;
@@ -34,12 +33,6 @@ final class BoundedStream extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
         if (read == most) {
             isAtEnd = in.read() < 0;
@@ -52,15 +45,5 @@ final class BoundedStream extends FilterInputStream {
         isAtEnd = count < 0;
         read += Math.max(count, 0);
         return count;
-    }
-
-    @Override
-    public long skip(long count) throws IOException {
-        return read(new byte[(int) Math.min(count, 4096)]);
-    }
-
-    @Override
-    public boolean markSupported() {
-        return false;
     }
 }

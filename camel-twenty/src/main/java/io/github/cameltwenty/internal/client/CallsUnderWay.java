@@ -1,5 +1,6 @@
 package io.github.cameltwenty.internal.client;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,7 +55,7 @@ final class CallsUnderWay {
     final class Call implements AutoCloseable {
         private final long begun = System.nanoTime();
         private final Cancellable request;
-        private Bound bound;
+        private CallDeadline bound;
         private Future<?> stop;
         private String cut;
         private boolean isClosed;
@@ -67,9 +68,25 @@ final class CallsUnderWay {
             endWithin(most);
         }
 
+        /**
+         * Makes it.
+         *
+         * @throws IOException also where it was cut off before its connection stood, for which HttpClient has another exception
+         */
+        <T> T make(Exchange<T> exchange) throws IOException {
+            try {
+                return exchange.make();
+            } catch (IllegalStateException e) {
+                if (cut() == null) {
+                    throw e;
+                }
+                throw new IOException(e);
+            }
+        }
+
         /** Has it end in this time from now on, whatever was said before. */
         synchronized void endWithin(Duration most) {
-            bound = new Bound(most, () -> 0, "it took longer than callTimeout, ");
+            bound = new CallDeadline(most, () -> 0, "it took longer than callTimeout, ");
         }
 
         /**
@@ -79,7 +96,7 @@ final class CallsUnderWay {
          * @param moved in bytes so far
          */
         synchronized void endWithout(Duration silence, LongSupplier moved) {
-            bound = new Bound(silence, moved, "nothing moved for ");
+            bound = new CallDeadline(silence, moved, "nothing moved for ");
             this.moved = moved;
         }
 
@@ -95,7 +112,7 @@ final class CallsUnderWay {
         }
 
         private void endIfLate() {
-            Bound broken;
+            CallDeadline broken;
             synchronized (this) {
                 if (bound == null || !bound.isBroken()) {
                     return;
@@ -182,36 +199,10 @@ final class CallsUnderWay {
         }
     }
 
-    /** What ends a call: a time in which nothing has moved, and for most calls nothing counts as moving. */
-    private static final class Bound {
-        private final Duration most;
-        private final LongSupplier moved;
-        private final String why;
-        private long before;
-        private long since = System.nanoTime();
-
-        Bound(Duration most, LongSupplier moved, String why) {
-            this.most = most;
-            this.moved = moved;
-            this.why = why;
-            this.before = moved.getAsLong();
-        }
-
-        boolean isBroken() {
-            long now = System.nanoTime();
-            long soFar = moved.getAsLong();
-            if (soFar != before) {
-                before = soFar;
-                since = now;
-                return false;
-            }
-            return TimeUnit.NANOSECONDS.toMillis(now - since) >= most.toMillis();
-        }
-
-        @Override
-        public String toString() {
-            return why + most.toMillis() + " ms";
-        }
+    /** What a call does with its connection. */
+    @FunctionalInterface
+    interface Exchange<T> {
+        T make() throws IOException;
     }
 
     private static Future<?> after(Duration time, Runnable action) {
@@ -235,6 +226,19 @@ final class CallsUnderWay {
             call.endSoon();
         }
         return call;
+    }
+
+    /**
+     * The same, within the request's own bounds.
+     *
+     * @throws io.github.cameltwenty.TwentyConnectionException in the place of {@link Waits.Ended}
+     */
+    Call begin(TwentyRequest request, Cancellable call) {
+        try {
+            return begin(call, request.bounds().call());
+        } catch (Waits.Ended e) {
+            throw HttpCaller.notSent(request, e);
+        }
     }
 
     private void watch() {

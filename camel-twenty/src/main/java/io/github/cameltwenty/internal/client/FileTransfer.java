@@ -71,7 +71,7 @@ public final class FileTransfer {
                 ContentType.parse(contentType),
                 null,
                 out -> file.writeWhole(new CountedStream(out, moved))));
-        try (CallsUnderWay.Call underWay = begin(put, purpose)) {
+        try (CallsUnderWay.Call underWay = waits.calls().begin(purpose, put)) {
             // a large file may take long, and a server that stops reading must not hold it for ever
             underWay.endWithout(purpose.bounds().silence(), moved::get);
             call(purpose, put, repeats, underWay, (context, watch) -> client(put, purpose)
@@ -86,14 +86,6 @@ public final class FileTransfer {
                         return null;
                     }));
             return null;
-        }
-    }
-
-    private CallsUnderWay.Call begin(HttpUriRequestBase call, TwentyRequest purpose) {
-        try {
-            return waits.calls().begin(call, purpose.bounds().call());
-        } catch (Waits.Ended e) {
-            throw HttpCaller.notSent(purpose, e);
         }
     }
 
@@ -168,7 +160,7 @@ public final class FileTransfer {
             get.setHeader(HttpHeaders.RANGE, "bytes=" + from + "-");
             get.setHeader(HttpHeaders.IF_RANGE, version);
         }
-        CallsUnderWay.Call underWay = begin(get, purpose);
+        CallsUnderWay.Call underWay = waits.calls().begin(purpose, get);
         try {
             return call(purpose, get, repeats, underWay, (context, watch) -> {
                 ClassicHttpResponse response =
@@ -217,17 +209,11 @@ public final class FileTransfer {
         HttpClientContext context = HttpClientContext.create();
         SentMark mark = SentMark.addTo(context, () -> {});
         try {
-            return exchange.run(context, watch);
+            return underWay.make(() -> exchange.run(context, watch));
         } catch (FileRefusal e) {
             throw e.refusal();
         } catch (IOException e) {
             throw unanswered(purpose, underWay, mark.isSet(), e);
-        } catch (IllegalStateException e) {
-            // as HttpClient says where a call is cut off before its connection stands
-            if (underWay.cut() == null) {
-                throw e;
-            }
-            throw unanswered(purpose, underWay, mark.isSet(), new IOException(e));
         }
     }
 

@@ -85,7 +85,7 @@ final class HttpCaller {
     <T> T send(TwentyRequest request, AnswerReader<T> reader, Authorization by, int repeats, Duration waited) {
         HttpUriRequestBase call = call(request, by);
         // what is not sent at all, as Camel is stopping, is no call to an observer
-        try (CallsUnderWay.Call underWay = begin(request, call)) {
+        try (CallsUnderWay.Call underWay = calls.begin(request, call)) {
             return CallWatch.during(
                     observer,
                     () -> SentCall.of(baseUrl, request, repeats, waited),
@@ -114,36 +114,24 @@ final class HttpCaller {
                 call.setEntity(upload.file().entityOf(upload, moved));
                 underWay.endWithout(request.bounds().silence(), moved::get);
             }
-            HttpClient client = http.get();
-            call.setConfig(request.bounds().config(client));
-            return client.execute(call, context, response -> {
-                watch.answered(response.getCode());
-                underWay.answerBegins();
-                if (upload != null) {
-                    underWay.endWithin(request.bounds().call());
-                }
-                return read(request, buffer, response, reader, by, underWay);
+            return underWay.make(() -> {
+                HttpClient client = http.get();
+                call.setConfig(request.bounds().config(client));
+                return client.execute(call, context, response -> {
+                    watch.answered(response.getCode());
+                    underWay.answerBegins();
+                    if (upload != null) {
+                        underWay.endWithin(request.bounds().call());
+                    }
+                    return read(request, buffer, response, reader, by, underWay);
+                });
             });
         } catch (IOException e) {
             throw new Unanswered(request, baseUrl, mark.isSet(), underWay, e).toException();
-        } catch (IllegalStateException e) {
-            // as HttpClient says where a call is cut off before its connection stands
-            if (underWay.cut() == null) {
-                throw e;
-            }
-            throw new Unanswered(request, baseUrl, mark.isSet(), underWay, new IOException(e)).toException();
         } finally {
             if (buffer != null && buffer.isWorthKeeping()) {
                 buffers.offer(buffer);
             }
-        }
-    }
-
-    private CallsUnderWay.Call begin(TwentyRequest request, HttpUriRequestBase call) {
-        try {
-            return calls.begin(call, request.bounds().call());
-        } catch (Waits.Ended e) {
-            throw notSent(request, e);
         }
     }
 
