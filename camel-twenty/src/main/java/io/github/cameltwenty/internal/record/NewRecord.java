@@ -2,7 +2,6 @@ package io.github.cameltwenty.internal.record;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /** A record that is to be created, without what says nothing: servers refuse null for many fields, and a blank for an id. */
 public final class NewRecord {
@@ -59,8 +58,12 @@ public final class NewRecord {
         if (!(value instanceof Map<?, ?> parts) || !hasNull(parts)) {
             return value;
         }
-        Map<Object, Object> told = new LinkedHashMap<>(parts);
-        told.values().removeIf(Objects::isNull);
+        Map<Object, Object> told = new LinkedHashMap<>();
+        parts.forEach((name, part) -> {
+            if (part != null) {
+                told.put(name, part);
+            }
+        });
         return told;
     }
 }
