@@ -17,7 +17,7 @@ public final class NewRecord {
         if (isPlain(record)) {
             return record;
         }
-        Map<String, Object> told = new LinkedHashMap<>();
+        Map<String, Object> told = new LinkedHashMap<>(roomFor(record));
         record.forEach((name, value) -> {
             if (!isNone(name, value)) {
                 told.put(name, parts(value));
@@ -58,12 +58,17 @@ public final class NewRecord {
         if (!(value instanceof Map<?, ?> parts) || !hasNull(parts)) {
             return value;
         }
-        Map<Object, Object> told = new LinkedHashMap<>();
+        Map<Object, Object> told = new LinkedHashMap<>(roomFor(parts));
         parts.forEach((name, part) -> {
             if (part != null) {
                 told.put(name, part);
             }
         });
         return told;
+    }
+
+    /** So that it need not grow: each record comes by here. */
+    private static int roomFor(Map<?, ?> members) {
+        return 2 * members.size();
     }
 }
