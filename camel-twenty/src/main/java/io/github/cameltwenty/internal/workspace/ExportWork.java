@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ public final class ExportWork {
                 .check(model.objects().stream().map(ModelObject::namePlural).toList());
         ExportPlan plan = ExportPlan.of(model, server, settings.choice());
         Instant now = calls.serverTime();
-        Instant exportedAt = progress.begin(store.toString(), settings, now == null ? Instant.now() : now);
+        Instant exportedAt = progress.begin(store.toString(), settings, (now == null ? Instant.now() : now).truncatedTo(ChronoUnit.MILLIS));
         left.addAll(plan.left());
         StoredFile written = model.write(store);
         List<ObjectRecords> records = records(plan);
