@@ -16,7 +16,6 @@ import java.util.Optional;
 public final class ModelReader {
     private static final String PLURAL = "namePlural";
     private static final String NAME = "name";
-    private static final String NAME = "name";
     private static final String APPLICATION = "applicationId";
     private static final String CUSTOM = "isCustom";
     private static final List<String> OF_OPTIONS = List.of("value", "label", "color", "position");
