@@ -152,9 +152,9 @@ class ExportWorkspaceTest extends SandboxedTest {
 
         exported(uri(folder()) + "&objects=rockets");
 
-        ModelObject rockets = WorkspaceModel.read(FolderStore.reading(folder()))
-                .object("rockets")
-                .orElseThrow();
+        WorkspaceModel model = WorkspaceModel.read(FolderStore.reading(folder()));
+        ModelObject rockets = model.object("rockets").orElseThrow();
+        assertThat(model.object("companies").orElseThrow().isCustom()).isFalse();
         assertThat(rockets.isCustom()).isTrue();
         assertThat(rockets.field("serial").orElseThrow().unique()).isTrue();
         assertThat(rockets.field("stage").orElseThrow().options())
