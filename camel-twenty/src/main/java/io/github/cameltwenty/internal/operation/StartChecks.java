@@ -42,6 +42,7 @@ public final class StartChecks {
         AttachFile.check(options);
         RunWorkflow.check(options);
         RotateApiKey.check(options);
+        ExportWorkspace.check(options);
         GraphqlReader.variables("The option variables", options.message().getVariables());
         RestReader.check(options);
         SearchedObjects.included(options);
@@ -99,6 +100,7 @@ public final class StartChecks {
                 || operation.isSchema()
                 || operation == Operation.ATTACH_FILE
                 || operation == Operation.RUN
+                || OperationFamily.WORKSPACE.has(operation)
                 || bulkWrite && operation != Operation.CREATE_MANY;
         if (severalCalls && format == TwentyOutputFormat.envelope) {
             throw TwentyConfigurationException.value(
