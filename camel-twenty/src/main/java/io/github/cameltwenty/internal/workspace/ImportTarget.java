@@ -13,6 +13,9 @@ import java.util.Set;
 
 /** The calls by which an import writes. All throw {@link TwentyException}; what is refused of a record is a {@link TwentyFailure}. */
 public interface ImportTarget {
+    /** What a record gets when it is created, and keeps then, whatever the export says. */
+    Set<String> ONLY_OF_NEW = Set.of("createdAt", "updatedAt", "createdBy");
+
     /** What the server says of itself, read from its own documents. */
     ServerInfo server();
 
