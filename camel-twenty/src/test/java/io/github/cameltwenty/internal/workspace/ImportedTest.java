@@ -108,7 +108,7 @@ abstract class ImportedTest extends SandboxedTest {
                 .toList();
     }
 
-    private static boolean isWrite(SandboxRequest request) {
+    static boolean isWrite(SandboxRequest request) {
         boolean isQuery = request.path().endsWith("graphql") || request.path().endsWith("metadata");
         return isQuery && request.method().equals("POST")
                 ? request.body().contains("mutation")
