@@ -135,7 +135,8 @@ public final class ImportWork {
         MemberMatch members = members(manifest);
         ImportReport report = kept.map(before -> ImportReport.of((Map<?, ?>) before.get("report")))
                 .orElseGet(() -> begun(plan, members));
-        folder.cutTo(kept.map(before -> (Map<?, ?>) before.get("folder")).orElse(Map.of()));
+        folder.cutTo(kept.<Map<?, ?>>map(before -> (Map<?, ?>) before.get("folder"))
+                .orElse(Map.of()));
         run.begin(manifest, plan.objects(), members, report);
         run.work(ImportSteps.of(order, plan.objects()), kept);
         state.end();
