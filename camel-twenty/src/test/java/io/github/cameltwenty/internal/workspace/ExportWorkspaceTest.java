@@ -1,6 +1,7 @@
 package io.github.cameltwenty.internal.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.cameltwenty.SandboxedTest;
 import io.github.cameltwenty.TwentyConstants;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
@@ -82,7 +84,7 @@ class ExportWorkspaceTest extends SandboxedTest {
         Map<?, ?> manifest = exported(uri(folder()));
 
         List<Object> found = new ArrayList<>();
-        ((java.util.Iterator<?>) sent("twenty:companies/findAll", null).getMessage().getBody())
+        ((Iterator<?>) sent("twenty:companies/findAll", null).getMessage().getBody())
                 .forEachRemaining(found::add);
         assertThat(records("companies")).hasSize(3).isEqualTo(found);
         assertThat(object(manifest, "companies").get("records")).isEqualTo(3L);
@@ -162,7 +164,7 @@ class ExportWorkspaceTest extends SandboxedTest {
                 .isEqualTo(List.of("PLANNED", "FLOWN"));
         assertThat(rockets.field("owner").orElseThrow().relations())
                 .extracting(ModelRelation::type, ModelRelation::object)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("MANY_TO_ONE", "companies"));
+                .containsExactly(tuple("MANY_TO_ONE", "companies"));
     }
 
     @Test
