@@ -159,7 +159,7 @@ final class ImportCalls implements ImportTarget {
         List<InputRecord> items = new ArrayList<>();
         records.forEach(record -> items.add(new InputRecord(items.size(), null, record)));
         List<TwentyFailure> failures = new CopyOnWriteArrayList<>();
-        UpsertWork work = new UpsertWork(upsert, calls, counts).by(new UpsertRules(ImportTarget.ONLY_OF_NEW, creates));
+        UpsertWork work = new UpsertWork(upsert, calls, counts).by(new UpsertRules(ImportTarget.ONLY_OF_NEW, true, creates));
         BulkWork.Settings settings = new BulkWork.Settings(
                 upsert.action(), size, options.writing().getParallelism(), true, executor);
         try (BulkWork written =

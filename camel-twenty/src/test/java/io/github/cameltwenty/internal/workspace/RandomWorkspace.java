@@ -233,7 +233,7 @@ final class RandomWorkspace {
     private void delete(String plural) {
         List<String> gone = ids.get(plural).stream().filter(id -> random.nextInt(8) == 0).toList();
         if (!gone.isEmpty()) {
-            send(plural + "/deleteMany?softDelete=true" + custom(plural, "&"), gone, Map.of());
+            send(plural + "/deleteMany?softDelete=true&customObject=" + fields.containsKey(plural), gone, Map.of());
         }
     }
 
@@ -246,11 +246,7 @@ final class RandomWorkspace {
         for (String id : ids.get(plural)) {
             records.add(making.of(id, records.size()));
         }
-        send(plural + "/createMany" + custom(plural, "?"), records, Map.of());
-    }
-
-    private String custom(String plural, String separator) {
-        return fields.containsKey(plural) ? separator + "customObject=true" : "";
+        send(plural + "/createMany?checkRecords=off&customObject=" + fields.containsKey(plural), records, Map.of());
     }
 
     private void send(String action, Object body, Map<String, Object> headers) {
