@@ -58,6 +58,15 @@ final class HandmadeExport {
         return field(name, "RELATION", true, List.of(new ModelRelation("MANY_TO_ONE", object, null, null, null)));
     }
 
+    static ModelField standardChoice(String name, String... values) {
+        List<Map<?, ?>> options = new ArrayList<>();
+        for (String value : values) {
+            options.add(Map.of("value", value, "label", value, "color", "sky", "position", options.size()));
+        }
+        return new ModelField(
+                name, "SELECT", name, null, null, false, true, null, options, List.of(), null, false, false, true);
+    }
+
     private static ModelField field(String name, String type, boolean custom, List<ModelRelation> relations) {
         return new ModelField(
                 name, type, name, null, null, false, true, null, List.of(), relations, null, custom, false, true);

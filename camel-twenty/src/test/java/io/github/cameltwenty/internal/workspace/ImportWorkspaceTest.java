@@ -2,6 +2,7 @@ package io.github.cameltwenty.internal.workspace;
 
 import static io.github.cameltwenty.internal.workspace.HandmadeExport.ownField;
 import static io.github.cameltwenty.internal.workspace.HandmadeExport.ownLink;
+import static io.github.cameltwenty.internal.workspace.HandmadeExport.standardChoice;
 import static io.github.cameltwenty.internal.workspace.HandmadeExport.standardField;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -94,6 +95,30 @@ class ImportWorkspaceTest extends ImportedTest {
 
         assertThat(stored("companies", ACME)).containsEntry("externalId", "A1");
         assertThat(stored("rockets", id(21))).containsEntry("payload", 22).containsEntry("builderId", ACME);
+    }
+
+    @Test
+    void addsOptionsThatAChoiceLacks() {
+        Map<?, ?> report = imported(new HandmadeExport()
+                .object("opportunities", "opportunity", standardChoice("stage", "NEW", "ON_HOLD"))
+                .records("opportunities", record(id(51), "name", "Deal", "stage", "ON_HOLD")));
+
+        assertThat(stored("opportunities", id(51))).containsEntry("stage", "ON_HOLD");
+        assertThat(report.get("table").toString()).contains("made opportunities.stage, the options [\"ON_HOLD\"]");
+        sent("twenty:opportunities/createOne", Map.of("name", "Old stage", "stage", "CUSTOMER"));
+    }
+
+    @Test
+    void countsTheValuesThatTheTargetHasNoFieldFor() {
+        Map<?, ?> report = imported(companiesAndPeople()
+                .records(
+                        "companies",
+                        record(ACME, "name", "Acme", "moodOf2019", "good"),
+                        record(BORA, "name", "Bora", "moodOf2019", "bad"),
+                        record(id(3), "name", "Cora", "moodOf2019", "")));
+
+        assertThat(report.get("left").toString())
+                .contains("{\"what\":\"companies.moodOf2019\",\"why\":\"the target has no such field\",\"count\":2}");
     }
 
     @Test
