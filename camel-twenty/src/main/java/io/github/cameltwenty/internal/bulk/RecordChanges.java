@@ -48,7 +48,8 @@ final class RecordChanges {
         return rules.emptiesRichTexts()
                 && fields.field(name, before).type() == FieldType.RICH_TEXT_V2
                 && before instanceof Map<?, ?> parts
-                && (parts.get(MARKDOWN) == null || parts.get(MARKDOWN).toString().isBlank());
+                && (parts.get(MARKDOWN) == null
+                        || parts.get(MARKDOWN).toString().isBlank());
     }
 
     private Object sent(String name, Object value, Object before) {

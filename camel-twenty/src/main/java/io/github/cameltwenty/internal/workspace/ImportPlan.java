@@ -38,7 +38,11 @@ record ImportPlan(
     record LeftRecords(String what, String why, Manifest.ObjectRecords object) {}
 
     static ImportPlan of(
-            Manifest manifest, WorkspaceModel model, ImportSettings settings, ServerInfo server, List<Map<?, ?>> there) {
+            Manifest manifest,
+            WorkspaceModel model,
+            ImportSettings settings,
+            ServerInfo server,
+            List<Map<?, ?>> there) {
         ImportPlan plan = new ImportPlan(
                 new ArrayList<>(), new JsonMap(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         List<Object> wanted = new JsonList();
@@ -134,7 +138,8 @@ record ImportPlan(
         FieldNames names = new FieldNames(resource.get());
         Map<String, Map<?, ?>> known = fields(object.namePlural(), there);
         for (ModelField field : object.fields()) {
-            LackingOptions.of(object.namePlural(), field, known.get(field.name())).ifPresent(options::add);
+            LackingOptions.of(object.namePlural(), field, known.get(field.name()))
+                    .ifPresent(options::add);
             boolean isOtherEnd = !field.relations().isEmpty() && !field.isLink();
             if (field.isCustom() || isOtherEnd || !field.isActive()) {
                 continue;

@@ -136,9 +136,9 @@ final class ImportRun {
 
     /** The records that a step is about, from a place on. */
     private RecordIterator step(Step step, long done) throws IOException {
-        RecordIterator lines = new ChosenRecords(
-                RecordsFile.open(store, step.object().file().path()),
-                record -> step.kind().takes(record.get(RecordTranslation.DELETED_AT) != null));
+        RecordIterator lines =
+                new ChosenRecords(RecordsFile.open(store, step.object().file().path()), record -> step.kind()
+                        .takes(record.get(RecordTranslation.DELETED_AT) != null));
         for (long i = 0; i < done && lines.hasNext(); i++) {
             lines.next();
         }

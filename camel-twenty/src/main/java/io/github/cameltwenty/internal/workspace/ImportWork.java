@@ -45,9 +45,10 @@ public final class ImportWork {
      */
     public Map<String, Object> run(Places places) throws IOException {
         Manifest manifest = Manifest.read(store);
-        settings.choice().check(manifest.objects().stream()
-                .map(Manifest.ObjectRecords::namePlural)
-                .toList());
+        settings.choice()
+                .check(manifest.objects().stream()
+                        .map(Manifest.ObjectRecords::namePlural)
+                        .toList());
         new ExportCheck(store, manifest).check(settings.withFiles());
         WorkspaceModel model = WorkspaceModel.read(store);
         if (!target.server().isRead()) {
@@ -78,8 +79,7 @@ public final class ImportWork {
     private Map<String, Object> planned(Manifest manifest, ImportPlan plan) {
         ImportReport report = new ImportReport();
         tellLeft(plan, report, true);
-        plan.objects().forEach(object ->
-                report.of(object.namePlural()).add(ImportCounts.EXPORTED, object.records()));
+        plan.objects().forEach(object -> report.of(object.namePlural()).add(ImportCounts.EXPORTED, object.records()));
         Map<String, Object> model = made(plan, true);
         List<Object> differs = asList(model.get("differs"));
         differs.removeIf(plan::isMended);
@@ -135,8 +135,8 @@ public final class ImportWork {
         MemberMatch members = members(manifest);
         ImportReport report = kept.map(before -> ImportReport.of((Map<?, ?>) before.get("report")))
                 .orElseGet(() -> begun(plan, members));
-        folder.cutTo(kept.<Map<?, ?>>map(before -> (Map<?, ?>) before.get("folder"))
-                .orElse(Map.of()));
+        folder.cutTo(
+                kept.<Map<?, ?>>map(before -> (Map<?, ?>) before.get("folder")).orElse(Map.of()));
         run.begin(manifest, plan.objects(), members, report);
         run.work(ImportSteps.of(order, plan.objects()), kept);
         state.end();
@@ -145,8 +145,7 @@ public final class ImportWork {
 
     private static ImportReport begun(ImportPlan plan, MemberMatch members) {
         ImportReport report = new ImportReport();
-        plan.objects().forEach(object ->
-                report.of(object.namePlural()).add(ImportCounts.EXPORTED, object.records()));
+        plan.objects().forEach(object -> report.of(object.namePlural()).add(ImportCounts.EXPORTED, object.records()));
         tellLeft(plan, report, false);
         if (members.exported() > 0) {
             long unmatched = members.unmatched();
@@ -183,8 +182,8 @@ public final class ImportWork {
         try (InputStream in = store.read(Layout.MANIFEST)) {
             MessageDigest digest = DigestedOutput.sha256();
             digest.update(in.readAllBytes());
-            digest.update((target.baseUrl() + settings.choice() + settings.newIds() + settings.withFiles()).getBytes(
-                    StandardCharsets.UTF_8));
+            digest.update((target.baseUrl() + settings.choice() + settings.newIds() + settings.withFiles())
+                    .getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest());
         }
     }
@@ -197,13 +196,17 @@ public final class ImportWork {
         export.put("exportedAt", String.valueOf(manifest.exportedAt()));
         export.put("host", manifest.server().host());
         export.put("apiVersion", manifest.server().apiVersion());
-        export.put("changesFrom", manifest.changesFrom() == null ? null : manifest.changesFrom().toString());
+        export.put(
+                "changesFrom",
+                manifest.changesFrom() == null ? null : manifest.changesFrom().toString());
         told.put("export", export);
         told.put("model", model);
         told.putAll(report.toMap());
         if (folder != null) {
             told.put("rejected", folder.hasRejected() ? folder.path("rejected").toString() : null);
-            told.put("ids", folder.has(ImportFolder.IDS) ? folder.path(ImportFolder.IDS).toString() : null);
+            told.put(
+                    "ids",
+                    folder.has(ImportFolder.IDS) ? folder.path(ImportFolder.IDS).toString() : null);
         }
         told.put("table", ImportTable.of(told));
         return told;

@@ -76,7 +76,8 @@ final class RecordTranslation {
         record.forEach((key, value) -> {
             String name = key.toString();
             if (isMoved(name)) {
-                names.of(name).ifPresentOrElse(known -> put(translated, known, value, putOff), () -> leave(name, value));
+                names.of(name)
+                        .ifPresentOrElse(known -> put(translated, known, value, putOff), () -> leave(name, value));
             }
         });
         return translated;
@@ -138,7 +139,8 @@ final class RecordTranslation {
 
     private Map<String, Object> creator(Map<?, ?> creator) {
         Map<String, Object> translated = new LinkedHashMap<>();
-        Set<String> documented = Catalog.twenty().composites().get(FieldType.ACTOR).keySet();
+        Set<String> documented =
+                Catalog.twenty().composites().get(FieldType.ACTOR).keySet();
         creator.forEach((part, value) -> {
             if (documented.contains(part.toString())) {
                 translated.put(part.toString(), value);

@@ -50,8 +50,7 @@ class ImportLinksTest extends ImportedTest {
 
     @Test
     void linksInACircleAndToItself() {
-        Path export = written(circle()
-                .records(
+        Path export = written(circle().records(
                         "rockets",
                         record(ROCKET, "name", "One", "leaderId", CREW, "successorId", id(22)),
                         record(id(22), "name", "Two", "leaderId", null, "successorId", null))
@@ -122,7 +121,8 @@ class ImportLinksTest extends ImportedTest {
         imported(companiesAndPeople().records("companies", company(ACME, "Acme"), company(BORA, "Bora")));
 
         imported(companiesAndPeople()
-                .records("companies", company(ACME, "Acme Ltd"), deleted(company(BORA, "Bora")), company(id(3), "New")));
+                .records(
+                        "companies", company(ACME, "Acme Ltd"), deleted(company(BORA, "Bora")), company(id(3), "New")));
 
         assertThat(stored("companies", ACME)).containsEntry("name", "Acme Ltd");
         assertThat(exported("companies", BORA).get("deletedAt")).isNotNull();
@@ -145,7 +145,10 @@ class ImportLinksTest extends ImportedTest {
 
         Exchange file = send("twenty:general/downloadFile", null, Map.of(TwentyConstants.ID, id(41)));
         assertThat(file.getMessage().getBody(String.class)).isEqualTo("kept");
-        assertThat(twenty.records("attachments")).singleElement().extracting("id").isEqualTo(id(41));
+        assertThat(twenty.records("attachments"))
+                .singleElement()
+                .extracting("id")
+                .isEqualTo(id(41));
         assertThat(report.get("files").toString()).contains("\"attached\":1");
         assertThat(again.get("files").toString()).contains("\"attached\":0", "\"there\":1");
         assertThat(counts(report, "attachments").get("left")).isEqualTo(1L);

@@ -11,7 +11,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -76,8 +75,8 @@ class ImportWorkspaceTest extends ImportedTest {
     void changesWhatIsOtherwise() {
         imported(companiesAndPeople().records("companies", company(ACME, "Acme"), company(BORA, "Bora")));
 
-        Map<?, ?> report = imported(
-                companiesAndPeople().records("companies", company(ACME, "Acme Ltd"), company(BORA, "Bora")));
+        Map<?, ?> report =
+                imported(companiesAndPeople().records("companies", company(ACME, "Acme Ltd"), company(BORA, "Bora")));
 
         assertThat(stored("companies", ACME)).containsEntry("name", "Acme Ltd");
         assertThat(counts(report, "companies"))
@@ -164,7 +163,9 @@ class ImportWorkspaceTest extends ImportedTest {
 
         Exchange refused = tried(export, "");
 
-        assertThat(refused.getException()).hasMessageContaining("records/companies.ndjson").hasMessageContaining("checksum");
+        assertThat(refused.getException())
+                .hasMessageContaining("records/companies.ndjson")
+                .hasMessageContaining("checksum");
         assertThat(twenty.records("companies")).isEmpty();
     }
 
@@ -184,10 +185,13 @@ class ImportWorkspaceTest extends ImportedTest {
         Map<String, Object> emails = Map.of("primaryEmail", "ada@example.com");
         sent("twenty:people/createOne", record(id(90), "emails", emails, "jobTitle", "There"));
 
-        Map<?, ?> report = imported(companiesAndPeople()
-                .records("people", record(ADA, "emails", emails, "jobTitle", "Coming")));
+        Map<?, ?> report =
+                imported(companiesAndPeople().records("people", record(ADA, "emails", emails, "jobTitle", "Coming")));
 
-        assertThat(twenty.records("people")).singleElement().extracting("jobTitle").isEqualTo("There");
+        assertThat(twenty.records("people"))
+                .singleElement()
+                .extracting("jobTitle")
+                .isEqualTo("There");
         assertThat(report.get("refused").toString()).contains("emails").contains("belongs to another record");
     }
 
@@ -247,7 +251,8 @@ class ImportWorkspaceTest extends ImportedTest {
         Path export = written(companiesAndPeople());
         ImportState state = ImportState.inFiles(
                 folder.resolve("state"),
-                "twenty/checkpoint/" + twenty.baseUrl().replaceFirst("http://([^:]+):(\\d+).*", "$1_$2") + "/import/night");
+                "twenty/checkpoint/" + twenty.baseUrl().replaceFirst("http://([^:]+):(\\d+).*", "$1_$2")
+                        + "/import/night");
         try (state) {
             Exchange refused = tried(export, "&checkpoint=night");
 

@@ -91,7 +91,9 @@ abstract class ImportedTest extends SandboxedTest {
 
     static List<String> left(Map<?, ?> report) {
         return ((List<?>) report.get("left"))
-                .stream().map(one -> String.valueOf(((Map<?, ?>) one).get("what"))).toList();
+                .stream()
+                        .map(one -> String.valueOf(((Map<?, ?>) one).get("what")))
+                        .toList();
     }
 
     Map<String, Object> stored(String plural, String id) {

@@ -61,7 +61,8 @@ class WorkspaceRoundTripTest {
     @MethodSource("runs")
     void allThatBothCanHoldIsThere(Dialect from, Dialect to, long seed) throws Exception {
         try (TwentySandbox source = TwentySandbox.start(TwentySandbox.options().dialect(from));
-                TwentySandbox target = TwentySandbox.start(TwentySandbox.options().dialect(to));
+                TwentySandbox target =
+                        TwentySandbox.start(TwentySandbox.options().dialect(to));
                 DefaultCamelContext context = context(source, target)) {
             ProducerTemplate template = context.createProducerTemplate();
             new RandomWorkspace(template, "from", from, seed).fill(RECORDS);
@@ -76,9 +77,7 @@ class WorkspaceRoundTripTest {
             assertSameFiles(template, target);
             target.clearRequests();
             imported(template);
-            assertThat(target.requests().stream()
-                            .filter(ImportedTest::isWrite)
-                            .map(SandboxRequest::body))
+            assertThat(target.requests().stream().filter(ImportedTest::isWrite).map(SandboxRequest::body))
                     .as("writes of a repeat")
                     .isEmpty();
         }
@@ -116,8 +115,7 @@ class WorkspaceRoundTripTest {
     private Exchange tried(ProducerTemplate template) {
         String uri = "to:general/importWorkspace?stateDirectory=" + folder + "/state";
         return template.send(
-                uri,
-                exchange -> exchange.getMessage().setHeader(TwentyConstants.IMPORT_FROM, folder + "/export"));
+                uri, exchange -> exchange.getMessage().setHeader(TwentyConstants.IMPORT_FROM, folder + "/export"));
     }
 
     private Exchange imported(ProducerTemplate template) {
@@ -130,7 +128,9 @@ class WorkspaceRoundTripTest {
 
     private static void sent(ProducerTemplate template, String uri, Map<String, Object> headers) {
         Exchange done = template.send(
-                uri, exchange -> headers.forEach((name, value) -> exchange.getMessage().setHeader(name, value)));
+                uri,
+                exchange ->
+                        headers.forEach((name, value) -> exchange.getMessage().setHeader(name, value)));
         if (done.getException() != null) {
             throw new AssertionError(done.getException());
         }
@@ -155,9 +155,8 @@ class WorkspaceRoundTripTest {
     }
 
     private static String content(ProducerTemplate template, String scheme, Object id) {
-        return template.request(
-                        scheme + ":general/downloadFile",
-                        exchange -> exchange.getMessage().setHeader(TwentyConstants.ID, id))
+        return template.request(scheme + ":general/downloadFile", exchange -> exchange.getMessage()
+                        .setHeader(TwentyConstants.ID, id))
                 .getMessage()
                 .getBody(String.class);
     }
