@@ -1,7 +1,6 @@
 package io.github.cameltwenty.internal.workspace;
 
 import io.github.cameltwenty.catalog.ApiChanges;
-import io.github.cameltwenty.catalog.Catalog;
 import io.github.cameltwenty.catalog.Resource;
 import io.github.cameltwenty.catalog.ServerInfo;
 import io.github.cameltwenty.internal.json.JsonList;
@@ -182,15 +181,5 @@ record ImportPlan(
 
     boolean hasSchema() {
         return !((List<?>) schema.get("objects")).isEmpty();
-    }
-
-    /** The fields that link, of all objects that are imported, each with its object, as the target has them. */
-    static Map<String, Map<String, String>> links(List<Manifest.ObjectRecords> objects, Catalog target) {
-        Map<String, Map<String, String>> links = new LinkedHashMap<>();
-        for (Manifest.ObjectRecords object : objects) {
-            target.resource(object.namePlural())
-                    .ifPresent(known -> links.put(object.namePlural(), RecordTranslation.links(known)));
-        }
-        return links;
     }
 }

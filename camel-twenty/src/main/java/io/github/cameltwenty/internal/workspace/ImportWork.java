@@ -1,7 +1,6 @@
 package io.github.cameltwenty.internal.workspace;
 
 import io.github.cameltwenty.TwentyException;
-import io.github.cameltwenty.catalog.Catalog;
 import io.github.cameltwenty.internal.json.JsonList;
 import io.github.cameltwenty.internal.json.JsonMap;
 import io.github.cameltwenty.internal.record.RecordIterator;
@@ -63,7 +62,7 @@ public final class ImportWork {
         String print = fingerprint();
         Place place = places.of("import-" + print.substring(0, 12));
         try (ImportState state = place.state()) {
-            return written(manifest, plan, print, state, place.folder());
+            return written(manifest, plan, new ImportRun.Notes(print, state, place.folder()));
         }
     }
 
@@ -122,24 +121,28 @@ public final class ImportWork {
         }
     }
 
-    private Map<String, Object> written(
-            Manifest manifest, ImportPlan plan, String print, ImportState state, ImportFolder folder)
-            throws IOException {
+    private Map<String, Object> written(Manifest manifest, ImportPlan plan, ImportRun.Notes notes) throws IOException {
         Map<String, Object> model = made(plan, false);
-        Catalog there = target.server().workspace();
-        ImportOrder order = ImportOrder.of(
-                plan.objects().stream().map(Manifest.ObjectRecords::namePlural).toList(),
-                ImportPlan.links(plan.objects(), there));
-        ImportRun run = new ImportRun(store, target, settings, print, state, folder, order, there);
-        Optional<Map<?, ?>> kept = run.kept(ImportSteps.of(order, plan.objects()));
+        ImportedModel imported =
+                ImportedModel.of(plan.objects(), target.server().workspace());
+        List<ImportSteps.Step> steps = imported.steps();
+        Optional<Map<?, ?>> kept = notes.kept(steps);
         MemberMatch members = members(manifest);
         ImportReport report = kept.map(before -> ImportReport.of((Map<?, ?>) before.get("report")))
                 .orElseGet(() -> begun(plan, members));
+        ImportFolder folder = notes.folder();
         folder.cutTo(
                 kept.<Map<?, ?>>map(before -> (Map<?, ?>) before.get("folder")).orElse(Map.of()));
-        run.begin(manifest, plan.objects(), members, report);
-        run.work(ImportSteps.of(order, plan.objects()), kept);
-        state.end();
+        RecordPass.Shared shared = new RecordPass.Shared(
+                target,
+                new ImportIds(target.baseUrl(), settings.newIds()),
+                new LinkCheck(target),
+                imported.names(),
+                report,
+                new Refusals(report, folder),
+                folder);
+        new ImportRun(store, manifest, notes, imported, members, shared, settings.window()).work(steps, kept);
+        notes.state().end();
         return told(manifest, model, report, folder);
     }
 

@@ -173,9 +173,10 @@ class ImportLinksTest extends ImportedTest {
 
         assertThat(stopped.getException()).hasMessageContaining("run it again");
         assertThat(twenty.records("companies")).hasSize(900);
+        // of 400 records at a time, the second 400 are looked at anew, of which a call of 200 was done
         assertThat(counts(report, "companies"))
-                .satisfies(counts -> assertThat((Long) counts.get("created") + (Long) counts.get("unchanged"))
-                        .isEqualTo(900L));
+                .extracting("created", "unchanged")
+                .containsExactly(700L, 200L);
         assertThat(stored("people", ADA)).containsEntry("companyId", id(1000));
     }
 }
