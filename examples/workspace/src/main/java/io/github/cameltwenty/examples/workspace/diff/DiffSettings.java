@@ -1,0 +1,22 @@
+package io.github.cameltwenty.examples.workspace.diff;
+
+import java.util.Set;
+
+/**
+ * What is to be compared.
+ *
+ * @param only the objects, by plural names; empty for all
+ * @param except the objects to leave out
+ * @param ignored members of records to leave out, of all objects
+ * @param withFiles whether the content of attachments' files is compared
+ * @param examples how many differing records of each object are told one by one
+ */
+public record DiffSettings(
+        Set<String> only, Set<String> except, Set<String> ignored, boolean withFiles, int examples) {
+    /** What Twenty sets itself at each change. */
+    public static final Set<String> SET_BY_TWENTY = Set.of("updatedAt", "updatedBy", "searchVector");
+
+    boolean takes(String object) {
+        return (only.isEmpty() || only.contains(object)) && !except.contains(object);
+    }
+}
