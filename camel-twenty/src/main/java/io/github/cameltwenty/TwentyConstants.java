@@ -96,6 +96,26 @@ public final class TwentyConstants {
 
     @Metadata(
             label = "producer",
+            description = "Where exportWorkspace writes to: as the option exportTo. Holds for one step.",
+            javaType = "String")
+    public static final String EXPORT_TO = "CamelTwentyExportTo";
+
+    @Metadata(
+            label = "producer",
+            description = "The export that importWorkspace reads: as the option importFrom. Holds for one step.",
+            javaType = "String")
+    public static final String IMPORT_FROM = "CamelTwentyImportFrom";
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "The moment from which on exportWorkspace takes what has changed: as the option since. Holds for one"
+                            + " step.",
+            javaType = "String")
+    public static final String SINCE = "CamelTwentySince";
+
+    @Metadata(
+            label = "producer",
             description = "Set after every answer: its HTTP status, as 200 or 201.",
             javaType = "Integer")
     public static final String STATUS_CODE = "CamelTwentyStatusCode";

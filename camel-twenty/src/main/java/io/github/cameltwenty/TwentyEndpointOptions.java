@@ -30,7 +30,7 @@ abstract class TwentyEndpointOptions extends ScheduledPollEndpoint {
     @UriPath(
             enums = PathNames.OPERATIONS,
             description =
-                    "What to do. graphql, rest, search, uploadFile, attachFile, downloadFile, rotateApiKey, ensureSchema, those that begin with get and those that end with"
+                    "What to do. graphql, rest, search, uploadFile, attachFile, downloadFile, rotateApiKey, ensureSchema, exportWorkspace, importWorkspace, those that begin with get and those that end with"
                             + " Object or Field are for general, run is for workflows, all others are for a kind of record."
                             + " deleteOne and deleteMany delete permanently unless softDelete is set. changes begins a route,"
                             + " all others are steps of one.")

@@ -28,7 +28,10 @@ public class TwentySendDynamicAware extends SendDynamicAwareSupport {
             Map.entry("endingBefore", TwentyConstants.ENDING_BEFORE),
             Map.entry("variables", TwentyConstants.VARIABLES),
             Map.entry("searchInput", TwentyConstants.SEARCH_INPUT),
-            Map.entry("checkpoint", TwentyConstants.CHECKPOINT));
+            Map.entry("checkpoint", TwentyConstants.CHECKPOINT),
+            Map.entry("exportTo", TwentyConstants.EXPORT_TO),
+            Map.entry("importFrom", TwentyConstants.IMPORT_FROM),
+            Map.entry("since", TwentyConstants.SINCE));
 
     /** Not the support class's own, which fails for a component under another name than {@code twenty}. */
     @Override

@@ -186,7 +186,7 @@ record RecordedAction(
                 body instanceof Map<?, ?> merge
                         && ((List<?>) merge.get("ids")).size() > 1
                         && merge.get("conflictPriorityIndex") != null;
-            case GRAPHQL, REST, TEXT, FILE, DEFINITION, FILE_ADDRESS, WORKFLOW_INPUT, KEY -> false;
+            case GRAPHQL, REST, TEXT, FILE, DEFINITION, FILE_ADDRESS, WORKFLOW_INPUT, KEY, WORKSPACE -> false;
         };
     }
 

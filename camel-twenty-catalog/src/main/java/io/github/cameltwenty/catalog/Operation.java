@@ -271,7 +271,21 @@ public enum Operation {
             "/rest/apiKeys",
             OperationInput.KEY,
             OperationResult.RECORD,
-            "Makes a new API key like an old one, which it revokes once the rest of the route has succeeded");
+            "Makes a new API key like an old one, which it revokes once the rest of the route has succeeded"),
+    EXPORT_WORKSPACE(
+            "exportWorkspace",
+            "GET",
+            "/rest/{resource}",
+            OperationInput.NONE,
+            OperationResult.DATA,
+            "Writes the workspace's model, records and files into a folder, a zip or another endpoint"),
+    IMPORT_WORKSPACE(
+            "importWorkspace",
+            "POST",
+            "/rest/batch/{resource}",
+            OperationInput.WORKSPACE,
+            OperationResult.DATA,
+            "Brings the model, records and files of an export into the workspace");
 
     /** The name that stands for no resource in a URI: {@code twenty:general/getOpenApiSchema}. */
     public static final String GENERAL = "general";
@@ -339,7 +353,9 @@ public enum Operation {
                     UPLOAD_FILE,
                     ATTACH_FILE,
                     DOWNLOAD_FILE,
-                    ROTATE_API_KEY -> true;
+                    ROTATE_API_KEY,
+                    EXPORT_WORKSPACE,
+                    IMPORT_WORKSPACE -> true;
             default -> isSchema();
         };
     }

@@ -26,5 +26,7 @@ public enum OperationInput {
     /** A JSON object that a workflow is started with. */
     WORKFLOW_INPUT,
     /** The id of an API key, or nothing for the one in use. */
-    KEY
+    KEY,
+    /** An export of a workspace: where it is, or a zip. */
+    WORKSPACE
 }

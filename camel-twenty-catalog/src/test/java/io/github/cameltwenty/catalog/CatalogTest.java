@@ -169,7 +169,9 @@ class CatalogTest {
                         Operation.UPLOAD_FILE,
                         Operation.ATTACH_FILE,
                         Operation.DOWNLOAD_FILE,
-                        Operation.ROTATE_API_KEY);
+                        Operation.ROTATE_API_KEY,
+                        Operation.EXPORT_WORKSPACE,
+                        Operation.IMPORT_WORKSPACE);
         assertThat(Operation.of("workflows")).contains(Operation.RUN);
     }
 

@@ -77,7 +77,9 @@ class OperationTest {
                         "attachFile",
                         "downloadFile",
                         "run",
-                        "rotateApiKey");
+                        "rotateApiKey",
+                        "exportWorkspace",
+                        "importWorkspace");
     }
 
     @Test

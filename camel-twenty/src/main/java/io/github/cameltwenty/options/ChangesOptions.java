@@ -3,6 +3,7 @@ package io.github.cameltwenty.options;
 import static io.github.cameltwenty.options.OperationFamily.BULK_WRITES;
 import static io.github.cameltwenty.options.OperationFamily.POLLS;
 import static io.github.cameltwenty.options.OperationFamily.WEBHOOKS;
+import static io.github.cameltwenty.options.OperationFamily.WORKSPACE;
 
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.IdempotentRepository;
@@ -41,14 +42,14 @@ public class ChangesOptions implements Cloneable {
     @Metadata(
             description = "The directory that keeps how far polls, and inputs with a checkpoint, have come, below the"
                     + " working directory unless absolute. It must outlive the process.")
-    @ForOperations({POLLS, BULK_WRITES})
+    @ForOperations({POLLS, BULK_WRITES, WORKSPACE})
     private String stateDirectory = "twenty-state";
 
     @UriParam(label = "changes,bulk,advanced")
     @Metadata(
             description = "Keeps how far polls, and inputs with a checkpoint, have come, in the place of files: a state"
                     + " repository of Camel's, with texts as keys and values.")
-    @ForOperations({POLLS, BULK_WRITES})
+    @ForOperations({POLLS, BULK_WRITES, WORKSPACE})
     private StateRepository<String, String> stateRepository;
 
     @UriParam(label = "consumer,changes")

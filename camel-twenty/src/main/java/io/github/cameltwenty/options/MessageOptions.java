@@ -11,6 +11,7 @@ import static io.github.cameltwenty.options.OperationFamily.REST;
 import static io.github.cameltwenty.options.OperationFamily.SEARCH;
 import static io.github.cameltwenty.options.OperationFamily.TAKES_FILE;
 import static io.github.cameltwenty.options.OperationFamily.TAKES_ID;
+import static io.github.cameltwenty.options.OperationFamily.WORKSPACE;
 import static io.github.cameltwenty.options.OperationFamily.WRITES_BY_FILTER;
 
 import io.github.cameltwenty.TwentyMethod;
@@ -23,7 +24,7 @@ import org.apache.camel.spi.UriParams;
  * all inputs.
  */
 @UriParams
-public class MessageOptions {
+public class MessageOptions extends WorkspaceOptions {
     @UriParam(
             label = "producer",
             description =
@@ -46,8 +47,9 @@ public class MessageOptions {
             description =
                     "The name under which it is kept how far the input is done, so that an import that is killed goes on"
                             + " there when the same input comes again, also in a new process. Another input is refused"
-                            + " until that one is done. Kept in stateDirectory or stateRepository.")
-    @ForOperations(BULK_WRITES)
+                            + " until that one is done. Kept in stateDirectory or stateRepository. exportWorkspace goes on"
+                            + " with the folder that it has begun.")
+    @ForOperations({BULK_WRITES, WORKSPACE})
     private String checkpoint;
 
     @UriParam(

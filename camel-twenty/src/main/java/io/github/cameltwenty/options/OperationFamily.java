@@ -50,6 +50,10 @@ public enum OperationFamily {
     TAKES_FILE(Operation.UPLOAD_FILE, Operation.ATTACH_FILE),
     RUN(Operation.RUN),
     ROTATE_API_KEY(Operation.ROTATE_API_KEY),
+    /** Those about a workspace as a whole. */
+    WORKSPACE(Operation.EXPORT_WORKSPACE, Operation.IMPORT_WORKSPACE),
+    EXPORT_WORKSPACE(Operation.EXPORT_WORKSPACE),
+    IMPORT_WORKSPACE(Operation.IMPORT_WORKSPACE),
     /** All steps of a route. */
     PRODUCERS,
     /** Polls for changes. */

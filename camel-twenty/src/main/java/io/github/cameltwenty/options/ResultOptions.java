@@ -2,6 +2,7 @@ package io.github.cameltwenty.options;
 
 import static io.github.cameltwenty.options.OperationFamily.BULK;
 import static io.github.cameltwenty.options.OperationFamily.PRODUCERS;
+import static io.github.cameltwenty.options.OperationFamily.WORKSPACE;
 
 import io.github.cameltwenty.TwentyOutputFormat;
 import org.apache.camel.RuntimeCamelException;
@@ -43,7 +44,7 @@ public class ResultOptions implements Cloneable {
             description =
                     "How often an operation over many records tells how far it is, in the log and as a TwentyProgress event,"
                             + " in milliseconds or as 10s. 0: never.")
-    @ForOperations(BULK)
+    @ForOperations({BULK, WORKSPACE})
     @WholeNumber(from = 0)
     private long progress = 10_000;
 

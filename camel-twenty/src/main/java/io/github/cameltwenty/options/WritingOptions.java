@@ -5,12 +5,14 @@ import static io.github.cameltwenty.options.OperationFamily.BULK_WRITES;
 import static io.github.cameltwenty.options.OperationFamily.DELETES;
 import static io.github.cameltwenty.options.OperationFamily.ENSURE_SCHEMA;
 import static io.github.cameltwenty.options.OperationFamily.FIND_ALL;
+import static io.github.cameltwenty.options.OperationFamily.IMPORT_WORKSPACE;
 import static io.github.cameltwenty.options.OperationFamily.MERGE;
 import static io.github.cameltwenty.options.OperationFamily.PRODUCERS;
 import static io.github.cameltwenty.options.OperationFamily.TAKES_RECORDS;
 import static io.github.cameltwenty.options.OperationFamily.UPDATES;
 import static io.github.cameltwenty.options.OperationFamily.UPSERTS;
 import static io.github.cameltwenty.options.OperationFamily.UPSERT_MANY;
+import static io.github.cameltwenty.options.OperationFamily.WORKSPACE;
 
 import io.github.cameltwenty.TwentyDuplicateKey;
 import io.github.cameltwenty.TwentyPartial;
@@ -41,7 +43,7 @@ public class WritingOptions extends KeyOptions implements Cloneable {
             description =
                     "How many calls of one operation that writes many records go on at a time, or of findAll, which"
                             + " then reads several ranges of ids at once; findAll takes no other order with it.")
-    @ForOperations({BULK_WRITES, FIND_ALL})
+    @ForOperations({BULK_WRITES, FIND_ALL, WORKSPACE})
     @WholeNumber(from = 1)
     private int parallelism = 1;
 
@@ -133,9 +135,9 @@ public class WritingOptions extends KeyOptions implements Cloneable {
             label = "producer",
             defaultValue = "false",
             description =
-                    "Whether mergeMany only answers what the merged record would be, and ensureSchema only what it"
-                            + " would make.")
-    @ForOperations({MERGE, ENSURE_SCHEMA})
+                    "Whether mergeMany only answers what the merged record would be, and ensureSchema and"
+                            + " importWorkspace only what they would make.")
+    @ForOperations({MERGE, ENSURE_SCHEMA, IMPORT_WORKSPACE})
     private boolean dryRun;
 
     @UriParam(

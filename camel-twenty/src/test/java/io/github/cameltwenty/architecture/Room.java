@@ -44,6 +44,7 @@ public enum Room {
             "internal.check",
             "internal.result",
             "internal.schema",
+            "internal.workspace",
             "internal.walk",
             "internal.checkpoint",
             "internal.bulk",
@@ -85,6 +86,15 @@ public enum Room {
             "internal.observe",
             "internal.options",
             "internal.json",
+            "catalog"),
+    WORKSPACE(
+            "internal.workspace",
+            "a workspace as a whole",
+            "internal.record",
+            "internal.options",
+            "internal.state",
+            "internal.json",
+            "options",
             "catalog"),
     WALK(
             "internal.walk",

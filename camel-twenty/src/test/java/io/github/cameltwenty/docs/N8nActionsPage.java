@@ -91,7 +91,7 @@ final class N8nActionsPage {
             case RECORDS -> "records";
             case CHANGES -> "an id and the fields to change";
             case DUPLICATES -> "records or ids";
-            case MERGE, GRAPHQL, REST, TEXT, FILE, DEFINITION, FILE_ADDRESS, WORKFLOW_INPUT, KEY ->
+            case MERGE, GRAPHQL, REST, TEXT, FILE, DEFINITION, FILE_ADDRESS, WORKFLOW_INPUT, KEY, WORKSPACE ->
                 throw new IllegalArgumentException(operation + " is not of the node");
         };
     }

@@ -107,7 +107,7 @@ final class OperationsPage {
                 + "See [options](options.md).");
         page.paragraph(
                 "On objects and fields see [the schema](schema.md). On `graphql` and `search` see [GraphQL, search](graphql.md), on `uploadFile`, `attachFile` and "
-                        + "`downloadFile` [files](files.md), on `rest` [any path of the REST API](rest.md), on `run`, which is for `workflows` alone, [workflows](workflows.md). "
+                        + "`downloadFile` [files](files.md), on `exportWorkspace` and `importWorkspace` [workspaces](workspace.md), on `rest` [any path of the REST API](rest.md), on `run`, which is for `workflows` alone, [workflows](workflows.md). "
                         + "Real servers serve the OpenAPI document below `/rest`: where `/open-api/core` does not answer with "
                         + "it, the component asks for `/rest/open-api/core`.");
     }
@@ -158,6 +158,10 @@ final class OperationsPage {
                 code("GET /rest/workflows/{id}") + ", " + code("GET /rest/workflowVersions/{id}") + ", " + own
                         + ", then " + code("GET /rest/workflowRuns/{id}");
             case ROTATE_API_KEY -> own + ", and others; see [rotation](sessions.md#rotation)";
+            case EXPORT_WORKSPACE ->
+                "`GET /rest/metadata/objects`, then " + own + " for each page of each object, and the calls of"
+                        + " `downloadFile`";
+            case IMPORT_WORKSPACE -> "as `ensureSchema`, then as `upsertMany` by the id, and as `attachFile`";
             case CREATE_MANY -> own + ", once for each `batchSize` records";
             case CHANGES -> own + ", once for each page of what has changed";
             case UPSERT_ONE, UPSERT_MANY ->
@@ -271,6 +275,7 @@ final class OperationsPage {
                     case KEY -> "an id; nothing for the key in use";
                     case FILE -> "a file: `File`, `Path`, Camel's own, stream, bytes or text";
                     case FILE_ADDRESS -> "an attachment's id, what `uploadFile` gave, or a file's signed address";
+                    case WORKSPACE -> "an export: `File`, `Path`, or a zip as a stream or bytes; nothing with `importFrom`";
                     case WORKFLOW_INPUT ->
                         "a `Map` or JSON object for the workflow, or nothing; its id is an option or header";
                     case DUPLICATES -> "a list of " + named.many() + ", or of ids";
@@ -308,6 +313,8 @@ final class OperationsPage {
             case DOWNLOAD_FILE -> "`InputStream`, the content; its name and type in headers";
             case RUN -> "`Map`, the run as it is then";
             case ROTATE_API_KEY -> "`Map`, the new key with its `token`";
+            case EXPORT_WORKSPACE -> "`Map`, the manifest of the export";
+            case IMPORT_WORKSPACE -> "`Map`, a report of what went in; see [workspaces](workspace.md#import)";
             case FIND_ALL -> "`TwentyRecords`, an iterator";
             case UPDATE_MANY -> "`List<Map>`, the updated " + named.many() + " in the order given";
             case DELETE_MANY, DESTROY_MANY -> "`List<Map>`, each with the `id`; " + Wording.permanent(operation);

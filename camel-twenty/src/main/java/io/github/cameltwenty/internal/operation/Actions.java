@@ -60,6 +60,8 @@ public final class Actions {
             case DOWNLOAD_FILE -> new DownloadFile(requests);
             case RUN -> new RunWorkflow(requests, options);
             case ROTATE_API_KEY -> new RotateApiKey(requests, options, executor);
+            case EXPORT_WORKSPACE -> new ExportWorkspace(requests, options, executor);
+            case IMPORT_WORKSPACE -> new ImportWorkspace(requests, options, executor);
             default -> {
                 boolean oneCall = !options.operation().isBulk()
                         || options.result().getOutputFormat() == TwentyOutputFormat.envelope;

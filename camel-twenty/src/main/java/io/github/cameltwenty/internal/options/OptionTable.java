@@ -59,7 +59,7 @@ public final class OptionTable {
     /** Those that belong to one message, in the order of their declaration: no component has them. */
     public static List<String> ofMessages() {
         return ROWS.values().stream()
-                .filter(row -> row.field().getDeclaringClass() == MessageOptions.class)
+                .filter(row -> row.field().getDeclaringClass().isAssignableFrom(MessageOptions.class))
                 .map(OptionRow::name)
                 .toList();
     }

@@ -19,7 +19,7 @@ public final class PathNames {
                     + "deleteMany,upsertOne,upsertMany,restoreOne,restoreMany,destroyOne,destroyMany,mergeMany,"
                     + "groupBy,changes,getOpenApiSchema,getServerInfo,getObjects,getFields,"
                     + "createObject,updateObject,deleteObject,createField,updateField,deleteField,ensureSchema,graphql,rest,search,uploadFile,"
-                    + "attachFile,downloadFile,run,rotateApiKey";
+                    + "attachFile,downloadFile,run,rotateApiKey,exportWorkspace,importWorkspace";
 
     /** In the place of a resource, of webhooks: all of them. */
     public static final String ALL = "*";

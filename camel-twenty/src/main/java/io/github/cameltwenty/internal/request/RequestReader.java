@@ -39,7 +39,10 @@ public final class RequestReader {
             TwentyConstants.SEARCH_INPUT,
             TwentyConstants.PATH,
             TwentyConstants.METHOD,
-            TwentyConstants.QUERY);
+            TwentyConstants.QUERY,
+            TwentyConstants.EXPORT_TO,
+            TwentyConstants.IMPORT_FROM,
+            TwentyConstants.SINCE);
 
     private static final String THE_BODY = "The body";
 
@@ -65,7 +68,7 @@ public final class RequestReader {
             Map<String, String> query = query(exchange.getMessage());
             return switch (operation.input()) {
                 // of these their actions take care
-                case NONE, TEXT, FILE, DEFINITION, FILE_ADDRESS, WORKFLOW_INPUT -> request(null, query, null);
+                case NONE, TEXT, FILE, DEFINITION, FILE_ADDRESS, WORKFLOW_INPUT, WORKSPACE -> request(null, query, null);
                 case GRAPHQL ->
                     request(null, query, new GraphqlReader(options).read(exchange))
                             .withPath(options.graphql().getGraphqlApi().path());
