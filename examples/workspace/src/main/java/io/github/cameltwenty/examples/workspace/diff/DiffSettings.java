@@ -16,6 +16,10 @@ public record DiffSettings(
     /** What Twenty sets itself at each change. */
     public static final Set<String> SET_BY_TWENTY = Set.of("updatedAt", "updatedBy", "searchVector");
 
+    DiffSettings withFiles(boolean with) {
+        return new DiffSettings(only, except, ignored, with, examples);
+    }
+
     boolean takes(String object) {
         return (only.isEmpty() || only.contains(object)) && !except.contains(object);
     }

@@ -20,10 +20,13 @@ public interface Side {
     /** In the order of their ids, as {@code findAll} gives them with {@code depth=0}, without the softly deleted ones. */
     Records records(String object) throws IOException;
 
+    /** Whether the content of attachments' files is to be had. */
+    boolean hasFiles();
+
     /**
      * The SHA-256 of an attachment's file, in lower-case hex; empty where it has none.
      *
-     * @param attachment its id
+     * @param attachment its id; asked for in the order of the ids
      */
     Optional<String> sha256(String attachment) throws IOException;
 }

@@ -1,0 +1,38 @@
+package io.github.cameltwenty.examples.workspace;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** How an export or an import goes about it. */
+final class WorkOptions {
+    @Option(
+            names = "--state",
+            paramLabel = "FOLDER",
+            description = "Where to remember what is done: after a stop the same command goes on from there")
+    private Path state;
+
+    @Option(
+            names = "--parallelism",
+            paramLabel = "N",
+            description = "How many calls may be under way at once; 1 unless given")
+    private Integer parallelism;
+
+    /**
+     * As options of exportWorkspace and importWorkspace.
+     *
+     * @param checkpoint the name under which it is remembered
+     */
+    Map<String, Object> parameters(String checkpoint) {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        if (state != null) {
+            parameters.put("checkpoint", checkpoint);
+            parameters.put("stateDirectory", state.toAbsolutePath());
+        }
+        if (parallelism != null) {
+            parameters.put("parallelism", parallelism);
+        }
+        return parameters;
+    }
+}

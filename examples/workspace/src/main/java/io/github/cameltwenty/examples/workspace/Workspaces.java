@@ -1,0 +1,37 @@
+package io.github.cameltwenty.examples.workspace;
+
+import io.github.cameltwenty.sandbox.TwentySandbox;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.camel.impl.DefaultCamelContext;
+
+/** The Camel context that a command works with, in which each workspace is a component of its own. */
+final class Workspaces implements AutoCloseable {
+    private final DefaultCamelContext context = new DefaultCamelContext();
+    private final List<TwentySandbox> sandboxes = new ArrayList<>();
+
+    Workspaces(ProgressBars bars) {
+        context.disableJMX();
+        // of the plugin, where the Camel CLI has loaded it
+        context.setApplicationContextClassLoader(Workspaces.class.getClassLoader());
+        context.getManagementStrategy().addEventNotifier(bars);
+        context.start();
+    }
+
+    LiveWorkspace open(String scheme, WorkspaceAddress address) {
+        context.addComponent(scheme, address.component());
+        return new LiveWorkspace(address.toString(), scheme, context.createProducerTemplate());
+    }
+
+    /** A Twenty in memory, which is gone with the others. */
+    LiveWorkspace open(String scheme, TwentySandbox sandbox) {
+        sandboxes.add(sandbox);
+        return open(scheme, new WorkspaceAddress(sandbox.baseUrl(), sandbox.apiKey(), null));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        sandboxes.forEach(TwentySandbox::close);
+    }
+}
