@@ -15,6 +15,9 @@ final class V2ObjectMetadata extends ObjectMetadata {
     private static final Set<String> SYSTEM = Set.of(
             "id", "createdAt", "updatedAt", "deletedAt", "createdBy", "updatedBy", "position", SearchVector.FIELD);
 
+    /** Of the application that made Twenty's own objects and fields; what people add belongs to another (recorded). */
+    private static final String STANDARD_APPLICATION_ID = "f52cfe76-f998-43bd-b6ff-655077c4602a";
+
     private static final Set<String> NULLABLE_SYSTEM = Set.of("deletedAt", SearchVector.FIELD);
 
     V2ObjectMetadata(Catalog catalog, Catalog standard) {
@@ -28,7 +31,7 @@ final class V2ObjectMetadata extends ObjectMetadata {
                 before,
                 List.of("id", "nameSingular", "namePlural", "labelSingular", "labelPlural", "isActive", "isSystem"));
         object.put("universalIdentifier", object.get("id"));
-        object.put("applicationId", V2SettingResource.APPLICATION_ID);
+        object.put("applicationId", application(resource, ""));
         object.put("isRemote", false);
         object.put("isUIEditable", true);
         object.put("isUICreatable", true);
@@ -49,12 +52,16 @@ final class V2ObjectMetadata extends ObjectMetadata {
         return object;
     }
 
+    private String application(Resource resource, String field) {
+        return isStandard(resource.plural(), field) ? STANDARD_APPLICATION_ID : V2SettingResource.APPLICATION_ID;
+    }
+
     private Map<String, Object> field(Resource resource, Map<String, Object> object, Map<String, Object> before) {
         String name = (String) before.get("name");
         boolean system = SYSTEM.contains(name);
         Map<String, Object> field = kept(before, List.of("id", "type", "name", "label", "isActive"));
         field.put("universalIdentifier", field.get("id"));
-        field.put("applicationId", V2SettingResource.APPLICATION_ID);
+        field.put("applicationId", application(resource, name));
         field.put("isSystem", system);
         field.put("isUIEditable", !system);
         field.put("isUIReadOnly", system);

@@ -66,6 +66,18 @@ public final class SoftlyDeleted implements Deletes {
     }
 
     /**
+     * Those that match, whole but for their relations and the search index, in the order of their ids.
+     *
+     * @param filter in Twenty's own writing
+     */
+    public static Iterator<Map<?, ?>> records(BulkCalls calls, String filter) {
+        SoftlyDeleted softly = of(calls);
+        Map<String, Object> typed = and(deletedAt("NOT_NULL"), new TypedFilterText(calls.fields()).read(filter));
+        return new GraphqlWalk(
+                calls, softly.names.singular(), typed, softly.names.fields(), GraphqlWalk.PAGE);
+    }
+
+    /**
      * Destroys one that is softly deleted, where REST does not reach it.
      *
      * @return whether it was there; false too where the server has no GraphQL for that

@@ -42,6 +42,8 @@ public final class StartChecks {
         AttachFile.check(options);
         RunWorkflow.check(options);
         RotateApiKey.check(options);
+        ExportWorkspace.check(options);
+        checkIds(options.message().getIds());
         GraphqlReader.variables("The option variables", options.message().getVariables());
         RestReader.check(options);
         SearchedObjects.included(options);
@@ -54,6 +56,16 @@ public final class StartChecks {
             OptionChecks.filterText("The option filter", options.resource(), options.operation(), filter);
         }
         OptionNames.check(options);
+    }
+
+    private static void checkIds(String ids) {
+        List<String> known = List.of("keep", "new");
+        if (!known.contains(ids)) {
+            throw TwentyConfigurationException.value(
+                    "ids",
+                    "The option ids is '" + ids + "'" + OptionChecks.didYouMean(String.valueOf(ids), known)
+                            + " Allowed are keep, new");
+        }
     }
 
     private static void operation(EndpointOptions options) {
@@ -99,6 +111,7 @@ public final class StartChecks {
                 || operation.isSchema()
                 || operation == Operation.ATTACH_FILE
                 || operation == Operation.RUN
+                || OperationFamily.WORKSPACE.has(operation)
                 || bulkWrite && operation != Operation.CREATE_MANY;
         if (severalCalls && format == TwentyOutputFormat.envelope) {
             throw TwentyConfigurationException.value(

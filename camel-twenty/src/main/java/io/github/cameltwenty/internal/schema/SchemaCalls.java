@@ -56,7 +56,7 @@ public final class SchemaCalls {
     }
 
     /** All objects with their fields, as the server tells of them. */
-    List<Map<?, ?>> objects() {
+    public List<Map<?, ?>> objects() {
         TwentyRequest request = request(Operation.GET_OBJECTS, null, null);
         List<Map<?, ?>> objects = new ArrayList<>();
         new PageWalk(
@@ -111,7 +111,7 @@ public final class SchemaCalls {
      *
      * @return empty where the server does not tell
      */
-    Optional<List<UniqueField>> uniqueFields() {
+    public Optional<List<UniqueField>> uniqueFields() {
         TwentyRequest request = request(Operation.GRAPHQL, null, GraphqlCall.query(UNIQUE, Map.of()))
                 .withPath("/metadata");
         try {
@@ -133,7 +133,7 @@ public final class SchemaCalls {
     }
 
     /** One of which no two records of its object hold the same value. */
-    record UniqueField(Object object, Object field) {}
+    public record UniqueField(Object object, Object field) {}
 
     private static List<Map<?, ?>> nodes(Object parent, String connection) {
         List<Map<?, ?>> nodes = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,10 +16,26 @@ public final class FolderStore implements WorkspaceStore {
     private static final String UNFINISHED = ".part";
 
     private final Path folder;
+    private final boolean isDiscarded;
+    private boolean finished;
 
-    /** @param folder made when something is written */
-    public FolderStore(Path folder) {
+    private FolderStore(Path folder, boolean isDiscarded) {
         this.folder = folder;
+        this.isDiscarded = isDiscarded;
+    }
+
+    /** Of an export that is there. */
+    public static FolderStore reading(Path folder) {
+        return new FolderStore(folder, false);
+    }
+
+    /**
+     * For a new export in an empty folder, or one that is not there.
+     *
+     * @param keeps whether what is half done stays, so that it can be gone on with
+     */
+    public static FolderStore writing(Path folder, boolean keeps) {
+        return new FolderStore(folder, !keeps);
     }
 
     @Override
@@ -64,19 +81,36 @@ public final class FolderStore implements WorkspaceStore {
         }
     }
 
-    /** Nothing where it is not there. */
-    void delete(String path) throws IOException {
-        Files.deleteIfExists(file(path));
+    /** Whether there is nothing in it, or it is not there. */
+    boolean isEmpty() throws IOException {
+        if (!Files.exists(folder)) {
+            return true;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        }
     }
 
     @Override
     public void finish() {
-        // each file is in its place already
+        finished = true;
     }
 
     @Override
-    public void close() {
-        // nothing is held open
+    public void close() throws IOException {
+        if (isDiscarded && !finished && Files.isDirectory(folder)) {
+            discard();
+        }
+    }
+
+    private void discard() throws IOException {
+        List<Path> all;
+        try (Stream<Path> files = Files.walk(folder)) {
+            all = files.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path one : all) {
+            Files.deleteIfExists(one);
+        }
     }
 
     private Path file(String path) {

@@ -34,7 +34,7 @@ public record Manifest(
     public static final int FORMAT_VERSION = 1;
 
     /**
-     * @param apiVersion as {@code getServerInfo} tells it, as {@code 1.0} or {@code 2.21}
+     * @param apiVersion the recorded Twenty that it is like: {@code 1.0}, {@code November 2025} or {@code 2.21}
      * @param host of its base URL, with the port where one is given
      */
     public record Server(String apiVersion, String host) {}

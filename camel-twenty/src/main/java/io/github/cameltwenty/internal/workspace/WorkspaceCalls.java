@@ -35,7 +35,8 @@ public interface WorkspaceCalls {
     /**
      * The content of an attachment's file.
      *
+     * @param attachment as {@link #records} gives it
      * @throws TwentyNotFoundException where it is gone
      */
-    InputStream download(String attachmentId);
+    InputStream download(Map<?, ?> attachment);
 }

@@ -100,7 +100,10 @@ public final class ZipStore implements WorkspaceStore {
 
     @Override
     public void finish() throws IOException {
-        if (out != null && !broken) {
+        if (broken) {
+            throw new IOException(this + " was not written to its end");
+        }
+        if (out != null) {
             out.close();
             StateFiles.replace(zip, part);
             finished = true;
