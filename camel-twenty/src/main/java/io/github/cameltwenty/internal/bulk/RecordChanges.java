@@ -7,13 +7,23 @@ import io.github.cameltwenty.internal.value.ValueRules;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** What is sent to change a stored record, so that it becomes what was given and nothing else. */
 final class RecordChanges {
     private final KnownFields fields;
+    private final Set<String> left;
 
     RecordChanges(KnownFields fields) {
+        this(fields, Set.of());
+    }
+
+    /**
+     * @param left fields that a stored record keeps, whatever is given
+     */
+    RecordChanges(KnownFields fields, Set<String> left) {
         this.fields = fields;
+        this.left = left;
     }
 
     /**
@@ -26,7 +36,7 @@ final class RecordChanges {
         RecordParts.changeable(given).forEach((name, value) -> {
             Object before = stored.get(name);
             boolean isEmptyAlready = value == null && before == null && stored.containsKey(name);
-            if (!isEmptyAlready) {
+            if (!isEmptyAlready && !left.contains(name)) {
                 changes.put(name, sent(name, value, before));
             }
         });

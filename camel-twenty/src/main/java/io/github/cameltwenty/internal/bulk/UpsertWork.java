@@ -33,6 +33,7 @@ public final class UpsertWork implements ChunkWork {
     private final KeyLocks underWay = new KeyLocks();
     private final SeenKeys seen = new SeenKeys();
     private final SeenKeys seenIds = new SeenKeys();
+    private UpsertRules rules = UpsertRules.PLAIN;
 
     public UpsertWork(EndpointOptions options, BulkCalls calls, UpsertCounts counts) {
         this.options = options;
@@ -40,6 +41,12 @@ public final class UpsertWork implements ChunkWork {
         this.calls = calls;
         this.lookUp = new KeyLookUp(options.resource(), calls);
         this.counts = counts;
+    }
+
+    /** Has it follow other rules than those of the operation. */
+    public UpsertWork by(UpsertRules others) {
+        rules = others;
+        return this;
     }
 
     @Override
@@ -188,12 +195,19 @@ public final class UpsertWork implements ChunkWork {
 
     private ChunkOutcome write(Map<UpsertGroup, List<Map<?, ?>>> matches, UpsertKeys keys, KnownFields fields) {
         ChunkOutcome outcome = new ChunkOutcome(new TreeMap<>(), List.of(), null, List.of());
-        RecordChanges changes = new RecordChanges(fields);
+        RecordChanges changes = new RecordChanges(fields, rules.onlyOfNew());
         List<UpsertWrite> writes = new ArrayList<>();
         for (Map.Entry<UpsertGroup, List<Map<?, ?>>> entry : matches.entrySet()) {
             UpsertGroup group = entry.getKey();
             try {
-                UpsertWrite write = UpsertWrite.of(group, only(group, entry.getValue()), keys, changes);
+                Map<?, ?> stored = only(group, entry.getValue());
+                if (stored == null && !rules.creates()) {
+                    InputRecord gone = named(group.first());
+                    outcome = outcome.and(
+                            group.refused(new TwentyFailure(gone.index(), gone.record(), calls.notFound(gone))));
+                    continue;
+                }
+                UpsertWrite write = UpsertWrite.of(group, stored, keys, changes);
                 if (write.isUpdate() && !write.isRestore() && changes.areStored(write.record(), write.stored())) {
                     counts.add(UpsertCounts.UNCHANGED, 1);
                     outcome = outcome.and(group.done(write.stored()));
@@ -206,6 +220,10 @@ public final class UpsertWork implements ChunkWork {
         }
         UpsertWrites sending = new UpsertWrites(options, calls, counts, new KeyedServer(lookUp, keys, fields));
         return outcome.and(sending.send(writes));
+    }
+
+    private static InputRecord named(InputRecord item) {
+        return new InputRecord(item.index(), BulkCalls.idOf(item.record()), item.record());
     }
 
     /** Null where there is none. */

@@ -100,21 +100,10 @@ final class AttachFile implements Action {
         Map<?, ?> stored = (Map<?, ?>) new FileUploads(upload, client, attempts)
                 .upload(file, GraphqlOptions.ATTACHMENT)
                 .value();
-        boolean byField = stored.get(RecordWithId.ID) instanceof String;
+        boolean byField = isByField(stored);
         Map<String, Object> record = new LinkedHashMap<>();
-        record.put(NAME, file.name());
         record.put(key(fields, byField), request.body());
-        if (byField) {
-            record.put("file", List.of(Map.of("fileId", stored.get(RecordWithId.ID), "label", file.name())));
-        } else {
-            record.put("fullPath", stored.get("path"));
-        }
-        FileKind kind = FileKind.of(file.name());
-        if (fields.contains(CATEGORY)) {
-            record.put(CATEGORY, kind.name());
-        } else if (fields.contains(TYPE)) {
-            record.put(TYPE, kind.type());
-        }
+        record.putAll(ofFile(file.name(), stored, fields));
         TwentyRequest create = TwentyRequest.of(
                         RESOURCE, Operation.CREATE_ONE, null, QUERY, new RecordWithId(id, record))
                 .as(Operation.ATTACH_FILE);
@@ -126,6 +115,34 @@ final class AttachFile implements Action {
             }
             throw e.with("The file was stored, as " + stored.get("path") + ", and is attached to nothing");
         }
+    }
+
+    /** Whether the server names a file by its id, as later ones do. */
+    private static boolean isByField(Map<?, ?> stored) {
+        return stored.get(RecordWithId.ID) instanceof String;
+    }
+
+    /**
+     * What an attachment says of its file.
+     *
+     * @param stored what the upload gave
+     * @param fields of attachments; none where the server does not tell them
+     */
+    static Map<String, Object> ofFile(String name, Map<?, ?> stored, Set<String> fields) {
+        Map<String, Object> record = new LinkedHashMap<>();
+        record.put(NAME, name);
+        if (isByField(stored)) {
+            record.put("file", List.of(Map.of("fileId", stored.get(RecordWithId.ID), "label", name)));
+        } else {
+            record.put("fullPath", stored.get("path"));
+        }
+        FileKind kind = FileKind.of(name);
+        if (fields.contains(CATEGORY)) {
+            record.put(CATEGORY, kind.name());
+        } else if (fields.contains(TYPE)) {
+            record.put(TYPE, kind.type());
+        }
+        return record;
     }
 
     /** What an earlier delivery of the message made. */

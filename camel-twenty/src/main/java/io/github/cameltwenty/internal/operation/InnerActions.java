@@ -60,7 +60,8 @@ final class InnerActions {
         return inner.getMessage();
     }
 
-    private EndpointOptions options(String resource, Operation operation) {
+    /** Those that say nothing but where the outer one's connection and progress are. */
+    EndpointOptions options(String resource, Operation operation) {
         ResultOptions result = new ResultOptions();
         result.setProgress(outer.result().getProgress());
         return new EndpointOptions(
