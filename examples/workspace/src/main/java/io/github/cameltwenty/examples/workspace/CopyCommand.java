@@ -1,9 +1,10 @@
 package io.github.cameltwenty.examples.workspace;
 
 import io.github.cameltwenty.TwentyConstants;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,41 +47,40 @@ final class CopyCommand extends WorkspaceCommand {
     @Override
     int run(Workspaces workspaces, PrintWriter out) throws Exception {
         Pair pair = both(workspaces, from.address(environment()), to.address(environment()), out);
-        if (through != null) {
-            return copy(pair, through, out);
-        }
         try (TemporaryFolder folder = TemporaryFolder.make()) {
-            return copy(pair, folder.path(), out);
+            String export = through == null ? folder.path().resolve("export").toString() : through.toString();
+            pair.from()
+                    .run(
+                            "general/exportWorkspace",
+                            parameters(work.parameters("export", workspaces), Map.of()),
+                            Map.of(TwentyConstants.EXPORT_TO, export),
+                            null);
+            Report report = Report.of(pair.to()
+                    .run(
+                            "general/importWorkspace",
+                            parameters(work.parameters("import", workspaces), how.parameters()),
+                            Map.of(TwentyConstants.IMPORT_FROM, export),
+                            null));
+            out.println(pair.from() + " is copied to " + pair.to());
+            report.printImport(out);
+            return compare(pair, report, out);
         }
     }
 
-    private int copy(Pair pair, Path export, PrintWriter out) throws Exception {
-        pair.from()
-                .run(
-                        "general/exportWorkspace",
-                        parameters("export", Map.of()),
-                        Map.of(TwentyConstants.EXPORT_TO, export.toString()),
-                        null);
-        Report report = Report.of(pair.to()
-                .run(
-                        "general/importWorkspace",
-                        parameters("import", how.parameters()),
-                        Map.of(TwentyConstants.IMPORT_FROM, export.toString()),
-                        null));
-        out.println(pair.from() + " is copied to " + pair.to());
-        report.printImport(out);
+    private Map<String, Object> parameters(Map<String, Object> some, Map<String, Object> more) {
+        Map<String, Object> parameters = new LinkedHashMap<>(objects.parameters());
+        parameters.putAll(some);
+        parameters.putAll(more);
+        return parameters;
+    }
+
+    /** @return the exit code */
+    private int compare(Pair pair, Report report, PrintWriter out) throws IOException {
+        out.println();
         if (how.newIds()) {
             out.println("Records have other ids than before, so the two are not compared");
             return report.hasLeftOvers() ? DIFFERENT : FINE;
         }
-        out.println();
         return DiffCommand.compare(LiveSide.of(pair.from()), LiveSide.of(pair.to()), objects, diff, out);
-    }
-
-    private Map<String, Object> parameters(String checkpoint, Map<String, Object> more) {
-        Map<String, Object> parameters = new HashMap<>(objects.parameters());
-        parameters.putAll(work.parameters(checkpoint));
-        parameters.putAll(more);
-        return parameters;
     }
 }

@@ -30,7 +30,7 @@ final class Demo {
         }
     }
 
-    static LiveWorkspace empty(Workspaces workspaces) {
+    static LiveWorkspace empty(Workspaces workspaces) throws IOException {
         return workspaces.open(
                 "to", TwentySandbox.start(TwentySandbox.options().dialect(Dialect.V2_21)));
     }

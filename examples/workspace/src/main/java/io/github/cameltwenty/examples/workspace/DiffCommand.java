@@ -65,7 +65,7 @@ final class DiffCommand extends WorkspaceCommand {
         };
     }
 
-    private LiveWorkspace one(Workspaces workspaces, PrintWriter out) throws Exception {
+    private LiveWorkspace one(Workspaces workspaces, PrintWriter out) throws IOException {
         Optional<WorkspaceAddress> second = to.address(environment());
         return second.isPresent()
                 ? to(workspaces, second, out)

@@ -40,8 +40,9 @@ final class ExportCommand extends WorkspaceCommand {
 
     @Override
     int run(Workspaces workspaces, PrintWriter out) throws Exception {
+        LiveWorkspace workspace = from(workspaces, from.address(environment()), out);
         Map<String, Object> parameters = new LinkedHashMap<>(objects.parameters());
-        parameters.putAll(work.parameters("export"));
+        parameters.putAll(work.parameters("export", workspaces));
         if (gzip) {
             parameters.put("gzip", true);
         }
@@ -50,7 +51,6 @@ final class ExportCommand extends WorkspaceCommand {
         if (since != null) {
             headers.put(TwentyConstants.SINCE, since);
         }
-        LiveWorkspace workspace = from(workspaces, from.address(environment()), out);
         Report report = Report.of(workspace.run("general/exportWorkspace", parameters, headers, null));
         out.println(workspace + " is exported to " + target);
         report.printExport(out);

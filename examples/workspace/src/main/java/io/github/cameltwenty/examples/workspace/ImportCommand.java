@@ -44,13 +44,13 @@ final class ImportCommand extends WorkspaceCommand {
         if (!Files.exists(source)) {
             throw new WrongUse("There is no " + source);
         }
+        LiveWorkspace workspace = to(workspaces, address(), out);
         Map<String, Object> parameters = new LinkedHashMap<>(objects.parameters());
-        parameters.putAll(work.parameters("import"));
+        parameters.putAll(work.parameters("import", workspaces));
         parameters.putAll(how.parameters());
         if (dryRun) {
             parameters.put("dryRun", true);
         }
-        LiveWorkspace workspace = to(workspaces, address(), out);
         Report report = Report.of(workspace.run(
                 "general/importWorkspace", parameters, Map.of(TwentyConstants.IMPORT_FROM, source.toString()), null));
         out.println(source + (dryRun ? " would be imported into " : " is imported into ") + workspace);

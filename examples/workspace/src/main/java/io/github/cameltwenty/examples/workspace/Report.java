@@ -4,21 +4,30 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.cameltwenty.catalog.ApiChanges;
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What exportWorkspace or importWorkspace tells at its end. */
 record Report(JsonNode json) {
+    private static final Set<String> NEVER_EXPORTED = Stream.concat(
+                    ApiChanges.MOVED.stream(), Stream.of("connectedAccounts"))
+            .collect(Collectors.toUnmodifiableSet());
+
     static Report of(Object body) {
         return new Report(new JsonMapper().valueToTree(body));
     }
 
-    /** Whether something was left that is data of the workspace, and no setting of it. */
+    /** Whether something of the data was left, or refused. That settings are never taken along is known before. */
     boolean hasLeftOvers() {
         for (JsonNode left : json.path("left")) {
-            if (!ApiChanges.MOVED.contains(left.path("what").asText())) {
+            boolean isSetting = NEVER_EXPORTED.contains(left.path("what").asText());
+            if (!isSetting && left.path("count").asLong(1) > 0) {
                 return true;
             }
         }
-        return false;
+        return !json.path("refused").isEmpty();
     }
 
     void printExport(PrintWriter out) {
@@ -45,16 +54,17 @@ record Report(JsonNode json) {
     }
 
     void printImport(PrintWriter out) {
-        String table = json.path("table").asText("");
-        if (!table.isBlank()) {
-            out.println(table.stripTrailing());
+        out.println(json.path("table").asText().stripTrailing());
+        for (String file : List.of("rejected", "ids")) {
+            if (json.hasNonNull(file)) {
+                out.println("See " + json.path(file).asText());
+            }
         }
-        printLeft(out);
     }
 
     private void printLeft(PrintWriter out) {
         for (JsonNode left : json.path("left")) {
-            out.println("Left: " + left.path("what").asText() + ": " + left.path("why").asText());
+            out.println("left " + left.path("what").asText() + ": " + left.path("why").asText());
         }
     }
 }

@@ -10,7 +10,8 @@ final class WorkOptions {
     @Option(
             names = "--state",
             paramLabel = "FOLDER",
-            description = "Where to remember what is done: after a stop the same command goes on from there")
+            description = "Folder to remember in what is done, so that the same command goes on after a stop; an import"
+                    + " remembers in twenty-state unless given")
     private Path state;
 
     @Option(
@@ -24,11 +25,13 @@ final class WorkOptions {
      *
      * @param checkpoint the name under which it is remembered
      */
-    Map<String, Object> parameters(String checkpoint) {
+    Map<String, Object> parameters(String checkpoint, Workspaces workspaces) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         if (state != null) {
             parameters.put("checkpoint", checkpoint);
             parameters.put("stateDirectory", state.toAbsolutePath());
+        } else {
+            workspaces.stateOfSandboxes().ifPresent(folder -> parameters.put("stateDirectory", folder));
         }
         if (parallelism != null) {
             parameters.put("parallelism", parallelism);

@@ -1,6 +1,7 @@
 package io.github.cameltwenty.examples.workspace;
 
 import io.github.cameltwenty.TwentyConfigurationException;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.Optional;
@@ -74,7 +75,7 @@ abstract class WorkspaceCommand implements Callable<Integer> {
 
     /** The workspace that is read, or a sandbox. */
     final LiveWorkspace from(Workspaces workspaces, Optional<WorkspaceAddress> address, PrintWriter out)
-            throws Exception {
+            throws IOException {
         if (address.isPresent()) {
             return workspaces.open("from", address.get());
         }
@@ -83,7 +84,8 @@ abstract class WorkspaceCommand implements Callable<Integer> {
     }
 
     /** The workspace that is written to, or a sandbox. */
-    final LiveWorkspace to(Workspaces workspaces, Optional<WorkspaceAddress> address, PrintWriter out) {
+    final LiveWorkspace to(Workspaces workspaces, Optional<WorkspaceAddress> address, PrintWriter out)
+            throws IOException {
         if (address.isPresent()) {
             return workspaces.open("to", address.get());
         }
@@ -98,7 +100,7 @@ abstract class WorkspaceCommand implements Callable<Integer> {
     /** Both as they are named, or two sandboxes where none is. */
     final Pair both(
             Workspaces workspaces, Optional<WorkspaceAddress> from, Optional<WorkspaceAddress> to, PrintWriter out)
-            throws Exception {
+            throws IOException {
         if (from.isPresent() != to.isPresent()) {
             throw new WrongUse(
                     from.isPresent()

@@ -1,14 +1,18 @@
 package io.github.cameltwenty.examples.workspace;
 
 import io.github.cameltwenty.sandbox.TwentySandbox;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.camel.impl.DefaultCamelContext;
 
 /** The Camel context that a command works with, in which each workspace is a component of its own. */
 final class Workspaces implements AutoCloseable {
     private final DefaultCamelContext context = new DefaultCamelContext();
     private final List<TwentySandbox> sandboxes = new ArrayList<>();
+    private TemporaryFolder state;
 
     Workspaces(ProgressBars bars) {
         context.disableJMX();
@@ -24,14 +28,23 @@ final class Workspaces implements AutoCloseable {
     }
 
     /** A Twenty in memory, which is gone with the others. */
-    LiveWorkspace open(String scheme, TwentySandbox sandbox) {
+    LiveWorkspace open(String scheme, TwentySandbox sandbox) throws IOException {
+        state = state == null ? TemporaryFolder.make() : state;
         sandboxes.add(sandbox);
         return open(scheme, new WorkspaceAddress(sandbox.baseUrl(), sandbox.apiKey(), null));
     }
 
+    /** Where to remember what is done with a sandbox, which is of no use once that is gone; empty without any. */
+    Optional<Path> stateOfSandboxes() {
+        return Optional.ofNullable(state).map(TemporaryFolder::path);
+    }
+
     @Override
-    public void close() {
+    public void close() throws IOException {
         context.close();
         sandboxes.forEach(TwentySandbox::close);
+        if (state != null) {
+            state.close();
+        }
     }
 }
