@@ -61,7 +61,7 @@ final class V2ObjectMetadata extends ObjectMetadata {
         boolean system = SYSTEM.contains(name);
         Map<String, Object> field = kept(before, List.of("id", "type", "name", "label", "isActive"));
         field.put("universalIdentifier", field.get("id"));
-        field.put("applicationId", application(resource, name));
+        field.put("applicationId", application(resource, system ? "" : name));
         field.put("isSystem", system);
         field.put("isUIEditable", !system);
         field.put("isUIReadOnly", system);

@@ -236,5 +236,17 @@ class GeneratedDocsTest {
         assertThat(use.of(Operation.DOWNLOAD_FILE)).containsExactlyInAnyOrder("id");
         assertThat(use.of(Operation.RUN)).containsExactlyInAnyOrder("id", "waitFor", "workspaceId");
         assertThat(use.of(Operation.ROTATE_API_KEY)).containsExactlyInAnyOrder("id", "gracePeriod");
+        assertThat(use.of(Operation.EXPORT_WORKSPACE))
+                .containsExactlyInAnyOrder(
+                        "exportTo",
+                        "objects",
+                        "exceptObjects",
+                        "withFiles",
+                        "gzip",
+                        "since",
+                        "parallelism",
+                        "checkpoint",
+                        "stateDirectory",
+                        "progress");
     }
 }

@@ -31,7 +31,7 @@ class AllOperationsTest {
             await().until(() -> calls(twenty)
                             .filter(call -> call.equals("GET /rest/metadata/objects"))
                             .count()
-                    == 9);
+                    == 10);
 
             assertThat(twenty.records("companies")).isEmpty();
             assertThat(twenty.records("attachments")).isEmpty();

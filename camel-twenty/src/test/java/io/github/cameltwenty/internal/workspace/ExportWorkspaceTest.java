@@ -1,0 +1,303 @@
+package io.github.cameltwenty.internal.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cameltwenty.SandboxedTest;
+import io.github.cameltwenty.TwentyConstants;
+import io.github.cameltwenty.TwentyValidationException;
+import io.github.cameltwenty.internal.json.Json;
+import io.github.cameltwenty.sandbox.SandboxRequest;
+import io.github.cameltwenty.sandbox.TwentySandbox;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import org.apache.camel.Exchange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExportWorkspaceTest extends SandboxedTest {
+    private static final String URI = "twenty:general/exportWorkspace";
+    private static final String TO = "?exportTo=RAW(";
+
+    @TempDir
+    Path temporary;
+
+    private Path folder() {
+        return temporary.resolve("out");
+    }
+
+    private String uri(Path place) {
+        return URI + TO + place + ")";
+    }
+
+    private Map<?, ?> exported(String uri) {
+        return sent(uri, null).getMessage().getBody(Map.class);
+    }
+
+    private void created(String resource, Object records) {
+        sent("twenty:" + resource + "/createMany", records);
+    }
+
+    private static List<Map<?, ?>> lines(InputStream in) throws IOException {
+        List<Map<?, ?>> records = new ArrayList<>();
+        for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .toList()) {
+            records.add((Map<?, ?>) Json.read(line));
+        }
+        return records;
+    }
+
+    private List<Map<?, ?>> records(String plural) throws IOException {
+        try (InputStream in = Files.newInputStream(folder().resolve(Layout.records(plural, false)))) {
+            return lines(in);
+        }
+    }
+
+    private static Map<?, ?> object(Map<?, ?> manifest, String plural) {
+        return ((List<?>) manifest.get("objects"))
+                .stream()
+                        .map(object -> (Map<?, ?>) object)
+                        .filter(object -> plural.equals(object.get("namePlural")))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private static List<Object> left(Map<?, ?> manifest) {
+        return ((List<?>) manifest.get("left"))
+                .stream().<Object>map(left -> ((Map<?, ?>) left).get("what")).toList();
+    }
+
+    @Test
+    void aFolderHoldsTheRecordsAsFindAllGivesThem() throws IOException {
+        created("companies", companies(3));
+
+        Map<?, ?> manifest = exported(uri(folder()));
+
+        List<Object> found = new ArrayList<>();
+        ((java.util.Iterator<?>) sent("twenty:companies/findAll", null).getMessage().getBody())
+                .forEachRemaining(found::add);
+        assertThat(records("companies")).hasSize(3).isEqualTo(found);
+        assertThat(object(manifest, "companies").get("records")).isEqualTo(3);
+    }
+
+    @Test
+    void theManifestTellsWhatIsThereAndIsTheBody() throws IOException {
+        created("companies", companies(2));
+        Instant before = Instant.now();
+
+        Map<?, ?> body = exported(uri(folder()));
+
+        Manifest manifest = Manifest.read(FolderStore.reading(folder()));
+        assertThat(manifest.toMap()).isEqualTo(body);
+        assertThat(manifest.changesFrom()).isBefore(before);
+        assertThat(manifest.objects()).isNotEmpty().allSatisfy(object -> assertThat(
+                        object.file().isIn(FolderStore.reading(folder())))
+                .isTrue());
+        assertThat(manifest.model().isIn(FolderStore.reading(folder()))).isTrue();
+        assertThat(twenty.baseUrl()).endsWith(manifest.server().host());
+    }
+
+    @Test
+    void eachCallIsMadeOnce() {
+        created("companies", companies(250));
+        twenty.clearRequests();
+
+        exported(uri(folder()) + "&objects=companies");
+
+        assertThat(calls().stream().filter(call -> call.path().equals("/rest/metadata/objects")))
+                .hasSize(1);
+        assertThat(calls().stream().filter(call -> call.path().equals("/rest/companies") && !asksForDeleted(call)))
+                .hasSize(2);
+    }
+
+    private static boolean asksForDeleted(SandboxRequest call) {
+        return String.valueOf(call.rawQuery()).contains("deletedAt");
+    }
+
+    @Test
+    void whatIsSoftlyDeletedIsAmongTheRecordsInTheOrderOfIds() throws IOException {
+        created("companies", companies(3));
+        Object deleted = twenty.records("companies").get(1).get("id");
+        sent("twenty:companies/deleteOne?softDelete=true&id=" + deleted, null);
+
+        Map<?, ?> manifest = exported(uri(folder()) + "&objects=companies");
+
+        assertThat(records("companies"))
+                .hasSize(3)
+                .isSortedAccordingTo((one, other) ->
+                        one.get("id").toString().compareTo(other.get("id").toString()))
+                .filteredOn(record -> record.get("deletedAt") != null)
+                .singleElement()
+                .satisfies(record -> assertThat(record.get("id")).isEqualTo(deleted));
+        assertThat(object(manifest, "companies").get("deleted")).isEqualTo(1);
+    }
+
+    @Test
+    void theModelKnowsTypesOptionsUniqueFieldsAndLinks() throws IOException {
+        sent("twenty:general/ensureSchema", """
+                {"objects": [{"namePlural": "rockets", "nameSingular": "rocket", "fields": [
+                  {"name": "serial", "type": "TEXT", "unique": true},
+                  {"name": "stage", "type": "SELECT", "options": ["PLANNED", "FLOWN"]},
+                  {"name": "owner", "type": "RELATION", "relation": {"object": "companies", "label": "Rockets"}}
+                ]}]}
+                """);
+
+        exported(uri(folder()) + "&objects=rockets");
+
+        ModelObject rockets = WorkspaceModel.read(FolderStore.reading(folder()))
+                .object("rockets")
+                .orElseThrow();
+        assertThat(rockets.isCustom()).isTrue();
+        assertThat(rockets.field("serial").orElseThrow().unique()).isTrue();
+        assertThat(rockets.field("stage").orElseThrow().options())
+                .extracting(option -> option.get("value"))
+                .isEqualTo(List.of("PLANNED", "FLOWN"));
+        assertThat(rockets.field("owner").orElseThrow().relations())
+                .extracting(ModelRelation::type, ModelRelation::object)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("MANY_TO_ONE", "companies"));
+    }
+
+    @Test
+    void ensureSchemaTakesTheSchemaInAnotherWorkspace() throws IOException {
+        sent("twenty:general/ensureSchema", """
+                object,singular,field,type,unique,options
+                rockets,rocket,serial,TEXT,true,
+                companies,,tier,SELECT,,SILVER|GOLD
+                """);
+        exported(uri(folder()));
+        String schema = Files.readString(folder().resolve(Layout.SCHEMA));
+
+        try (TwentySandbox other = TwentySandbox.start()) {
+            configuration().setBaseUrl(other.baseUrl());
+            configuration().setApiKey(other.apiKey());
+            Map<?, ?> made = sent("twenty:general/ensureSchema?dryRun=true&maxRetries=1", schema)
+                    .getMessage()
+                    .getBody(Map.class);
+
+            assertThat((List<?>) made.get("made"))
+                    .map(Object::toString)
+                    .contains(
+                            "{\"object\":\"rockets\"}",
+                            "{\"object\":\"rockets\",\"field\":\"serial\"}",
+                            "{\"object\":\"companies\",\"field\":\"tier\"}");
+            assertThat((List<?>) made.get("differs")).isEmpty();
+        }
+    }
+
+    @Test
+    void aZipHoldsTheSame() throws IOException {
+        created("companies", companies(2));
+        Path zip = temporary.resolve("export.zip");
+
+        Map<?, ?> body = exported(uri(zip));
+
+        try (ZipStore store = ZipStore.reading(zip)) {
+            assertThat(Manifest.read(store).toMap()).isEqualTo(body);
+            assertThat(lines(store.read("records/companies.ndjson"))).hasSize(2);
+        }
+    }
+
+    @Test
+    void anEndpointGetsAMessageForEachFile() throws IOException {
+        created("companies", companies(2));
+
+        exported(URI + TO + "file:" + folder() + ")&objects=companies");
+
+        assertThat(records("companies")).hasSize(2);
+        assertThat(Manifest.read(FolderStore.reading(folder())).object("companies")).isPresent();
+    }
+
+    @Test
+    void recordsAreZippedOnRequest() throws IOException {
+        created("companies", companies(2));
+
+        exported(uri(folder()) + "&gzip=true&objects=companies");
+
+        try (InputStream in =
+                new GZIPInputStream(Files.newInputStream(folder().resolve("records/companies.ndjson.gz")))) {
+            assertThat(lines(in)).hasSize(2);
+        }
+    }
+
+    @Test
+    void sinceTakesWhatHasChangedAndWhatWasDeleted() throws IOException {
+        String early = "2020-01-01T00:00:00.000Z";
+        created("companies", companies(3));
+        List<Map<String, Object>> there = twenty.records("companies");
+        sent("twenty:companies/deleteOne?softDelete=true&id=" + there.get(0).get("id"), null);
+
+        Exchange later = send(
+                URI + TO + folder() + ")&objects=companies",
+                null,
+                Map.of(TwentyConstants.SINCE, Instant.now().plusSeconds(3600).toString()));
+        Map<?, ?> all = exported(URI + TO + temporary.resolve("all") + ")&objects=companies&since=" + early);
+
+        assertThat(object(later.getMessage().getBody(Map.class), "companies").get("records"))
+                .isEqualTo(0);
+        assertThat(object(all, "companies").get("records")).isEqualTo(3);
+        assertThat(object(all, "companies").get("deleted")).isEqualTo(1);
+    }
+
+    @Test
+    void secretsStayWhereTheyAre() throws IOException {
+        created("webhooks", List.of(Map.of("targetUrl", "https://hooks.example.com", "operations", List.of("*.*"))));
+
+        Map<?, ?> manifest = exported(uri(folder()));
+
+        assertThat(left(manifest)).contains("apiKeys", "webhooks");
+        assertThat(FolderStore.reading(folder()).list(Layout.RECORDS))
+                .noneMatch(path -> path.contains("apiKeys")
+                        || path.contains("webhooks")
+                        || path.contains("connectedAccounts"));
+    }
+
+    @Test
+    void objectsAreChosenByName() throws IOException {
+        exported(uri(folder()) + "&objects=companies,people&exceptObjects=notes");
+
+        assertThat(FolderStore.reading(folder()).list(Layout.RECORDS))
+                .containsExactly("records/companies.ndjson", "records/people.ndjson");
+    }
+
+    @Test
+    void anUnknownObjectIsRefusedBeforeAnythingIsWritten() {
+        TwentyValidationException refused =
+                failure(TwentyValidationException.class, uri(folder()) + "&objects=companys", null);
+
+        assertThat(refused)
+                .hasMessageContaining("The option objects names the unknown object 'companys', did you mean companies?");
+        assertThat(folder()).doesNotExist();
+    }
+
+    @Test
+    void anExportThatIsThereIsNeverWrittenOver() throws IOException {
+        exported(uri(folder()) + "&objects=companies");
+        byte[] before = Files.readAllBytes(folder().resolve(Layout.MANIFEST));
+
+        TwentyValidationException refused =
+                failure(TwentyValidationException.class, uri(folder()) + "&objects=people", null);
+
+        assertThat(refused).hasMessageContaining("holds an export of");
+        assertThat(folder().resolve(Layout.MANIFEST)).hasBinaryContent(before);
+    }
+
+    @Test
+    void whereToIsRequired() {
+        assertThat(failure(TwentyValidationException.class, URI, null))
+                .hasMessageContaining("set the option exportTo or the header CamelTwentyExportTo");
+    }
+
+    @Test
+    void anEndpointWithoutItsComponentIsRefused() {
+        assertThat(failure(TwentyValidationException.class, URI + TO + "fiel:out)", null))
+                .hasMessageContaining("there is no component fiel");
+    }
+}
