@@ -3,6 +3,7 @@ package io.github.cameltwenty.examples.workspace;
 import io.github.cameltwenty.TwentyConstants;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -36,8 +37,8 @@ final class CopyCommand extends WorkspaceCommand {
     @Option(
             names = "--through",
             paramLabel = "TARGET",
-            description = "Where the export is kept, a folder or a path that ends in .zip; unless given, a folder that is"
-                    + " deleted afterwards")
+            description = "Where the export is kept, a folder or a path that ends in .zip; one that is there already is"
+                    + " used. Unless given, a folder that is deleted afterwards")
     private Path through;
 
     CopyCommand(Map<String, String> environment) {
@@ -48,23 +49,32 @@ final class CopyCommand extends WorkspaceCommand {
     int run(Workspaces workspaces, PrintWriter out) throws Exception {
         Pair pair = both(workspaces, from.address(environment()), to.address(environment()), out);
         try (TemporaryFolder folder = TemporaryFolder.make()) {
-            String export = through == null ? folder.path().resolve("export").toString() : through.toString();
-            pair.from()
-                    .run(
-                            "general/exportWorkspace",
-                            parameters(work.parameters("export", workspaces), Map.of()),
-                            Map.of(TwentyConstants.EXPORT_TO, export),
-                            null);
+            Path export = through == null ? folder.path().resolve("export") : through;
+            if (isWhole(export)) {
+                out.println(export + " is there already, and is what is imported");
+            } else {
+                pair.from()
+                        .run(
+                                "general/exportWorkspace",
+                                parameters(work.ofExport(through != null), Map.of()),
+                                Map.of(TwentyConstants.EXPORT_TO, export.toString()),
+                                null);
+            }
             Report report = Report.of(pair.to()
                     .run(
                             "general/importWorkspace",
-                            parameters(work.parameters("import", workspaces), how.parameters()),
-                            Map.of(TwentyConstants.IMPORT_FROM, export),
+                            parameters(work.ofImport(workspaces), how.parameters()),
+                            Map.of(TwentyConstants.IMPORT_FROM, export.toString()),
                             null));
             out.println(pair.from() + " is copied to " + pair.to());
             report.printImport(out);
             return compare(pair, report, out);
         }
+    }
+
+    /** Of a folder the manifest is written last, and a zip appears when it is whole. */
+    private static boolean isWhole(Path export) {
+        return Files.isRegularFile(export) || Files.exists(export.resolve("manifest.json"));
     }
 
     private Map<String, Object> parameters(Map<String, Object> some, Map<String, Object> more) {

@@ -42,7 +42,7 @@ final class ExportCommand extends WorkspaceCommand {
     int run(Workspaces workspaces, PrintWriter out) throws Exception {
         LiveWorkspace workspace = from(workspaces, from.address(environment()), out);
         Map<String, Object> parameters = new LinkedHashMap<>(objects.parameters());
-        parameters.putAll(work.parameters("export", workspaces));
+        parameters.putAll(work.ofExport(true));
         if (gzip) {
             parameters.put("gzip", true);
         }

@@ -46,7 +46,7 @@ final class ImportCommand extends WorkspaceCommand {
         }
         LiveWorkspace workspace = to(workspaces, address(), out);
         Map<String, Object> parameters = new LinkedHashMap<>(objects.parameters());
-        parameters.putAll(work.parameters("import", workspaces));
+        parameters.putAll(work.ofImport(workspaces));
         parameters.putAll(how.parameters());
         if (dryRun) {
             parameters.put("dryRun", true);

@@ -3,6 +3,7 @@ package io.github.cameltwenty.examples.workspace;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** How an export or an import goes about it. */
@@ -21,18 +22,31 @@ final class WorkOptions {
     private Integer parallelism;
 
     /**
-     * As options of exportWorkspace and importWorkspace.
+     * As options of exportWorkspace.
      *
-     * @param checkpoint the name under which it is remembered
+     * @param stays whether a second run finds there what the first one has written
      */
-    Map<String, Object> parameters(String checkpoint, Workspaces workspaces) {
-        Map<String, Object> parameters = new LinkedHashMap<>();
-        if (state != null) {
-            parameters.put("checkpoint", checkpoint);
+    Map<String, Object> ofExport(boolean stays) {
+        Map<String, Object> parameters = common();
+        if (state != null && stays) {
+            parameters.put("checkpoint", "export");
             parameters.put("stateDirectory", state.toAbsolutePath());
-        } else {
-            workspaces.stateOfSandboxes().ifPresent(folder -> parameters.put("stateDirectory", folder));
         }
+        return parameters;
+    }
+
+    /** As options of importWorkspace, which names its checkpoint itself, after the export. */
+    Map<String, Object> ofImport(Workspaces workspaces) {
+        Map<String, Object> parameters = common();
+        Optional.ofNullable(state)
+                .map(Path::toAbsolutePath)
+                .or(workspaces::stateOfSandboxes)
+                .ifPresent(folder -> parameters.put("stateDirectory", folder));
+        return parameters;
+    }
+
+    private Map<String, Object> common() {
+        Map<String, Object> parameters = new LinkedHashMap<>();
         if (parallelism != null) {
             parameters.put("parallelism", parallelism);
         }
