@@ -1,7 +1,6 @@
 package io.github.cameltwenty.examples.workspace;
 
 import io.github.cameltwenty.examples.workspace.diff.DiffResult;
-import io.github.cameltwenty.examples.workspace.diff.Export;
 import io.github.cameltwenty.examples.workspace.diff.ExportSide;
 import io.github.cameltwenty.examples.workspace.diff.Side;
 import io.github.cameltwenty.examples.workspace.diff.WorkspaceDiff;
@@ -74,7 +73,7 @@ final class DiffCommand extends WorkspaceCommand {
 
     private static ExportSide open(Path path) throws IOException {
         try {
-            return new ExportSide(Export.open(path));
+            return ExportSide.open(path);
         } catch (IllegalArgumentException e) {
             throw new WrongUse(e.getMessage());
         }

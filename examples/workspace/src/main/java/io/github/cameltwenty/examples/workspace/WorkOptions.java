@@ -50,6 +50,10 @@ final class WorkOptions {
         if (parallelism != null) {
             parameters.put("parallelism", parallelism);
         }
+        if (System.console() != null) {
+            // milliseconds, for the bars
+            parameters.put("progress", 500);
+        }
         return parameters;
     }
 }

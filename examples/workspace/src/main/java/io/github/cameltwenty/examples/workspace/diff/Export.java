@@ -14,8 +14,10 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.ProviderNotFoundException;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /** An export of a workspace on the disk, a folder or a zip, as {@code docs/workspace.md} describes it. */
 public final class Export implements Closeable {
@@ -43,7 +45,7 @@ public final class Export implements Closeable {
         if (!Files.exists(path)) {
             throw new IllegalArgumentException("There is no " + path);
         }
-        FileSystem zip = Files.isDirectory(path) ? null : FileSystems.newFileSystem(path);
+        FileSystem zip = Files.isDirectory(path) ? null : zip(path);
         Export export = new Export(path, zip == null ? path : zip.getPath("/"), zip);
         if (!Files.exists(export.root.resolve("manifest.json"))) {
             export.close();
@@ -51,6 +53,14 @@ public final class Export implements Closeable {
                     path + " has no manifest.json: it is no export of a workspace, or one that was not finished");
         }
         return export;
+    }
+
+    private static FileSystem zip(Path path) throws IOException {
+        try {
+            return FileSystems.newFileSystem(path);
+        } catch (ProviderNotFoundException | ZipException e) {
+            throw new IllegalArgumentException(path + " is neither a folder nor a zip", e);
+        }
     }
 
     public JsonNode manifest() throws IOException {

@@ -2,6 +2,7 @@ package io.github.cameltwenty.examples.workspace.diff;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -18,10 +19,7 @@ public final class ExportSide implements Side, AutoCloseable {
     private Records attached;
     private Map<String, Object> file;
 
-    /**
-     * @throws IllegalArgumentException where it holds only what was changed since a moment
-     */
-    public ExportSide(Export export) throws IOException {
+    private ExportSide(Export export) throws IOException {
         this.export = export;
         manifest = export.manifest();
         model = export.model();
@@ -31,6 +29,19 @@ public final class ExportSide implements Side, AutoCloseable {
         }
         for (JsonNode object : manifest.path("objects")) {
             files.put(object.path("namePlural").asText(), object.path("file").asText());
+        }
+    }
+
+    /**
+     * @throws IllegalArgumentException where there is no whole export, or one that holds only what was changed since a moment
+     */
+    public static ExportSide open(Path path) throws IOException {
+        Export export = Export.open(path);
+        try {
+            return new ExportSide(export);
+        } catch (IOException | IllegalArgumentException e) {
+            export.close();
+            throw e;
         }
     }
 

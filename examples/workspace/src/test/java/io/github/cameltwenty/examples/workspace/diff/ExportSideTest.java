@@ -60,7 +60,7 @@ class ExportSideTest {
     void itsModelIsWhatIsSwitchedOn() throws Exception {
         write(folder, "null", "null", "records/companies.ndjson");
 
-        try (ExportSide side = new ExportSide(Export.open(folder))) {
+        try (ExportSide side = ExportSide.open(folder)) {
             assertThat(side.model().objects().get("companies").fields())
                     .containsOnlyKeys("tier")
                     .hasEntrySatisfying("tier", tier -> assertThat(tier.options()).containsExactly("SILVER", "GOLD"));
@@ -75,7 +75,7 @@ class ExportSideTest {
                 {"attachment": "4", "sha256": "cd"}
                 """);
 
-        try (ExportSide side = new ExportSide(Export.open(folder))) {
+        try (ExportSide side = ExportSide.open(folder)) {
             assertThat(List.of("1", "2", "4", "5"))
                     .map(attachment -> side.sha256(attachment).orElse("none"))
                     .containsExactly("ab", "none", "cd", "none");
@@ -87,14 +87,14 @@ class ExportSideTest {
         write(folder, "\"2026-01-31T00:00:00Z\"", "null", "records/companies.ndjson");
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ExportSide(Export.open(folder)))
+                .isThrownBy(() -> ExportSide.open(folder))
                 .withMessageContaining("holds only what was changed since 2026-01-31T00:00:00Z");
     }
 
     @Test
     void aFolderWithoutAManifestIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Export.open(folder))
+                .isThrownBy(() -> ExportSide.open(folder))
                 .withMessageContaining("not finished");
     }
 
@@ -109,7 +109,7 @@ class ExportSideTest {
 
     private static List<Map<String, Object>> recordsOf(Path path) throws IOException {
         List<Map<String, Object>> all = new ArrayList<>();
-        try (ExportSide side = new ExportSide(Export.open(path));
+        try (ExportSide side = ExportSide.open(path);
                 Records records = side.records("companies")) {
             records.forEachRemaining(all::add);
         }
