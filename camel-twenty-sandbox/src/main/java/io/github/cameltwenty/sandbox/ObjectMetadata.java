@@ -266,7 +266,9 @@ class ObjectMetadata {
     private boolean isCustom(Resource resource, String name) {
         Resource known = standard.resources().getOrDefault(resource.plural(), EMPTY_CUSTOM_OBJECT);
         Relation relation = resource.relations().get(name);
-        return relation == null && !known.fields().containsKey(name) && !name.equals(SearchVector.FIELD);
+        boolean isAdded = told.of(resource, name).containsKey("id");
+        return isAdded
+                || relation == null && !known.fields().containsKey(name) && !name.equals(SearchVector.FIELD);
     }
 
     private static String id(Resource resource) {

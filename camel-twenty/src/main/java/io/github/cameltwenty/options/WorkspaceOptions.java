@@ -11,8 +11,8 @@ abstract class WorkspaceOptions {
     @UriParam(
             label = "producer,workspace",
             description =
-                    "Where exportWorkspace writes to: a folder, a path that ends in .zip, or a Camel endpoint as file:out or"
-                            + " aws2-s3:bucket, which gets a message for each file. The header CamelTwentyExportTo wins over it.")
+                    "Where exportWorkspace writes to: a folder, a path that ends in .zip, or a Camel endpoint as ftp:host/out or"
+                            + " direct:store, which gets a message for each file. The header CamelTwentyExportTo wins over it.")
     @ForOperations(EXPORT_WORKSPACE)
     private String exportTo;
 

@@ -122,6 +122,19 @@ final class ImportCalls implements ImportTarget {
     }
 
     @Override
+    public void setOptions(String plural, String field, List<Map<String, Object>> all) {
+        inner.run(
+                Operation.GENERAL,
+                Operation.UPDATE_FIELD,
+                change -> {
+                    change.message().setObject(plural);
+                    change.message().setField(field);
+                },
+                Map.of(),
+                Map.of("options", all));
+    }
+
+    @Override
     public Set<String> find(String plural, Collection<String> ids, boolean deleted) {
         if (ids.isEmpty()) {
             return Set.of();

@@ -20,6 +20,7 @@ import io.github.cameltwenty.internal.workspace.ImportState;
 import io.github.cameltwenty.internal.workspace.ImportWork;
 import io.github.cameltwenty.internal.workspace.ObjectChoice;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,7 @@ final class ImportWorkspace implements Action {
             new ResultWriter(options, request, exchange).write(200, report);
         } catch (IllegalArgumentException e) {
             throw requests.refused(e);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw requests.refused(new IllegalArgumentException("The export cannot be read, or what is kept beside the"
                     + " state cannot be written: " + e, e));
         }

@@ -54,6 +54,7 @@ final class InnerActions {
         EndpointOptions options = options(resource, operation);
         settings.accept(options);
         Exchange inner = new DefaultExchange(exchange.getContext());
+        inner.setExchangeId(exchange.getExchangeId());
         inner.getMessage().setHeaders(new HashMap<>(headers));
         inner.getMessage().setBody(body);
         Actions.of(options, executor).run(inner, client, attempts);

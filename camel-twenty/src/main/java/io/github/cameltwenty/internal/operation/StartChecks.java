@@ -43,7 +43,6 @@ public final class StartChecks {
         RunWorkflow.check(options);
         RotateApiKey.check(options);
         ExportWorkspace.check(options);
-        checkIds(options.message().getIds());
         GraphqlReader.variables("The option variables", options.message().getVariables());
         RestReader.check(options);
         SearchedObjects.included(options);
@@ -56,16 +55,6 @@ public final class StartChecks {
             OptionChecks.filterText("The option filter", options.resource(), options.operation(), filter);
         }
         OptionNames.check(options);
-    }
-
-    private static void checkIds(String ids) {
-        List<String> known = List.of("keep", "new");
-        if (!known.contains(ids)) {
-            throw TwentyConfigurationException.value(
-                    "ids",
-                    "The option ids is '" + ids + "'" + OptionChecks.didYouMean(String.valueOf(ids), known)
-                            + " Allowed are keep, new");
-        }
     }
 
     private static void operation(EndpointOptions options) {

@@ -20,6 +20,7 @@ import io.github.cameltwenty.internal.schema.SchemaCalls;
 import io.github.cameltwenty.internal.workspace.WorkspaceCalls;
 import java.io.InputStream;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -82,11 +83,13 @@ class WorkspaceReading implements WorkspaceCalls {
 
     @Override
     public RecordIterator records(String plural, Instant since) {
+        // times are told in milliseconds, and kept in microseconds
+        String from = since == null ? null : since.truncatedTo(ChronoUnit.MILLIS).toString();
         TwentyFilter changed =
-                since == null ? null : TwentyFilter.field(UPDATED_AT).gte(since.toString());
+                from == null ? null : TwentyFilter.field(UPDATED_AT).gte(from);
         RecordIterator living = found(plural, changed);
         try {
-            return new MergedById(living, deleted(plural, since, changed));
+            return new MergedById(living, deleted(plural, from, changed));
         } catch (RuntimeException e) {
             living.close();
             throw e;
@@ -94,12 +97,12 @@ class WorkspaceReading implements WorkspaceCalls {
     }
 
     /** By a walk of their own: no recording shows a list with both. */
-    private Iterator<?> deleted(String plural, Instant since, TwentyFilter changed) {
+    private Iterator<?> deleted(String plural, String from, TwentyFilter changed) {
         TwentyFilter softly = TwentyFilter.field(DELETED_AT).isNotNull();
         // not every server moves the one with the other
         TwentyFilter wanted = changed == null
                 ? softly
-                : softly.and(TwentyFilter.field(DELETED_AT).gte(since.toString()).or(changed));
+                : softly.and(TwentyFilter.field(DELETED_AT).gte(from).or(changed));
         return server().offers(Capability.RESTORE)
                 ? found(plural, wanted)
                 : SoftlyDeleted.records(

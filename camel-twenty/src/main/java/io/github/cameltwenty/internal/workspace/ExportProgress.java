@@ -52,7 +52,7 @@ public final class ExportProgress implements Closeable {
             Members members = new Members("The state " + key, map);
             progress.begun = map;
             progress.exportedAt = members.instantOrNull(EXPORTED_AT);
-            members.objects(OBJECTS).forEach(object -> progress.done.add(Manifest.object(object)));
+            members.objects(OBJECTS).forEach(object -> progress.done.add(Manifest.objectRecords(object)));
         }
         return progress;
     }

@@ -24,7 +24,7 @@ public final class ExportProgresses {
      */
     public static ExportProgress open(EndpointOptions options, String name, String baseUrl, CamelContext context)
             throws IOException {
-        String key = "twenty/export/" + StateScope.of(baseUrl) + "/" + name;
+        String key = "twenty/checkpoint/" + StateScope.of(baseUrl) + "/export/" + name;
         StateRepository<String, String> own = options.changes().getStateRepository();
         if (own != null) {
             CamelContextAware.trySetCamelContext(own, context);

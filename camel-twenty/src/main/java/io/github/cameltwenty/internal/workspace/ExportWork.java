@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,8 +59,9 @@ public final class ExportWork {
         settings.choice()
                 .check(model.objects().stream().map(ModelObject::namePlural).toList());
         ExportPlan plan = ExportPlan.of(model, server, settings.choice());
-        Instant now = calls.serverTime();
-        Instant exportedAt = progress.begin(store.toString(), settings, now == null ? Instant.now() : now);
+        Instant told = calls.serverTime();
+        Instant now = (told == null ? Instant.now() : told).truncatedTo(ChronoUnit.MILLIS);
+        Instant exportedAt = progress.begin(store.toString(), settings, now);
         left.addAll(plan.left());
         StoredFile written = model.write(store);
         List<ObjectRecords> records = records(plan);
@@ -71,7 +73,7 @@ public final class ExportWork {
                 exportedAt,
                 new Manifest.Server(server.release().title(), host()),
                 settings.since(),
-                exportedAt.minus(now == null ? MARGIN_OF_CLOCKS : MARGIN),
+                exportedAt.minus(told == null ? MARGIN_OF_CLOCKS : MARGIN),
                 written,
                 records,
                 files,

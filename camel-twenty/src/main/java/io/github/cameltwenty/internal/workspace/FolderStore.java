@@ -13,15 +13,17 @@ import java.util.stream.Stream;
 
 /** An export in a folder: each file is written beside its place and put there when it is whole. */
 public final class FolderStore implements WorkspaceStore {
-    private static final String UNFINISHED = ".part";
+    private static final String UNFINISHED = ".twenty-part";
 
     private final Path folder;
     private final boolean isDiscarded;
+    private final boolean wasThere;
     private boolean finished;
 
     private FolderStore(Path folder, boolean isDiscarded) {
-        this.folder = folder;
+        this.folder = folder.toAbsolutePath().normalize();
         this.isDiscarded = isDiscarded;
+        this.wasThere = Files.exists(folder);
     }
 
     /** Of an export that is there. */
@@ -103,9 +105,22 @@ public final class FolderStore implements WorkspaceStore {
         }
     }
 
+    /** What an export writes, and nothing that others may have put there meanwhile. */
     private void discard() throws IOException {
+        for (String name : List.of(Layout.RECORDS, Layout.FILES, Layout.MODEL, Layout.SCHEMA, Layout.FILE_LIST)) {
+            delete(folder.resolve(name));
+        }
+        if (!wasThere && isEmpty()) {
+            Files.deleteIfExists(folder);
+        }
+    }
+
+    private static void delete(Path tree) throws IOException {
+        if (!Files.exists(tree)) {
+            return;
+        }
         List<Path> all;
-        try (Stream<Path> files = Files.walk(folder)) {
+        try (Stream<Path> files = Files.walk(tree)) {
             all = files.sorted(Comparator.reverseOrder()).toList();
         }
         for (Path one : all) {

@@ -19,12 +19,14 @@ import java.util.Optional;
  * @param schema what the target is to have, as {@code ensureSchema} takes it; without objects where nothing is custom
  * @param left what does not go
  * @param differs fields of Twenty's own that are of another type in the target, each as {@code ensureSchema} tells it
+ * @param options choices that lack some values of the export
  */
 record ImportPlan(
         List<Manifest.ObjectRecords> objects,
         Map<String, Object> schema,
         List<LeftRecords> left,
-        List<Map<String, Object>> differs) {
+        List<Map<String, Object>> differs,
+        List<LackingOptions> options) {
     private static final String FIELDS = "fields";
     private static final String PLURAL = "namePlural";
     private static final String RELATION = "relation";
@@ -37,7 +39,8 @@ record ImportPlan(
 
     static ImportPlan of(
             Manifest manifest, WorkspaceModel model, ImportSettings settings, ServerInfo server, List<Map<?, ?>> there) {
-        ImportPlan plan = new ImportPlan(new ArrayList<>(), new JsonMap(), new ArrayList<>(), new ArrayList<>());
+        ImportPlan plan = new ImportPlan(
+                new ArrayList<>(), new JsonMap(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         List<Object> wanted = new JsonList();
         plan.schema.put("objects", wanted);
         for (Manifest.ObjectRecords object : manifest.objects()) {
@@ -129,17 +132,18 @@ record ImportPlan(
             return;
         }
         FieldNames names = new FieldNames(resource.get());
-        Map<String, Object> types = types(object.namePlural(), there);
+        Map<String, Map<?, ?>> known = fields(object.namePlural(), there);
         for (ModelField field : object.fields()) {
+            LackingOptions.of(object.namePlural(), field, known.get(field.name())).ifPresent(options::add);
             boolean isOtherEnd = !field.relations().isEmpty() && !field.isLink();
             if (field.isCustom() || isOtherEnd || !field.isActive()) {
                 continue;
             }
-            Optional<String> known = names.of(field.isLink() ? field.name() + "Id" : field.name());
-            if (known.isEmpty() && field.relations().isEmpty() && !FieldTypes.isServers(field.type())) {
+            Optional<String> name = names.of(field.isLink() ? field.name() + "Id" : field.name());
+            if (name.isEmpty() && field.relations().isEmpty() && !FieldTypes.isServers(field.type())) {
                 leave(object, field.name(), "the target has no such field");
             }
-            Object type = types.get(field.name());
+            Object type = known.getOrDefault(field.name(), Map.of()).get("type");
             if (type != null && !FieldTypes.areAlike(field.type(), type.toString())) {
                 Map<String, Object> difference = new JsonMap();
                 difference.put("object", object.namePlural());
@@ -152,15 +156,23 @@ record ImportPlan(
         }
     }
 
-    private static Map<String, Object> types(String plural, List<Map<?, ?>> there) {
-        Map<String, Object> types = new LinkedHashMap<>();
+    private static Map<String, Map<?, ?>> fields(String plural, List<Map<?, ?>> there) {
+        Map<String, Map<?, ?>> its = new LinkedHashMap<>();
         for (Map<?, ?> object : there) {
             if (plural.equals(object.get(PLURAL)) && object.get(FIELDS) instanceof List<?> fields) {
-                fields.forEach(field ->
-                        types.put(String.valueOf(((Map<?, ?>) field).get("name")), ((Map<?, ?>) field).get("type")));
+                fields.forEach(field -> its.put(String.valueOf(((Map<?, ?>) field).get("name")), (Map<?, ?>) field));
             }
         }
-        return types;
+        return its;
+    }
+
+    /** Whether a difference that {@code ensureSchema} tells is one of options, which are added before. */
+    boolean isMended(Object difference) {
+        Map<?, ?> one = (Map<?, ?>) difference;
+        return "options".equals(one.get("what"))
+                && options.stream()
+                        .anyMatch(lacking -> lacking.object().equals(one.get("object"))
+                                && lacking.field().equals(one.get("field")));
     }
 
     boolean hasSchema() {

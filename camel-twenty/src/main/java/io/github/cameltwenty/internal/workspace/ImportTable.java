@@ -53,7 +53,9 @@ final class ImportTable {
 
     private static void model(StringBuilder text, Map<?, ?> model, boolean isPlan) {
         for (Object one : (List<?>) model.get("made")) {
-            text.append(isPlan ? "would make " : "made ").append(named((Map<?, ?>) one)).append('\n');
+            text.append(isPlan ? "would make " : "made ").append(named((Map<?, ?>) one));
+            Object options = ((Map<?, ?>) one).get("options");
+            text.append(options == null ? "" : ", the options " + options).append('\n');
         }
         for (Object one : (List<?>) model.get("differs")) {
             Map<?, ?> difference = (Map<?, ?>) one;

@@ -35,6 +35,9 @@ public interface ImportTarget {
      */
     Map<String, Object> ensure(Map<String, Object> schema, boolean dryRun);
 
+    /** @param options all that the choice is to have: those that it has, by their {@code value}, and others */
+    void setOptions(String plural, String field, List<Map<String, Object>> options);
+
     /**
      * Which of these records are there.
      *

@@ -81,7 +81,9 @@ public final class ImportWork {
         plan.objects().forEach(object ->
                 report.of(object.namePlural()).add(ImportCounts.EXPORTED, object.records()));
         Map<String, Object> model = made(plan, true);
-        asList(model.get("differs")).addAll(plan.differs());
+        List<Object> differs = asList(model.get("differs"));
+        differs.removeIf(plan::isMended);
+        differs.addAll(plan.differs());
         return told(manifest, model, report, null);
     }
 
@@ -91,13 +93,21 @@ public final class ImportWork {
     }
 
     private Map<String, Object> made(ImportPlan plan, boolean dryRun) {
-        if (plan.hasSchema()) {
-            return target.ensure(plan.schema(), dryRun);
+        Map<String, Object> made = new JsonMap();
+        made.put("dryRun", dryRun);
+        List.of("made", "present", "differs").forEach(list -> made.put(list, new JsonList()));
+        for (LackingOptions lacking : plan.options()) {
+            if (!dryRun) {
+                target.setOptions(lacking.object(), lacking.field(), lacking.all());
+            }
+            asList(made.get("made")).add(lacking.toMap());
         }
-        Map<String, Object> nothing = new JsonMap();
-        nothing.put("dryRun", dryRun);
-        List.of("made", "present", "differs").forEach(list -> nothing.put(list, new JsonList()));
-        return nothing;
+        if (plan.hasSchema()) {
+            Map<String, Object> ensured = target.ensure(plan.schema(), dryRun);
+            List.of("made", "present", "differs")
+                    .forEach(list -> asList(made.get(list)).addAll(asList(ensured.get(list))));
+        }
+        return made;
     }
 
     private static void tellLeft(ImportPlan plan, ImportReport report, boolean withFields) {
@@ -125,7 +135,8 @@ public final class ImportWork {
         MemberMatch members = members(manifest);
         ImportReport report = kept.map(before -> ImportReport.of((Map<?, ?>) before.get("report")))
                 .orElseGet(() -> begun(plan, members));
-        folder.cutTo(kept.map(before -> (Map<?, ?>) before.get("folder")).orElse(Map.of()));
+        folder.cutTo(kept.<Map<?, ?>>map(before -> (Map<?, ?>) before.get("folder"))
+                .orElse(Map.of()));
         run.begin(manifest, plan.objects(), members, report);
         run.work(ImportSteps.of(order, plan.objects()), kept);
         state.end();

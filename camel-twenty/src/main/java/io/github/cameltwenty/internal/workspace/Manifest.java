@@ -109,14 +109,14 @@ public record Manifest(
                 members.instantOrNull("since"),
                 members.instantOrNull("changesFrom"),
                 members.object("model").file("file"),
-                members.objects("objects").stream().map(Manifest::object).toList(),
+                members.objects("objects").stream().map(Manifest::objectRecords).toList(),
                 members.map().get("files") == null ? null : files(members.object("files")),
                 members.objects("left").stream()
                         .map(left -> new Left(left.text("what"), left.text("why")))
                         .toList());
     }
 
-    static ObjectRecords object(Members object) {
+    static ObjectRecords objectRecords(Members object) {
         return new ObjectRecords(
                 object.text("namePlural"),
                 object.text("nameSingular"),

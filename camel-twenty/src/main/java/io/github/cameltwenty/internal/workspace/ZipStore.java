@@ -8,7 +8,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
@@ -95,7 +94,7 @@ public final class ZipStore implements WorkspaceStore {
 
     @Override
     public List<String> list(String prefix) {
-        return new ArrayList<>(paths).stream().filter(path -> path.startsWith(prefix)).toList();
+        return paths.stream().filter(path -> path.startsWith(prefix)).toList();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.cameltwenty.internal.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.cameltwenty.SandboxedTest;
 import io.github.cameltwenty.TwentyConstants;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
@@ -82,10 +84,10 @@ class ExportWorkspaceTest extends SandboxedTest {
         Map<?, ?> manifest = exported(uri(folder()));
 
         List<Object> found = new ArrayList<>();
-        ((java.util.Iterator<?>) sent("twenty:companies/findAll", null).getMessage().getBody())
+        ((Iterator<?>) sent("twenty:companies/findAll", null).getMessage().getBody())
                 .forEachRemaining(found::add);
         assertThat(records("companies")).hasSize(3).isEqualTo(found);
-        assertThat(object(manifest, "companies").get("records")).isEqualTo(3);
+        assertThat(object(manifest, "companies").get("records")).isEqualTo(3L);
     }
 
     @Test
@@ -137,7 +139,7 @@ class ExportWorkspaceTest extends SandboxedTest {
                 .filteredOn(record -> record.get("deletedAt") != null)
                 .singleElement()
                 .satisfies(record -> assertThat(record.get("id")).isEqualTo(deleted));
-        assertThat(object(manifest, "companies").get("deleted")).isEqualTo(1);
+        assertThat(object(manifest, "companies").get("deleted")).isEqualTo(1L);
     }
 
     @Test
@@ -162,7 +164,7 @@ class ExportWorkspaceTest extends SandboxedTest {
                 .isEqualTo(List.of("PLANNED", "FLOWN"));
         assertThat(rockets.field("owner").orElseThrow().relations())
                 .extracting(ModelRelation::type, ModelRelation::object)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("MANY_TO_ONE", "companies"));
+                .containsExactly(tuple("MANY_TO_ONE", "companies"));
     }
 
     @Test
@@ -241,22 +243,30 @@ class ExportWorkspaceTest extends SandboxedTest {
         Map<?, ?> all = exported(URI + TO + temporary.resolve("all") + ")&objects=companies&since=" + early);
 
         assertThat(object(later.getMessage().getBody(Map.class), "companies").get("records"))
-                .isEqualTo(0);
-        assertThat(object(all, "companies").get("records")).isEqualTo(3);
-        assertThat(object(all, "companies").get("deleted")).isEqualTo(1);
+                .isEqualTo(0L);
+        assertThat(object(all, "companies").get("records")).isEqualTo(3L);
+        assertThat(object(all, "companies").get("deleted")).isEqualTo(1L);
     }
 
     @Test
     void secretsStayWhereTheyAre() throws IOException {
-        created("webhooks", List.of(Map.of("targetUrl", "https://hooks.example.com", "operations", List.of("*.*"))));
+        sent(
+                "twenty:webhooks/createOne",
+                Map.of(
+                        "targetUrl",
+                        "https://hooks.example.com",
+                        "operations",
+                        List.of("*.*"),
+                        "secret",
+                        "never-to-be-seen"));
 
         Map<?, ?> manifest = exported(uri(folder()));
 
-        assertThat(left(manifest)).contains("apiKeys", "webhooks");
-        assertThat(FolderStore.reading(folder()).list(Layout.RECORDS))
-                .noneMatch(path -> path.contains("apiKeys")
-                        || path.contains("webhooks")
-                        || path.contains("connectedAccounts"));
+        assertThat(left(manifest)).contains("apiKeys", "webhooks", "connectedAccounts");
+        FolderStore store = FolderStore.reading(folder());
+        assertThat(store.list("")).isNotEmpty().allSatisfy(path -> assertThat(
+                        Files.readString(folder().resolve(path)))
+                .doesNotContain("never-to-be-seen", twenty.apiKey()));
     }
 
     @Test

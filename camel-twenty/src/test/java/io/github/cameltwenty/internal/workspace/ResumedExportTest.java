@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +45,7 @@ class ResumedExportTest extends SandboxedTest {
 
     /** Has the object that is read second fail. */
     private String stopped(String uri) {
-        List<String> read = new java.util.concurrent.CopyOnWriteArrayList<>();
+        List<String> read = new CopyOnWriteArrayList<>();
         twenty.misbehaveWith(request -> {
             String path = request.path();
             if (!path.equals("/rest/companies") && !path.equals("/rest/people")) {
@@ -58,6 +60,14 @@ class ResumedExportTest extends SandboxedTest {
         twenty.misbehaveWith(request -> Misbehaviour.none());
         twenty.clearRequests();
         return read.get(0);
+    }
+
+    private String state() throws IOException {
+        try (Stream<Path> files = Files.list(temporary.resolve("state"))) {
+            return Files.readString(files.filter(file -> file.toString().endsWith(".state"))
+                    .findFirst()
+                    .orElseThrow());
+        }
     }
 
     @Test
@@ -86,11 +96,7 @@ class ResumedExportTest extends SandboxedTest {
     @Test
     void theFeedOfChangesBeginsBeforeTheFirstRun() throws IOException {
         stopped(kept());
-        Path state = Files.list(temporary.resolve("state"))
-                .filter(file -> file.toString().endsWith(".state"))
-                .findFirst()
-                .orElseThrow();
-        String begun = Files.readString(state);
+        String begun = state();
 
         sent(kept(), null);
 
