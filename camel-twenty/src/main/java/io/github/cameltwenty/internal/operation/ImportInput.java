@@ -46,7 +46,7 @@ record ImportInput(WorkspaceStore store, Path temporary) implements Closeable {
 
     private static ImportInput of(String what, Path path) throws IOException {
         if (Files.isDirectory(path)) {
-            return new ImportInput(new FolderStore(path), null);
+            return new ImportInput(FolderStore.reading(path), null);
         }
         if (!Files.isRegularFile(path)) {
             throw new IllegalArgumentException(

@@ -50,7 +50,7 @@ final class Demo {
         workspace.run("rockets/createMany", Map.of("customObject", true), Map.of(), List.of(
                 Map.of("name", "Ariane", "payload", 22800, "state", "FLOWN", "builderId", ALDER),
                 Map.of("name", "Birch One", "payload", 60, "state", "PLANNED", "builderId", BIRCH)));
-        workspace.run("companies/updateMany", Map.of(), Map.of(), List.of(
+        workspace.run("companies/updateMany", Map.of("checkRecords", "off"), Map.of(), List.of(
                 Map.of("id", ALDER, "customerNumber", "C-1001"),
                 Map.of("id", BIRCH, "customerNumber", "C-1002")));
     }

@@ -88,7 +88,7 @@ final class DiffPrinter {
     }
 
     private void printByVersion(DiffResult result) {
-        TextTable values = new TextTable("object", "field", "values", "told by");
+        TextTable values = new TextTable("object", "field", "values", "held by");
         for (VersionNote note : result.byVersion()) {
             values.add(
                     note.object(),

@@ -54,17 +54,48 @@ record Report(JsonNode json) {
     }
 
     void printImport(PrintWriter out) {
-        out.println(json.path("table").asText().stripTrailing());
+        TextTable table = new TextTable(
+                "object", "exported", "created", "updated", "unchanged", "deleted", "refused", "left");
+        for (JsonNode object : json.path("objects")) {
+            if (object.path("exported").asLong() > 0) {
+                table.add(
+                        object.path("object").asText(),
+                        object.path("exported").asLong(),
+                        object.path("created").asLong(),
+                        object.path("updated").asLong(),
+                        object.path("unchanged").asLong(),
+                        object.path("deleted").asLong(),
+                        object.path("refused").asLong(),
+                        object.path("left").asLong());
+            }
+        }
+        table.print(out);
+        for (JsonNode made : json.at("/model/made")) {
+            out.println((json.path("dryRun").asBoolean() ? "would make " : "made ")
+                    + made.path("object").asText()
+                    + (made.hasNonNull("field") ? "." + made.path("field").asText() : ""));
+        }
+        for (JsonNode refused : json.path("refused")) {
+            out.println("refused " + reason(refused, "object"));
+        }
+        printLeft(out);
         for (String file : List.of("rejected", "ids")) {
             if (json.hasNonNull(file)) {
-                out.println("See " + json.path(file).asText());
+                out.println("see " + json.path(file).asText());
             }
         }
     }
 
     private void printLeft(PrintWriter out) {
         for (JsonNode left : json.path("left")) {
-            out.println("left " + left.path("what").asText() + ": " + left.path("why").asText());
+            if (left.path("count").asLong(1) > 0) {
+                out.println("left " + reason(left, "what"));
+            }
         }
+    }
+
+    private static String reason(JsonNode one, String name) {
+        String count = one.has("count") ? " (" + one.path("count").asLong() + ")" : "";
+        return one.path(name).asText() + count + ": " + one.path("why").asText();
     }
 }

@@ -2,7 +2,6 @@ package io.github.cameltwenty.examples.workspace;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -30,17 +29,19 @@ final class TextTable {
                 widths[column] = Math.max(widths[column], text(row[column]).length());
             }
         }
-        boolean[] right = new boolean[widths.length];
-        Arrays.setAll(right, column -> rows.size() > 1 && rows.get(1)[column] instanceof Number);
         for (Object[] row : rows) {
             StringBuilder line = new StringBuilder();
             for (int column = 0; column < widths.length; column++) {
                 String text = text(row[column]);
                 String gap = " ".repeat(widths[column] - text.length());
-                line.append("  ").append(right[column] ? gap + text : text + gap);
+                line.append("  ").append(isOfNumbers(column) ? gap + text : text + gap);
             }
             out.println(line.toString().stripTrailing());
         }
+    }
+
+    private boolean isOfNumbers(int column) {
+        return rows.size() > 1 && rows.get(1)[column] instanceof Number;
     }
 
     private static String text(Object cell) {

@@ -10,7 +10,7 @@ final class FieldNames {
     static final String ID = "Id";
 
     /** Of which later versions (recorded of 2.21) call what they are about {@code targetCompany} for {@code company}, and so on. */
-    private static final Set<String> TARGETS = Set.of("noteTargets", "taskTargets", "attachments", "timelineActivities");
+    static final Set<String> TARGETS = Set.of("noteTargets", "taskTargets", "attachments", "timelineActivities");
 
     private static final String TARGET = "target";
 

@@ -83,9 +83,16 @@ final class ModelDiff {
                         isOwn(other, field), new Difference(object.plural(), field.name(), null, null, field.type())));
     }
 
-    /** Whether people made it: each version gives also objects of people's own some fields of Twenty's. */
+    /** Whether people made it. Objects of people's own get some fields of Twenty itself, by version others. */
     private static boolean isOwn(ModelObject object, ModelField field) {
-        return field.custom() && !DiffSettings.SET_BY_TWENTY.contains(field.name());
+        return field.custom() && !DiffSettings.SET_BY_TWENTY.contains(field.name()) && !linksTargets(object, field);
+    }
+
+    /** By which notes, tasks, files and the timeline are about an object of people's own, on either end. */
+    private static boolean linksTargets(ModelObject object, ModelField field) {
+        String type = common(field.type());
+        return type.equals("RELATION")
+                && (FieldNames.TARGETS.contains(object.plural()) || FieldNames.TARGETS.contains(field.name()));
     }
 
     private void compare(ModelObject object, ModelField field, ModelField other) {
