@@ -26,8 +26,8 @@ final class Terminal {
     private static final String VERSION = "1.0.0-SNAPSHOT";
 
     /** The classes or the jar of a module that commands have to bring. */
-    private static final Pattern MODULE =
-            Pattern.compile("(camel-twenty[a-z-]*|examples[/\\\\]workspace)[/\\\\]target|camel-(twenty|jbang-plugin)[^/\\\\]*\\.jar$");
+    private static final Pattern MODULE = Pattern.compile(
+            "(camel-twenty[a-z-]*|examples[/\\\\]workspace)[/\\\\]target|camel-(twenty|jbang-plugin)[^/\\\\]*\\.jar$");
 
     private final Path home;
     private final Path project;
@@ -73,8 +73,7 @@ final class Terminal {
     void installPlugin() throws IOException {
         Path repository = home.resolve(".m2/repository");
         installModule(repository, "camel-twenty-sandbox", ROOT.resolve("camel-twenty-sandbox"), TwentySandbox.class);
-        installModule(
-                repository, "camel-jbang-plugin-twenty", ROOT.resolve("examples/workspace"), TwentyPlugin.class);
+        installModule(repository, "camel-jbang-plugin-twenty", ROOT.resolve("examples/workspace"), TwentyPlugin.class);
     }
 
     /** @param part a class that is in it */

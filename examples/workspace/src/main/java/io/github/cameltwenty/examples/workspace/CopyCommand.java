@@ -13,8 +13,9 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "copy",
-        description = "Exports a workspace, imports it into a second one, and compares the two. Without any workspace it"
-                + " does so with two in memory.")
+        description =
+                "Exports a workspace, imports it into a second one, and compares the two. Without any workspace it"
+                        + " does so with two in memory.")
 final class CopyCommand extends WorkspaceCommand {
     @Mixin
     private FromOptions from = new FromOptions();

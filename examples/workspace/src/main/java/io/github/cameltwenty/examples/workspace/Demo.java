@@ -31,8 +31,7 @@ final class Demo {
     }
 
     static LiveWorkspace empty(Workspaces workspaces) throws IOException {
-        return workspaces.open(
-                "to", TwentySandbox.start(TwentySandbox.options().dialect(Dialect.V2_21)));
+        return workspaces.open("to", TwentySandbox.start(TwentySandbox.options().dialect(Dialect.V2_21)));
     }
 
     /** An object and fields that only this workspace has. */
@@ -47,12 +46,20 @@ final class Demo {
                   {"namePlural": "companies", "fields": [
                     {"name": "customerNumber", "type": "TEXT", "label": "Customer number", "unique": true}]}]}
                 """);
-        workspace.run("rockets/createMany", Map.of("customObject", true), Map.of(), List.of(
-                Map.of("name", "Ariane", "payload", 22800, "state", "FLOWN", "builderId", ALDER),
-                Map.of("name", "Birch One", "payload", 60, "state", "PLANNED", "builderId", BIRCH)));
-        workspace.run("companies/updateMany", Map.of("checkRecords", "off"), Map.of(), List.of(
-                Map.of("id", ALDER, "customerNumber", "C-1001"),
-                Map.of("id", BIRCH, "customerNumber", "C-1002")));
+        workspace.run(
+                "rockets/createMany",
+                Map.of("customObject", true),
+                Map.of(),
+                List.of(
+                        Map.of("name", "Ariane", "payload", 22800, "state", "FLOWN", "builderId", ALDER),
+                        Map.of("name", "Birch One", "payload", 60, "state", "PLANNED", "builderId", BIRCH)));
+        workspace.run(
+                "companies/updateMany",
+                Map.of("checkRecords", "off"),
+                Map.of(),
+                List.of(
+                        Map.of("id", ALDER, "customerNumber", "C-1001"),
+                        Map.of("id", BIRCH, "customerNumber", "C-1002")));
     }
 
     private static void attach(LiveWorkspace workspace, String company, String name, String content) {

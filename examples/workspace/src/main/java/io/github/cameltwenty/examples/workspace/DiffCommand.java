@@ -17,14 +17,16 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "diff",
-        description = "Compares two workspaces, a workspace with an export, or two exports: objects and fields, records by"
-                + " their ids, the content of files. Ends with 1 where there is a difference.")
+        description =
+                "Compares two workspaces, a workspace with an export, or two exports: objects and fields, records by"
+                        + " their ids, the content of files. Ends with 1 where there is a difference.")
 final class DiffCommand extends WorkspaceCommand {
     @Parameters(
             paramLabel = "EXPORT",
             arity = "0..2",
-            description = "Two exports; or one, compared with the second workspace where it is named, else the first. None:"
-                    + " the two workspaces are compared")
+            description =
+                    "Two exports; or one, compared with the second workspace where it is named, else the first. None:"
+                            + " the two workspaces are compared")
     private List<Path> exports = new ArrayList<>();
 
     @Mixin
@@ -66,9 +68,7 @@ final class DiffCommand extends WorkspaceCommand {
 
     private LiveWorkspace one(Workspaces workspaces, PrintWriter out) throws IOException {
         Optional<WorkspaceAddress> second = to.address(environment());
-        return second.isPresent()
-                ? to(workspaces, second, out)
-                : from(workspaces, from.address(environment()), out);
+        return second.isPresent() ? to(workspaces, second, out) : from(workspaces, from.address(environment()), out);
     }
 
     private static ExportSide open(Path path) throws IOException {

@@ -11,8 +11,9 @@ final class DiffOptions {
             names = "--ignore",
             paramLabel = "FIELD",
             split = ",",
-            description = "Fields to leave out, of all objects; unless given, what Twenty sets itself: updatedAt, updatedBy,"
-                    + " searchVector")
+            description =
+                    "Fields to leave out, of all objects; unless given, what Twenty sets itself: updatedAt, updatedBy,"
+                            + " searchVector")
     private Set<String> ignored = new LinkedHashSet<>(DiffSettings.SET_BY_TWENTY);
 
     @Option(

@@ -28,7 +28,8 @@ final class ExportCommand extends WorkspaceCommand {
     @Option(
             names = "--since",
             paramLabel = "INSTANT",
-            description = "Only what has changed since then, as 2026-01-31T00:00:00Z: the changesFrom of an earlier export")
+            description =
+                    "Only what has changed since then, as 2026-01-31T00:00:00Z: the changesFrom of an earlier export")
     private String since;
 
     @Option(names = "--gzip", description = "Write the records with gzip")

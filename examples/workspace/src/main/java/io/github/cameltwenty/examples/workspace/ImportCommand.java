@@ -14,8 +14,9 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "import",
-        description = "Brings an export into a workspace: the second one where it is named, else that of TWENTY_BASE_URL."
-                + " What is there already is changed where it differs; doing it again changes nothing.")
+        description =
+                "Brings an export into a workspace: the second one where it is named, else that of TWENTY_BASE_URL."
+                        + " What is there already is changed where it differs; doing it again changes nothing.")
 final class ImportCommand extends WorkspaceCommand {
     @Parameters(paramLabel = "EXPORT", description = "A folder or a zip that export has made")
     private Path source;

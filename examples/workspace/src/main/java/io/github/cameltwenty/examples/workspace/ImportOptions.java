@@ -7,8 +7,9 @@ import picocli.CommandLine.Option;
 final class ImportOptions {
     @Option(
             names = "--new-ids",
-            description = "Give all records other ids, the same ones with each repeat, as where the ids of the export are"
-                    + " taken")
+            description =
+                    "Give all records other ids, the same ones with each repeat, as where the ids of the export are"
+                            + " taken")
     private boolean newIds;
 
     boolean newIds() {

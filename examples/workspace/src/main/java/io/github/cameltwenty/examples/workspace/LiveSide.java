@@ -98,8 +98,8 @@ final class LiveSide implements Side {
     @Override
     public Optional<String> sha256(String attachment) throws IOException {
         MessageDigest digest = sha256();
-        try (InputStream content = (InputStream) workspace.run(
-                        "general/downloadFile", Map.of(), Map.of(TwentyConstants.ID, attachment), null);
+        try (InputStream content = (InputStream)
+                        workspace.run("general/downloadFile", Map.of(), Map.of(TwentyConstants.ID, attachment), null);
                 InputStream digested = new DigestInputStream(content, digest)) {
             digested.transferTo(OutputStream.nullOutputStream());
             return Optional.of(HexFormat.of().formatHex(digest.digest()));

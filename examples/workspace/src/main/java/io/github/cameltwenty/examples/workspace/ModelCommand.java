@@ -14,9 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(
-        name = "model",
-        description = "Tells the objects and fields that a workspace, or an export, has of its own.")
+@Command(name = "model", description = "Tells the objects and fields that a workspace, or an export, has of its own.")
 final class ModelCommand extends WorkspaceCommand {
     @Parameters(paramLabel = "EXPORT", arity = "0..1", description = "An export; unless given, the workspace")
     private Path source;
@@ -66,7 +64,10 @@ final class ModelCommand extends WorkspaceCommand {
 
     private void print(Export export, PrintWriter out) throws IOException {
         if (asJson) {
-            out.println(JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(export.schema()));
+            out.println(JsonMapper.builder()
+                    .build()
+                    .writerWithDefaultPrettyPrinter()
+                    .writeValueAsString(export.schema()));
             return;
         }
         TextTable table = new TextTable("object", "field", "type", "unique", "values, or what it links to");

@@ -49,13 +49,14 @@ record Report(JsonNode json) {
         }
         printLeft(out);
         if (!json.path("changesFrom").asText("").isEmpty()) {
-            out.println("For what changes from now on: export --since=" + json.path("changesFrom").asText());
+            out.println("For what changes from now on: export --since="
+                    + json.path("changesFrom").asText());
         }
     }
 
     void printImport(PrintWriter out) {
-        TextTable table = new TextTable(
-                "object", "exported", "created", "updated", "unchanged", "deleted", "refused", "left");
+        TextTable table =
+                new TextTable("object", "exported", "created", "updated", "unchanged", "deleted", "refused", "left");
         for (JsonNode object : json.path("objects")) {
             if (object.path("exported").asLong() > 0) {
                 table.add(

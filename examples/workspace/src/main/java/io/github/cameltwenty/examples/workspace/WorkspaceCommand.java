@@ -28,7 +28,10 @@ abstract class WorkspaceCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "This text")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "This text")
     private boolean help;
 
     WorkspaceCommand(Map<String, String> environment) {
@@ -89,8 +92,8 @@ abstract class WorkspaceCommand implements Callable<Integer> {
         if (address.isPresent()) {
             return workspaces.open("to", address.get());
         }
-        out.println("The workspace is an empty Twenty 2.21 in memory; for yours see " + spec.qualifiedName()
-                + " --help");
+        out.println(
+                "The workspace is an empty Twenty 2.21 in memory; for yours see " + spec.qualifiedName() + " --help");
         return Demo.empty(workspaces);
     }
 
@@ -113,8 +116,8 @@ abstract class WorkspaceCommand implements Callable<Integer> {
             }
             return new Pair(workspaces.open("from", from.get()), workspaces.open("to", to.get()));
         }
-        out.println("Two Twentys in memory, one of 1.0 and an empty one of 2.21; for yours see "
-                + spec.qualifiedName() + " --help");
+        out.println("Two Twentys in memory, one of 1.0 and an empty one of 2.21; for yours see " + spec.qualifiedName()
+                + " --help");
         return new Pair(Demo.used(workspaces), Demo.empty(workspaces));
     }
 }

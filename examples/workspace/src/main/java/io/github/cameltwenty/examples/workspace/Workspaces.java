@@ -10,21 +10,31 @@ import org.apache.camel.impl.DefaultCamelContext;
 
 /** The Camel context that a command works with, in which each workspace is a component of its own. */
 final class Workspaces implements AutoCloseable {
-    private final DefaultCamelContext context = new DefaultCamelContext();
+    private final ProgressBars bars;
+    private DefaultCamelContext context;
     private final List<TwentySandbox> sandboxes = new ArrayList<>();
     private TemporaryFolder state;
 
     Workspaces(ProgressBars bars) {
-        context.disableJMX();
-        // of the plugin, where the Camel CLI has loaded it
-        context.setApplicationContextClassLoader(Workspaces.class.getClassLoader());
-        context.getManagementStrategy().addEventNotifier(bars);
-        context.start();
+        this.bars = bars;
+    }
+
+    /** Started where it is needed: a command that is wrong has said so before. */
+    private DefaultCamelContext context() {
+        if (context == null) {
+            context = new DefaultCamelContext();
+            context.disableJMX();
+            // of the plugin, where the Camel CLI has loaded it
+            context.setApplicationContextClassLoader(Workspaces.class.getClassLoader());
+            context.getManagementStrategy().addEventNotifier(bars);
+            context.start();
+        }
+        return context;
     }
 
     LiveWorkspace open(String scheme, WorkspaceAddress address) {
-        context.addComponent(scheme, address.component());
-        return new LiveWorkspace(address.toString(), scheme, context.createProducerTemplate());
+        context().addComponent(scheme, address.component());
+        return new LiveWorkspace(address.toString(), scheme, context().createProducerTemplate());
     }
 
     /** A Twenty in memory, which is gone with the others. */
@@ -41,7 +51,9 @@ final class Workspaces implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        context.close();
+        if (context != null) {
+            context.close();
+        }
         sandboxes.forEach(TwentySandbox::close);
         if (state != null) {
             state.close();

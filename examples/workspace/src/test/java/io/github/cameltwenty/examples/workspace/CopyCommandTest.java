@@ -47,7 +47,8 @@ class CopyCommandTest {
 
         assertThat(again.out()).endsWith("No difference but for what the versions differ in\n");
         assertThat(to.requests())
-                .filteredOn(request -> !request.path().equals("/graphql") && !request.path().equals("/metadata"))
+                .filteredOn(request ->
+                        !request.path().equals("/graphql") && !request.path().equals("/metadata"))
                 .extracting(SandboxRequest::method)
                 .containsOnly("GET");
         assertThat(to.records("companies")).hasSize(1);
@@ -83,8 +84,19 @@ class CopyCommandTest {
 
         ToolRun run = run("import", export, "--objects=companies", state());
 
-        assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+        assertThat(run.out()).contains(export + " is imported into " + to.baseUrl());
         assertThat(to.records("companies")).extracting("name").containsExactly("Alder");
+    }
+
+    @Test
+    void whatIsLeftOverByAnImportIsToldAndEndsItWith1() {
+        String export = folder.resolve("export.zip").toString();
+        run("export", export);
+
+        ToolRun run = run("import", export, state());
+
+        assertThat(run.out()).contains("left companies.idealCustomerProfile (1): the target has no such field");
+        assertThat(run.exitCode()).isEqualTo(1);
     }
 
     @Test
@@ -92,9 +104,8 @@ class CopyCommandTest {
         ToolRun run = run("copy", "--new-ids", "--objects=companies", state());
 
         assertThat(run.out()).endsWith("Records have other ids than before, so the two are not compared\n");
-        assertThat(to.records("companies"))
-                .singleElement()
-                .satisfies(company -> assertThat(company).doesNotContainEntry("id", ID));
+        assertThat(to.records("companies")).singleElement().satisfies(company -> assertThat(company)
+                .doesNotContainEntry("id", ID));
     }
 
     @Test
@@ -111,10 +122,14 @@ class CopyCommandTest {
     private ToolRun run(String... args) {
         return ToolRun.of(
                 Map.of(
-                        "TWENTY_BASE_URL", from.baseUrl(),
-                        "TWENTY_API_KEY", "first-key",
-                        "TWENTY_TO_BASE_URL", to.baseUrl(),
-                        "TWENTY_TO_API_KEY", "second-key"),
+                        "TWENTY_BASE_URL",
+                        from.baseUrl(),
+                        "TWENTY_API_KEY",
+                        "first-key",
+                        "TWENTY_TO_BASE_URL",
+                        to.baseUrl(),
+                        "TWENTY_TO_API_KEY",
+                        "second-key"),
                 args);
     }
 }

@@ -83,13 +83,13 @@ class DiffCommandTest {
         String some = folder.resolve("some").toString();
         String others = folder.resolve("others.zip").toString();
         ToolRun.of(one(), "export", some, "--gzip");
-        ToolRun.of(
-                Map.of("TWENTY_BASE_URL", second.baseUrl(), "TWENTY_API_KEY", KEY), "export", others, "--no-files");
+        ToolRun.of(Map.of("TWENTY_BASE_URL", second.baseUrl(), "TWENTY_API_KEY", KEY), "export", others, "--no-files");
 
         ToolRun run = ToolRun.of(Map.of(), "diff", some, others);
 
         assertThat(run.exitCode()).as(run.err()).isEqualTo(1);
-        assertThat(run.out()).contains("A: " + some, "B: " + others, "Not compared: content of files: not in " + others);
+        assertThat(run.out())
+                .contains("A: " + some, "B: " + others, "Not compared: content of files: not in " + others);
     }
 
     @Test

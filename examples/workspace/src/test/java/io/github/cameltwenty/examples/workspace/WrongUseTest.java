@@ -20,8 +20,7 @@ class WrongUseTest {
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err().lines())
-                .containsExactly(
-                        "Unknown option: '--gzp'", "Possible solutions: --gzip", "Try: twenty export --help");
+                .containsExactly("Unknown option: '--gzp'", "Possible solutions: --gzip", "Try: twenty export --help");
     }
 
     @Test
@@ -61,7 +60,8 @@ class WrongUseTest {
 
     @Test
     void aKeyFileThatCannotBeRead() {
-        ToolRun run = ToolRun.of(NOTHING, "model", "--url=https://crm.example.com", "--key-file=" + folder.resolve("no"));
+        ToolRun run =
+                ToolRun.of(NOTHING, "model", "--url=https://crm.example.com", "--key-file=" + folder.resolve("no"));
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).startsWith("--key-file is " + folder.resolve("no") + ", which cannot be read");
@@ -69,8 +69,8 @@ class WrongUseTest {
 
     @Test
     void aCopyWithoutASecondWorkspace() {
-        ToolRun run = ToolRun.of(
-                Map.of("TWENTY_BASE_URL", "https://crm.example.com", "TWENTY_API_KEY", "secret"), "copy");
+        ToolRun run =
+                ToolRun.of(Map.of("TWENTY_BASE_URL", "https://crm.example.com", "TWENTY_API_KEY", "secret"), "copy");
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).startsWith("There is no second workspace: set --to-url or TWENTY_TO_BASE_URL");

@@ -11,8 +11,7 @@ import java.util.Set;
  * @param withFiles whether the content of attachments' files is compared
  * @param examples how many differing records of each object are told one by one
  */
-public record DiffSettings(
-        Set<String> only, Set<String> except, Set<String> ignored, boolean withFiles, int examples) {
+public record DiffSettings(Set<String> only, Set<String> except, Set<String> ignored, boolean withFiles, int examples) {
     /** What Twenty sets itself at each change. */
     public static final Set<String> SET_BY_TWENTY = Set.of("updatedAt", "updatedBy", "searchVector");
 

@@ -22,7 +22,9 @@ final class FieldNames {
      * @param there the names that the other side has
      */
     static Optional<String> there(String object, String name, Set<String> there) {
-        return Stream.concat(Stream.of(name), others(object, name)).filter(there::contains).findFirst();
+        return Stream.concat(Stream.of(name), others(object, name))
+                .filter(there::contains)
+                .findFirst();
     }
 
     private static Stream<String> others(String object, String name) {

@@ -67,15 +67,16 @@ public record Model(Map<String, ModelObject> objects) {
     private static List<String> options(JsonNode options) {
         List<JsonNode> inOrder = new ArrayList<>();
         options.forEach(inOrder::add);
-        inOrder.sort((one, other) ->
-                Double.compare(one.path("position").asDouble(), other.path("position").asDouble()));
+        inOrder.sort((one, other) -> Double.compare(
+                one.path("position").asDouble(), other.path("position").asDouble()));
         return inOrder.stream().map(option -> option.path("value").asText()).toList();
     }
 
     private static List<String> links(JsonNode relations) {
         List<String> links = new ArrayList<>();
         for (JsonNode relation : relations) {
-            links.add(relation.path("type").asText() + " " + relation.path("object").asText());
+            links.add(relation.path("type").asText() + " "
+                    + relation.path("object").asText());
         }
         return links.stream().sorted().toList();
     }

@@ -18,6 +18,9 @@ final class RecordComparison implements RecordMerge.Visitor {
     /** Where a server keeps a file: its own path or address, another with each answer. */
     private static final Set<String> STORED = Set.of("fullPath", "file");
 
+    /** What kind of file it is: each version says so in words of its own, by the ending of the name. */
+    private static final Set<String> KINDS = Set.of("type", "fileCategory");
+
     /** Of members, who are other users on the other server. */
     private static final Set<String> OF_MEMBERS = Set.of(RecordMerge.ID, "userId");
 
@@ -47,6 +50,7 @@ final class RecordComparison implements RecordMerge.Visitor {
         ignored = new HashSet<>(settings.ignored());
         if (object.equals(ATTACHMENTS)) {
             ignored.addAll(STORED);
+            ignored.addAll(sameVersion ? Set.of() : KINDS);
         }
         if (object.equals(MemberMatch.MEMBERS)) {
             ignored.addAll(OF_MEMBERS);
@@ -120,8 +124,7 @@ final class RecordComparison implements RecordMerge.Visitor {
         Optional<String> first = sideA.sha256(RecordMerge.id(a));
         Optional<String> second = sideB.sha256(RecordMerge.id(b));
         if (!first.equals(second)) {
-            found.add(new Difference(
-                    object, RecordMerge.id(a), "content", first.orElse(null), second.orElse(null)));
+            found.add(new Difference(object, RecordMerge.id(a), "content", first.orElse(null), second.orElse(null)));
         }
     }
 

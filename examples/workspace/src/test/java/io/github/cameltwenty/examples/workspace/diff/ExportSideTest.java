@@ -63,7 +63,8 @@ class ExportSideTest {
         try (ExportSide side = ExportSide.open(folder)) {
             assertThat(side.model().objects().get("companies").fields())
                     .containsOnlyKeys("tier")
-                    .hasEntrySatisfying("tier", tier -> assertThat(tier.options()).containsExactly("SILVER", "GOLD"));
+                    .hasEntrySatisfying(
+                            "tier", tier -> assertThat(tier.options()).containsExactly("SILVER", "GOLD"));
         }
     }
 

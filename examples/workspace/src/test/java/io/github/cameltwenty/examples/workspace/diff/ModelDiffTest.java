@@ -21,8 +21,7 @@ class ModelDiffTest {
     void anOwnObjectThatIsMissing() {
         old.ownObject("rockets");
 
-        assertThat(compared().differences())
-                .containsExactly(new Difference("rockets", null, null, "there", null));
+        assertThat(compared().differences()).containsExactly(new Difference("rockets", null, null, "there", null));
     }
 
     @Test
@@ -30,8 +29,7 @@ class ModelDiffTest {
         old.object("companies");
         later.object("companies", ownField("tier", "TEXT"));
 
-        assertThat(compared().differences())
-                .containsExactly(new Difference("companies", "tier", null, null, "TEXT"));
+        assertThat(compared().differences()).containsExactly(new Difference("companies", "tier", null, null, "TEXT"));
     }
 
     @Test

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** How the records of two sides are compared. */
 class WorkspaceDiffTest {
-    private static final DiffSettings ALL =
-            new DiffSettings(Set.of(), Set.of(), DiffSettings.SET_BY_TWENTY, true, 2);
+    private static final DiffSettings ALL = new DiffSettings(Set.of(), Set.of(), DiffSettings.SET_BY_TWENTY, true, 2);
 
     private final MemorySide a = new MemorySide("here", "2.21").object("companies", field("name"));
     private final MemorySide b = new MemorySide("there", "2.21").object("companies", field("name"));
