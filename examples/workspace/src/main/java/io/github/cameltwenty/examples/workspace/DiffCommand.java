@@ -81,8 +81,12 @@ final class DiffCommand extends WorkspaceCommand {
 
     /** @return the exit code */
     static int compare(Side a, Side b, ObjectOptions objects, DiffOptions how, PrintWriter out) throws IOException {
-        DiffResult result = WorkspaceDiff.of(a, b, how.settings(objects));
-        new DiffPrinter(a, b, how.all(), out).print(result);
-        return result.isEqual() ? FINE : DIFFERENT;
+        try {
+            DiffResult result = WorkspaceDiff.of(a, b, how.settings(objects));
+            new DiffPrinter(a, b, how.all(), out).print(result);
+            return result.isEqual() ? FINE : DIFFERENT;
+        } catch (IllegalArgumentException e) {
+            throw new WrongUse(e.getMessage());
+        }
     }
 }

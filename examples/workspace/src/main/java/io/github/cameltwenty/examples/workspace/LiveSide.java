@@ -5,6 +5,7 @@ import io.github.cameltwenty.TwentyConstants;
 import io.github.cameltwenty.TwentyNotFoundException;
 import io.github.cameltwenty.TwentyRecords;
 import io.github.cameltwenty.TwentyUnsupportedException;
+import io.github.cameltwenty.TwentyValidationException;
 import io.github.cameltwenty.catalog.ApiChanges;
 import io.github.cameltwenty.examples.workspace.diff.Export;
 import io.github.cameltwenty.examples.workspace.diff.Model;
@@ -103,7 +104,8 @@ final class LiveSide implements Side {
                 InputStream digested = new DigestInputStream(content, digest)) {
             digested.transferTo(OutputStream.nullOutputStream());
             return Optional.of(HexFormat.of().formatHex(digest.digest()));
-        } catch (TwentyNotFoundException e) {
+        } catch (TwentyNotFoundException | TwentyValidationException e) {
+            // an attachment without a file, or of one that is gone
             return Optional.empty();
         }
     }

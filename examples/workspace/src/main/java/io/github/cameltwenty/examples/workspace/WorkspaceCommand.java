@@ -53,8 +53,9 @@ abstract class WorkspaceCommand implements Callable<Integer> {
             return WRONG_USE;
         } catch (Exception e) {
             bars.end();
-            err.println("Failed: " + why(e));
-            return FAILED;
+            Optional<TwentyConfigurationException> mistake = mistake(e);
+            err.println("Failed: " + mistake.map(Throwable::getMessage).orElseGet(() -> message(e)));
+            return mistake.isPresent() ? WRONG_USE : FAILED;
         } finally {
             bars.end();
             out.flush();
@@ -62,13 +63,17 @@ abstract class WorkspaceCommand implements Callable<Integer> {
         }
     }
 
-    /** What the component says of a configuration stands behind what Camel says of an endpoint. */
-    private static String why(Throwable failure) {
+    /** What an option of the component was not to be; it stands behind what Camel says of the endpoint. */
+    private static Optional<TwentyConfigurationException> mistake(Throwable failure) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
-            if (each instanceof TwentyConfigurationException) {
-                return each.getMessage();
+            if (each instanceof TwentyConfigurationException mistake) {
+                return Optional.of(mistake);
             }
         }
+        return Optional.empty();
+    }
+
+    private static String message(Throwable failure) {
         return failure.getMessage() == null ? failure.toString() : failure.getMessage();
     }
 

@@ -67,6 +67,15 @@ class CopyCommandTest {
     }
 
     @Test
+    void anExportInNoWayThatThereIsDoesNothing() {
+        ToolRun run = run("export", folder.resolve("export").toString(), "--parallelism=0");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("parallelism");
+        assertThat(from.requests()).isEmpty();
+    }
+
+    @Test
     void aDryRunTellsAndWritesNothing() {
         String export = folder.resolve("export.zip").toString();
         run("export", export);

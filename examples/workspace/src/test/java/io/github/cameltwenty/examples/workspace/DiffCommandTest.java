@@ -69,6 +69,14 @@ class DiffCommandTest {
     }
 
     @Test
+    void anObjectThatThereIsNotIsNoComparison() {
+        ToolRun run = ToolRun.of(both(), "diff", "--objects=poeple");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).startsWith("There is no object 'poeple'. Did you mean people?");
+    }
+
+    @Test
     void anExportAndTheWorkspaceThatItIsOf() {
         String export = folder.resolve("export.zip").toString();
         assertThat(ToolRun.of(one(), "export", export).err()).isEmpty();

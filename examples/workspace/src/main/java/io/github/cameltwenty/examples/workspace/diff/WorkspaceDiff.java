@@ -35,18 +35,20 @@ public final class WorkspaceDiff {
     }
 
     /**
+     * @throws IllegalArgumentException where neither has an object that the settings name
      * @throws IllegalStateException where a side does not give its records in the order of their ids
      */
     public static DiffResult of(Side a, Side b, DiffSettings settings) throws IOException {
-        return new WorkspaceDiff(a, b, settings).compare();
+        Set<String> all = new TreeSet<>(a.model().objects().keySet());
+        all.addAll(b.model().objects().keySet());
+        settings.check(all);
+        return new WorkspaceDiff(a, b, settings).compare(all);
     }
 
-    private DiffResult compare() throws IOException {
+    private DiffResult compare(Set<String> all) throws IOException {
         ModelDiff model = new ModelDiff(a.model(), b.model(), sameVersion, settings);
         model.compare();
         Values values = new Values(MemberMatch.of(a, b));
-        Set<String> all = new TreeSet<>(a.model().objects().keySet());
-        all.addAll(b.model().objects().keySet());
         for (String object : all) {
             if (settings.takes(object)) {
                 compare(object, values);
