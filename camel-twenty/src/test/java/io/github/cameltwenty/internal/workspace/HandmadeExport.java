@@ -65,7 +65,7 @@ final class HandmadeExport {
 
     /** @return the folder */
     Path write(Path folder) {
-        try (FolderStore store = new FolderStore(folder)) {
+        try (FolderStore store = FolderStore.writing(folder, true)) {
             write(store);
             return folder;
         } catch (IOException e) {
