@@ -18,23 +18,24 @@ abstract class WorkspaceOptions {
 
     @UriParam(
             label = "producer,workspace",
-            description =
-                    "The export that importWorkspace reads: a folder or a path that ends in .zip. The header"
-                            + " CamelTwentyImportFrom wins over it. Unset: the body.")
+            description = "The export that importWorkspace reads: a folder or a path that ends in .zip. The header"
+                    + " CamelTwentyImportFrom wins over it. Unset: the body.")
     @ForOperations(IMPORT_WORKSPACE)
     private String importFrom;
 
     @UriParam(
             label = "producer,workspace",
-            description = "The objects that exportWorkspace and importWorkspace take, separated by commas: names as in the"
-                    + " path, as companies,people. Unset: all that there are.")
+            description =
+                    "The objects that exportWorkspace and importWorkspace take, separated by commas: names as in the"
+                            + " path, as companies,people. Unset: all that there are.")
     @ForOperations(WORKSPACE)
     private String objects;
 
     @UriParam(
             label = "producer,workspace",
-            description = "The objects that exportWorkspace and importWorkspace leave out, separated by commas: names as in"
-                    + " the path.")
+            description =
+                    "The objects that exportWorkspace and importWorkspace leave out, separated by commas: names as in"
+                            + " the path.")
     @ForOperations(WORKSPACE)
     private String exceptObjects;
 

@@ -134,9 +134,8 @@ public class WritingOptions extends KeyOptions implements Cloneable {
     @UriParam(
             label = "producer",
             defaultValue = "false",
-            description =
-                    "Whether mergeMany only answers what the merged record would be, and ensureSchema and"
-                            + " importWorkspace only what they would make.")
+            description = "Whether mergeMany only answers what the merged record would be, and ensureSchema and"
+                    + " importWorkspace only what they would make.")
     @ForOperations({MERGE, ENSURE_SCHEMA, IMPORT_WORKSPACE})
     private boolean dryRun;
 

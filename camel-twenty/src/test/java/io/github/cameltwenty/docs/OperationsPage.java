@@ -275,7 +275,8 @@ final class OperationsPage {
                     case KEY -> "an id; nothing for the key in use";
                     case FILE -> "a file: `File`, `Path`, Camel's own, stream, bytes or text";
                     case FILE_ADDRESS -> "an attachment's id, what `uploadFile` gave, or a file's signed address";
-                    case WORKSPACE -> "an export: `File`, `Path`, or a zip as a stream or bytes; nothing with `importFrom`";
+                    case WORKSPACE ->
+                        "an export: `File`, `Path`, or a zip as a stream or bytes; nothing with `importFrom`";
                     case WORKFLOW_INPUT ->
                         "a `Map` or JSON object for the workflow, or nothing; its id is an option or header";
                     case DUPLICATES -> "a list of " + named.many() + ", or of ids";

@@ -34,6 +34,7 @@ final class OptionsPage {
         GROUPS.put("file", "Files");
         GROUPS.put("workflow", "Workflows");
         GROUPS.put("rest", "Any path of the REST API");
+        GROUPS.put("workspace", "A workspace as a whole");
         GROUPS.put("changes", "Changes");
         GROUPS.put("webhook", "Webhooks");
         GROUPS.put("consumer", "Routes that begin with changes");

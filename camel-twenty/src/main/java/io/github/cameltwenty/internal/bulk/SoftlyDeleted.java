@@ -73,8 +73,7 @@ public final class SoftlyDeleted implements Deletes {
     public static Iterator<Map<?, ?>> records(BulkCalls calls, String filter) {
         SoftlyDeleted softly = of(calls);
         Map<String, Object> typed = and(deletedAt("NOT_NULL"), new TypedFilterText(calls.fields()).read(filter));
-        return new GraphqlWalk(
-                calls, softly.names.singular(), typed, softly.names.fields(), GraphqlWalk.PAGE);
+        return new GraphqlWalk(calls, softly.names.singular(), typed, softly.names.fields(), GraphqlWalk.PAGE);
     }
 
     /**

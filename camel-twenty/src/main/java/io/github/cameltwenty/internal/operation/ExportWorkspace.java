@@ -88,7 +88,8 @@ final class ExportWorkspace implements Action {
         } catch (IllegalArgumentException e) {
             throw requests.refused(e);
         } catch (IOException e) {
-            throw new UncheckedIOException(options.action() + ": the export could not be written: " + e.getMessage(), e);
+            throw new UncheckedIOException(
+                    options.action() + ": the export could not be written: " + e.getMessage(), e);
         }
     }
 

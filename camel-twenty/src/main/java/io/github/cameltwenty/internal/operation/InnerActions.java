@@ -29,8 +29,7 @@ final class InnerActions {
     private final TwentyClient client;
     private final Attempts attempts;
 
-    InnerActions(
-            EndpointOptions outer, Executor executor, Exchange exchange, TwentyClient client, Attempts attempts) {
+    InnerActions(EndpointOptions outer, Executor executor, Exchange exchange, TwentyClient client, Attempts attempts) {
         this.outer = outer;
         this.executor = executor;
         this.exchange = exchange;

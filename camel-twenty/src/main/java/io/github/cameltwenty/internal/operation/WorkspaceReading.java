@@ -55,8 +55,7 @@ class WorkspaceReading implements WorkspaceCalls {
 
     @Override
     public ServerInfo server() {
-        return client.documentedServer(
-                TwentyRequest.of(Operation.GENERAL, operation, null, Map.of(), null), attempts);
+        return client.documentedServer(TwentyRequest.of(Operation.GENERAL, operation, null, Map.of(), null), attempts);
     }
 
     @Override
@@ -84,7 +83,8 @@ class WorkspaceReading implements WorkspaceCalls {
     @Override
     public RecordIterator records(String plural, Instant since) {
         // times are told in milliseconds, and kept in microseconds
-        String from = since == null ? null : since.truncatedTo(ChronoUnit.MILLIS).toString();
+        String from =
+                since == null ? null : since.truncatedTo(ChronoUnit.MILLIS).toString();
         TwentyFilter changed =
                 from == null ? null : TwentyFilter.field(UPDATED_AT).gte(from);
         RecordIterator living = found(plural, changed);

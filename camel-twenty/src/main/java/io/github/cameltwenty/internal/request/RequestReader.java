@@ -68,7 +68,8 @@ public final class RequestReader {
             Map<String, String> query = query(exchange.getMessage());
             return switch (operation.input()) {
                 // of these their actions take care
-                case NONE, TEXT, FILE, DEFINITION, FILE_ADDRESS, WORKFLOW_INPUT, WORKSPACE -> request(null, query, null);
+                case NONE, TEXT, FILE, DEFINITION, FILE_ADDRESS, WORKFLOW_INPUT, WORKSPACE ->
+                    request(null, query, null);
                 case GRAPHQL ->
                     request(null, query, new GraphqlReader(options).read(exchange))
                             .withPath(options.graphql().getGraphqlApi().path());

@@ -50,7 +50,8 @@ public record ExportPlace(String what, String given) {
         try {
             return ZipStore.writing(path);
         } catch (FileAlreadyExistsException e) {
-            throw new IllegalArgumentException(what + " is '" + given + "', which is there already: take another name", e);
+            throw new IllegalArgumentException(
+                    what + " is '" + given + "', which is there already: take another name", e);
         }
     }
 

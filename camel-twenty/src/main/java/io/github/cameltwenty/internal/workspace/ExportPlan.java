@@ -39,9 +39,7 @@ record ExportPlan(List<ModelObject> taken, List<Left> left) {
                 taken.add(object);
             }
         }
-        settings.stream()
-                .filter(choice::takes)
-                .forEach(plural -> left.add(new Left(plural, why(plural))));
+        settings.stream().filter(choice::takes).forEach(plural -> left.add(new Left(plural, why(plural))));
         model.objects().forEach(object -> left.addAll(untold(object)));
         return new ExportPlan(taken, left);
     }
@@ -55,9 +53,12 @@ record ExportPlan(List<ModelObject> taken, List<Left> left) {
     /** Links of which nobody says where they lead. */
     private static List<Left> untold(ModelObject object) {
         return object.fields().stream()
-                .filter(field -> field.isActive() && field.type().equals("RELATION") && field.relations().isEmpty())
+                .filter(field -> field.isActive()
+                        && field.type().equals("RELATION")
+                        && field.relations().isEmpty())
                 .map(field -> new Left(
-                        object.namePlural() + "." + field.name(), "The server does not tell what the relation leads to"))
+                        object.namePlural() + "." + field.name(),
+                        "The server does not tell what the relation leads to"))
                 .toList();
     }
 }

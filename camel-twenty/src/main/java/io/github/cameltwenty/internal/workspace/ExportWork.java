@@ -35,8 +35,7 @@ public final class ExportWork {
     private final ExportProgress progress;
     private final List<Left> left = new ArrayList<>();
 
-    public ExportWork(
-            WorkspaceCalls calls, WorkspaceStore store, ExportSettings settings, ExportProgress progress) {
+    public ExportWork(WorkspaceCalls calls, WorkspaceStore store, ExportSettings settings, ExportProgress progress) {
         this.calls = calls;
         this.store = store;
         this.settings = settings;
@@ -54,8 +53,8 @@ public final class ExportWork {
         }
         List<Map<?, ?>> objects = calls.objects();
         ServerInfo server = calls.server();
-        WorkspaceModel model = ModelReader.read(
-                objects, server, ModelReader.tellUnique(objects) ? List.of() : calls.uniqueFields());
+        WorkspaceModel model =
+                ModelReader.read(objects, server, ModelReader.tellUnique(objects) ? List.of() : calls.uniqueFields());
         settings.choice()
                 .check(model.objects().stream().map(ModelObject::namePlural).toList());
         ExportPlan plan = ExportPlan.of(model, server, settings.choice());
@@ -65,10 +64,9 @@ public final class ExportWork {
         left.addAll(plan.left());
         StoredFile written = model.write(store);
         List<ObjectRecords> records = records(plan);
-        Manifest.Files files =
-                settings.withFiles() && records.stream().anyMatch(ExportWork::areAttachments)
-                        ? new ExportedFiles(store, calls, left).write(settings.since())
-                        : null;
+        Manifest.Files files = settings.withFiles() && records.stream().anyMatch(ExportWork::areAttachments)
+                ? new ExportedFiles(store, calls, left).write(settings.since())
+                : null;
         Manifest manifest = new Manifest(
                 exportedAt,
                 new Manifest.Server(server.release().title(), host()),

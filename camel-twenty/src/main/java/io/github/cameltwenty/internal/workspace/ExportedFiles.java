@@ -67,9 +67,8 @@ final class ExportedFiles {
             return;
         }
         String id = String.valueOf(attachment.get("id"));
-        String name = attachment.get("name") == null
-                ? null
-                : attachment.get("name").toString();
+        String name =
+                attachment.get("name") == null ? null : attachment.get("name").toString();
         String path = Layout.file(id, name);
         StoredFile file;
         try {

@@ -46,7 +46,9 @@ public final class Layout {
      * @param name as people see it
      */
     public static String file(String attachmentId, String name) {
-        String plain = name == null ? "" : name.replaceAll("[\\p{Cntrl}\\\\/:*?\"<>|]", "_").strip();
+        String plain = name == null
+                ? ""
+                : name.replaceAll("[\\p{Cntrl}\\\\/:*?\"<>|]", "_").strip();
         String end = plain.substring(Math.max(0, plain.length() - LONGEST_NAME));
         boolean unfit = end.isBlank() || end.replace(".", "").isEmpty() || end.endsWith(".");
         return checked(FILES + attachmentId + "/" + (unfit ? end + "_" : end));

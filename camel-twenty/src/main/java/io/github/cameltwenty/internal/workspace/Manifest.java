@@ -87,8 +87,8 @@ public record Manifest(
      */
     public static Manifest read(WorkspaceStore store) throws IOException {
         if (!store.has(Layout.MANIFEST)) {
-            throw new IllegalArgumentException(store + " has no " + Layout.MANIFEST
-                    + ", so it is no export, or one that was not finished");
+            throw new IllegalArgumentException(
+                    store + " has no " + Layout.MANIFEST + ", so it is no export, or one that was not finished");
         }
         return of(Members.read(store, Layout.MANIFEST));
     }
@@ -99,8 +99,8 @@ public record Manifest(
                     Layout.MANIFEST + ": format is '" + members.textOrNull("format") + "', not '" + FORMAT + "'");
         }
         if (members.number("formatVersion") != FORMAT_VERSION) {
-            throw new IllegalArgumentException(Layout.MANIFEST + ": formatVersion is "
-                    + members.number("formatVersion") + ", but only " + FORMAT_VERSION + " is known here");
+            throw new IllegalArgumentException(Layout.MANIFEST + ": formatVersion is " + members.number("formatVersion")
+                    + ", but only " + FORMAT_VERSION + " is known here");
         }
         Members server = members.object("server");
         return new Manifest(

@@ -101,9 +101,7 @@ public record ModelField(
                 field.flag("unique"),
                 field.flag("isNullable"),
                 field.map().get("defaultValue"),
-                field.objects("options").stream()
-                        .<Map<?, ?>>map(Members::map)
-                        .toList(),
+                field.objects("options").stream().<Map<?, ?>>map(Members::map).toList(),
                 field.objects("relations").stream().map(ModelRelation::of).toList(),
                 field.map().get("settings") instanceof Map<?, ?> settings ? settings : null,
                 field.flag("isCustom"),

@@ -32,7 +32,8 @@ public final class ModelReader {
         this.objects = objects;
         this.server = server;
         this.unique = unique;
-        this.standardApplication = find(STANDARD).map(object -> object.get(APPLICATION)).orElse(null);
+        this.standardApplication =
+                find(STANDARD).map(object -> object.get(APPLICATION)).orElse(null);
     }
 
     /**
@@ -46,7 +47,9 @@ public final class ModelReader {
 
     /** Whether each field says itself if it is unique; up to November 2025 none does. */
     public static boolean tellUnique(List<Map<?, ?>> objects) {
-        return objects.stream().flatMap(object -> fields(object).stream()).allMatch(field -> field.containsKey("isUnique"));
+        return objects.stream()
+                .flatMap(object -> fields(object).stream())
+                .allMatch(field -> field.containsKey("isUnique"));
     }
 
     private ModelObject object(Map<?, ?> object) {
@@ -70,17 +73,15 @@ public final class ModelReader {
             return told;
         }
         Object application = one.get(APPLICATION);
-        return application == null || standardApplication == null
-                ? !isIn10
-                : !application.equals(standardApplication);
+        return application == null || standardApplication == null ? !isIn10 : !application.equals(standardApplication);
     }
 
     private ModelField field(String plural, Map<?, ?> field) {
         String name = text(field, NAME);
         boolean isIn10 = Catalog.twenty()
                 .resource(plural)
-                .filter(known -> known.fields().containsKey(name)
-                        || known.relations().containsKey(name))
+                .filter(known ->
+                        known.fields().containsKey(name) || known.relations().containsKey(name))
                 .isPresent();
         return new ModelField(
                 name,
@@ -114,8 +115,7 @@ public final class ModelReader {
         Map<?, ?> told = map(field.get("relation"));
         String target = text(map(told.get("targetObjectMetadata")), PLURAL);
         if (target != null) {
-            return Optional.of(relation(
-                    text(told, "type"), target, text(map(told.get("targetFieldMetadata")), NAME)));
+            return Optional.of(relation(text(told, "type"), target, text(map(told.get("targetFieldMetadata")), NAME)));
         }
         if (!String.valueOf(field.get("type")).endsWith("RELATION")) {
             return Optional.empty();
@@ -124,8 +124,8 @@ public final class ModelReader {
         return relations(plural)
                 .map(links -> links.get(text(field, NAME)))
                 .filter(link -> link.resource() != null)
-                .map(link -> relation(
-                        link.many() ? "ONE_TO_MANY" : "MANY_TO_ONE", link.resource(), otherEnd(plural, link)));
+                .map(link ->
+                        relation(link.many() ? "ONE_TO_MANY" : "MANY_TO_ONE", link.resource(), otherEnd(plural, link)));
     }
 
     private Optional<Map<String, Relation>> relations(String plural) {

@@ -30,8 +30,7 @@ final class RecordLines {
                     lines(source, out);
                 }
             });
-            return new Manifest.ObjectRecords(
-                    object.namePlural(), object.nameSingular(), file, records, deleted);
+            return new Manifest.ObjectRecords(object.namePlural(), object.nameSingular(), file, records, deleted);
         }
     }
 

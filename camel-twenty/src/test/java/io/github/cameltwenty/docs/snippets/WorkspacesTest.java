@@ -27,7 +27,8 @@ class WorkspacesTest extends SandboxTest {
         template.sendBody("direct:backup", null);
 
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files).singleElement().satisfies(file -> assertThat(file.getFileName().toString())
+            assertThat(files).singleElement().satisfies(file -> assertThat(
+                            file.getFileName().toString())
                     .matches("twenty-\\d{4}-\\d\\d-\\d\\d\\.zip"));
         }
         assertThat(printed).first().asString().endsWith(" objects, 0 files");

@@ -49,9 +49,8 @@ class ExportWorkspaceTest extends SandboxedTest {
 
     private static List<Map<?, ?>> lines(InputStream in) throws IOException {
         List<Map<?, ?>> records = new ArrayList<>();
-        for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                .lines()
-                .toList()) {
+        for (String line :
+                new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
             records.add((Map<?, ?>) Json.read(line));
         }
         return records;
@@ -84,8 +83,7 @@ class ExportWorkspaceTest extends SandboxedTest {
         Map<?, ?> manifest = exported(uri(folder()));
 
         List<Object> found = new ArrayList<>();
-        ((Iterator<?>) sent("twenty:companies/findAll", null).getMessage().getBody())
-                .forEachRemaining(found::add);
+        ((Iterator<?>) sent("twenty:companies/findAll", null).getMessage().getBody()).forEachRemaining(found::add);
         assertThat(records("companies")).hasSize(3).isEqualTo(found);
         assertThat(object(manifest, "companies").get("records")).isEqualTo(3L);
     }
@@ -154,9 +152,9 @@ class ExportWorkspaceTest extends SandboxedTest {
 
         exported(uri(folder()) + "&objects=rockets");
 
-        ModelObject rockets = WorkspaceModel.read(FolderStore.reading(folder()))
-                .object("rockets")
-                .orElseThrow();
+        WorkspaceModel model = WorkspaceModel.read(FolderStore.reading(folder()));
+        ModelObject rockets = model.object("rockets").orElseThrow();
+        assertThat(model.object("companies").orElseThrow().isCustom()).isFalse();
         assertThat(rockets.isCustom()).isTrue();
         assertThat(rockets.field("serial").orElseThrow().unique()).isTrue();
         assertThat(rockets.field("stage").orElseThrow().options())
@@ -214,7 +212,8 @@ class ExportWorkspaceTest extends SandboxedTest {
         exported(URI + TO + "file:" + folder() + ")&objects=companies");
 
         assertThat(records("companies")).hasSize(2);
-        assertThat(Manifest.read(FolderStore.reading(folder())).object("companies")).isPresent();
+        assertThat(Manifest.read(FolderStore.reading(folder())).object("companies"))
+                .isPresent();
     }
 
     @Test
@@ -264,8 +263,7 @@ class ExportWorkspaceTest extends SandboxedTest {
 
         assertThat(left(manifest)).contains("apiKeys", "webhooks", "connectedAccounts");
         FolderStore store = FolderStore.reading(folder());
-        assertThat(store.list("")).isNotEmpty().allSatisfy(path -> assertThat(
-                        Files.readString(folder().resolve(path)))
+        assertThat(store.list("")).isNotEmpty().allSatisfy(path -> assertThat(Files.readString(folder().resolve(path)))
                 .doesNotContain("never-to-be-seen", twenty.apiKey()));
     }
 
@@ -283,7 +281,8 @@ class ExportWorkspaceTest extends SandboxedTest {
                 failure(TwentyValidationException.class, uri(folder()) + "&objects=companys", null);
 
         assertThat(refused)
-                .hasMessageContaining("The option objects names the unknown object 'companys', did you mean companies?");
+                .hasMessageContaining(
+                        "The option objects names the unknown object 'companys', did you mean companies?");
         assertThat(folder()).doesNotExist();
     }
 

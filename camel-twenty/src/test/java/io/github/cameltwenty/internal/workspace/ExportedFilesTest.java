@@ -27,8 +27,10 @@ class ExportedFilesTest extends SandboxedTest {
 
     @BeforeEach
     void attach() {
-        Object company =
-                sent("twenty:companies/createOne", Map.of("name", "Acme")).getMessage().getBody(Map.class).get("id");
+        Object company = sent("twenty:companies/createOne", Map.of("name", "Acme"))
+                .getMessage()
+                .getBody(Map.class)
+                .get("id");
         attachment = (String) send(
                         "twenty:general/attachFile?attachTo=companies",
                         "an offer",
@@ -87,9 +89,7 @@ class ExportedFilesTest extends SandboxedTest {
 
         Manifest manifest = exported("");
 
-        assertThat(manifest.left())
-                .extracting(Manifest.Left::what)
-                .contains("files/" + attachment + "/offer_ 1.txt");
+        assertThat(manifest.left()).extracting(Manifest.Left::what).contains("files/" + attachment + "/offer_ 1.txt");
         assertThat(manifest.files().count()).isZero();
         assertThat(manifest.object("attachments").orElseThrow().records()).isEqualTo(1);
     }
@@ -99,6 +99,7 @@ class ExportedFilesTest extends SandboxedTest {
         Manifest manifest = exported("&withFiles=false");
 
         assertThat(manifest.files()).isNull();
-        assertThat(FolderStore.reading(folder.resolve("out")).list(Layout.FILES)).isEqualTo(List.of());
+        assertThat(FolderStore.reading(folder.resolve("out")).list(Layout.FILES))
+                .isEqualTo(List.of());
     }
 }

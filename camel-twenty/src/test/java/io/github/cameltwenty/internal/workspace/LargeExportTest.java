@@ -23,7 +23,7 @@ class LargeExportTest {
 
     private static List<Map<String, Object>> companies() {
         return IntStream.range(0, RECORDS)
-                .mapToObj(i -> Map.<String, Object>of("name", "Company " + i, "tagline", "x".repeat(500)))
+                .mapToObj(i -> Map.<String, Object>of("name", "Company " + i + " " + "x".repeat(500)))
                 .toList();
     }
 

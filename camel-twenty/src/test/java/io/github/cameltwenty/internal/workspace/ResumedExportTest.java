@@ -100,7 +100,10 @@ class ResumedExportTest extends SandboxedTest {
 
         sent(kept(), null);
 
-        assertThat(begun).contains(Manifest.read(FolderStore.reading(folder())).exportedAt().toString());
+        assertThat(begun)
+                .contains(Manifest.read(FolderStore.reading(folder()))
+                        .exportedAt()
+                        .toString());
     }
 
     @Test
