@@ -31,6 +31,7 @@ class DocsSnippetsTest {
             "mvn verify",
             "mvn -q -pl examples/java-dsl -am test-compile exec:java",
             "mvn -q -pl examples/kafka -am test-compile exec:java",
+            "mvn -q -pl examples/workspace -am test-compile exec:java",
             "mvn -q -pl examples/benchmarks -am test-compile exec:exec",
             "mvn -q -pl examples/benchmarks -am test-compile exec:exec -Dbench.only=waiting",
             "mvn -q -pl examples/benchmarks -am test-compile exec:java@bulk-calls",

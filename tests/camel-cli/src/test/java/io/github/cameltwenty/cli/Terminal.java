@@ -2,6 +2,7 @@ package io.github.cameltwenty.cli;
 
 import io.github.cameltwenty.TwentyComponent;
 import io.github.cameltwenty.catalog.Catalog;
+import io.github.cameltwenty.examples.workspace.TwentyPlugin;
 import io.github.cameltwenty.sandbox.TwentySandbox;
 import java.io.File;
 import java.io.IOException;
@@ -25,8 +26,8 @@ final class Terminal {
     private static final String VERSION = "1.0.0-SNAPSHOT";
 
     /** The classes or the jar of a module that commands have to bring. */
-    private static final Pattern MODULE =
-            Pattern.compile("camel-twenty[a-z-]*[/\\\\]target|camel-twenty[^/\\\\]*\\.jar$");
+    private static final Pattern MODULE = Pattern.compile(
+            "(camel-twenty[a-z-]*|examples[/\\\\]workspace)[/\\\\]target|camel-(twenty|jbang-plugin)[^/\\\\]*\\.jar$");
 
     private final Path home;
     private final Path project;
@@ -61,15 +62,22 @@ final class Terminal {
     private void installComponent() throws IOException {
         Path repository = home.resolve(".m2/repository");
         link(machinesRepository(), repository, "io", "github", "cameltwenty");
-        installModule(repository, "camel-twenty", TwentyComponent.class);
-        installModule(repository, "camel-twenty-catalog", Catalog.class);
+        installModule(repository, "camel-twenty", ROOT.resolve("camel-twenty"), TwentyComponent.class);
+        installModule(repository, "camel-twenty-catalog", ROOT.resolve("camel-twenty-catalog"), Catalog.class);
         Files.copy(
                 ROOT.resolve("pom.xml"),
                 artifact(repository, "camel-twenty-parent").resolve("camel-twenty-parent-" + VERSION + ".pom"));
     }
 
+    /** The plugin and the sandbox that it brings. */
+    void installPlugin() throws IOException {
+        Path repository = home.resolve(".m2/repository");
+        installModule(repository, "camel-twenty-sandbox", ROOT.resolve("camel-twenty-sandbox"), TwentySandbox.class);
+        installModule(repository, "camel-jbang-plugin-twenty", ROOT.resolve("examples/workspace"), TwentyPlugin.class);
+    }
+
     /** @param part a class that is in it */
-    private static void installModule(Path repository, String name, Class<?> part) throws IOException {
+    private static void installModule(Path repository, String name, Path sources, Class<?> part) throws IOException {
         Path module = artifact(repository, name);
         Path jar = module.resolve(name + "-" + VERSION + ".jar");
         Path classes = location(part);
@@ -80,7 +88,7 @@ final class Terminal {
         } else {
             Files.copy(classes, jar);
         }
-        Files.copy(ROOT.resolve(name).resolve("pom.xml"), module.resolve(name + "-" + VERSION + ".pom"));
+        Files.copy(sources.resolve("pom.xml"), module.resolve(name + "-" + VERSION + ".pom"));
     }
 
     private static Path artifact(Path repository, String name) throws IOException {

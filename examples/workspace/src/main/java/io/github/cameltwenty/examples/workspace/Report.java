@@ -1,0 +1,102 @@
+package io.github.cameltwenty.examples.workspace;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.cameltwenty.catalog.ApiChanges;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What exportWorkspace or importWorkspace tells at its end. */
+record Report(JsonNode json) {
+    private static final Set<String> NEVER_EXPORTED = Stream.concat(
+                    ApiChanges.MOVED.stream(), Stream.of("connectedAccounts"))
+            .collect(Collectors.toUnmodifiableSet());
+
+    static Report of(Object body) {
+        return new Report(new JsonMapper().valueToTree(body));
+    }
+
+    /** Whether something of the data was left, or refused. That settings are never taken along is known before. */
+    boolean hasLeftOvers() {
+        for (JsonNode left : json.path("left")) {
+            boolean isSetting = NEVER_EXPORTED.contains(left.path("what").asText());
+            if (!isSetting && left.path("count").asLong(1) > 0) {
+                return true;
+            }
+        }
+        return !json.path("refused").isEmpty();
+    }
+
+    void printExport(PrintWriter out) {
+        TextTable table = new TextTable("object", "records", "deleted", "bytes");
+        for (JsonNode object : json.path("objects")) {
+            if (object.path("records").asLong() > 0) {
+                table.add(
+                        object.path("namePlural").asText(),
+                        object.path("records").asLong(),
+                        object.path("deleted").asLong(),
+                        object.path("bytes").asLong());
+            }
+        }
+        table.print(out);
+        JsonNode files = json.path("files");
+        if (!files.isMissingNode() && !files.isNull()) {
+            out.println("Files of attachments: " + files.path("count").asLong() + ", "
+                    + files.path("total").asLong() + " bytes");
+        }
+        printLeft(out);
+        if (!json.path("changesFrom").asText("").isEmpty()) {
+            out.println("For what changes from now on: export --since="
+                    + json.path("changesFrom").asText());
+        }
+    }
+
+    void printImport(PrintWriter out) {
+        TextTable table =
+                new TextTable("object", "exported", "created", "updated", "unchanged", "deleted", "refused", "left");
+        for (JsonNode object : json.path("objects")) {
+            if (object.path("exported").asLong() > 0) {
+                table.add(
+                        object.path("object").asText(),
+                        object.path("exported").asLong(),
+                        object.path("created").asLong(),
+                        object.path("updated").asLong(),
+                        object.path("unchanged").asLong(),
+                        object.path("deleted").asLong(),
+                        object.path("refused").asLong(),
+                        object.path("left").asLong());
+            }
+        }
+        table.print(out);
+        for (JsonNode made : json.at("/model/made")) {
+            out.println((json.path("dryRun").asBoolean() ? "would make " : "made ")
+                    + made.path("object").asText()
+                    + (made.hasNonNull("field") ? "." + made.path("field").asText() : ""));
+        }
+        for (JsonNode refused : json.path("refused")) {
+            out.println("refused " + reason(refused, "object"));
+        }
+        printLeft(out);
+        for (String file : List.of("rejected", "ids")) {
+            if (json.hasNonNull(file)) {
+                out.println("see " + json.path(file).asText());
+            }
+        }
+    }
+
+    private void printLeft(PrintWriter out) {
+        for (JsonNode left : json.path("left")) {
+            if (left.path("count").asLong(1) > 0) {
+                out.println("left " + reason(left, "what"));
+            }
+        }
+    }
+
+    private static String reason(JsonNode one, String name) {
+        String count = one.has("count") ? " (" + one.path("count").asLong() + ")" : "";
+        return one.path(name).asText() + count + ": " + one.path("why").asText();
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.cameltwenty.examples.workspace;
+
+import io.github.cameltwenty.sandbox.TwentySandbox;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.camel.impl.DefaultCamelContext;
+
+/** The Camel context that a command works with, in which each workspace is a component of its own. */
+final class Workspaces implements AutoCloseable {
+    private final ProgressBars bars;
+    private DefaultCamelContext context;
+    private final List<TwentySandbox> sandboxes = new ArrayList<>();
+    private TemporaryFolder state;
+
+    Workspaces(ProgressBars bars) {
+        this.bars = bars;
+    }
+
+    /** Started where it is needed: a command that is wrong has said so before. */
+    private DefaultCamelContext context() {
+        if (context == null) {
+            context = new DefaultCamelContext();
+            context.disableJMX();
+            // of the plugin, where the Camel CLI has loaded it
+            context.setApplicationContextClassLoader(Workspaces.class.getClassLoader());
+            context.getManagementStrategy().addEventNotifier(bars);
+            context.start();
+        }
+        return context;
+    }
+
+    LiveWorkspace open(String scheme, WorkspaceAddress address) {
+        context().addComponent(scheme, address.component());
+        return new LiveWorkspace(address.toString(), scheme, context().createProducerTemplate());
+    }
+
+    /** A Twenty in memory, which is gone with the others. */
+    LiveWorkspace open(String scheme, TwentySandbox sandbox) throws IOException {
+        state = state == null ? TemporaryFolder.make() : state;
+        sandboxes.add(sandbox);
+        return open(scheme, new WorkspaceAddress(sandbox.baseUrl(), sandbox.apiKey(), null));
+    }
+
+    /** Where to remember what is done with a sandbox, which is of no use once that is gone; empty without any. */
+    Optional<Path> stateOfSandboxes() {
+        return Optional.ofNullable(state).map(TemporaryFolder::path);
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (context != null) {
+            context.close();
+        }
+        sandboxes.forEach(TwentySandbox::close);
+        if (state != null) {
+            state.close();
+        }
+    }
+}
