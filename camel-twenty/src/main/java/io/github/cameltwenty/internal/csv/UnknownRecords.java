@@ -1,9 +1,11 @@
 package io.github.cameltwenty.internal.csv;
 
+import io.github.cameltwenty.catalog.ApiChanges;
 import io.github.cameltwenty.internal.csv.ObjectModel.FieldModel;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What is done where a look-up finds no record.
@@ -52,22 +54,27 @@ record UnknownRecords(Choice usual, Map<String, Choice> byLink) {
     /**
      * With the names that the links of the object have in this workspace.
      *
-     * @throws IllegalArgumentException where one is named that it does not have
+     * @throws IllegalArgumentException where one is named that no version has
      */
     UnknownRecords in(ObjectModel object) {
         Map<String, Choice> known = new LinkedHashMap<>();
-        byLink.forEach((said, choice) -> known.put(link(said, object), choice));
+        byLink.forEach((said, choice) -> {
+            Optional<String> link = link(said, object);
+            link.ifPresent(name -> known.put(name, choice));
+            if (link.isEmpty() && ApiChanges.addedLink(object.plural(), said).isEmpty()) {
+                throw new IllegalArgumentException(
+                        "The option unknownRecords names '" + said + "', which is no link of " + object.plural());
+            }
+        });
         return new UnknownRecords(usual, known);
     }
 
-    private static String link(String said, ObjectModel object) {
+    private static Optional<String> link(String said, ObjectModel object) {
         return object.fields().stream()
                 .filter(field -> field.link() != null)
                 .map(FieldModel::name)
                 .filter(link -> link.equals(said)
                         || OtherNames.ofLink(object.plural(), link).filter(said::equals).isPresent())
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "The option unknownRecords names '" + said + "', which is no link of " + object.plural()));
+                .findFirst();
     }
 }
