@@ -89,14 +89,14 @@ public final class CsvSheets {
         }
     }
 
-    /** A field that is new to the workspace is looked for before its column is refused; where none is, it can wait. */
+    /** A field that is new to the workspace is looked for where its column was said, or would be refused; else it can wait. */
     private List<FileColumn> columns(List<String> headings, Map<String, Words> words) {
         Headings known = headings(workspace.model());
-        boolean wouldRefuse = settings.unknown() == TwentyUnknownColumns.refuse
-                && headings.stream()
-                        .anyMatch(
-                                heading -> !heading.isBlank() && !Headings.isReason(heading) && !known.knows(heading));
-        Headings current = wouldRefuse ? headings(workspace.readAnew()) : known;
+        boolean refuses = settings.unknown() == TwentyUnknownColumns.refuse;
+        boolean isMissed = headings.stream()
+                .filter(heading -> refuses && !heading.isBlank() && !Headings.isReason(heading) || known.isSaid(heading))
+                .anyMatch(heading -> !known.knows(heading));
+        Headings current = isMissed ? headings(workspace.readAnew()) : known;
         return FileColumns.of(headings, current.columns(headings, settings.unknown()), current, words);
     }
 
