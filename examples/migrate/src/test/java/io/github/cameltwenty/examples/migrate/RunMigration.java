@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
  * there twice, to show that the second run changes nothing.
  */
 public final class RunMigration {
+    private static final String AGAIN = "The same files once more";
+
     private RunMigration() {}
 
     /**
@@ -40,7 +43,8 @@ public final class RunMigration {
         }
     }
 
-    static void runTwiceOnSandbox(String from, Path export, Path rejected) throws IOException {
+    /** @return the lines that tell what became of each file, and which was the second run */
+    static List<String> runTwiceOnSandbox(String from, Path export, Path rejected) throws IOException {
         delete(rejected);
         try (TwentySandbox twenty = Acme.start(Dialect.V2_21);
                 Migration migration = new Migration(from, export, rejected)
@@ -50,8 +54,10 @@ public final class RunMigration {
             System.out.println("Into a sandbox; for a workspace set TWENTY_BASE_URL and TWENTY_API_KEY");
             migration.run();
             delete(rejected);
-            System.out.println("The same files once more");
+            System.out.println(AGAIN);
+            migration.told().add(AGAIN);
             migration.run();
+            return List.copyOf(migration.told());
         }
     }
 
