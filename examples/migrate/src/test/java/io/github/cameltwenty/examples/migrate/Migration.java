@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.camel.Exchange;
+import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
+import org.apache.camel.main.MainListenerSupport;
 
 /** The routes of one system, run by Camel Main; each run reads all files of the export. */
 final class Migration implements AutoCloseable {
@@ -34,11 +36,16 @@ final class Migration implements AutoCloseable {
     }
 
     Migration start() {
-        main.start();
-        main.getCamelContext().getCamelContextExtension().addLogListener((exchange, logger, message) -> {
-            told.add(message);
-            return message;
+        main.addMainListener(new MainListenerSupport() {
+            @Override
+            public void beforeInitialize(BaseMainSupport starting) {
+                starting.getCamelContext().getCamelContextExtension().addLogListener((exchange, logger, message) -> {
+                    told.add(message);
+                    return message;
+                });
+            }
         });
+        main.start();
         return this;
     }
 
