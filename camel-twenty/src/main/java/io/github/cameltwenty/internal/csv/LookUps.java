@@ -42,7 +42,7 @@ final class LookUps {
                 .distinct()
                 .forEach(column -> byField.computeIfAbsent(column.lookUp().field(), first -> new ArrayList<>())
                         .add(column));
-        byField.forEach((field, several) -> links.add(new Link(several, unknown.of(field))));
+        byField.forEach((field, several) -> links.add(new Link(several, unknown.forLink(field))));
     }
 
     boolean isEmpty() {

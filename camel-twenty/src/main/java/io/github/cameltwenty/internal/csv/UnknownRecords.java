@@ -47,7 +47,7 @@ record UnknownRecords(Choice usual, Map<String, Choice> byLink) {
                         + "': write create, refuse or skip, or for one link accountOwner=skip"));
     }
 
-    Choice of(String link) {
+    Choice forLink(String link) {
         return byLink.getOrDefault(link, usual);
     }
 
