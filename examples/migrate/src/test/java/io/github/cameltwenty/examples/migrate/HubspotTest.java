@@ -79,14 +79,14 @@ class HubspotTest {
                             "Line 6: Number of Employees: 'about 50' is no number");
             assertThat(migrated.rejected().get("companies.txt"))
                     .contains(
-                            "\"hubspotId\":\"9004\"");
+                            "hubspotId=9004");
             assertThat(migrated.rejected().get("contacts.csv"))
                     .contains(
                             "Line 5: company.hubspotId: there are no companies with '9004'");
             assertThat(migrated.rejected().get("contacts.txt"))
                     .contains(
-                            "\"hubspotId\":\"103\"",
-                            "\"hubspotId\":\"106\"");
+                            "hubspotId=103",
+                            "hubspotId=106");
             assertThat(migrated.rejected().get("deals.csv"))
                     .contains(
                             "Line 4: Deal Stage: 'LOST' is no choice",

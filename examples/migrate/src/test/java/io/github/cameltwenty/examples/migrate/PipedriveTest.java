@@ -94,7 +94,7 @@ class PipedriveTest {
                             "Line 5: company.pipedriveId: there are no companies with '9'");
             assertThat(migrated.rejected().get("people.txt"))
                     .contains(
-                            "\"pipedriveId\":\"13\"");
+                            "pipedriveId=13");
         }
     }
 }

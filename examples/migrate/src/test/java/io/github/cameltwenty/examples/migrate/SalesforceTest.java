@@ -78,14 +78,14 @@ class SalesforceTest {
                             "IsDeleted: '1' it is deleted in Salesforce");
             assertThat(migrated.rejected().get("Account.txt"))
                     .contains(
-                            "\"salesforceId\":\"001Aa0000000004IAA\"");
+                            "salesforceId=001Aa0000000004IAA");
             assertThat(migrated.rejected().get("Contact.csv"))
                     .contains(
                             "company.salesforceId: there are no companies with '001Aa0000000003IAA'",
                             "IsDeleted: '1' it is deleted in Salesforce");
             assertThat(migrated.rejected().get("Contact.txt"))
                     .contains(
-                            "\"salesforceId\":\"003Aa0000000003IAA\"");
+                            "salesforceId=003Aa0000000003IAA");
             assertThat(migrated.rejected().get("Note.csv"))
                     .contains(
                             "IsDeleted: '1' it is deleted in Salesforce");
