@@ -99,7 +99,7 @@ class TwentyCsvOfOtherSystemsTest extends SandboxedTest {
 
         assertThat(read(deals, "name,stage\nA,New\n").getException())
                 .isInstanceOf(TwentyValidationException.class)
-                .hasMessageContaining("The option values: 'stgae' is no column of opportunities, did you mean stage?");
+                .hasMessageContaining("The option values: 'stgae' is no column of opportunities, did you mean Stage");
     }
 
     @Test

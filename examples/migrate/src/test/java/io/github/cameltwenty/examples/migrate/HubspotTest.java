@@ -95,7 +95,7 @@ class HubspotTest {
                             "Line 7: Close Date: '31.12.2026' is no date that exists");
             assertThat(migrated.rejected().get("notes-person.csv"))
                     .contains(
-                            "person.hubspotId: there are no people with '199'");
+                            "there are no people with '199'");
             assertThat(migrated.rejected().get("tasks.csv"))
                     .contains(
                             "Line 4: Task status: 'Someday' is no choice");

@@ -85,10 +85,10 @@ class PipedriveTest {
                             "Line 7: Deal - Expected close date: '31.12.2026' is no date that exists");
             assertThat(migrated.rejected().get("notes-opportunity.csv"))
                     .contains(
-                            "opportunity.pipedriveId: there are no opportunities with '23'");
+                            "there are no opportunities with '23'");
             assertThat(migrated.rejected().get("notes-person.csv"))
                     .contains(
-                            "person.pipedriveId: there are no people with '19'");
+                            "there are no people with '19'");
             assertThat(migrated.rejected().get("people.csv"))
                     .contains(
                             "Line 5: company.pipedriveId: there are no companies with '9'");

@@ -78,7 +78,7 @@ class SalesforceTest {
                             "IsDeleted: '1' it is deleted in Salesforce");
             assertThat(migrated.rejected().get("Account.txt"))
                     .contains(
-                            "salesforceId=001Aa0000000004IAA");
+                            "'https://n/a' is no link");
             assertThat(migrated.rejected().get("Contact.csv"))
                     .contains(
                             "company.salesforceId: there are no companies with '001Aa0000000003IAA'",
@@ -96,7 +96,7 @@ class SalesforceTest {
                             "there are no companies with '001Aa0000000003IAA'");
             assertThat(migrated.rejected().get("Task-company.csv"))
                     .contains(
-                            "company.salesforceId: there are no companies with '001Aa0000000003IAA'");
+                            "there are no companies with '001Aa0000000003IAA'");
             assertThat(migrated.rejected().get("Task.csv"))
                     .contains(
                             "Status: 'Someday' is no choice");
