@@ -86,8 +86,7 @@ class TwentyCsvOfOtherSystemsTest extends SandboxedTest {
             }
         });
 
-        context.getEndpoint("mock:stage", MockEndpoint.class)
-                .expectedBodiesReceived("PROPOSAL");
+        context.getEndpoint("mock:stage", MockEndpoint.class).expectedBodiesReceived("PROPOSAL");
         send("direct:stages", "name,stage\nA,offer\n");
 
         MockEndpoint.assertIsSatisfied(context);
@@ -169,7 +168,8 @@ class TwentyCsvOfOtherSystemsTest extends SandboxedTest {
 
         String id = twenty.records("people").get(0).get("id").toString();
         assertThat(json(done)).isIn("[{\"personId\":\"" + id + "\"}]", "[{\"targetPersonId\":\"" + id + "\"}]");
-        Exchange created = sent("twenty:noteTargets/createMany", done.getMessage().getBody());
+        Exchange created =
+                sent("twenty:noteTargets/createMany", done.getMessage().getBody());
         assertThat(created.getException()).isNull();
     }
 }

@@ -44,9 +44,10 @@ public abstract class CsvOptions extends ServiceSupport {
     private TwentyUnknownColumns unknownColumns = TwentyUnknownColumns.refuse;
 
     @Metadata(
-            description = "Headings of the file and the columns that they mean, separated by commas or a line each: First "
-                    + "name=name.firstName,Mail=emails.primaryEmail. Of several that mean the same column, the first that has "
-                    + "a value counts.")
+            description =
+                    "Headings of the file and the columns that they mean, separated by commas or a line each: First "
+                            + "name=name.firstName,Mail=emails.primaryEmail. Of several that mean the same column, the first that has "
+                            + "a value counts.")
     private String headings;
 
     @Metadata(
@@ -56,8 +57,9 @@ public abstract class CsvOptions extends ServiceSupport {
     private String values;
 
     @Metadata(
-            description = "What is done where no record is found by what it is known by: create it, refuse the row, or skip "
-                    + "the link. Also for single links: refuse,accountOwner=skip.",
+            description =
+                    "What is done where no record is found by what it is known by: create it, refuse the row, or skip "
+                            + "the link. Also for single links: refuse,accountOwner=skip.",
             defaultValue = "create")
     private String unknownRecords = "create";
 

@@ -123,8 +123,9 @@ public class WritingOptions extends KeyOptions implements Cloneable {
     @UriParam(
             label = "producer,bulk",
             defaultValue = "true",
-            description = "Whether upsertOne and upsertMany create a record where none has the key. If not, it is refused as not"
-                    + " found.")
+            description =
+                    "Whether upsertOne and upsertMany create a record where none has the key. If not, it is refused as not"
+                            + " found.")
     @ForOperations(UPSERTS)
     private boolean createMissing = true;
 

@@ -76,7 +76,8 @@ class DocsSnippetsTest {
         return fence.page().startsWith("docs/recipes/")
                 // by the starter's StartErrorsTest
                 || fence.page().endsWith("spring-boot.md") && fence.language().equals("text")
-                || fence.page().startsWith("docs/migrate/") && fence.language().equals("text") // by the example's PageTest
+                || fence.page().startsWith("docs/migrate/")
+                        && fence.language().equals("text") // by the example's PageTest
                 || fence.page().equals("docs/troubleshooting.md") // by TroubleshootingTest
                 || fence.page().equals("docs/console.md") // by ConsoleTest
                         && Set.of("json", "text").contains(fence.language())

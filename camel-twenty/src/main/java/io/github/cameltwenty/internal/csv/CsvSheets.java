@@ -73,8 +73,8 @@ public final class CsvSheets {
         Map<String, Words> words = Words.of(outcome.values());
         List<FileColumn> columns = columns(headings, words);
         UnknownRecords unknown = settings.unknownRecords().in(workspace.model().object(settings.resource()));
-        LookUps lookUps = new LookUps(
-                columns.stream().map(FileColumn::column).toList(), workspace, unknown, outcome.unknown());
+        LookUps lookUps =
+                new LookUps(columns.stream().map(FileColumn::column).toList(), workspace, unknown, outcome.unknown());
         RejectFile rejects =
                 outcome.rejects() == null ? null : new RejectFile(outcome.rejects(), headings, rows.delimiter());
         RowValues values = new RowValues(columns, settings.unknown() == TwentyUnknownColumns.keep);
@@ -94,7 +94,8 @@ public final class CsvSheets {
         Headings known = headings(workspace.model());
         boolean refuses = settings.unknown() == TwentyUnknownColumns.refuse;
         boolean isMissed = headings.stream()
-                .filter(heading -> refuses && !heading.isBlank() && !Headings.isReason(heading) || known.isSaid(heading))
+                .filter(heading ->
+                        refuses && !heading.isBlank() && !Headings.isReason(heading) || known.isSaid(heading))
                 .anyMatch(heading -> !known.knows(heading));
         Headings current = isMissed ? headings(workspace.readAnew()) : known;
         return FileColumns.of(headings, current.columns(headings, settings.unknown()), current, words);

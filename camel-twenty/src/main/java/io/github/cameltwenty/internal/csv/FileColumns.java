@@ -17,8 +17,7 @@ final class FileColumns {
      * @return in the order in which their cells are read: of those that mean the same, the one that was said first goes first
      * @throws IllegalArgumentException where words are said of what is no column
      */
-    static List<FileColumn> of(
-            List<String> headings, List<Column> columns, Headings known, Map<String, Words> words) {
+    static List<FileColumn> of(List<String> headings, List<Column> columns, Headings known, Map<String, Words> words) {
         words.keySet().forEach(name -> check(name, headings, known));
         List<FileColumn> all = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
@@ -66,7 +65,8 @@ final class FileColumns {
                         && other.column().place().equals(first.column().place()))
                 .sorted(Comparator.comparingInt(other -> known.rank(other.heading())))
                 .toList());
-        same.replaceAll(one -> new FileColumn(one.index(), one.heading(), first.column(), one.words(), one != same.get(0)));
+        same.replaceAll(
+                one -> new FileColumn(one.index(), one.heading(), first.column(), one.words(), one != same.get(0)));
         return same;
     }
 }

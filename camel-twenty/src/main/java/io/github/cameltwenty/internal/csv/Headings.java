@@ -83,10 +83,8 @@ final class Headings {
             } else if (column != null && column.refusal() != null) {
                 wrong.add("'" + heading.strip() + "' " + column.refusal());
             }
-            boolean isAlternative = column != null
-                    && isSaid(heading)
-                    && said.add(bare(heading))
-                    && !saidPlaces.add(column.place());
+            boolean isAlternative =
+                    column != null && isSaid(heading) && said.add(bare(heading)) && !saidPlaces.add(column.place());
             if (!isAlternative && isTwice(heading, column, unknown, column == null ? kept : places)) {
                 wrong.add("'" + heading.strip() + "' is there twice");
             }

@@ -74,7 +74,9 @@ record UnknownRecords(Choice usual, Map<String, Choice> byLink) {
                 .filter(field -> field.link() != null)
                 .map(FieldModel::name)
                 .filter(link -> link.equals(said)
-                        || OtherNames.ofLink(object.plural(), link).filter(said::equals).isPresent())
+                        || OtherNames.ofLink(object.plural(), link)
+                                .filter(said::equals)
+                                .isPresent())
                 .findFirst();
     }
 }

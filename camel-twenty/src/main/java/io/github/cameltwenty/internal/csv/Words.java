@@ -71,7 +71,9 @@ final class Words {
         try {
             Pattern pattern = Pattern.compile(cell.substring(1, cell.length() - 1), Pattern.DOTALL);
             // a group that there is not is found now, and not with the first cell
-            Pattern.compile(pattern.pattern() + "|.*", Pattern.DOTALL).matcher("").replaceFirst(meaning);
+            Pattern.compile(pattern.pattern() + "|.*", Pattern.DOTALL)
+                    .matcher("")
+                    .replaceFirst(meaning);
             patterns.put(pattern, meaning);
         } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
             throw new IllegalArgumentException(
@@ -105,7 +107,6 @@ final class Words {
     }
 
     /** Null where none fits. */
-
     private String byPattern(String cell) {
         for (Map.Entry<Pattern, String> one : patterns.entrySet()) {
             Matcher matcher = one.getKey().matcher(cell.strip());

@@ -62,8 +62,9 @@ class UpsertTest extends SandboxedTest {
                 List.of(company("https://b.example", "B"), company("https://a.example", "C")));
 
         assertThat(names()).containsExactly("C");
-        TwentyFailure refused = (TwentyFailure)
-                done.getMessage().getHeader(TwentyConstants.FAILURES, List.class).get(0);
+        TwentyFailure refused = (TwentyFailure) done.getMessage()
+                .getHeader(TwentyConstants.FAILURES, List.class)
+                .get(0);
         assertThat(refused.index()).isZero();
         assertThat(refused.exception())
                 .isInstanceOf(TwentyNotFoundException.class)

@@ -49,7 +49,8 @@ class WordsTest {
 
     @Test
     void eachLineIsOfOneColumn() {
-        assertThat(Words.of("stage: New=NEW\n\nCompany / Name: A=B\nowner:")).containsOnlyKeys("stage", "Company / Name", "owner");
+        assertThat(Words.of("stage: New=NEW\n\nCompany / Name: A=B\nowner:"))
+                .containsOnlyKeys("stage", "Company / Name", "owner");
     }
 
     @ParameterizedTest

@@ -13,9 +13,7 @@ final class Acme {
     static TwentySandbox start(Dialect dialect) {
         return TwentySandbox.start(TwentySandbox.options()
                 .dialect(dialect)
-                .seed(Map.of(
-                        "workspaceMembers",
-                        List.of(member("Jane", "Doe", 1), member("Lee", "Wong", 2)))));
+                .seed(Map.of("workspaceMembers", List.of(member("Jane", "Doe", 1), member("Lee", "Wong", 2)))));
     }
 
     private static Map<String, Object> member(String first, String last, int number) {

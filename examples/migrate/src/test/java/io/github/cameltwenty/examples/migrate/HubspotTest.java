@@ -49,9 +49,12 @@ class HubspotTest {
         void dealsHaveTheirStagesAndWhoTheyAreWith() {
             assertThat(migrated.moved().deals("hubspotId"))
                     .containsExactly(
-                            "7001 | Warehouse robots, pilot | CUSTOMER | 1200000500000 | EUR | 2026-03-31T14:00:00.000Z | Engines & Söhne GmbH | Ada | " + owner("jane@acme.example"),
-                            "7002 | Pliers 2026 | PROPOSAL | 500000000 | USD | 2026-05-31T00:00:00.000Z | Miller \"The Pliers\" Ltd. | Grace | " + owner("-"),
-                            "7007 | First talk | MEETING |  |  | 2026-06-30T00:00:00.000Z | - | - | " + owner("lee@acme.example"));
+                            "7001 | Warehouse robots, pilot | CUSTOMER | 1200000500000 | EUR | 2026-03-31T14:00:00.000Z | Engines & Söhne GmbH | Ada | "
+                                    + owner("jane@acme.example"),
+                            "7002 | Pliers 2026 | PROPOSAL | 500000000 | USD | 2026-05-31T00:00:00.000Z | Miller \"The Pliers\" Ltd. | Grace | "
+                                    + owner("-"),
+                            "7007 | First talk | MEETING |  |  | 2026-06-30T00:00:00.000Z | - | - | "
+                                    + owner("lee@acme.example"));
         }
 
         @Test
@@ -73,32 +76,29 @@ class HubspotTest {
 
         @Test
         void whatDoesNotFitIsInAFileWithTheReason() {
-            assertThat(migrated.rejected()).containsOnlyKeys("companies.csv", "companies.txt", "contacts.csv", "contacts.txt", "deals.csv", "notes-person.csv", "tasks.csv");
+            assertThat(migrated.rejected())
+                    .containsOnlyKeys(
+                            "companies.csv",
+                            "companies.txt",
+                            "contacts.csv",
+                            "contacts.txt",
+                            "deals.csv",
+                            "notes-person.csv",
+                            "tasks.csv");
             assertThat(migrated.rejected().get("companies.csv"))
-                    .contains(
-                            "Line 6: Number of Employees: 'about 50' is no number");
-            assertThat(migrated.rejected().get("companies.txt"))
-                    .contains(
-                            "hubspotId=9004");
+                    .contains("Line 6: Number of Employees: 'about 50' is no number");
+            assertThat(migrated.rejected().get("companies.txt")).contains("hubspotId=9004");
             assertThat(migrated.rejected().get("contacts.csv"))
-                    .contains(
-                            "Line 5: company.hubspotId: there are no companies with '9004'");
-            assertThat(migrated.rejected().get("contacts.txt"))
-                    .contains(
-                            "hubspotId=103",
-                            "hubspotId=106");
+                    .contains("Line 5: company.hubspotId: there are no companies with '9004'");
+            assertThat(migrated.rejected().get("contacts.txt")).contains("hubspotId=103", "hubspotId=106");
             assertThat(migrated.rejected().get("deals.csv"))
                     .contains(
                             "Line 4: Deal Stage: 'LOST' is no choice",
                             "Line 5: Deal Stage: 'Legal review' is no choice",
                             "Line 6: company.hubspotId: there are no companies with '9099'",
                             "Line 7: Close Date: '31.12.2026' is no date that exists");
-            assertThat(migrated.rejected().get("notes-person.csv"))
-                    .contains(
-                            "there are no people with '199'");
-            assertThat(migrated.rejected().get("tasks.csv"))
-                    .contains(
-                            "Line 4: Task status: 'Someday' is no choice");
+            assertThat(migrated.rejected().get("notes-person.csv")).contains("there are no people with '199'");
+            assertThat(migrated.rejected().get("tasks.csv")).contains("Line 4: Task status: 'Someday' is no choice");
         }
     }
 }

@@ -27,10 +27,7 @@ final class Migrated implements AutoCloseable {
     Migrated(String from, Dialect dialect) throws IOException {
         twenty = Acme.start(dialect);
         rejected = Files.createTempDirectory("rejected");
-        migration = new Migration(from, Path.of("data", from), rejected)
-                .with("camel.component.twenty.base-url", twenty.baseUrl())
-                .with("camel.component.twenty.api-key", twenty.apiKey())
-                .start();
+        migration = Migration.into(twenty, from, rejected).start();
         migration.run();
         first = records();
         toldFirst = List.copyOf(migration.told());

@@ -1,5 +1,6 @@
 package io.github.cameltwenty.examples.migrate;
 
+import io.github.cameltwenty.sandbox.TwentySandbox;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -28,6 +29,13 @@ final class Migration implements AutoCloseable {
                 "classpath:migrate/%s.camel.yaml,classpath:migrate/steps.camel.yaml".formatted(from));
         with("migrate.folder", export.toString());
         with("migrate.rejected", rejected.toString());
+    }
+
+    /** A migration of the export that comes with the example. */
+    static Migration into(TwentySandbox twenty, String from, Path rejected) {
+        return new Migration(from, Path.of("data", from), rejected)
+                .with("camel.component.twenty.base-url", twenty.baseUrl())
+                .with("camel.component.twenty.api-key", twenty.apiKey());
     }
 
     Migration with(String property, String value) {
@@ -62,6 +70,11 @@ final class Migration implements AutoCloseable {
         if (done.getException() != null) {
             throw new IllegalStateException("The migration has stopped", done.getException());
         }
+    }
+
+    /** Any other call to the same workspace. */
+    void call(String uri, Object body) {
+        main.getCamelContext().createProducerTemplate().requestBody(uri, body);
     }
 
     @Override

@@ -98,7 +98,8 @@ final class Moved {
             names.add(name("companies", either(target, "companyId", "targetCompanyId")));
             names.add(name("opportunities", either(target, "opportunityId", "targetOpportunityId")));
         });
-        return String.join(", ", names.stream().filter(name -> !name.equals("-")).sorted().toList());
+        return String.join(
+                ", ", names.stream().filter(name -> !name.equals("-")).sorted().toList());
     }
 
     private static Object either(Map<String, Object> target, String name, String later) {
@@ -131,6 +132,8 @@ final class Moved {
     private static String line(Object... values) {
         return String.join(
                 " | ",
-                Stream.of(values).map(value -> value == null ? "" : value.toString()).toList());
+                Stream.of(values)
+                        .map(value -> value == null ? "" : value.toString())
+                        .toList());
     }
 }

@@ -49,8 +49,10 @@ class PipedriveTest {
         void dealsHaveTheirStagesAndWhoTheyAreWith() {
             assertThat(migrated.moved().deals("pipedriveId"))
                     .containsExactly(
-                            "21 | Warehouse robots, pilot | CUSTOMER | 1200000500000 | EUR | 2026-03-31T00:00:00.000Z | Engines & Söhne GmbH | Ada | " + owner("jane@acme.example"),
-                            "22 | Pliers 2026 | PROPOSAL | 500000000 | USD | 2026-05-31T00:00:00.000Z | Miller \"The Pliers\" – Ltd. | Grace | " + owner("-"),
+                            "21 | Warehouse robots, pilot | CUSTOMER | 1200000500000 | EUR | 2026-03-31T00:00:00.000Z | Engines & Söhne GmbH | Ada | "
+                                    + owner("jane@acme.example"),
+                            "22 | Pliers 2026 | PROPOSAL | 500000000 | USD | 2026-05-31T00:00:00.000Z | Miller \"The Pliers\" – Ltd. | Grace | "
+                                    + owner("-"),
                             "27 | First talk | SCREENING |  | EUR |  | - | - | " + owner("jane@acme.example"));
         }
 
@@ -73,10 +75,16 @@ class PipedriveTest {
 
         @Test
         void whatDoesNotFitIsInAFileWithTheReason() {
-            assertThat(migrated.rejected()).containsOnlyKeys("activities.csv", "deals.csv", "notes-opportunity.csv", "notes-person.csv", "people.csv", "people.txt");
+            assertThat(migrated.rejected())
+                    .containsOnlyKeys(
+                            "activities.csv",
+                            "deals.csv",
+                            "notes-opportunity.csv",
+                            "notes-person.csv",
+                            "people.csv",
+                            "people.txt");
             assertThat(migrated.rejected().get("activities.csv"))
-                    .contains(
-                            "Line 4: Activity - Done: 'Maybe' is no choice");
+                    .contains("Line 4: Activity - Done: 'Maybe' is no choice");
             assertThat(migrated.rejected().get("deals.csv"))
                     .contains(
                             "Line 4: Deal - Status: 'LOST' is no choice",
@@ -84,17 +92,11 @@ class PipedriveTest {
                             "Line 6: company.pipedriveId: there are no companies with '9'",
                             "Line 7: Deal - Expected close date: '31.12.2026' is no date that exists");
             assertThat(migrated.rejected().get("notes-opportunity.csv"))
-                    .contains(
-                            "there are no opportunities with '23'");
-            assertThat(migrated.rejected().get("notes-person.csv"))
-                    .contains(
-                            "there are no people with '19'");
+                    .contains("there are no opportunities with '23'");
+            assertThat(migrated.rejected().get("notes-person.csv")).contains("there are no people with '19'");
             assertThat(migrated.rejected().get("people.csv"))
-                    .contains(
-                            "Line 5: company.pipedriveId: there are no companies with '9'");
-            assertThat(migrated.rejected().get("people.txt"))
-                    .contains(
-                            "pipedriveId=13");
+                    .contains("Line 5: company.pipedriveId: there are no companies with '9'");
+            assertThat(migrated.rejected().get("people.txt")).contains("pipedriveId=13");
         }
     }
 }

@@ -28,8 +28,8 @@ public final class RunMigration {
             throw new IllegalArgumentException(
                     "-Dmigrate.from is '" + from + "': it must be one of " + String.join(", ", Migration.SYSTEMS));
         }
-        Path export = Path.of(
-                System.getProperty("migrate.folder", example.resolve("data/" + from).toString()));
+        Path export = Path.of(System.getProperty(
+                "migrate.folder", example.resolve("data/" + from).toString()));
         Path rejected = Path.of(System.getProperty(
                 "migrate.rejected", example.resolve("target/rejected/" + from).toString()));
         System.out.println("From " + export);

@@ -47,9 +47,12 @@ class SalesforceTest {
         void dealsHaveTheirStagesAndWhoTheyAreWith() {
             assertThat(migrated.moved().deals("salesforceId"))
                     .containsExactly(
-                            "006Aa0000000001IAA | Warehouse robots, pilot | CUSTOMER | 1200000500000 | EUR | 2026-03-31T00:00:00.000Z | Engines & Söhne GmbH | - | " + owner("jane@acme.example"),
-                            "006Aa0000000002IAA | Pliers 2026 | PROPOSAL | 500000000 | USD | 2026-05-31T00:00:00.000Z | Miller \"The Pliers\" Ltd. | - | " + owner("-"),
-                            "006Aa0000000006IAA | First talk | NEW |  |  | 2026-06-30T00:00:00.000Z | - | - | " + owner("jane@acme.example"));
+                            "006Aa0000000001IAA | Warehouse robots, pilot | CUSTOMER | 1200000500000 | EUR | 2026-03-31T00:00:00.000Z | Engines & Söhne GmbH | - | "
+                                    + owner("jane@acme.example"),
+                            "006Aa0000000002IAA | Pliers 2026 | PROPOSAL | 500000000 | USD | 2026-05-31T00:00:00.000Z | Miller \"The Pliers\" Ltd. | - | "
+                                    + owner("-"),
+                            "006Aa0000000006IAA | First talk | NEW |  |  | 2026-06-30T00:00:00.000Z | - | - | "
+                                    + owner("jane@acme.example"));
         }
 
         @Test
@@ -72,34 +75,32 @@ class SalesforceTest {
 
         @Test
         void whatDoesNotFitIsInAFileWithTheReason() {
-            assertThat(migrated.rejected()).containsOnlyKeys("Account.csv", "Account.txt", "Contact.csv", "Contact.txt", "Note.csv", "Opportunity.csv", "Task-company.csv", "Task.csv");
-            assertThat(migrated.rejected().get("Account.csv"))
-                    .contains(
-                            "IsDeleted: '1' it is deleted in Salesforce");
-            assertThat(migrated.rejected().get("Account.txt"))
-                    .contains(
-                            "'https://n/a' is no link");
+            assertThat(migrated.rejected())
+                    .containsOnlyKeys(
+                            "Account.csv",
+                            "Account.txt",
+                            "Contact.csv",
+                            "Contact.txt",
+                            "Note.csv",
+                            "Opportunity.csv",
+                            "Task-company.csv",
+                            "Task.csv");
+            assertThat(migrated.rejected().get("Account.csv")).contains("IsDeleted: '1' it is deleted in Salesforce");
+            assertThat(migrated.rejected().get("Account.txt")).contains("'https://n/a' is no link");
             assertThat(migrated.rejected().get("Contact.csv"))
                     .contains(
                             "company.salesforceId: there are no companies with '001Aa0000000003IAA'",
                             "IsDeleted: '1' it is deleted in Salesforce");
-            assertThat(migrated.rejected().get("Contact.txt"))
-                    .contains(
-                            "salesforceId=003Aa0000000003IAA");
-            assertThat(migrated.rejected().get("Note.csv"))
-                    .contains(
-                            "IsDeleted: '1' it is deleted in Salesforce");
+            assertThat(migrated.rejected().get("Contact.txt")).contains("salesforceId=003Aa0000000003IAA");
+            assertThat(migrated.rejected().get("Note.csv")).contains("IsDeleted: '1' it is deleted in Salesforce");
             assertThat(migrated.rejected().get("Opportunity.csv"))
                     .contains(
                             "StageName: 'LOST' is no choice",
                             "StageName: 'Legal Review' is no choice",
                             "there are no companies with '001Aa0000000003IAA'");
             assertThat(migrated.rejected().get("Task-company.csv"))
-                    .contains(
-                            "there are no companies with '001Aa0000000003IAA'");
-            assertThat(migrated.rejected().get("Task.csv"))
-                    .contains(
-                            "Status: 'Someday' is no choice");
+                    .contains("there are no companies with '001Aa0000000003IAA'");
+            assertThat(migrated.rejected().get("Task.csv")).contains("Status: 'Someday' is no choice");
         }
     }
 }
