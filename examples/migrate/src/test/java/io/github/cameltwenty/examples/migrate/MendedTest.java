@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cameltwenty.sandbox.Dialect;
 import io.github.cameltwenty.sandbox.TwentySandbox;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -34,21 +33,6 @@ class MendedTest {
                     .containsAll(before)
                     .hasSize(before.size() + 1)
                     .anyMatch(deal -> deal.startsWith("7003 | Spare parts | LOST"));
-        }
-    }
-
-    @Test
-    void aFileThatIsNotThereIsPassedOver() throws Exception {
-        Path export = Files.createDirectory(folder.resolve("export"));
-        Files.copy(Path.of("data/pipedrive/people.csv"), export.resolve("people.csv"));
-        try (TwentySandbox twenty = Acme.start(Dialect.V2_21);
-                Migration migration = Migration.into(twenty, "pipedrive", folder.resolve("rejected"))
-                        .with("migrate.folder", export.toString())
-                        .start()) {
-            migration.run();
-
-            assertThat(twenty.records("people")).hasSize(1);
-            assertThat(migration.told()).contains("organizations.csv: not there", "notes.csv: not there");
         }
     }
 }

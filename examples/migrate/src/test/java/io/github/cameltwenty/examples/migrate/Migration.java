@@ -4,6 +4,7 @@ import io.github.cameltwenty.sandbox.TwentySandbox;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
@@ -64,17 +65,20 @@ final class Migration implements AutoCloseable {
 
     /** @throws IllegalStateException where it does not come to its end */
     void run() {
-        Exchange done = main.getCamelContext()
-                .createProducerTemplate()
+        Exchange done = context().createProducerTemplate()
                 .request("direct:" + from, exchange -> exchange.getMessage().setBody(null));
         if (done.getException() != null) {
             throw new IllegalStateException("The migration has stopped", done.getException());
         }
     }
 
+    CamelContext context() {
+        return main.getCamelContext();
+    }
+
     /** Any other call to the same workspace. */
     void call(String uri, Object body) {
-        main.getCamelContext().createProducerTemplate().requestBody(uri, body);
+        context().createProducerTemplate().requestBody(uri, body);
     }
 
     @Override

@@ -78,6 +78,11 @@ final class Moved {
                 .toList();
     }
 
+    /** Of all notes. */
+    List<String> texts() {
+        return all("notes").map(note -> at(note, "bodyV2", "markdown")).toList();
+    }
+
     List<String> tasks(String key) {
         return all("tasks")
                 .map(task -> line(

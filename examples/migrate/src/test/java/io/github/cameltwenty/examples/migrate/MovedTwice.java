@@ -38,6 +38,14 @@ abstract class MovedTwice {
     }
 
     @Test
+    void aLongNoteKeepsItsLineEndsAndQuotes() {
+        assertThat(migrated.moved().texts())
+                .anyMatch(text -> text.length() == 10_000
+                        && text.startsWith(
+                                "Minutes of the call about the \"warehouse robots\" pilot.\nAsked for: a price,"));
+    }
+
+    @Test
     void theSecondRunChangesNothing() {
         assertThat(migrated.recordsNow()).isEqualTo(migrated.recordsOfFirstRun());
         assertThat(migrated.updatesOfSecondRun()).isEmpty();
