@@ -84,7 +84,7 @@ public class TwentyCsvDataFormat extends CsvOptions implements DataFormat, DataF
     private CsvSettings settings() {
         try {
             CsvLibrary.require();
-            if (getValues() != null && !getValues().contains("${")) {
+            if (getValues() != null && !isSimple(getValues())) {
                 CsvSheets.checkValues(camelContext.resolvePropertyPlaceholders(getValues()));
             }
             return CsvSettings.of(this);
@@ -172,7 +172,17 @@ public class TwentyCsvDataFormat extends CsvOptions implements DataFormat, DataF
     }
 
     private String values(Exchange exchange) {
-        return getValues() == null ? null : simple(getValues(), exchange);
+        if (getValues() == null) {
+            return null;
+        }
+        // Simple would read the backslashes of a regular expression
+        return isSimple(getValues())
+                ? simple(getValues(), exchange)
+                : camelContext.resolvePropertyPlaceholders(getValues());
+    }
+
+    private static boolean isSimple(String text) {
+        return text.contains("${");
     }
 
     private String simple(String expression, Exchange exchange) {

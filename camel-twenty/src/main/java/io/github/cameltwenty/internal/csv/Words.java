@@ -94,7 +94,8 @@ final class Words {
      * @throws IllegalArgumentException where a row with it does not fit, with the reason
      */
     String meant(String cell) {
-        if (cell.isBlank()) {
+        boolean isNothingSaid = meanings.isEmpty() && patterns.isEmpty();
+        if (isNothingSaid || cell.isBlank()) {
             return cell;
         }
         String word = meanings.get(bare(cell));

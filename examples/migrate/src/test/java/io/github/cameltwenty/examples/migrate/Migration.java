@@ -4,7 +4,6 @@ import io.github.cameltwenty.sandbox.TwentySandbox;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
@@ -65,20 +64,17 @@ final class Migration implements AutoCloseable {
 
     /** @throws IllegalStateException where it does not come to its end */
     void run() {
-        Exchange done = context().createProducerTemplate()
+        Exchange done = main.getCamelContext()
+                .createProducerTemplate()
                 .request("direct:" + from, exchange -> exchange.getMessage().setBody(null));
         if (done.getException() != null) {
             throw new IllegalStateException("The migration has stopped", done.getException());
         }
     }
 
-    CamelContext context() {
-        return main.getCamelContext();
-    }
-
     /** Any other call to the same workspace. */
     void call(String uri, Object body) {
-        context().createProducerTemplate().requestBody(uri, body);
+        main.getCamelContext().createProducerTemplate().requestBody(uri, body);
     }
 
     @Override
