@@ -201,10 +201,8 @@ public final class UpsertWork implements ChunkWork {
             UpsertGroup group = entry.getKey();
             try {
                 Map<?, ?> stored = only(group, entry.getValue());
-                if (stored == null && !rules.creates()) {
-                    InputRecord gone = named(group.first());
-                    outcome = outcome.and(
-                            group.refused(new TwentyFailure(gone.index(), gone.record(), calls.notFound(gone))));
+                if (stored == null && !(rules.creates() && options.writing().isCreateMissing())) {
+                    outcome = outcome.and(group.refused(missing(group)));
                     continue;
                 }
                 UpsertWrite write = UpsertWrite.of(group, stored, keys, changes);
@@ -222,10 +220,6 @@ public final class UpsertWork implements ChunkWork {
         return outcome.and(sending.send(writes));
     }
 
-    private static InputRecord named(InputRecord item) {
-        return new InputRecord(item.index(), BulkCalls.idOf(item.record()), item.record());
-    }
-
     /** Null where there is none. */
     private static Map<?, ?> only(UpsertGroup group, List<Map<?, ?>> matches) {
         if (matches.size() > 1) {
@@ -238,6 +232,11 @@ public final class UpsertWork implements ChunkWork {
 
     private static String ids(List<Map<?, ?>> records) {
         return records.stream().map(record -> String.valueOf(record.get(ID))).collect(Collectors.joining(", "));
+    }
+
+    private TwentyFailure missing(UpsertGroup group) {
+        String record = "none has the key " + shown(group.keys());
+        return new TwentyFailure(group.first().index(), group.record(), calls.notFound(record));
     }
 
     private TwentyFailure failure(InputRecord item, String why) {
