@@ -29,7 +29,8 @@ class DocsSnippetsTest {
     /** Commands that may be shown; who adds one has run it. */
     private static final Set<String> COMMANDS = Set.of(
             "mvn verify",
-            "mvn -q -pl examples/java-dsl -am test-compile exec:java",
+            "mvn -pl examples/java-dsl -am test-compile exec:java",
+            "mvn compile exec:java", // by the ReadmeTest of tests/camel-cli
             "mvn -q -pl examples/kafka -am test-compile exec:java",
             "mvn -q -pl examples/benchmarks -am test-compile exec:exec",
             "mvn -q -pl examples/benchmarks -am test-compile exec:exec -Dbench.only=waiting",
@@ -73,6 +74,8 @@ class DocsSnippetsTest {
         return fence.page().startsWith("docs/recipes/")
                 // by the starter's StartErrorsTest
                 || fence.page().endsWith("spring-boot.md") && fence.language().equals("text")
+                // by the example's ProcessTest, and by the ReadmeTest of tests/camel-cli
+                || fence.page().equals("README.md") && fence.language().equals("text")
                 || fence.page().equals("docs/troubleshooting.md") // by TroubleshootingTest
                 || fence.page().equals("docs/console.md") // by ConsoleTest
                         && Set.of("json", "text").contains(fence.language())
