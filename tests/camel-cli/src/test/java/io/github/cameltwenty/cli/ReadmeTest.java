@@ -48,6 +48,19 @@ class ReadmeTest {
         }
     }
 
+    @Test
+    void itsPomHasTheVersionOfCamelThatTheProjectHas() throws IOException {
+        String version = "<camel.version>[\\d.]+</camel.version>";
+        String ours = Pattern.compile(version)
+                .matcher(Files.readString(ROOT.resolve("pom.xml")))
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group();
+
+        assertThat(ROOT.resolve("docs/first-route/pom.xml")).content().contains(ours);
+    }
+
     private void copyPieces() throws IOException {
         Path sources = Files.createDirectories(project.resolve("src/main/java"));
         Path resources = Files.createDirectories(project.resolve("src/main/resources"));
