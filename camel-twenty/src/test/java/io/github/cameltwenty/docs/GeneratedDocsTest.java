@@ -52,8 +52,6 @@ class GeneratedDocsTest {
     void everyPageWithJavaNamesItsLibrariesAndImports() {
         List<Path> pages = Project.pages().stream()
                 .filter(page -> page.getParent().equals(Project.DOCS))
-                // whose libraries are starters; the starter has tests for the page
-                .filter(page -> !page.endsWith("spring-boot.md"))
                 .filter(page -> !PageNeeds.of(page).isEmpty())
                 .toList();
 

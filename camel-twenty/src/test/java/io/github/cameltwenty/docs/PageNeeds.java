@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.camel.catalog.CamelCatalog;
 import org.apache.camel.catalog.DefaultCamelCatalog;
 
@@ -53,12 +52,17 @@ record PageNeeds(SortedSet<String> libraries, SortedSet<String> imports) {
 
     static PageNeeds of(Path page) {
         PageNeeds needs = new PageNeeds(new TreeSet<>(), new TreeSet<>());
+        // Spring Boot has starters for them, which its page names
+        boolean namesLibraries = !page.endsWith("spring-boot.md");
         Fence.of(page)
                 .filter(fence -> fence.language().equals("java") && !fence.isImports())
                 .forEach(fence -> {
                     needs.addLibraries(fence.text());
                     sourceOf(fence).ifPresent(source -> needs.addImports(fence.text(), source));
                 });
+        if (!namesLibraries) {
+            needs.libraries().clear();
+        }
         return needs;
     }
 
@@ -135,11 +139,17 @@ record PageNeeds(SortedSet<String> libraries, SortedSet<String> imports) {
 
     /** As Markdown. */
     String text() {
-        String named = libraries.isEmpty()
-                ? "No library besides `camel-twenty` and what runs Camel, such as `camel-main`."
-                : libraries.stream()
-                        .collect(Collectors.joining(
-                                "`, `", "Besides `camel-twenty` and what runs Camel, such as `camel-main`: `", "`."));
-        return imports.isEmpty() ? named + "\n" : named + "\n\n```java\n" + String.join("\n", imports) + "\n```\n";
+        StringBuilder text = new StringBuilder();
+        if (!libraries.isEmpty()) {
+            text.append("Libraries, besides `camel-twenty` and what runs Camel, such as `camel-main`: `")
+                    .append(String.join("`, `", libraries))
+                    .append("`.\n\n");
+        }
+        if (!imports.isEmpty()) {
+            text.append("Imports:\n\n```java\n")
+                    .append(String.join("\n", imports))
+                    .append("\n```\n");
+        }
+        return text.toString().strip() + "\n";
     }
 }

@@ -32,10 +32,10 @@ final class Regions {
     }
 
     static List<Region> all() {
-        return Stream.concat(
-                        Project.filesBelow(Project.ROOT.resolve("camel-twenty/src/test/java"), ".java")
-                                .filter(file -> file.getParent().endsWith("snippets")),
-                        Project.filesBelow(Project.ROOT.resolve("examples"), ".java"))
+        return Stream.of("camel-twenty/src/test/java", "camel-twenty-starter/src/test/java", "examples")
+                .flatMap(folder -> Project.filesBelow(Project.ROOT.resolve(folder), ".java"))
+                .filter(file ->
+                        file.startsWith(Project.ROOT.resolve("examples")) || file.getParent().endsWith("snippets"))
                 .map(Project::read)
                 .flatMap(source -> REGION.matcher(source)
                         .results()
