@@ -102,7 +102,9 @@ record PageNeeds(SortedSet<String> libraries, SortedSet<String> imports) {
         }
         IMPORT.matcher(source)
                 .results()
-                .filter(found -> Pattern.compile("(?<![.\\w])" + found.group(3) + "\\b").matcher(code).find())
+                .filter(found -> Pattern.compile("(?<![.\\w])" + found.group(3) + "\\b")
+                        .matcher(code)
+                        .find())
                 .forEach(found -> {
                     imports.add(found.group());
                     addLibraryOf(found);

@@ -71,7 +71,8 @@ public final class Approval extends ServiceSupport implements Processor, CamelCo
     @Override
     public void process(Exchange exchange) {
         if (asked == null) {
-            throw new IllegalStateException(tool + " is not allowed here: nobody was named who approves what it writes");
+            throw new IllegalStateException(
+                    tool + " is not allowed here: nobody was named who approves what it writes");
         }
         if (!isApproved(exchange)) {
             throw new IllegalStateException(tool + " was not approved");

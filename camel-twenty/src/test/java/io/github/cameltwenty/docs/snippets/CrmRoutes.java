@@ -26,8 +26,8 @@ public class CrmRoutes extends RouteBuilder {
         Main main = new Main();
         main.configure().addRoutesBuilder(new CrmRoutes());
         main.start();
-        Map<String, Object> lead = Map.of(
-                "name.firstName", "Ada", "name.lastName", "Lovelace", "emails.primaryEmail", "ada@example.com");
+        Map<String, Object> lead =
+                Map.of("name.firstName", "Ada", "name.lastName", "Lovelace", "emails.primaryEmail", "ada@example.com");
         main.getCamelTemplate().sendBody("direct:newLead", lead);
         main.getCamelTemplate().sendBody("direct:pipeline", null);
         main.stop();

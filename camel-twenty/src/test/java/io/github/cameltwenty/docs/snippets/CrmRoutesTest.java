@@ -66,8 +66,7 @@ class CrmRoutesTest extends SandboxTest {
     }
 
     private static Map<String, Object> lead(String firstName, String lastName) {
-        return Map.of(
-                "name.firstName", firstName, "name.lastName", lastName, "emails.primaryEmail", "ada@example.com");
+        return Map.of("name.firstName", firstName, "name.lastName", lastName, "emails.primaryEmail", "ada@example.com");
     }
 
     @Test

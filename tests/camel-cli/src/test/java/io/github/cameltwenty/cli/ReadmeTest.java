@@ -97,8 +97,10 @@ class ReadmeTest {
 
     /** What the README says to enter, but for the lines that name a workspace. */
     private Process run(TwentySandbox twenty, Path output) throws IOException {
-        List<String> commands =
-                piece("shell").lines().filter(line -> !line.startsWith("export ")).toList();
+        List<String> commands = piece("shell")
+                .lines()
+                .filter(line -> !line.startsWith("export "))
+                .toList();
         Path repository = LocalRepository.temporary();
         ProcessBuilder shell = new ProcessBuilder("bash", "-c", "set -e\n" + String.join("\n", commands))
                 .directory(project.toFile())

@@ -1,7 +1,6 @@
 package io.github.cameltwenty.examples.agent;
 
 import io.github.cameltwenty.sandbox.TwentySandbox;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +37,8 @@ public final class AgentExample {
 
     private static void askOnSandbox(PrintStream out, String question) throws Exception {
         try (InputStream seed = AgentExample.class.getResourceAsStream("/sandbox.json");
-                TwentySandbox twenty = TwentySandbox.start(TwentySandbox.options().seed(seed))) {
+                TwentySandbox twenty =
+                        TwentySandbox.start(TwentySandbox.options().seed(seed))) {
             out.println("Twenty: a sandbox in memory; for a workspace set " + String.join(" and ", VARIABLES));
             ask(
                     out,
@@ -51,7 +51,7 @@ public final class AgentExample {
         }
     }
 
-    private static void ask(PrintStream out, String question, Map<String, String> settings) throws IOException {
+    private static void ask(PrintStream out, String question, Map<String, String> settings) throws Exception {
         try (Model model = Model.start(System.getenv(), new Conversation(out))) {
             out.println("Model: " + model.title());
             Main main = new Main();

@@ -18,9 +18,7 @@ final class DemoScript {
                             "recordFields",
                             "{\"name\": \"Five robots more\", \"stage\": \"NEW\", \"companyId\": \"<0:/0/recordId>\","
                                     + " \"amount\": {\"amountMicros\": 90000000000, \"currencyCode\": \"EUR\"}}")),
-            call(
-                    "add_note",
-                    Map.of("noteTitle", "They want five robots more", "noteOpportunityId", "<3:/id>")),
+            call("add_note", Map.of("noteTitle", "They want five robots more", "noteOpportunityId", "<3:/id>")),
             call(
                     "update_opportunities",
                     Map.of("recordId", "<1:/records/0/id>", "recordFields", "{\"stage\": \"CUSTOMER\"}")),

@@ -63,7 +63,9 @@ final class ScriptedModel implements AutoCloseable {
     /** The tools that it was offered last, by name. */
     List<String> offered() {
         List<String> names = new ArrayList<>();
-        lastRequest.path("tools").forEach(tool -> names.add(tool.at("/function/name").asText()));
+        lastRequest
+                .path("tools")
+                .forEach(tool -> names.add(tool.at("/function/name").asText()));
         return names;
     }
 
@@ -85,16 +87,19 @@ final class ScriptedModel implements AutoCloseable {
                 ? Map.of("role", "assistant", "content", step.said())
                 : Map.of("role", "assistant", "tool_calls", List.of(call(step)));
         byte[] answer = MAPPER.writeValueAsBytes(Map.of(
-                "id", "scripted",
-                "object", "chat.completion",
-                "created", 0,
-                "model", "scripted",
+                "id",
+                "scripted",
+                "object",
+                "chat.completion",
+                "created",
+                0,
+                "model",
+                "scripted",
                 "choices",
-                        List.of(Map.of(
-                                "index", 0,
-                                "message", message,
-                                "finish_reason", step.tool() == null ? "stop" : "tool_calls")),
-                "usage", Map.of("prompt_tokens", 0, "completion_tokens", 0, "total_tokens", 0)));
+                List.of(Map.of(
+                        "index", 0, "message", message, "finish_reason", step.tool() == null ? "stop" : "tool_calls")),
+                "usage",
+                Map.of("prompt_tokens", 0, "completion_tokens", 0, "total_tokens", 0)));
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(200, answer.length);
         exchange.getResponseBody().write(answer);
@@ -108,9 +113,12 @@ final class ScriptedModel implements AutoCloseable {
             arguments.put(argument.getKey(), value instanceof String text ? filledIn(text) : value);
         }
         return Map.of(
-                "id", "call_" + results().size(),
-                "type", "function",
-                "function", Map.of("name", step.tool(), "arguments", MAPPER.writeValueAsString(arguments)));
+                "id",
+                "call_" + results().size(),
+                "type",
+                "function",
+                "function",
+                Map.of("name", step.tool(), "arguments", MAPPER.writeValueAsString(arguments)));
     }
 
     private String filledIn(String text) throws JsonProcessingException {

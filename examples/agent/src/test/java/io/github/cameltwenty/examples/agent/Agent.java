@@ -48,14 +48,14 @@ final class Agent implements AutoCloseable {
             from("direct:silent").log("says nothing");
 
             templatedRoute("twenty-tool-search");
-            templatedRoute("twenty-tool-find").parameter("resource", "companies").parameter("limit", "2");
+            templatedRoute("twenty-tool-find")
+                    .parameter("resource", "companies")
+                    .parameter("limit", "2");
             templatedRoute("twenty-tool-create")
                     .parameter("resource", "companies")
                     .parameter("approve", "direct:approve");
             templatedRoute("twenty-tool-create").parameter("resource", "people");
-            templatedRoute("twenty-tool-create")
-                    .parameter("resource", "tasks")
-                    .parameter("approve", "direct:silent");
+            templatedRoute("twenty-tool-create").parameter("resource", "tasks").parameter("approve", "direct:silent");
             templatedRoute("twenty-tool-update")
                     .parameter("resource", "companies")
                     .parameter("approve", "direct:approve");
@@ -99,7 +99,7 @@ final class Agent implements AutoCloseable {
         script.add(ScriptedModel.Step.say("Done"));
         try (ScriptedModel scripted = ScriptedModel.start(script)) {
             model.set(Model.at(scripted.baseUrl(), "scripted", "none", new ChatModelListener() {}));
-            Exchange ended = main.getCamelTemplate().request("direct:ask", exchange -> {
+            Exchange ended = main.getCamelContext().createProducerTemplate().request("direct:ask", exchange -> {
                 exchange.getMessage().setHeader("tags", tags);
                 exchange.getMessage().setBody(new ArrayList<ChatMessage>(List.of(UserMessage.from("Do it"))));
             });

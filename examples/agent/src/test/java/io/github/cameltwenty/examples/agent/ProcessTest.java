@@ -57,7 +57,8 @@ class ProcessTest {
                 AgentExample.class.getName()));
         builder.environment()
                 .keySet()
-                .removeAll(List.of("TWENTY_BASE_URL", "TWENTY_API_KEY", "MODEL_BASE_URL", "MODEL_NAME", "MODEL_API_KEY"));
+                .removeAll(
+                        List.of("TWENTY_BASE_URL", "TWENTY_API_KEY", "MODEL_BASE_URL", "MODEL_NAME", "MODEL_API_KEY"));
         builder.environment().putAll(variables);
         Process process = builder.redirectErrorStream(true).start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -77,10 +77,14 @@ class ToolsTest {
     @Test
     void findTakesAFilterAndAnOrder() {
         List<String> told = agent.told(call(
-                "find_companies", Map.of("recordFilter", "employees[gte]:40", "recordOrder", "employees[DescNullsLast]")));
+                "find_companies",
+                Map.of("recordFilter", "employees[gte]:40", "recordOrder", "employees[DescNullsLast]")));
 
-        assertThat(told).singleElement().asString().startsWith("{\"totalCount\":2,").containsSubsequence(
-                "Fjordlys", "Kestrel");
+        assertThat(told)
+                .singleElement()
+                .asString()
+                .startsWith("{\"totalCount\":2,")
+                .containsSubsequence("Fjordlys", "Kestrel");
     }
 
     @Test
@@ -120,8 +124,7 @@ class ToolsTest {
     @Test
     void aNoteIsWrittenOnARecord() {
         List<String> told = agent.told(call(
-                "add_note",
-                Map.of("noteTitle", "Call", "noteText", "They want *more*.", "noteCompanyId", KESTREL)));
+                "add_note", Map.of("noteTitle", "Call", "noteText", "They want *more*.", "noteCompanyId", KESTREL)));
 
         assertThat(told).singleElement().asString().contains("\"title\":\"Call\"");
         assertThat(twenty.records("noteTargets")).singleElement().satisfies(target -> assertThat(target)
@@ -170,12 +173,11 @@ class ToolsTest {
 
     @Test
     void whatIsNoRecordIsRefused() {
-        List<String> told = agent.told(
-                call("create_companies", Map.of("recordFields", "[1]")), call("create_companies", Map.of()));
+        List<String> told =
+                agent.told(call("create_companies", Map.of("recordFields", "[1]")), call("create_companies", Map.of()));
 
-        assertThat(told)
-                .hasSize(2)
-                .allSatisfy(text -> assertThat(text).startsWith("Failed: recordFields must be a JSON object of fields"));
+        assertThat(told).hasSize(2).allSatisfy(text -> assertThat(text)
+                .startsWith("Failed: recordFields must be a JSON object of fields"));
     }
 
     @Test
@@ -183,8 +185,8 @@ class ToolsTest {
         agent.told(call("update_companies", Map.of("recordId", KESTREL, "recordFields", "{\"employees\": 41}")));
 
         assertThat(agent.asked())
-                .isEqualTo(List.of(Map.of(
-                        "tool", "update_companies", "recordId", KESTREL, "record", Map.of("employees", 41))));
+                .isEqualTo(List.of(
+                        Map.of("tool", "update_companies", "recordId", KESTREL, "record", Map.of("employees", 41))));
     }
 
     @Test
@@ -235,14 +237,14 @@ class ToolsTest {
         List<String> told = agent.told(call("create_people", Map.of("recordFields", "{\"jobTitle\": \"Buyer\"}")));
 
         assertThat(told)
-                .containsExactly("Failed: create_people is not allowed here: nobody was named who approves what it writes");
+                .containsExactly(
+                        "Failed: create_people is not allowed here: nobody was named who approves what it writes");
         assertThat(twenty.requests()).isEmpty();
     }
 
     @Test
     void onlyAnAgentThatIsGivenTheToolDeletesAndThenSoftly() {
-        List<String> told = agent.toldTo(
-                "cleaner", call("delete_companies", Map.of("recordId", idOf("Lumen & Oak"))));
+        List<String> told = agent.toldTo("cleaner", call("delete_companies", Map.of("recordId", idOf("Lumen & Oak"))));
 
         assertThat(agent.offered()).containsExactly("delete_companies");
         assertThat(told).singleElement().asString().doesNotStartWith("Failed");
@@ -263,8 +265,8 @@ class ToolsTest {
 
     @Test
     void headersOfCamelThatAModelGivesAreDropped() {
-        List<String> told = agent.told(call(
-                "update_companies", Map.of("camelTwentyId", KESTREL, "recordFields", "{\"employees\": 1}")));
+        List<String> told = agent.told(
+                call("update_companies", Map.of("camelTwentyId", KESTREL, "recordFields", "{\"employees\": 1}")));
 
         assertThat(told).singleElement().asString().startsWith("Failed: ");
         assertThat(twenty.requests()).isEmpty();
@@ -278,7 +280,12 @@ class ToolsTest {
 
         List<String> told = agent.told(call("find_companies", Map.of()));
 
-        assertThat(told).singleElement().asString().startsWith("Failed: ").contains("400").doesNotContain(twenty.apiKey());
+        assertThat(told)
+                .singleElement()
+                .asString()
+                .startsWith("Failed: ")
+                .contains("400")
+                .doesNotContain(twenty.apiKey());
     }
 
     private static Stream<Object> names() {

@@ -44,10 +44,7 @@ public final class FaultsBench {
     /** With the component's defaults, so with retries; only they do not wait for long. */
     static Outcome of(Fault fault, String operation) {
         try (FaultyServer server = new FaultyServer(
-                        TwentySandbox.options(),
-                        fault,
-                        RECORDS / 2,
-                        new PrintStream(OutputStream.nullOutputStream()));
+                        TwentySandbox.options(), fault, RECORDS / 2, new PrintStream(OutputStream.nullOutputStream()));
                 DefaultCamelContext context = new DefaultCamelContext()) {
             TwentyComponent twenty = context.getComponent("twenty", TwentyComponent.class);
             twenty.setBaseUrl(server.baseUrl());

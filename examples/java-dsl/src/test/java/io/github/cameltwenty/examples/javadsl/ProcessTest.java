@@ -28,7 +28,8 @@ class ProcessTest {
                         withoutPort(shownIn(Path.of("README.md"))).lines().toList());
         assertThat(withoutPort(run.printed()).lines())
                 .as("the project's README shows the first lines")
-                .containsAll(withoutPort(shownIn(Path.of("../../README.md"))).lines().toList());
+                .containsAll(
+                        withoutPort(shownIn(Path.of("../../README.md"))).lines().toList());
         assertThat(run.exitCode()).isZero();
     }
 
