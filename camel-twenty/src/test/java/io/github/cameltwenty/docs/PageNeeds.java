@@ -26,6 +26,9 @@ record PageNeeds(SortedSet<String> libraries, SortedSet<String> imports) {
     static final String MARK = "<!-- drawn from the Java of this page -->";
 
     private static final Pattern IMPORT = Pattern.compile("^import (static )?([\\w.]+)\\.(\\w+);$", Pattern.MULTILINE);
+    /** What stands in the {@code configure()} of a {@code RouteBuilder}, which the piece does not name. */
+    private static final Pattern ROUTE = Pattern.compile("(?m)^\\s*(from|onException|restConfiguration)\\(");
+
     private static final Pattern SCHEME = Pattern.compile("^\"([a-z][a-z0-9-]*):");
     private static final Pattern JAR = Pattern.compile("([a-z][a-z0-9.-]*?)-\\d[\\w.-]*\\.jar");
     private static final CamelCatalog CATALOG = new DefaultCamelCatalog(true);
@@ -43,6 +46,7 @@ record PageNeeds(SortedSet<String> libraries, SortedSet<String> imports) {
             "camel-base",
             "camel-core-engine",
             "camel-core-model",
+            "camel-core-processor",
             "camel-http",
             "camel-main",
             "camel-management-api",
@@ -100,11 +104,14 @@ record PageNeeds(SortedSet<String> libraries, SortedSet<String> imports) {
             IMPORT.matcher(piece).results().forEach(this::addLibraryOf);
             return;
         }
+        boolean isRoute = ROUTE.matcher(code).find();
         IMPORT.matcher(source)
                 .results()
-                .filter(found -> Pattern.compile("(?<![.\\w])" + found.group(3) + "\\b")
-                        .matcher(code)
-                        .find())
+                .filter(found -> !found.group(2).contains(".snippets"))
+                .filter(found -> isRoute && found.group(3).equals("RouteBuilder")
+                        || Pattern.compile("(?<![.\\w])" + found.group(3) + "\\b")
+                                .matcher(code)
+                                .find())
                 .forEach(found -> {
                     imports.add(found.group());
                     addLibraryOf(found);
