@@ -9,7 +9,7 @@ enum Fault {
             "429: a call is refused",
             Misbehaviour.status(
                     429,
-                    "{\"statusCode\":429,\"error\":\"HttpException\",\"messages\":[\"Limit reached (100 tokens per 60000 ms)\"]}")),
+                    "{\"statusCode\":429,\"error\":\"HttpException\",\"messages\":[\"Limit reached (100 tokens per 1000 ms)\"]}")),
     LOST_ANSWER("an answer is lost, though the work is done", Misbehaviour.dropAfter());
 
     private final String title;

@@ -2,6 +2,7 @@ package io.github.cameltwenty.examples.benchmarks;
 
 import io.github.cameltwenty.TwentyComponent;
 import io.github.cameltwenty.sandbox.TwentySandbox;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.List;
@@ -23,7 +24,7 @@ public final class FaultsBench {
 
     private FaultsBench() {}
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException {
         System.out.println("| in an import of 1,000 | | stored | says |");
         System.out.println("| --- | --- | --- | --- |");
         for (Fault fault : Fault.values()) {
@@ -42,7 +43,7 @@ public final class FaultsBench {
     }
 
     /** With the component's defaults, so with retries; only they do not wait for long. */
-    static Outcome of(Fault fault, String operation) {
+    static Outcome of(Fault fault, String operation) throws IOException {
         try (FaultyServer server = new FaultyServer(
                         TwentySandbox.options(), fault, RECORDS / 2, new PrintStream(OutputStream.nullOutputStream()));
                 DefaultCamelContext context = new DefaultCamelContext()) {

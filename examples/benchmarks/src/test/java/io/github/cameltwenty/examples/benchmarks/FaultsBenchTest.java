@@ -2,6 +2,7 @@ package io.github.cameltwenty.examples.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,7 @@ class FaultsBenchTest {
 
     @ParameterizedTest
     @MethodSource("imports")
-    void everyRecordIsStoredOnceAndThatIsSaid(Fault fault, String operation) {
+    void everyRecordIsStoredOnceAndThatIsSaid(Fault fault, String operation) throws IOException {
         assertThat(FaultsBench.of(fault, operation)).isEqualTo(new FaultsBench.Outcome(1000, 1000));
     }
 }
