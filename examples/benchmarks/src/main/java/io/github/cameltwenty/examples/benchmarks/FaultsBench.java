@@ -14,8 +14,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 /** How many of 1,000 records are stored, and how many an import says it has stored, where one call of it goes wrong. */
 public final class FaultsBench {
     static final int RECORDS = 1000;
-    static final List<String> OPERATIONS = List.of(
-            "createMany", "createMany?parallelism=4", "createMany?batchSize=60", "upsertMany?upsertBy=domainName");
+    static final List<String> OPERATIONS = List.of("createMany", "createMany?parallelism=4", "createMany?batchSize=60");
 
     /**
      * @param said the size of what the operation gives
