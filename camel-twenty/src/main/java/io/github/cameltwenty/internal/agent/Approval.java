@@ -24,7 +24,6 @@ public final class Approval extends ServiceSupport implements Processor, CamelCo
     static final String NOBODY = "nobody";
 
     private static final Logger LOG = LoggerFactory.getLogger(Approval.class);
-    private static final String ID = "recordId";
 
     private CamelContext camelContext;
     private String tool;
@@ -99,9 +98,9 @@ public final class Approval extends ServiceSupport implements Processor, CamelCo
     private Map<String, Object> question(Exchange exchange) {
         Map<String, Object> question = new LinkedHashMap<>();
         question.put("tool", tool);
-        String id = exchange.getMessage().getHeader(ID, String.class);
+        String id = exchange.getMessage().getHeader(IdArgument.NAME, String.class);
         if (id != null) {
-            question.put(ID, id);
+            question.put(IdArgument.NAME, id);
         }
         Object body = exchange.getMessage().getBody();
         question.put("record", body instanceof Map ? Json.valueOf(body) : null);
