@@ -113,6 +113,14 @@ final class Agent implements AutoCloseable {
         }
     }
 
+    /** A record that was deleted softly, once it is back. */
+    @SuppressWarnings("unchecked")
+    Map<String, Object> restored(String resource, Object id) {
+        return main.getCamelContext()
+                .createProducerTemplate()
+                .requestBody("twenty:" + resource + "/restoreOne?depth=0", id, Map.class);
+    }
+
     @Override
     public void close() {
         main.stop();
