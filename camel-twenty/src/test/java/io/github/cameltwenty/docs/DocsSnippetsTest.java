@@ -29,7 +29,7 @@ class DocsSnippetsTest {
     /** Commands that may be shown; who adds one has run it. */
     private static final Set<String> COMMANDS = Set.of(
             "mvn verify",
-            "mvn -pl examples/java-dsl -am test-compile exec:java",
+            "mvn -pl examples/java-dsl -am process-classes exec:java",
             "mvn compile exec:java", // by the ReadmeTest of tests/camel-cli
             "mvn -q -pl examples/kafka -am test-compile exec:java",
             "mvn -q -pl examples/benchmarks -am test-compile exec:exec",
