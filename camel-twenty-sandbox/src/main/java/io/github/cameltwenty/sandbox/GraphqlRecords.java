@@ -110,9 +110,7 @@ final class GraphqlRecords {
     private List<Map<String, Object>> found(Resource resource, FindMany search) {
         boolean deletedToo = search.filter() != null && search.filter().isOn("deletedAt");
         List<Map<String, Object>> found = workspace.table(resource).select(search.filter(), deletedToo);
-        return search.order().isById()
-                ? found
-                : found.stream().sorted(search.order().comparator()).toList();
+        return search.order().isById() ? found : search.order().sorted(found);
     }
 
     private Object duplicates(Resource resource, GraphqlField field) {

@@ -13,6 +13,28 @@ import java.util.function.Supplier;
 record GraphqlType(String name, Supplier<Map<String, GraphqlType>> fields) {
     static final GraphqlType VALUE = new GraphqlType("Value", null);
 
+    GraphqlType {
+        fields = fields == null ? null : new Once(fields);
+    }
+
+    /** A request asks for many fields of one type, and the fields of a record are many. */
+    private static final class Once implements Supplier<Map<String, GraphqlType>> {
+        private final Supplier<Map<String, GraphqlType>> source;
+        private Map<String, GraphqlType> fields;
+
+        Once(Supplier<Map<String, GraphqlType>> source) {
+            this.source = source;
+        }
+
+        @Override
+        public synchronized Map<String, GraphqlType> get() {
+            if (fields == null) {
+                fields = source.get();
+            }
+            return fields;
+        }
+    }
+
     /** One of plain values. */
     static GraphqlType of(String name, String... fields) {
         Map<String, GraphqlType> values = new LinkedHashMap<>();

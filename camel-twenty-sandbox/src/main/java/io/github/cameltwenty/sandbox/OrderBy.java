@@ -1,7 +1,6 @@
 package io.github.cameltwenty.sandbox;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,17 +55,29 @@ record OrderBy(List<Term> terms) {
         return terms.get(0).path().isSame(FieldPath.ID) && !terms.get(0).descending();
     }
 
-    Comparator<Map<String, Object>> comparator() {
-        return (a, b) -> {
-            for (Term term : terms) {
-                int compared =
-                        term.compare(term.path().comparableIn(a), term.path().comparableIn(b));
-                if (compared != 0) {
-                    return compared;
-                }
+    List<Map<String, Object>> sorted(List<Map<String, Object>> records) {
+        return records.stream()
+                .map(record -> new Keyed(
+                        record,
+                        terms.stream()
+                                .map(term -> term.path().comparableIn(record))
+                                .toArray()))
+                .sorted((a, b) -> compare(a.keys(), b.keys()))
+                .map(Keyed::record)
+                .toList();
+    }
+
+    /** A record with what it is ordered by, made once for all comparisons. */
+    private record Keyed(Map<String, Object> record, Object[] keys) {}
+
+    private int compare(Object[] a, Object[] b) {
+        for (int i = 0; i < a.length; i++) {
+            int compared = terms.get(i).compare(a[i], b[i]);
+            if (compared != 0) {
+                return compared;
             }
-            return 0;
-        };
+        }
+        return 0;
     }
 
     /** Where a record stands in this order: its values, of composite fields all parts, or the ordered one if exact. */

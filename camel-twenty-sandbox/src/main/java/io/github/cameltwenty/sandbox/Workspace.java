@@ -164,7 +164,7 @@ final class Workspace {
                     && call.filter().isOn("deletedAt");
             List<Map<String, Object>> found = table(resource).select(call.filter(), deletedToo);
             if (!call.order().isById()) {
-                found = found.stream().sorted(call.order().comparator()).toList();
+                found = call.order().sorted(found);
             }
             // a copy even without relations: the page is written when other calls may have gone on
             return paging.page(found, call).map(record -> relations.expand(resource, record, depth));

@@ -79,13 +79,13 @@ public final class RecordCheck {
         if (mode == TwentyRecordCheck.off) {
             return;
         }
-        ResourceFields fields = workspace.of(resource);
+        FieldFacts facts = workspace.of(resource);
         record.forEach((name, value) -> {
             String field = String.valueOf(name);
             // a record that was read brings along what an update leaves out
             boolean isSent = isCreate || !RecordParts.UNCHANGEABLE.contains(field);
             if (isSent && !besides.contains(field)) {
-                field(fields, field, value, index, within);
+                field(facts, field, value, index, within);
             }
         });
         for (String field : required) {
@@ -95,25 +95,27 @@ public final class RecordCheck {
         }
     }
 
-    private void field(ResourceFields fields, String name, Object value, int index, String within) {
-        String path = within + name;
-        if (fields.isKnown() && !fields.has(name)) {
-            if (fields.isAll()) {
-                wrong(index, path, fields.unknown(name));
-            } else {
-                warnings.tell(path, () -> action + ": " + fields.unknownSentence(name) + SENT);
-            }
+    private void field(FieldFacts facts, String name, Object value, int index, String within) {
+        FieldFacts.Fact fact = facts.of(name);
+        if (fact.isUnknown()) {
+            unknown(facts.fields(), name, index, within);
         }
-        if (value == null) {
+        if (value == null || fact.isRelation()) {
             return;
         }
-        Field field = fields.isKnown() ? fields.field(name).orElse(null) : null;
-        boolean isRelation = fields.isKnown() && fields.isRelation(name);
-        Problem problem = field == null && !isRelation
-                ? values.problem(value)
-                : isRelation ? null : values.problem(name, field, value, isCreate);
+        Problem problem =
+                fact.field() == null ? values.problem(value) : values.problem(name, fact.field(), value, isCreate);
         if (problem != null) {
             wrong(index, within + inField(name, problem), problem.message());
+        }
+    }
+
+    private void unknown(ResourceFields fields, String name, int index, String within) {
+        String path = within.isEmpty() ? name : within + name;
+        if (fields.isAll()) {
+            wrong(index, path, fields.unknown(name));
+        } else {
+            warnings.tell(path, () -> action + ": " + fields.unknownSentence(name) + SENT);
         }
     }
 
@@ -136,9 +138,9 @@ public final class RecordCheck {
      * @throws IllegalArgumentException naming the option
      */
     public void checkOptions(Map<String, Object> given) {
-        ResourceFields fields = workspace.of(resource);
+        FieldFacts facts = workspace.of(resource);
         given.forEach((name, value) -> {
-            Field field = fields.isKnown() ? fields.field(name).orElse(null) : null;
+            Field field = facts.of(name).field();
             Problem problem = field == null || value == null ? null : values.problem(name, field, value, false);
             if (problem != null && mode == TwentyRecordCheck.strict) {
                 throw new IllegalArgumentException(

@@ -19,7 +19,7 @@ final class TellOnce {
      * @param message made only where it is told: to find the nearest name takes longer than to check a record
      */
     void tell(String path, Supplier<String> message) {
-        if (told.size() < MOST && told.add(path)) {
+        if (!told.contains(path) && told.size() < MOST && told.add(path)) {
             LOG.warn(message.get());
         }
     }

@@ -15,6 +15,7 @@ public final class ServerClock {
 
     private final LongSupplier nanoTime;
     private Reading last;
+    private String lastDate;
     private SetBack setBack = new SetBack(0, Instant.MAX);
 
     /**
@@ -44,12 +45,7 @@ public final class ServerClock {
      * @param date of an answer, as HTTP writes it; null and what is no date tell nothing
      */
     public synchronized void answered(String date) {
-        Instant told;
-        try {
-            told = date == null ? null : Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date));
-        } catch (DateTimeException e) {
-            return;
-        }
+        Instant told = read(date);
         if (told == null) {
             return;
         }
@@ -59,6 +55,20 @@ public final class ServerClock {
             setBack = new SetBack(setBack.number + 1, last.date.minus(Duration.between(told, last.at(now))));
         }
         last = new Reading(told, now);
+    }
+
+    /** Null where it is no date. Many answers come in a second, and to read one takes longer than all else here. */
+    private Instant read(String date) {
+        if (date == null || date.equals(lastDate)) {
+            return date == null ? null : last.date;
+        }
+        try {
+            Instant read = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date));
+            lastDate = date;
+            return read;
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     /**

@@ -17,7 +17,7 @@ public final class DottedKeys {
      * @throws IllegalArgumentException where two keys set the same to different values, or a key is none
      */
     public static Map<String, Object> nested(Map<String, Object> record, String name) {
-        if (record.keySet().stream().noneMatch(key -> String.valueOf(key).indexOf('.') >= 0)) {
+        if (!hasDots(record)) {
             return record;
         }
         Map<String, Object> nested = new LinkedHashMap<>();
@@ -30,6 +30,16 @@ public final class DottedKeys {
             put(target, path[path.length - 1], value, key, name);
         });
         return nested;
+    }
+
+    /** Not by a stream: each record comes by here. */
+    private static boolean hasDots(Map<String, Object> record) {
+        for (Object key : record.keySet()) {
+            if (String.valueOf(key).indexOf('.') >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String[] path(String key, String name) {

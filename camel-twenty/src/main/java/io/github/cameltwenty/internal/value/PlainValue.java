@@ -22,6 +22,7 @@ public final class PlainValue {
         return switch (type) {
             case TEXT -> isText(value);
             case BOOLEAN -> value instanceof Boolean;
+            case UUID -> value instanceof String id && Ids.isCommon(id);
             case INTEGER, NUMBER -> isWhole(value);
             case FULL_NAME, ADDRESS, CURRENCY -> value instanceof Map<?, ?> parts && hasPlainParts(type, parts);
             case LINKS -> value instanceof Map<?, ?> parts && hasPlainLink(parts);
@@ -68,13 +69,21 @@ public final class PlainValue {
     /** JSON of any shape, and of any type that the field may have. */
     public static boolean isJson(Object value) {
         if (value instanceof Map<?, ?> members) {
-            return members.entrySet().stream()
-                    .allMatch(member -> member.getKey() instanceof String && isJson(member.getValue()));
+            for (Map.Entry<?, ?> member : members.entrySet()) {
+                if (!(member.getKey() instanceof String) || !isJson(member.getValue())) {
+                    return false;
+                }
+            }
+            return true;
         }
-        return value == null
-                || value instanceof Boolean
-                || isText(value)
-                || isWhole(value)
-                || value instanceof List<?> list && list.stream().allMatch(PlainValue::isJson);
+        if (value instanceof List<?> elements) {
+            for (Object element : elements) {
+                if (!isJson(element)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        return value == null || value instanceof Boolean || isText(value) || isWhole(value);
     }
 }

@@ -55,6 +55,13 @@ public record FeedPosition(Instant from, boolean settled, Instant until, Instant
         return settled || until != null ? from : from.minus(overlap);
     }
 
+    /** Nothing from before this time is read again: by the walk from here on, and by the one after it. */
+    public Instant keepFrom(Duration overlap) {
+        Instant next = until == null ? from : until.minus(overlap);
+        Instant here = readFrom(overlap);
+        return here.isBefore(next) ? here : next;
+    }
+
     /** Whether it stands amid a walk that is to be gone on with. */
     public boolean isAmid() {
         return until != null;

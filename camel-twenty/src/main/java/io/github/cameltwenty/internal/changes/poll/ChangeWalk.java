@@ -69,7 +69,7 @@ public final class ChangeWalk {
     /** Nothing from before this time will be read again, but for what a failure makes it go back to. */
     Instant keepFrom() {
         Instant end = position.until();
-        return end == null ? position.from() : latest(start.readFrom(query.overlap()), end.minus(query.overlap()));
+        return end == null ? position.from() : latest(start.from(), end).minus(query.overlap());
     }
 
     /** A record that was made then or later was not seen by an earlier walk. */

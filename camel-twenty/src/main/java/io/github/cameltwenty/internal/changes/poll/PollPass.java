@@ -65,7 +65,7 @@ final class PollPass {
         setBacks = connection.clock().setBack().number();
         position = watermark.load();
         if (position != null) {
-            delivery.keepFrom(query.deleted(), position.readFrom(query.overlap()));
+            delivery.keepFrom(query.deleted(), position.keepFrom(query.overlap()));
         }
         return position != null;
     }
