@@ -179,6 +179,7 @@ public enum Room {
     RECORD("internal.record", "records on their way", "internal.options", "internal.json"),
     VALUE("internal.value", "values as Twenty stores them", "catalog"),
     INTERNAL_OPTIONS("internal.options", "checks of options", "options", "catalog"),
+    AGENT("internal.agent", "tools for agents", "internal.json"),
     STATE("internal.state", "files that outlive the process"),
     JSON("internal.json", "JSON"),
     OPTIONS("options", "options", "catalog"),

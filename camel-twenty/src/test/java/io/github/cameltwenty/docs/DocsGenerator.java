@@ -40,6 +40,12 @@ public final class DocsGenerator {
         pages.put(ARCHITECTURE, with(PICTURE, Room.picture(), Project.read(ARCHITECTURE)));
         pages.put(VERSIONS, with(TABLE, ActionTablePart.text(), Project.read(VERSIONS)));
         pages.put(OBSERVABILITY, with(METERS, MetersPart.text(), Project.read(OBSERVABILITY)));
+        for (Path page : Project.pages()) {
+            String text = pages.getOrDefault(page, Project.read(page));
+            if (text.contains(PageNeeds.MARK)) {
+                pages.put(page, with(PageNeeds.MARK, PageNeeds.of(page).text(), text));
+            }
+        }
         return pages;
     }
 

@@ -29,7 +29,8 @@ class DocsSnippetsTest {
     /** Commands that may be shown; who adds one has run it. */
     private static final Set<String> COMMANDS = Set.of(
             "mvn verify",
-            "mvn -q -pl examples/java-dsl -am test-compile exec:java",
+            "mvn -pl examples/java-dsl -am process-classes exec:java",
+            "mvn compile exec:java", // by the ReadmeTest of tests/camel-cli
             "mvn -q -pl examples/kafka -am test-compile exec:java",
             "mvn -q -pl examples/workspace -am test-compile exec:java",
             "mvn -q -pl examples/migrate -am test-compile exec:java -Dmigrate.from=hubspot",
@@ -79,6 +80,8 @@ class DocsSnippetsTest {
                 || fence.page().endsWith("spring-boot.md") && fence.language().equals("text")
                 || fence.page().startsWith("docs/migrate/")
                         && fence.language().equals("text") // by the example's PageTest
+                // by the example's ProcessTest, and by the ReadmeTest of tests/camel-cli
+                || fence.page().equals("README.md") && fence.language().equals("text")
                 || fence.page().equals("docs/troubleshooting.md") // by TroubleshootingTest
                 || fence.page().equals("docs/console.md") // by ConsoleTest
                         && Set.of("json", "text").contains(fence.language())
@@ -91,7 +94,9 @@ class DocsSnippetsTest {
         return Fence.in("java")
                 .filter(fence -> !fence.page().endsWith("spring-boot.md")
                         && !fence.page().endsWith("records.md"))
-                .filter(fence -> !isRunElsewhere(fence));
+                .filter(fence -> !isRunElsewhere(fence))
+                // drawn by PageNeeds from code that is tested
+                .filter(fence -> !fence.isImports());
     }
 
     @ParameterizedTest

@@ -40,6 +40,11 @@ record Fence(String page, int line, String language, String text) {
         return Project.pages().stream().flatMap(Fence::of);
     }
 
+    /** Whether it holds Java's imports and nothing else. */
+    boolean isImports() {
+        return text.lines().allMatch(line -> line.isBlank() || line.startsWith("import "));
+    }
+
     @Override
     public String toString() {
         return page + " line " + line + ", " + language;

@@ -28,8 +28,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GeneratedDocsTest {
+    private static final Map<Path, String> GENERATED = DocsGenerator.pages();
+
     static Map<Path, String> generated() {
-        return DocsGenerator.pages();
+        return GENERATED;
     }
 
     static Iterable<Path> files() {
@@ -44,6 +46,17 @@ class GeneratedDocsTest {
                 .exists()
                 .hasContent(generated().get(file));
         assertThat(Project.read(file)).isEqualTo(generated().get(file));
+    }
+
+    @Test
+    void everyPageWithJavaNamesItsLibrariesAndImports() {
+        List<Path> pages = Project.pages().stream()
+                .filter(page -> page.getParent().equals(Project.DOCS))
+                .filter(page -> !PageNeeds.of(page).isEmpty())
+                .toList();
+
+        assertThat(pages).hasSizeGreaterThan(10).allSatisfy(page -> assertThat(Project.read(page))
+                .contains("\n## What the Java of this page needs\n", PageNeeds.MARK));
     }
 
     @Test

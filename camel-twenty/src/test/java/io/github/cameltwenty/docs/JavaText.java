@@ -1,7 +1,9 @@
 package io.github.cameltwenty.docs;
 
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Java as a compiler sees it: how it is laid out does not count, what stands in its texts does. */
 final class JavaText {
@@ -27,6 +29,20 @@ final class JavaText {
             }
         }
         return normal.toString();
+    }
+
+    /** Without the content of texts, and without comments. */
+    static String code(String java) {
+        return TOKEN.matcher(java).replaceAll(found -> {
+            String token = found.group();
+            boolean isText = token.startsWith("\"") || token.startsWith("'") && token.length() > 1;
+            return isText ? "\"\"" : token.startsWith("//") ? " " : Matcher.quoteReplacement(token);
+        });
+    }
+
+    /** Its texts, each with its quotes. */
+    static Stream<String> texts(String java) {
+        return TOKEN.matcher(java).results().map(MatchResult::group).filter(token -> token.startsWith("\""));
     }
 
     private static boolean endsInWord(StringBuilder text) {

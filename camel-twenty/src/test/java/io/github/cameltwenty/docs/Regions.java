@@ -1,8 +1,8 @@
 package io.github.cameltwenty.docs;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -13,21 +13,33 @@ final class Regions {
 
     private Regions() {}
 
+    /**
+     * One of them.
+     *
+     * @param source the text of the file that it is in
+     */
+    record Region(String name, String text, String source) {}
+
     /** Their text by name. */
     static Map<String, String> read() {
         Map<String, String> regions = new LinkedHashMap<>();
-        Stream.concat(
-                        Project.filesBelow(Project.ROOT.resolve("camel-twenty/src/test/java"), ".java")
-                                .filter(file -> file.getParent().endsWith("snippets")),
-                        Project.filesBelow(Project.ROOT.resolve("examples"), ".java"))
-                .forEach(file -> {
-                    Matcher matcher = REGION.matcher(Project.read(file));
-                    while (matcher.find()) {
-                        if (regions.put(matcher.group(1), matcher.group(2)) != null) {
-                            throw new IllegalStateException("Two regions are named " + matcher.group(1));
-                        }
-                    }
-                });
+        for (Region region : all()) {
+            if (regions.put(region.name(), region.text()) != null) {
+                throw new IllegalStateException("Two regions are named " + region.name());
+            }
+        }
         return regions;
+    }
+
+    static List<Region> all() {
+        return Stream.of("camel-twenty/src/test/java", "camel-twenty-starter/src/test/java", "examples")
+                .flatMap(folder -> Project.filesBelow(Project.ROOT.resolve(folder), ".java"))
+                .filter(file -> file.startsWith(Project.ROOT.resolve("examples"))
+                        || file.getParent().endsWith("snippets"))
+                .map(Project::read)
+                .flatMap(source -> REGION.matcher(source)
+                        .results()
+                        .map(found -> new Region(found.group(1), found.group(2), source)))
+                .toList();
     }
 }

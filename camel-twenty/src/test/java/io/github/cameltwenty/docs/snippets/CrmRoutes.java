@@ -4,6 +4,7 @@ package io.github.cameltwenty.docs.snippets;
 import io.github.cameltwenty.TwentyValidationException;
 import java.util.Map;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.main.Main;
 
 public class CrmRoutes extends RouteBuilder {
     @Override
@@ -11,19 +12,25 @@ public class CrmRoutes extends RouteBuilder {
         onException(TwentyValidationException.class).handled(true).log("Twenty refused it: ${exception.message}");
 
         from("direct:newLead")
-                .setBody()
-                .message(lead -> Map.of(
-                        "name.firstName", lead.getHeader("firstName"),
-                        "name.lastName", lead.getHeader("lastName"),
-                        "emails.primaryEmail", lead.getHeader("email")))
                 .to("twenty:people/createOne")
-                .log("Created ${body[id]}");
+                .log("Created ${body[name][firstName]} ${body[name][lastName]}");
 
         from("direct:pipeline")
                 .to("twenty:opportunities/findMany?limit=20&orderBy=amount.amountMicros[DescNullsLast]"
                         + "&filter=stage[eq]:NEW")
                 .split(body())
                 .log("${body[name]} of ${body[company][name]}");
+    }
+
+    public static void main(String[] args) throws Exception {
+        Main main = new Main();
+        main.configure().addRoutesBuilder(new CrmRoutes());
+        main.start();
+        Map<String, Object> lead =
+                Map.of("name.firstName", "Ada", "name.lastName", "Lovelace", "emails.primaryEmail", "ada@example.com");
+        main.getCamelTemplate().sendBody("direct:newLead", lead);
+        main.getCamelTemplate().sendBody("direct:pipeline", null);
+        main.stop();
     }
 }
 // end::readme[]

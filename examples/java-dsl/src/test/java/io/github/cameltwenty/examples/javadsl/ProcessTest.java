@@ -25,7 +25,11 @@ class ProcessTest {
 
         assertThat(withoutPort(run.printed()).lines())
                 .containsExactlyInAnyOrderElementsOf(
-                        withoutPort(shownInReadme()).lines().toList());
+                        withoutPort(shownIn(Path.of("README.md"))).lines().toList());
+        assertThat(withoutPort(run.printed()).lines())
+                .as("the project's README shows the first lines")
+                .containsAll(
+                        withoutPort(shownIn(Path.of("../../README.md"))).lines().toList());
         assertThat(run.exitCode()).isZero();
     }
 
@@ -67,9 +71,9 @@ class ProcessTest {
         assertThat(run.exitCode()).isEqualTo(1);
     }
 
-    private static String shownInReadme() throws Exception {
-        Matcher fence =
-                Pattern.compile("```text\\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(Path.of("README.md")));
+    /** The first output that a page shows. */
+    private static String shownIn(Path page) throws Exception {
+        Matcher fence = Pattern.compile("```text\\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(page));
         assertThat(fence.find()).isTrue();
         return fence.group(1);
     }
