@@ -38,9 +38,8 @@ class OtherRunsTest {
                         .with("camel.main.routes-include-pattern", "classpath:migrate/*.camel.yaml")
                         .with("migrate.from", "salesforce")
                         .start()) {
-            await().atMost(Duration.ofMinutes(1))
-                    .until(() -> migration.told().stream()
-                            .anyMatch(line -> line.startsWith("Task.csv: taskTargets by targetOpportunityId {created=1")));
+            await().atMost(Duration.ofMinutes(1)).until(() -> migration.told().stream()
+                    .anyMatch(line -> line.startsWith("Task.csv: taskTargets by targetOpportunityId {created=1")));
         }
     }
 }
