@@ -18,9 +18,12 @@ import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.CamelContext;
@@ -32,6 +35,8 @@ import org.apache.camel.spi.DataFormat;
 import org.apache.camel.spi.DataFormatName;
 import org.apache.camel.spi.annotations.Dataformat;
 import org.apache.camel.support.SynchronizationAdapter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Records of one object as CSV: {@code unmarshal} gives them one by one, {@code marshal} writes them. The columns are those of the
@@ -41,6 +46,15 @@ import org.apache.camel.support.SynchronizationAdapter;
 public class TwentyCsvDataFormat extends CsvOptions implements DataFormat, DataFormatName, CamelContextAware {
     /** A header that unmarshal sets: a {@code Number} that counts the rejected rows as the records are taken. */
     public static final String REJECTED_ROWS = "CamelTwentyRejectedRows";
+
+    /**
+     * A header that unmarshal sets: a {@code Set} of texts that name the records which were looked up, are not there, and are left out
+     * by {@code unknownRecords=skip}. It fills as the records are taken, up to 1,000.
+     */
+    public static final String UNKNOWN_RECORDS = "CamelTwentyUnknownRecords";
+
+    private static final int MOST_TOLD = 1_000;
+    private static final Logger LOG = LoggerFactory.getLogger(TwentyCsvDataFormat.class);
 
     private static final String NAME = "twentyCsv";
 
@@ -70,6 +84,9 @@ public class TwentyCsvDataFormat extends CsvOptions implements DataFormat, DataF
     private CsvSettings settings() {
         try {
             CsvLibrary.require();
+            if (getValues() != null && !isSimple(getValues())) {
+                CsvSheets.checkValues(camelContext.resolvePropertyPlaceholders(getValues()));
+            }
             return CsvSettings.of(this);
         } catch (IllegalArgumentException e) {
             throw TwentyConfigurationException.of(e);
@@ -92,7 +109,9 @@ public class TwentyCsvDataFormat extends CsvOptions implements DataFormat, DataF
     @Override
     public Object unmarshal(Exchange exchange, Object body) throws Exception {
         AtomicInteger rejected = new AtomicInteger();
-        CsvSheets.Outcome outcome = new CsvSheets.Outcome(rejects(exchange), rejected, this::refused);
+        Set<String> unknown = Collections.synchronizedSet(new LinkedHashSet<>());
+        CsvSheets.Outcome outcome = new CsvSheets.Outcome(
+                rejects(exchange), rejected, record -> leftOut(record, unknown), values(exchange), this::refused);
         CsvRecords records;
         try {
             records = open(exchange, body, outcome);
@@ -100,6 +119,7 @@ public class TwentyCsvDataFormat extends CsvOptions implements DataFormat, DataF
             throw refused(e.getMessage());
         }
         exchange.getMessage().setHeader(REJECTED_ROWS, rejected);
+        exchange.getMessage().setHeader(UNKNOWN_RECORDS, unknown);
         exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
             @Override
             public void onDone(Exchange done) {
@@ -138,14 +158,45 @@ public class TwentyCsvDataFormat extends CsvOptions implements DataFormat, DataF
         }
     }
 
+    private void leftOut(String record, Set<String> before) {
+        if (before.isEmpty()) {
+            LOG.warn(
+                    "{} {}: links to records that are not there are left out; the header {} names them",
+                    NAME,
+                    getResource(),
+                    UNKNOWN_RECORDS);
+        }
+        if (before.size() < MOST_TOLD) {
+            before.add(record);
+        }
+    }
+
+    private String values(Exchange exchange) {
+        if (getValues() == null) {
+            return null;
+        }
+        // Simple would read the backslashes of a regular expression
+        return isSimple(getValues())
+                ? simple(getValues(), exchange)
+                : camelContext.resolvePropertyPlaceholders(getValues());
+    }
+
+    private static boolean isSimple(String text) {
+        return text.contains("${");
+    }
+
+    private String simple(String expression, Exchange exchange) {
+        return camelContext
+                .resolveLanguage("simple")
+                .createExpression(camelContext.resolvePropertyPlaceholders(expression))
+                .evaluate(exchange, String.class);
+    }
+
     private Path rejects(Exchange exchange) {
         if (getRejectFile() == null) {
             return null;
         }
-        String file = camelContext
-                .resolveLanguage("simple")
-                .createExpression(camelContext.resolvePropertyPlaceholders(getRejectFile()))
-                .evaluate(exchange, String.class);
+        String file = simple(getRejectFile(), exchange);
         if (file == null || file.isBlank()) {
             throw refused("The option rejectFile, '" + getRejectFile() + "', gives no name for this message");
         }

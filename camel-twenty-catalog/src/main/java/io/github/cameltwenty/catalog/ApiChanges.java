@@ -56,6 +56,10 @@ public final class ApiChanges {
 
     private static final Map<String, Map<String, String>> EARLIER = turnedAround(RENAMED);
 
+    /** Links to one record that later versions add to resources of 1.0, and where they lead (recorded with 2.21). */
+    private static final Map<String, Map<String, String>> ADDED_LINKS =
+            Map.of("opportunities", Map.of("owner", "workspaceMembers"));
+
     private ApiChanges() {}
 
     /** The version from which on, at the latest, a resource of 1.0 is gone from the API; empty for what is still there. */
@@ -81,6 +85,11 @@ public final class ApiChanges {
     /** The name that 1.0 has for a field of later versions. */
     public static Optional<String> earlierName(String resource, String field) {
         return Optional.ofNullable(EARLIER.getOrDefault(resource, Map.of()).get(field));
+    }
+
+    /** The resource that a link of later versions leads to; empty for links of 1.0, and for what is none. */
+    public static Optional<String> addedLink(String resource, String link) {
+        return Optional.ofNullable(ADDED_LINKS.getOrDefault(resource, Map.of()).get(link));
     }
 
     private static Map<String, Map<String, String>> turnedAround(Map<String, Map<String, String>> names) {

@@ -44,9 +44,24 @@ public abstract class CsvOptions extends ServiceSupport {
     private TwentyUnknownColumns unknownColumns = TwentyUnknownColumns.refuse;
 
     @Metadata(
-            description = "Headings of the file and the columns that they mean, separated by commas: First "
-                    + "name=name.firstName,Mail=emails.primaryEmail.")
+            description =
+                    "Headings of the file and the columns that they mean, separated by commas or a line each: First "
+                            + "name=name.firstName,Mail=emails.primaryEmail. Of several that mean the same column, the first that has "
+                            + "a value counts.")
     private String headings;
+
+    @Metadata(
+            description = "Cells and what is meant by them, a line for each column: stage: Closed Won=CUSTOMER, Closed "
+                    + "Lost=LOST. With nothing behind the sign the cell counts as empty, with !reason the row does not fit. A "
+                    + "cell between slashes is a regular expression. May be a Simple expression.")
+    private String values;
+
+    @Metadata(
+            description =
+                    "What is done where no record is found by what it is known by: create it, refuse the row, or skip "
+                            + "the link. Also for single links: refuse,accountOwner=skip.",
+            defaultValue = "create")
+    private String unknownRecords = "create";
 
     @Metadata(
             description =
@@ -126,6 +141,22 @@ public abstract class CsvOptions extends ServiceSupport {
 
     public void setHeadings(String headings) {
         this.headings = headings;
+    }
+
+    public String getValues() {
+        return values;
+    }
+
+    public void setValues(String values) {
+        this.values = values;
+    }
+
+    public String getUnknownRecords() {
+        return unknownRecords;
+    }
+
+    public void setUnknownRecords(String unknownRecords) {
+        this.unknownRecords = unknownRecords;
     }
 
     public String getColumns() {

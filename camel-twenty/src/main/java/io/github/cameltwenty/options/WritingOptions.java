@@ -121,6 +121,15 @@ public class WritingOptions extends KeyOptions implements Cloneable {
     private boolean restoreDeleted;
 
     @UriParam(
+            label = "producer,bulk",
+            defaultValue = "true",
+            description =
+                    "Whether upsertOne and upsertMany create a record where none has the key. If not, it is refused as not"
+                            + " found.")
+    @ForOperations(UPSERTS)
+    private boolean createMissing = true;
+
+    @UriParam(
             label = "producer",
             defaultValue = "false",
             description =
@@ -226,6 +235,14 @@ public class WritingOptions extends KeyOptions implements Cloneable {
 
     public void setRestoreDeleted(boolean restoreDeleted) {
         this.restoreDeleted = restoreDeleted;
+    }
+
+    public boolean isCreateMissing() {
+        return createMissing;
+    }
+
+    public void setCreateMissing(boolean createMissing) {
+        this.createMissing = createMissing;
     }
 
     public boolean isSoftDelete() {

@@ -219,6 +219,7 @@ class GeneratedDocsTest {
                         "field.NAME",
                         "checkRecords",
                         "clientIds",
+                        "createMissing",
                         "restoreDeleted",
                         "upsertBy");
         assertThat(use.of(Operation.CHANGES)).contains("filter", "initialSync", "limit", "overlap");

@@ -115,8 +115,8 @@ public final class BulkCalls {
         return send(request, refusal -> Optional.empty());
     }
 
-    TwentyNotFoundException notFound(InputRecord item) {
-        String message = "Record not found: " + item.id();
+    TwentyNotFoundException notFound(String record) {
+        String message = "Record not found: " + record;
         return new TwentyNotFoundException(action() + ": " + message, told(status(), message));
     }
 

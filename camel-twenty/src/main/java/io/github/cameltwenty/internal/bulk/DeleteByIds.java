@@ -62,7 +62,7 @@ record DeleteByIds(BulkCalls calls, Deletes deletes, boolean softly, boolean gon
             if (isDone) {
                 results.put(item.index(), Map.of(ID, item.id()));
             } else {
-                missing.add(new TwentyFailure(item.index(), item.record(), calls.notFound(item)));
+                missing.add(new TwentyFailure(item.index(), item.record(), calls.notFound(item.id())));
             }
         }
         return new ChunkOutcome(results, missing, null, List.of());

@@ -86,7 +86,7 @@ public final class FilterCalls {
         for (InputRecord item : chunk) {
             Object record = byId.get(BulkCalls.idOf(item.record()));
             if (record == null) {
-                missing.add(new TwentyFailure(item.index(), item.record(), calls.notFound(item)));
+                missing.add(new TwentyFailure(item.index(), item.record(), calls.notFound(item.id())));
             } else {
                 results.put(item.index(), record);
             }

@@ -142,7 +142,7 @@ record UpdateByIds(BulkCalls calls, SeveralRecords records, PartialUpdates updat
         ChunkOutcome all = nothing();
         for (InputRecord item : missing) {
             if (!deleted.contains(item.lowerId())) {
-                all = all.and(ChunkOutcome.refused(item, calls.notFound(item)));
+                all = all.and(ChunkOutcome.refused(item, calls.notFound(item.id())));
             } else {
                 List<InputRecord> one = List.of(item);
                 all = all.and(all.stop() == null ? single.work(one) : ChunkOutcome.stopped(one, all.stop()));

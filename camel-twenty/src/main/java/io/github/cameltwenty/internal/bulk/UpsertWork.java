@@ -193,7 +193,12 @@ public final class UpsertWork implements ChunkWork {
         for (Map.Entry<UpsertGroup, List<Map<?, ?>>> entry : matches.entrySet()) {
             UpsertGroup group = entry.getKey();
             try {
-                UpsertWrite write = UpsertWrite.of(group, only(group, entry.getValue()), keys, changes);
+                Map<?, ?> stored = only(group, entry.getValue());
+                if (stored == null && !options.writing().isCreateMissing()) {
+                    outcome = outcome.and(group.refused(missing(group)));
+                    continue;
+                }
+                UpsertWrite write = UpsertWrite.of(group, stored, keys, changes);
                 if (write.isUpdate() && !write.isRestore() && changes.areStored(write.record(), write.stored())) {
                     counts.add(UpsertCounts.UNCHANGED, 1);
                     outcome = outcome.and(group.done(write.stored()));
@@ -220,6 +225,11 @@ public final class UpsertWork implements ChunkWork {
 
     private static String ids(List<Map<?, ?>> records) {
         return records.stream().map(record -> String.valueOf(record.get(ID))).collect(Collectors.joining(", "));
+    }
+
+    private TwentyFailure missing(UpsertGroup group) {
+        String record = "none has the key " + shown(group.keys());
+        return new TwentyFailure(group.first().index(), group.record(), calls.notFound(record));
     }
 
     private TwentyFailure failure(InputRecord item, String why) {

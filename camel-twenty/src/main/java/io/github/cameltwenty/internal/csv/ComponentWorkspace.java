@@ -48,7 +48,16 @@ public final class ComponentWorkspace implements CsvWorkspace {
 
     @Override
     public List<Object> findOrCreate(String resource, String key, List<Map<String, Object>> records) {
-        Exchange done = send(resource + "/upsertMany?" + ISOLATED + custom(resource) + "&upsertBy=" + key, records);
+        return upsert(resource, key + "&createMissing=true", records);
+    }
+
+    @Override
+    public List<Object> find(String resource, String key, List<Map<String, Object>> records) {
+        return upsert(resource, key + "&createMissing=false", records);
+    }
+
+    private List<Object> upsert(String resource, String by, List<Map<String, Object>> records) {
+        Exchange done = send(resource + "/upsertMany?" + ISOLATED + custom(resource) + "&upsertBy=" + by, records);
         Map<Integer, TwentyException> failures = failures(done);
         Iterator<?> stored = ((List<?>) done.getMessage().getBody()).iterator();
         List<Object> results = new ArrayList<>();

@@ -22,6 +22,7 @@ import java.util.Map;
  * @param headings headings of the files and the columns that are meant by them
  * @param columns that are written, by heading; none for all
  * @param isMarked whether a byte order mark is written
+ * @param unknownRecords what is done where a look-up finds no record
  */
 public record CsvSettings(
         String resource,
@@ -31,7 +32,8 @@ public record CsvSettings(
         TwentyUnknownColumns unknown,
         Map<String, String> headings,
         List<String> columns,
-        boolean isMarked) {
+        boolean isMarked,
+        UnknownRecords unknownRecords) {
     private static final String TAB = "tab";
 
     /**
@@ -50,7 +52,21 @@ public record CsvSettings(
                 options.getUnknownColumns(),
                 headings(options.getHeadings()),
                 names(options.getColumns()),
-                options.isByteOrderMark());
+                options.isByteOrderMark(),
+                UnknownRecords.of(options.getUnknownRecords()));
+    }
+
+    /** As by default: records that are not found are made. */
+    CsvSettings(
+            String resource,
+            Character delimiter,
+            Charset charset,
+            Manner manner,
+            TwentyUnknownColumns unknown,
+            Map<String, String> headings,
+            List<String> columns,
+            boolean isMarked) {
+        this(resource, delimiter, charset, manner, unknown, headings, columns, isMarked, UnknownRecords.of(null));
     }
 
     private static boolean isNone(String option) {
@@ -111,7 +127,7 @@ public record CsvSettings(
         return headings;
     }
 
-    private static List<String> names(String option) {
+    static List<String> names(String option) {
         return isNone(option)
                 ? List.of()
                 : Arrays.stream(option.split("[,\n]"))

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Reads files of an object's records, and writes them. All throw {@link IllegalArgumentException} for what does not fit. */
@@ -36,9 +37,27 @@ public final class CsvSheets {
      *
      * @param rejects where rows go that do not fit; null where the first of them ends the reading
      * @param rejected counts them
+     * @param unknown is told of each record that was not found and is left out
+     * @param values what cells mean, as the option says it; null for nothing
      * @param refusal what is thrown for a row that does not fit
      */
-    public record Outcome(Path rejects, AtomicInteger rejected, Function<String, RuntimeException> refusal) {}
+    public record Outcome(
+            Path rejects,
+            AtomicInteger rejected,
+            Consumer<String> unknown,
+            String values,
+            Function<String, RuntimeException> refusal) {
+        Outcome(Path rejects, AtomicInteger rejected, Function<String, RuntimeException> refusal) {
+            this(rejects, rejected, record -> {}, null, refusal);
+        }
+    }
+
+    /**
+     * @throws IllegalArgumentException where the option cannot be read
+     */
+    public static void checkValues(String option) {
+        Words.of(option);
+    }
 
     /** Its headings are read now, its rows as they are asked for. @param told the charset of the bytes where known, or null */
     public CsvRecords read(InputStream in, Charset told, Outcome outcome) throws IOException {
@@ -51,11 +70,14 @@ public final class CsvSheets {
             throw new IllegalArgumentException("The file is empty: its first line has to name the columns");
         }
         List<String> headings = rows.next().cells();
-        List<Column> columns = columns(headings);
-        LookUps lookUps = new LookUps(columns, workspace);
+        Map<String, Words> words = Words.of(outcome.values());
+        List<FileColumn> columns = columns(headings, words);
+        UnknownRecords unknown = settings.unknownRecords().in(workspace.model().object(settings.resource()));
+        LookUps lookUps =
+                new LookUps(columns.stream().map(FileColumn::column).toList(), workspace, unknown, outcome.unknown());
         RejectFile rejects =
                 outcome.rejects() == null ? null : new RejectFile(outcome.rejects(), headings, rows.delimiter());
-        RowValues values = new RowValues(headings, columns, settings.unknown() == TwentyUnknownColumns.keep);
+        RowValues values = new RowValues(columns, settings.unknown() == TwentyUnknownColumns.keep);
         return new CsvRecords(rows, values, lookUps, rejects, outcome.rejected(), outcome.refusal());
     }
 
@@ -67,14 +89,16 @@ public final class CsvSheets {
         }
     }
 
-    /** A field that is new to the workspace is looked for before its column is refused; where none is, it can wait. */
-    private List<Column> columns(List<String> headings) {
+    /** A field that is new to the workspace is looked for where its column was said, or would be refused; else it can wait. */
+    private List<FileColumn> columns(List<String> headings, Map<String, Words> words) {
         Headings known = headings(workspace.model());
-        boolean wouldRefuse = settings.unknown() == TwentyUnknownColumns.refuse
-                && headings.stream()
-                        .anyMatch(
-                                heading -> !heading.isBlank() && !Headings.isReason(heading) && !known.knows(heading));
-        return (wouldRefuse ? headings(workspace.readAnew()) : known).columns(headings, settings.unknown());
+        boolean refuses = settings.unknown() == TwentyUnknownColumns.refuse;
+        boolean isMissed = headings.stream()
+                .filter(heading ->
+                        refuses && !heading.isBlank() && !Headings.isReason(heading) || known.isSaid(heading))
+                .anyMatch(heading -> !known.knows(heading));
+        Headings current = isMissed ? headings(workspace.readAnew()) : known;
+        return FileColumns.of(headings, current.columns(headings, settings.unknown()), current, words);
     }
 
     private Headings headings(WorkspaceModel model) {

@@ -1,6 +1,7 @@
 package io.github.cameltwenty.internal.csv;
 
 import io.github.cameltwenty.TwentyException;
+import io.github.cameltwenty.TwentyNotFoundException;
 import java.util.List;
 import java.util.Map;
 
@@ -22,6 +23,9 @@ public interface CsvWorkspace {
      * @throws TwentyException where none could be looked up
      */
     List<Object> findOrCreate(String resource, String key, List<Map<String, Object>> records);
+
+    /** As {@link #findOrCreate}, but none is created: for what there is not, a {@link TwentyNotFoundException}. */
+    List<Object> find(String resource, String key, List<Map<String, Object>> records);
 
     /**
      * @param changes each with the id of the record

@@ -3,7 +3,6 @@ package io.github.cameltwenty.internal.csv;
 import io.github.cameltwenty.TwentyUnknownColumns;
 import io.github.cameltwenty.internal.options.OptionChecks;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,7 +23,7 @@ final class Headings {
     private final String object;
     private final Map<String, Column> names = new LinkedHashMap<>();
     private final Map<String, List<Column>> labels = new LinkedHashMap<>();
-    private final Map<String, String> renamed = new HashMap<>();
+    private final Map<String, String> renamed = new LinkedHashMap<>();
 
     /** @param renamed headings of the file and what is meant by them */
     Headings(String object, List<Column> columns, Map<String, String> renamed) {
@@ -64,7 +63,8 @@ final class Headings {
     }
 
     /**
-     * The columns of a file in their order; null for one that is left out or kept.
+     * The columns of a file in their order; null for one that is left out or kept. Several headings mean the same column only where
+     * that was said.
      *
      * @throws IllegalArgumentException naming each heading that is none, or there twice
      */
@@ -72,6 +72,8 @@ final class Headings {
         List<String> wrong = new ArrayList<>();
         Set<String> places = new LinkedHashSet<>();
         Set<String> kept = new LinkedHashSet<>();
+        Set<String> said = new LinkedHashSet<>();
+        Set<String> saidPlaces = new LinkedHashSet<>();
         List<Column> columns = new ArrayList<>();
         for (String heading : headings) {
             boolean isNone = heading.isBlank() || isReason(heading);
@@ -81,7 +83,9 @@ final class Headings {
             } else if (column != null && column.refusal() != null) {
                 wrong.add("'" + heading.strip() + "' " + column.refusal());
             }
-            if (isTwice(heading, column, unknown, column == null ? kept : places)) {
+            boolean isAlternative =
+                    column != null && isSaid(heading) && said.add(bare(heading)) && !saidPlaces.add(column.place());
+            if (!isAlternative && isTwice(heading, column, unknown, column == null ? kept : places)) {
                 wrong.add("'" + heading.strip() + "' is there twice");
             }
             columns.add(column);
@@ -117,6 +121,20 @@ final class Headings {
         return bare(heading).equals(bare(REASON));
     }
 
+    /** Whether it was said what this heading means. */
+    boolean isSaid(String heading) {
+        return renamed.containsKey(bare(heading));
+    }
+
+    /** The place among the headings of which that was said; before all where it was not. */
+    int rank(String heading) {
+        return List.copyOf(renamed.keySet()).indexOf(bare(heading));
+    }
+
+    static boolean areOne(String heading, String other) {
+        return bare(heading).equals(bare(other));
+    }
+
     boolean knows(String heading) {
         try {
             return find(heading) != null;
@@ -139,7 +157,7 @@ final class Headings {
         return labelled.isEmpty() ? null : labelled.get(0);
     }
 
-    private String unknown(String heading) {
+    String unknown(String heading) {
         Set<String> known = new LinkedHashSet<>();
         labels.values().forEach(columns -> columns.forEach(column -> known.add(column.label())));
         names.values().forEach(column -> known.add(column.name()));

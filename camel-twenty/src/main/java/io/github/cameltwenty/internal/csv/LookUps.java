@@ -3,8 +3,10 @@ package io.github.cameltwenty.internal.csv;
 import static io.github.cameltwenty.internal.csv.RowValues.at;
 
 import io.github.cameltwenty.TwentyException;
+import io.github.cameltwenty.TwentyNotFoundException;
 import io.github.cameltwenty.internal.csv.Column.LookUp;
 import io.github.cameltwenty.internal.csv.RowValues.Reading;
+import io.github.cameltwenty.internal.csv.UnknownRecords.Choice;
 import io.github.cameltwenty.internal.json.JsonMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Puts the ids of other records into those of a file: many rows at once, and a record that several rows name only once. Where a link
@@ -23,17 +26,23 @@ final class LookUps {
     private static final int REMEMBERED = 10_000;
 
     private final CsvWorkspace related;
+    private final Consumer<String> left;
     private final List<Link> links = new ArrayList<>();
 
-    /** @param columns of the file; null among them for what is none */
-    LookUps(List<Column> columns, CsvWorkspace related) {
+    /**
+     * @param columns of the file; null among them for what is none
+     * @param left is told of a record that is not there, where the link is left out
+     */
+    LookUps(List<Column> columns, CsvWorkspace related, UnknownRecords unknown, Consumer<String> left) {
         this.related = related;
+        this.left = left;
         Map<String, List<Column>> byField = new LinkedHashMap<>();
         columns.stream()
                 .filter(column -> column != null && column.lookUp() != null)
+                .distinct()
                 .forEach(column -> byField.computeIfAbsent(column.lookUp().field(), first -> new ArrayList<>())
                         .add(column));
-        byField.values().forEach(several -> links.add(new Link(several)));
+        byField.forEach((field, several) -> links.add(new Link(several, unknown.forLink(field))));
     }
 
     boolean isEmpty() {
@@ -50,6 +59,7 @@ final class LookUps {
     private final class Link {
         private final Column key;
         private final List<Column> others;
+        private final Choice unknown;
 
         /** Ids by key, and why there is none. */
         private final Map<Object, Object> known = new LinkedHashMap<>(16, 0.75f, true) {
@@ -61,7 +71,8 @@ final class LookUps {
             }
         };
 
-        Link(List<Column> columns) {
+        Link(List<Column> columns, Choice unknown) {
+            this.unknown = unknown;
             List<Column> unique = columns.stream()
                     .filter(column -> column.lookUp().isUnique())
                     .toList();
@@ -114,10 +125,21 @@ final class LookUps {
         private void set(Reading row, Map<Object, Object> found) {
             Object value = valueOf(row);
             Object id = value == null ? null : found.get(value);
-            if (id instanceof TwentyException e) {
+            if (id instanceof TwentyNotFoundException && unknown != Choice.create) {
+                notFound(row, value);
+            } else if (id instanceof TwentyException e) {
                 row.problems().add(key.place() + ": " + String.join(", ", e.getMessages()));
             } else if (id != null) {
                 row.record().put(key.path(), id);
+            }
+        }
+
+        private void notFound(Reading row, Object value) {
+            String what = key.place() + ": there are no " + key.lookUp().target() + " with '" + value + "'";
+            if (unknown == Choice.refuse) {
+                row.problems().add(what);
+            } else {
+                left.accept(what);
             }
         }
 
@@ -125,7 +147,9 @@ final class LookUps {
             LookUp lookUp = key.lookUp();
             List<Map<String, Object>> records = new ArrayList<>();
             wanted.keySet().forEach(value -> records.add(record(lookUp.part(), value)));
-            List<Object> stored = related.findOrCreate(lookUp.target(), lookUp.part(), records);
+            List<Object> stored = unknown == Choice.create
+                    ? related.findOrCreate(lookUp.target(), lookUp.part(), records)
+                    : related.find(lookUp.target(), lookUp.part(), records);
             Map<Object, Object> ids = new LinkedHashMap<>();
             List<Map<String, Object>> changes = new ArrayList<>();
             List<Object> changed = new ArrayList<>();

@@ -33,7 +33,7 @@ final class ObjectColumns {
         return whole;
     }
 
-    /** Those above, and whole composite fields, amounts in millionths, and look-ups. */
+    /** Those above, and whole composite fields, amounts in millionths, look-ups; each also by its name in other versions. */
     List<Column> all() {
         List<Column> columns = new ArrayList<>(whole);
         for (FieldModel field : object.fields()) {
@@ -48,6 +48,8 @@ final class ObjectColumns {
                 columns.add(Column.value(path, path, null, cells.of(FieldType.NUMBER, List.of())));
             }
         }
+        List.copyOf(columns)
+                .forEach(column -> OtherNames.of(object.plural(), column).ifPresent(columns::add));
         return columns;
     }
 

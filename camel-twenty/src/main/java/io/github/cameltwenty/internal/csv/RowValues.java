@@ -8,13 +8,11 @@ import java.util.Map;
 
 /** Reads rows as records. */
 final class RowValues {
-    private final List<String> headings;
-    private final List<Column> columns;
+    private final List<FileColumn> columns;
     private final boolean keepsUnknown;
 
-    /** @param columns one for each heading, null where it is none */
-    RowValues(List<String> headings, List<Column> columns, boolean keepsUnknown) {
-        this.headings = headings;
+    /** @param columns of the file; of several that mean the same, the one before the others goes first */
+    RowValues(List<FileColumn> columns, boolean keepsUnknown) {
         this.columns = columns;
         this.keepsUnknown = keepsUnknown;
     }
@@ -31,38 +29,47 @@ final class RowValues {
     Reading read(Row row) {
         Reading reading = new Reading(row, new JsonMap(), new LinkedHashMap<>(), new ArrayList<>());
         int cells = row.cells().size();
-        if (cells != headings.size()) {
+        if (cells != columns.size()) {
             reading.problems()
-                    .add("it has " + cells + " cells, but there are " + headings.size()
+                    .add("it has " + cells + " cells, but there are " + columns.size()
                             + " columns: put a text with the delimiter in double quotes");
             return reading;
         }
-        for (int i = 0; i < cells; i++) {
-            cell(
-                    headings.get(i).strip(),
-                    columns.get(i),
-                    FormulaGuard.bare(row.cells().get(i)),
-                    reading);
+        for (FileColumn column : columns) {
+            if (!column.isAlternative() || !isRead(column.column(), reading)) {
+                cell(column, FormulaGuard.bare(row.cells().get(column.index())), reading);
+            }
         }
         return reading;
     }
 
-    private void cell(String heading, Column column, String cell, Reading reading) {
-        if (column == null) {
-            unknown(heading, cell, reading);
-        } else if (column.cell().keepsBlanks() && column.lookUp() == null ? !cell.isEmpty() : !cell.isBlank()) {
-            try {
+    private static boolean isRead(Column column, Reading reading) {
+        return column.lookUp() == null
+                ? at(reading.record(), column.path()) != null
+                : lookUps(column, reading).containsKey(column);
+    }
+
+    private static Map<Column, Object> lookUps(Column column, Reading reading) {
+        return reading.lookUps().computeIfAbsent(column.lookUp().field(), first -> new LinkedHashMap<>());
+    }
+
+    private void cell(FileColumn place, String text, Reading reading) {
+        String heading = place.heading().strip();
+        Column column = place.column();
+        try {
+            String cell = place.words().meant(text);
+            if (column == null) {
+                unknown(heading, cell, reading);
+            } else if (column.cell().keepsBlanks() && column.lookUp() == null ? !cell.isEmpty() : !cell.isBlank()) {
                 Object value = column.cell().read(cell);
                 if (column.lookUp() == null) {
                     put(reading.record(), column.path(), value);
                 } else {
-                    reading.lookUps()
-                            .computeIfAbsent(column.lookUp().field(), first -> new LinkedHashMap<>())
-                            .put(column, value instanceof String text ? text.strip() : value);
+                    lookUps(column, reading).put(column, value instanceof String known ? known.strip() : value);
                 }
-            } catch (IllegalArgumentException e) {
-                reading.problems().add(heading + ": " + e.getMessage());
             }
+        } catch (IllegalArgumentException e) {
+            reading.problems().add(heading + ": " + e.getMessage());
         }
     }
 

@@ -1,7 +1,9 @@
 package io.github.cameltwenty.internal.csv;
 
+import io.github.cameltwenty.catalog.ApiChanges;
 import io.github.cameltwenty.catalog.Catalog;
 import io.github.cameltwenty.catalog.FieldType;
+import io.github.cameltwenty.catalog.Relation;
 import io.github.cameltwenty.catalog.Resource;
 import io.github.cameltwenty.internal.csv.ObjectModel.Choice;
 import io.github.cameltwenty.internal.csv.ObjectModel.FieldModel;
@@ -124,12 +126,18 @@ public final class WorkspaceModel {
     }
 
     private String target(String object, String name) {
+        return known(object, name)
+                .or(() -> OtherNames.ofLink(object, name).flatMap(other -> known(object, other)))
+                .or(() -> ApiChanges.addedLink(object, name))
+                .orElse(plurals.get(name));
+    }
+
+    private static Optional<String> known(String object, String link) {
         return Catalog.twenty()
                 .resource(object)
                 .map(Resource::relations)
-                .map(relations -> relations.get(name))
-                .map(relation -> relation.resource())
-                .orElse(plurals.get(name));
+                .map(relations -> relations.get(link))
+                .map(Relation::resource);
     }
 
     private static Map<?, ?> map(Object value) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.cameltwenty.SandboxedTest;
 import io.github.cameltwenty.TwentyBatchException;
 import io.github.cameltwenty.TwentyConstants;
+import io.github.cameltwenty.TwentyFailure;
+import io.github.cameltwenty.TwentyNotFoundException;
 import io.github.cameltwenty.TwentyValidationException;
 import io.github.cameltwenty.sandbox.Misbehaviour;
 import java.util.ArrayList;
@@ -49,6 +51,24 @@ class UpsertTest extends SandboxedTest {
 
         assertThat(done.getMessage().getHeader(TwentyConstants.UPSERT_RESULT)).isEqualTo("updated");
         assertThat(names()).containsExactly("B");
+    }
+
+    @Test
+    void createMissingCanBeSwitchedOff() {
+        sent("twenty:companies/createOne", company("https://a.example", "A"));
+
+        Exchange done = sent(
+                "twenty:companies/upsertMany" + BY_DOMAIN + "&createMissing=false&onRecordError=isolate",
+                List.of(company("https://b.example", "B"), company("https://a.example", "C")));
+
+        assertThat(names()).containsExactly("C");
+        TwentyFailure refused = (TwentyFailure) done.getMessage()
+                .getHeader(TwentyConstants.FAILURES, List.class)
+                .get(0);
+        assertThat(refused.index()).isZero();
+        assertThat(refused.exception())
+                .isInstanceOf(TwentyNotFoundException.class)
+                .hasMessageContaining("Record not found: none has the key [https://b.example]");
     }
 
     @Test

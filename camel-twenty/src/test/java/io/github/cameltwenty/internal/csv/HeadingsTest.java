@@ -122,6 +122,19 @@ class HeadingsTest {
                 .withMessageContaining(told);
     }
 
+    @ParameterizedTest
+    @CsvSource({"Mail,Mail", "Mail,emails.primaryEmail", "emails.primaryEmail,Mail"})
+    void severalHeadingsMeanOneColumnOnlyWhereThatWasSaid(String one, String other) {
+        Headings headings = headings(Map.of("Mail", "emails.primaryEmail", "E-Mail", "emails.primaryEmail"));
+
+        assertThat(headings.columns(List.of("Mail", "E-Mail"), TwentyUnknownColumns.refuse))
+                .hasSize(2)
+                .doesNotContainNull();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> headings.columns(List.of(one, other), TwentyUnknownColumns.refuse))
+                .withMessage("'" + other + "' is there twice");
+    }
+
     @Test
     void aColumnThatIsNoneMayBeKept() {
         assertThat(headings(Map.of()).columns(List.of("Shoe size"), TwentyUnknownColumns.keep))

@@ -80,6 +80,11 @@ final class StubWorkspace implements CsvWorkspace {
     }
 
     @Override
+    public List<Object> find(String resource, String key, List<Map<String, Object>> records) {
+        throw new AssertionError("No record is to be looked up");
+    }
+
+    @Override
     public List<TwentyException> update(String resource, List<Map<String, Object>> changes) {
         throw new AssertionError("No record is to be changed");
     }

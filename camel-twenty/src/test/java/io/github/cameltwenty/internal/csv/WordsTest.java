@@ -1,0 +1,71 @@
+package io.github.cameltwenty.internal.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WordsTest {
+    private static Words stage(String pairs) {
+        return Words.of("stage: " + pairs).get("stage");
+    }
+
+    @Test
+    void aCellMeansWhatIsSaidWhateverItsCase() {
+        Words words = stage("Closed Won=CUSTOMER, Lost = LOST");
+
+        assertThat(words.meant(" closed won ")).isEqualTo("CUSTOMER");
+        assertThat(words.meant("lost")).isEqualTo("LOST");
+    }
+
+    @Test
+    void aCellOfWhichNothingIsSaidStaysAsItIs() {
+        assertThat(stage("Lost=LOST").meant("!New ")).isEqualTo("!New ");
+    }
+
+    @Test
+    void aRegularExpressionHasToFitTheWholeCell() {
+        Words words = stage("/(\\d+);.*/=$1, /Closed.*/=CUSTOMER, Closed Lost=LOST");
+
+        assertThat(words.meant("101;102")).isEqualTo("101");
+        assertThat(words.meant("Closed Won\n(Sales)")).isEqualTo("CUSTOMER");
+        assertThat(words.meant("Not Closed")).isEqualTo("Not Closed");
+        assertThat(words.meant("Closed Lost")).as("a word goes first").isEqualTo("LOST");
+    }
+
+    @Test
+    void nothingBehindTheSignEmptiesTheCell() {
+        assertThat(stage("Open=").meant("Open")).isEmpty();
+    }
+
+    @Test
+    void aReasonRefusesTheRow() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> stage("1=!is deleted").meant("1"))
+                .withMessage("'1' is deleted");
+    }
+
+    @Test
+    void eachLineIsOfOneColumn() {
+        assertThat(Words.of("stage: New=NEW\n\nCompany / Name: A=B\nowner:"))
+                .containsOnlyKeys("stage", "Company / Name", "owner");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"stage", "Won=CUSTOMER", "stage: Won", "stage: =CUSTOMER"})
+    void aLineThatCannotBeReadIsQuoted(String line) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Words.of(line))
+                .withMessageStartingWith("The option values has '" + line + "': write the column, a colon");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/(/=x", "/a/=$1"})
+    void aRegularExpressionThatIsNoneIsRefused(String pair) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> stage(pair))
+                .withMessageStartingWith("The option values has " + pair + ", which is no regular expression");
+    }
+}
