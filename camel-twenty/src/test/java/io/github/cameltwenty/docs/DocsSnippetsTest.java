@@ -31,6 +31,9 @@ class DocsSnippetsTest {
             "mvn verify",
             "mvn -q -pl examples/java-dsl -am test-compile exec:java",
             "mvn -q -pl examples/kafka -am test-compile exec:java",
+            "mvn -q -pl examples/migrate -am test-compile exec:java -Dmigrate.from=hubspot",
+            "mvn -q -pl examples/migrate -am test-compile exec:java -Dmigrate.from=salesforce",
+            "mvn -q -pl examples/migrate -am test-compile exec:java -Dmigrate.from=pipedrive",
             "mvn -q -pl examples/benchmarks -am test-compile exec:exec",
             "mvn -q -pl examples/benchmarks -am test-compile exec:exec -Dbench.only=waiting",
             "mvn -q -pl examples/benchmarks -am test-compile exec:java@bulk-calls",
@@ -73,6 +76,8 @@ class DocsSnippetsTest {
         return fence.page().startsWith("docs/recipes/")
                 // by the starter's StartErrorsTest
                 || fence.page().endsWith("spring-boot.md") && fence.language().equals("text")
+                || fence.page().startsWith("docs/migrate/")
+                        && fence.language().equals("text") // by the example's PageTest
                 || fence.page().equals("docs/troubleshooting.md") // by TroubleshootingTest
                 || fence.page().equals("docs/console.md") // by ConsoleTest
                         && Set.of("json", "text").contains(fence.language())
