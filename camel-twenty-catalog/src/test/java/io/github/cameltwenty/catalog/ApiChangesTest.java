@@ -36,6 +36,13 @@ class ApiChangesTest {
     }
 
     @Test
+    void aLinkOfLaterVersionsIsKnownWithWhereItLeads() {
+        assertThat(ApiChanges.addedLink("opportunities", "owner")).contains("workspaceMembers");
+        assertThat(ApiChanges.addedLink("opportunities", "company")).isEmpty();
+        assertThat(ApiChanges.addedLink("companies", "owner")).isEmpty();
+    }
+
+    @Test
     void theLaterNameHasNoNameThatCameAfterIt() {
         assertThat(ApiChanges.laterName("companies", "annualRevenue")).isEmpty();
     }

@@ -1,9 +1,11 @@
 package io.github.cameltwenty.examples.migrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
 import io.github.cameltwenty.sandbox.Dialect;
+import io.github.cameltwenty.sandbox.Misbehaviour;
 import io.github.cameltwenty.sandbox.TwentySandbox;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +30,24 @@ class OtherRunsTest {
 
             assertThat(twenty.records("people")).hasSize(1);
             assertThat(migration.told()).contains("organizations.csv: not there", "notes.csv: not there");
+        }
+    }
+
+    @Test
+    void aServerThatFailsEndsTheRunAndTheNextOneGoesOn() {
+        try (TwentySandbox twenty = Acme.start(Dialect.V2_21);
+                Migration migration = Migration.into(twenty, "hubspot", folder)
+                        .with("camel.component.twenty.max-retries", "0")
+                        .start()) {
+            twenty.misbehaveWith(request ->
+                    request.path().equals("/rest/batch/notes") ? Misbehaviour.status(503, "{}") : Misbehaviour.none());
+            assertThatIllegalStateException().isThrownBy(migration::run).withMessage("The migration has stopped");
+            twenty.misbehaveWith(request -> Misbehaviour.none());
+
+            migration.run();
+
+            assertThat(twenty.records("notes")).hasSize(3);
+            assertThat(twenty.records("people")).hasSize(3);
         }
     }
 
