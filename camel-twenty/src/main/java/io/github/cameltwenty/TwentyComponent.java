@@ -11,7 +11,6 @@ import io.github.cameltwenty.internal.options.OptionTable;
 import io.github.cameltwenty.internal.options.SecretPlaceholders;
 import io.github.cameltwenty.options.ChangesOptions;
 import io.github.cameltwenty.options.GraphqlOptions;
-import io.github.cameltwenty.options.MessageOptions;
 import io.github.cameltwenty.options.ReadingOptions;
 import io.github.cameltwenty.options.ResultOptions;
 import io.github.cameltwenty.options.WritingOptions;
@@ -62,7 +61,7 @@ public class TwentyComponent extends DefaultComponent {
     @Metadata(description = "The options that endpoints for changes start from.")
     private ChangesOptions changes = new ChangesOptions();
 
-    private final MessageOptions kamelet = new MessageOptions();
+    private final TwentyKamelet kamelet = new TwentyKamelet();
     private final SharedClients clients = new SharedClients(this::getCamelContext, Listeners::of);
     private final EndpointSetup setup =
             new EndpointSetup(clients, new StateKeys(), task -> executor().execute(task));
@@ -119,17 +118,14 @@ public class TwentyComponent extends DefaultComponent {
         if (given.contains("baseUrl")) {
             endpoint.getConfiguration().forgetCredentials();
         }
-        EndpointSetup.useKamelet(kamelet, endpoint.getMessage());
+        kamelet.fillIn(endpoint.getMessage());
         setProperties(endpoint, parameters);
         setup.setUp(endpoint, endpoint.read(remaining, fields, given));
         return endpoint;
     }
 
-    /**
-     * For a Kamelet, which has a component to itself: its {@code filter} and {@code object}, which Camel would cut at an {@code &}
-     * in a URI.
-     */
-    public MessageOptions getKamelet() {
+    /** For a Kamelet, which has a component to itself. */
+    public TwentyKamelet getKamelet() {
         return kamelet;
     }
 
@@ -161,6 +157,12 @@ public class TwentyComponent extends DefaultComponent {
             executor = getCamelContext().getExecutorServiceManager().newCachedThreadPool(this, "twenty");
         }
         return executor;
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        kamelet.settle(this);
     }
 
     @Override

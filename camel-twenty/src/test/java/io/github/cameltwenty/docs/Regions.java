@@ -16,10 +16,12 @@ final class Regions {
     /** Their text by name. */
     static Map<String, String> read() {
         Map<String, String> regions = new LinkedHashMap<>();
-        Stream.concat(
+        Stream.of(
                         Project.filesBelow(Project.ROOT.resolve("camel-twenty/src/test/java"), ".java")
                                 .filter(file -> file.getParent().endsWith("snippets")),
+                        Project.filesBelow(Project.ROOT.resolve("camel-twenty-endpointdsl/src/test"), ".java"),
                         Project.filesBelow(Project.ROOT.resolve("examples"), ".java"))
+                .flatMap(files -> files)
                 .forEach(file -> {
                     Matcher matcher = REGION.matcher(Project.read(file));
                     while (matcher.find()) {
