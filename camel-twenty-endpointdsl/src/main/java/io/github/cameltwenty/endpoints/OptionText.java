@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /** How the value of an option stands in a URI, so that it arrives as it is. */
 final class OptionText {
-    /** What a URI takes for the next option, for an escape, for a space. */
-    private static final Pattern SPECIAL = Pattern.compile("[&%+]");
+    /** What a URI takes for the next option, for an escape, for a space; and an expression of {@code toD}, which may become any. */
+    private static final Pattern SPECIAL = Pattern.compile("[&%+]|\\$(simple)?\\{");
 
     private static final Pattern RAW = Pattern.compile("RAW\\(.*\\)|RAW\\{.*}", Pattern.DOTALL);
 

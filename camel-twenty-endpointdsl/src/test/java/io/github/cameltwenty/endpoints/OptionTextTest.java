@@ -24,6 +24,7 @@ class OptionTextTest {
                 "name[eq]:\"A & B\"     | RAW(name[eq]:\"A & B\")",
                 "name[eq]:\"A + B\"     | RAW(name[eq]:\"A + B\")",
                 "name[ilike]:\"%Ada%\"  | RAW(name[ilike]:\"%Ada%\")",
+                "name[eq]:\"${body}\"    | RAW(name[eq]:\"${body}\")",
                 "(a)&b                  | RAW{(a)&b}",
                 "RAW(a & b)             | RAW(a & b)",
             })
@@ -43,11 +44,11 @@ class OptionTextTest {
         assertThat(twenty().people()
                         .findMany()
                         .depth(0)
-                        .strict(false)
+                        .depthFallback(true)
                         .outputFormat(TwentyOutputFormat.json)
                         .retryDelay(Duration.ofSeconds(2))
                         .getRawUri())
-                .isEqualTo("twenty:people/findMany?depth=0&strict=false&outputFormat=json&retryDelay=2000");
+                .isEqualTo("twenty:people/findMany?depth=0&depthFallback=true&outputFormat=json&retryDelay=2000");
         assertThat(twenty().people().findMany().outputClass(TwentyException.class))
                 .hasToString("twenty:people/findMany?outputClass=io.github.cameltwenty.TwentyException");
     }

@@ -40,8 +40,8 @@ class WorkspaceEndpointsTest {
             assertThat(routes.getRouteCollection().getRoutes())
                     .extracting(WorkspaceEndpointsTest::step)
                     .containsExactly(
-                            "To[twenty:contracts/findMany?customObject=true&filter=status[eq]:SIGNED]",
-                            "To[twenty:companies/mergeMany?dryRun=true]");
+                            "to[twenty:contracts/findMany?customObject=true&filter=status[eq]:SIGNED]",
+                            "to[twenty:companies/mergeMany?dryRun=true]");
         }
     }
 

@@ -58,7 +58,8 @@ record OptionMethods(TypeName builder, Modifier... modifiers) {
         String unlessSet = option.defaultValue().isEmpty()
                 ? ""
                 : " Unless set: {@code " + JavaDocs.escaped(option.defaultValue()) + "}.";
-        return JavaDocs.sentence(option.description()) + more + unlessSet + "\n";
+        String description = option.description().replaceFirst(" This is a multi-value option with prefix: .*", "");
+        return JavaDocs.sentence(description) + more + unlessSet + "\n";
     }
 
     private static boolean isBean(EndpointOption option) {
