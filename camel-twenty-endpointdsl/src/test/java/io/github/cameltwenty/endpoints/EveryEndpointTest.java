@@ -48,8 +48,8 @@ class EveryEndpointTest {
 
     private static boolean isAllowed(String resource, Operation operation) {
         return !ActionTable.operations().contains(operation)
-                || Stream.of(Release.values())
-                        .anyMatch(release -> ActionTable.of(resource, operation, release).isThere());
+                || Stream.of(Release.values()).anyMatch(release -> ActionTable.of(resource, operation, release)
+                        .isThere());
     }
 
     static Stream<Operation> steps() {
@@ -87,7 +87,8 @@ class EveryEndpointTest {
     @Test
     void aWebhookHasThoseOfWebhooksAndOfPollsBesides() {
         assertThat(options(WebhookBuilder.class))
-                .contains("debounce", "reconcile", "webhookAck", "webhookExternalUrl", "webhookPath", "delay", "stateKey")
+                .contains(
+                        "debounce", "reconcile", "webhookAck", "webhookExternalUrl", "webhookPath", "delay", "stateKey")
                 .doesNotContain("filter", "webhookSecret", "endpointUri");
     }
 

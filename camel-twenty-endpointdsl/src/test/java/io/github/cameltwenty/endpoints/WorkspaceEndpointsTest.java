@@ -29,8 +29,8 @@ class WorkspaceEndpointsTest {
         GeneratedFiles.update(
                 sources, new WorkspaceEndpoints("com.acme.crm").generate(WorkspaceDocument.read(DOCUMENT)));
 
-        try (URLClassLoader compiled = compiled(
-                folder.resolve("classes"), sources.resolve("com/acme/crm/WorkspaceEndpoints.java"), ROUTES)) {
+        try (URLClassLoader compiled =
+                compiled(folder.resolve("classes"), sources.resolve("com/acme/crm/WorkspaceEndpoints.java"), ROUTES)) {
             RouteBuilder routes = (RouteBuilder) compiled.loadClass("com.acme.crm.WorkspaceRoutes")
                     .getConstructor()
                     .newInstance();
@@ -58,7 +58,6 @@ class WorkspaceEndpointsTest {
         }
         int status = ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new));
         assertThat(status).isZero();
-        return new URLClassLoader(
-                new URL[] {classes.toUri().toURL()}, WorkspaceEndpointsTest.class.getClassLoader());
+        return new URLClassLoader(new URL[] {classes.toUri().toURL()}, WorkspaceEndpointsTest.class.getClassLoader());
     }
 }

@@ -22,7 +22,8 @@ final class BuilderWriter {
     /** What the builders of all steps of a route have. */
     static TypeSpec allSteps() {
         return shared(DslNames.STEP_BUILDER, PRODUCER, EndpointOptions.ofAllSteps())
-                .addJavadoc("A step of a route, with the options that all steps have.\n\n@param <B> the builder itself\n")
+                .addJavadoc(
+                        "A step of a route, with the options that all steps have.\n\n@param <B> the builder itself\n")
                 .addMethod(MethodSpec.constructorBuilder()
                         .addParameter(DslNames.TARGET, "target")
                         .addParameter(String.class, "operation")
@@ -55,8 +56,7 @@ final class BuilderWriter {
     }
 
     static TypeSpec polls() {
-        return single(
-                        DslNames.builder(Operation.CHANGES), DslNames.FEED_BUILDER, EndpointOptions.ofPollsOnly())
+        return single(DslNames.builder(Operation.CHANGES), DslNames.FEED_BUILDER, EndpointOptions.ofPollsOnly())
                 .addJavadoc("$L", described(Operation.CHANGES))
                 .addMethod(feedOf(""))
                 .build();
@@ -64,8 +64,9 @@ final class BuilderWriter {
 
     static TypeSpec webhooks() {
         return single(DslNames.WEBHOOK_BUILDER, DslNames.FEED_BUILDER, EndpointOptions.ofWebhooksOnly())
-                .addJavadoc("Begins a route with what Twenty pushes, by Camel's webhook component. The options of polls need"
-                        + " {@code reconcile}.\n")
+                .addJavadoc(
+                        "Begins a route with what Twenty pushes, by Camel's webhook component. The options of polls need"
+                                + " {@code reconcile}.\n")
                 .addMethod(feedOf("webhook:"))
                 .build();
     }
@@ -106,6 +107,7 @@ final class BuilderWriter {
     /** What the operation does, and since when where not always. */
     static String described(Operation operation) {
         String since = operation.since().equals("1.0") ? "" : " From Twenty " + operation.since() + " on.";
-        return "{@code " + operation.operationName() + "}: " + JavaDocs.sentence(operation.description()) + since + "\n";
+        return "{@code " + operation.operationName() + "}: " + JavaDocs.sentence(operation.description()) + since
+                + "\n";
     }
 }

@@ -22,11 +22,12 @@ final class EndpointOptions {
 
     private static List<EndpointOption> read(String resource) {
         try (InputStream json = EndpointOptions.class.getResourceAsStream(resource)) {
-            return new ObjectMapper().readTree(json).path("properties").properties().stream()
-                    .filter(entry -> isOption(entry.getValue()))
-                    .map(entry -> EndpointOption.of(entry.getKey(), entry.getValue()))
-                    .sorted(Comparator.comparing(EndpointOption::name))
-                    .toList();
+            return new ObjectMapper()
+                    .readTree(json).path("properties").properties().stream()
+                            .filter(entry -> isOption(entry.getValue()))
+                            .map(entry -> EndpointOption.of(entry.getKey(), entry.getValue()))
+                            .sorted(Comparator.comparing(EndpointOption::name))
+                            .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -79,8 +79,8 @@ record OptionMethods(TypeName builder, Modifier... modifiers) {
 
     private static Optional<TypeName> javaType(String name) {
         if (name.startsWith("java.lang.Class<")) {
-            return Optional.of(ParameterizedTypeName.get(
-                    ClassName.get(Class.class), WildcardTypeName.subtypeOf(Object.class)));
+            return Optional.of(
+                    ParameterizedTypeName.get(ClassName.get(Class.class), WildcardTypeName.subtypeOf(Object.class)));
         }
         return switch (name) {
             case "java.lang.String" -> Optional.empty();

@@ -18,7 +18,11 @@ enum ResourceKind {
     RESOURCE(null, "ResourceEndpoints", "The operations that each resource has"),
     /** Records, those of a workspace's own objects among them. */
     RECORD(RESOURCE, "RecordEndpoints", "The operations on records", Operation.GROUP_BY),
-    MERGEABLE(RECORD, "MergeableEndpoints", "The operations on records of which Twenty merges duplicates", Operation.MERGE_MANY),
+    MERGEABLE(
+            RECORD,
+            "MergeableEndpoints",
+            "The operations on records of which Twenty merges duplicates",
+            Operation.MERGE_MANY),
     WORKFLOW(RECORD, "WorkflowEndpoints", "The operations on workflows", Operation.RUN);
 
     private final ResourceKind base;
@@ -84,9 +88,8 @@ enum ResourceKind {
     private static Set<Operation> allowed(String resource) {
         return Operation.of(resource).stream()
                 .filter(operation -> !ActionTable.operations().contains(operation)
-                        || Stream.of(Release.values())
-                                .anyMatch(release -> ActionTable.of(resource, operation, release)
-                                        .isThere()))
+                        || Stream.of(Release.values()).anyMatch(release -> ActionTable.of(resource, operation, release)
+                                .isThere()))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Operation.class)));
     }
 }

@@ -84,8 +84,9 @@ final class ResourceWriter {
         TypeSpec.Builder type = TypeSpec.classBuilder(DslNames.TWENTY_ENDPOINTS)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addAnnotation(GeneratedSource.mark())
-                .addJavadoc("Endpoints of a {@code twenty:} component: {@code twenty().people().findMany().limit(20)} is"
-                        + " {@code twenty:people/findMany?limit=20}.\n")
+                .addJavadoc(
+                        "Endpoints of a {@code twenty:} component: {@code twenty().people().findMany().limit(20)} is"
+                                + " {@code twenty:people/findMany?limit=20}.\n")
                 .addField(String.class, COMPONENT, Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
@@ -122,7 +123,8 @@ final class ResourceWriter {
     private static MethodSpec customObject() {
         ClassName kind = ResourceKind.RECORD.type();
         return MethodSpec.methodBuilder("customObject")
-                .addJavadoc("An object of the workspace's own, by its plural API name, with {@code customObject=true}.\n")
+                .addJavadoc(
+                        "An object of the workspace's own, by its plural API name, with {@code customObject=true}.\n")
                 .addModifiers(Modifier.PUBLIC)
                 .addParameter(String.class, "plural")
                 .returns(kind)

@@ -33,13 +33,14 @@ final class EndpointDsl extends RouteBuilder {
                 .to(twenty().people().createOne().field("name.firstName", "Ada").field("city", "{{city}}"));
         // end::dsl-fields[]
         // tag::dsl-dynamic[]
-        from("direct:byName")
-                .toD(twenty().companies().findMany().depth(0).filter("name[eq]:\"${header.company}\""));
+        from("direct:byName").toD(twenty().companies().findMany().depth(0).filter("name[eq]:\"${header.company}\""));
         // end::dsl-dynamic[]
         // tag::dsl-workspaces[]
         from("direct:both")
                 .multicast()
-                .to(twenty().companies().createOne(), twenty("otherCrm").companies().createOne());
+                .to(
+                        twenty().companies().createOne(),
+                        twenty("otherCrm").companies().createOne());
         // end::dsl-workspaces[]
         // tag::dsl-custom[]
         from("direct:rocket").to(twenty().customObject("rockets").createOne());

@@ -130,8 +130,7 @@ class EndpointDslTest {
 
         assertThat(routes.getRouteCollection().getRoutes())
                 .extracting(route -> route.getInput().getEndpointUri())
-                .containsExactly(
-                        "webhook:twenty:people/changes?webhookExternalUrl={{hooks.url}}&webhookPath=/people");
+                .containsExactly("webhook:twenty:people/changes?webhookExternalUrl={{hooks.url}}&webhookPath=/people");
     }
 
     @Test
@@ -142,7 +141,9 @@ class EndpointDslTest {
 
     private static List<Object> names(Object records) {
         return ((List<?>) records)
-                .stream().<Object>map(record -> ((Map<?, ?>) record).get("name")).toList();
+                .stream()
+                        .<Object>map(record -> ((Map<?, ?>) record).get("name"))
+                        .toList();
     }
 
     private static Object ask(String route, Object body) {

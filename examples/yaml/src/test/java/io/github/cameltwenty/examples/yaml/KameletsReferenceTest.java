@@ -92,8 +92,7 @@ class KameletsReferenceTest {
                 .with("camel.server.port", port)
                 .start()) {
             Map<?, ?> ada = pushed.template()
-                    .requestBody(
-                            "twenty:people/createOne", Map.of("name", Map.of("firstName", "Ada")), Map.class);
+                    .requestBody("twenty:people/createOne", Map.of("name", Map.of("firstName", "Ada")), Map.class);
 
             String file = "pushed-people/" + ada.get("id") + ".txt";
             await().until(() -> pushed.has(file));
