@@ -102,6 +102,7 @@ public class TwentyComponent extends DefaultComponent {
     }
 
     private Endpoint endpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
+        kamelet.settle(this);
         EndpointQuery query = EndpointQuery.of(uri);
         if (remaining.endsWith("/" + Operation.CHANGES.operationName())) {
             query = query.decoded();
@@ -157,12 +158,6 @@ public class TwentyComponent extends DefaultComponent {
             executor = getCamelContext().getExecutorServiceManager().newCachedThreadPool(this, "twenty");
         }
         return executor;
-    }
-
-    @Override
-    protected void doInit() throws Exception {
-        super.doInit();
-        kamelet.settle(this);
     }
 
     @Override

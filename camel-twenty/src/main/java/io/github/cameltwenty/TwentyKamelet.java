@@ -1,6 +1,9 @@
 package io.github.cameltwenty;
 
 import io.github.cameltwenty.options.MessageOptions;
+import io.github.cameltwenty.options.ReadingOptions;
+import io.github.cameltwenty.options.WritingOptions;
+import java.util.function.Consumer;
 
 /**
  * What a Kamelet says to the component that it has to itself: {@code filter} and {@code object}, which Camel would cut at an
@@ -8,6 +11,7 @@ import io.github.cameltwenty.options.MessageOptions;
  */
 public final class TwentyKamelet extends MessageOptions {
     private String settingsOf;
+    private boolean isSettled;
 
     public String getSettingsOf() {
         return settingsOf;
@@ -18,15 +22,19 @@ public final class TwentyKamelet extends MessageOptions {
         this.settingsOf = settingsOf;
     }
 
-    /** Has the Kamelet's component begin as the other one, whose credentials never go to a base URL of the Kamelet's. */
-    void settle(TwentyComponent own) {
-        if (settingsOf == null) {
+    /**
+     * Has the Kamelet's component begin as the other one, whose credentials never go to a base URL of the Kamelet's. Once, and not
+     * before the first endpoint: Camel starts the component of a Kamelet before it sets anything on it.
+     */
+    synchronized void settle(TwentyComponent own) {
+        if (settingsOf == null || isSettled) {
             return;
         }
+        isSettled = true;
         TwentyComponent other = own.getCamelContext().getComponent(settingsOf, TwentyComponent.class);
         own.setConfiguration(connection(own.getConfiguration(), other.getConfiguration()));
-        own.setReading(other.getReading());
-        own.setWriting(other.getWriting());
+        own.setReading(reading(own.getReading(), other.getReading().copy()));
+        own.setWriting(writing(own.getWriting(), other.getWriting().copy()));
         own.setResult(other.getResult());
         own.setGraphql(other.getGraphql());
         own.setChanges(other.getChanges());
@@ -34,12 +42,8 @@ public final class TwentyKamelet extends MessageOptions {
 
     /** What it says of each message, where it says something. */
     void fillIn(MessageOptions message) {
-        if (isGiven(getFilter())) {
-            message.setFilter(getFilter());
-        }
-        if (isGiven(getObject())) {
-            message.setObject(getObject());
-        }
+        keep(getFilter(), message::setFilter);
+        keep(getObject(), message::setObject);
     }
 
     private static TwentyConfiguration connection(TwentyConfiguration own, TwentyConfiguration other) {
@@ -56,6 +60,26 @@ public final class TwentyKamelet extends MessageOptions {
             connection.setApiKey(own.getApiKey());
         }
         return connection;
+    }
+
+    /** What a Kamelet says by its component, as Camel would encode it in a URI. */
+    private static ReadingOptions reading(ReadingOptions own, ReadingOptions other) {
+        keep(own.getOrderBy(), other::setOrderBy);
+        keep(own.getGroupBy(), other::setGroupBy);
+        keep(own.getTimeZone(), other::setTimeZone);
+        keep(own.getAggregate(), other::setAggregate);
+        return other;
+    }
+
+    private static WritingOptions writing(WritingOptions own, WritingOptions other) {
+        keep(own.getUpsertBy(), other::setUpsertBy);
+        return other;
+    }
+
+    private static void keep(String said, Consumer<String> option) {
+        if (isGiven(said)) {
+            option.accept(said);
+        }
     }
 
     private static boolean isGiven(String value) {

@@ -19,6 +19,7 @@ class TwentyKameletTest {
         twenty.getConfiguration().setApiKeyFile("/run/secrets/key");
         twenty.getConfiguration().setMaxRetries(7);
         twenty.getWriting().setSoftDelete(true);
+        twenty.getReading().setGroupBy("stage");
         own.setBaseUrl("");
         own.setApiKey("");
         own.getKamelet().setSettingsOf("twenty");
@@ -26,7 +27,7 @@ class TwentyKameletTest {
 
     private TwentyConfiguration started() {
         context.addComponent("local-twenty", own);
-        own.init();
+        own.getKamelet().settle(own);
         return own.getConfiguration();
     }
 
@@ -37,6 +38,17 @@ class TwentyKameletTest {
                 .returns("/run/secrets/key", TwentyConfiguration::getApiKeyFile)
                 .returns(7, TwentyConfiguration::getMaxRetries);
         assertThat(own.getWriting().isSoftDelete()).isTrue();
+    }
+
+    @Test
+    void whatTheKameletSaysHolds() {
+        own.getReading().setOrderBy("name[AscNullsLast]");
+        own.getReading().setGroupBy("");
+
+        started();
+
+        assertThat(own.getReading().getOrderBy()).isEqualTo("name[AscNullsLast]");
+        assertThat(own.getReading().getGroupBy()).isEqualTo("stage");
     }
 
     @Test

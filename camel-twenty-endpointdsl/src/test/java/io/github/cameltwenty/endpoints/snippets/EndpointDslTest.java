@@ -3,6 +3,7 @@ package io.github.cameltwenty.endpoints.snippets;
 import static io.github.cameltwenty.endpoints.TwentyEndpoints.twenty;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.github.cameltwenty.TwentyComponent;
 import io.github.cameltwenty.catalog.FieldType;
@@ -45,6 +46,8 @@ class EndpointDslTest {
             public void configure() {
                 from("direct:notify").to("mock:notify");
                 from("direct:newsletter").to("mock:newsletter");
+                from("direct:enriched").enrich(twenty().opportunities().findMany().depth(0), (asked, found) -> found);
+                from("direct:tapped").wireTap(twenty().tasks().createOne());
             }
         });
         CAMEL.start();
@@ -97,6 +100,15 @@ class EndpointDslTest {
         assertThat(names(CAMEL.createProducerTemplate()
                         .requestBodyAndHeader("direct:byName", null, "company", "Small R&D", List.class)))
                 .containsExactly("Small R&D");
+    }
+
+    @Test
+    void otherStepsThanToTakeThem() {
+        ask(twenty().opportunities().createOne(), Map.of("name", "Large"));
+
+        assertThat(names(ask("direct:enriched", null))).containsExactly("Large");
+        ask("direct:tapped", Map.of("title", "Call"));
+        await().until(() -> CRM.records("tasks").size() == 1);
     }
 
     @Test

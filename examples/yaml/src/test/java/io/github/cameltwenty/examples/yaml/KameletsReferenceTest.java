@@ -3,6 +3,7 @@ package io.github.cameltwenty.examples.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.cameltwenty.TwentyValidationException;
 import io.github.cameltwenty.sandbox.SandboxRequest;
 import io.github.cameltwenty.sandbox.TwentySandbox;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -79,7 +81,21 @@ class KameletsReferenceTest {
             List<?> left = template.requestBody("twenty:people/findMany", null, List.class);
             assertThat(left).singleElement().satisfies(person -> assertThat(((Map<?, ?>) person).get("city"))
                     .isEqualTo("Paris"));
-            assertThat(twenty.records("people")).as("marked as deleted").hasSize(2);
+            template.requestBody("twenty:people/restoreOne", london);
+            assertThat(twenty.records("people"))
+                    .as("brought back, as softDelete is set")
+                    .hasSize(2);
+        }
+    }
+
+    @Test
+    void aMessageThatNamesNothingFails() {
+        try (YamlExample people =
+                example("kamelets-upsert-delete.camel.yaml").start()) {
+            Exchange sent = people.template().request("direct:forget-people", exchange -> exchange.getMessage()
+                    .setHeader("CamelTwentyFilter", "city[is]:NOT_NULL"));
+
+            assertThat(sent.getException()).isInstanceOf(TwentyValidationException.class);
         }
     }
 
