@@ -46,7 +46,8 @@ class EndpointDslTest {
             public void configure() {
                 from("direct:notify").to("mock:notify");
                 from("direct:newsletter").to("mock:newsletter");
-                from("direct:enriched").enrich(twenty().opportunities().findMany().depth(0), (asked, found) -> found);
+                from("direct:enriched")
+                        .enrich(twenty().opportunities().findMany().depth(0), (asked, found) -> found);
                 from("direct:tapped").wireTap(twenty().tasks().createOne());
             }
         });

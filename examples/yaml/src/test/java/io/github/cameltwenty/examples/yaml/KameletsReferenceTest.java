@@ -90,8 +90,7 @@ class KameletsReferenceTest {
 
     @Test
     void aMessageThatNamesNothingFails() {
-        try (YamlExample people =
-                example("kamelets-upsert-delete.camel.yaml").start()) {
+        try (YamlExample people = example("kamelets-upsert-delete.camel.yaml").start()) {
             Exchange sent = people.template().request("direct:forget-people", exchange -> exchange.getMessage()
                     .setHeader("CamelTwentyFilter", "city[is]:NOT_NULL"));
 
