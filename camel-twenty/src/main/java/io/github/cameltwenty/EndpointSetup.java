@@ -8,7 +8,6 @@ import io.github.cameltwenty.internal.client.WorkspaceAccess;
 import io.github.cameltwenty.internal.operation.Actions;
 import io.github.cameltwenty.internal.operation.StartChecks;
 import io.github.cameltwenty.internal.options.EndpointOptions;
-import io.github.cameltwenty.options.MessageOptions;
 import java.util.concurrent.Executor;
 
 /** Checks what an endpoint says, and gives it what it works with. */
@@ -31,19 +30,5 @@ record EndpointSetup(SharedClients clients, StateKeys stateKeys, Executor execut
                 options.reading().getLimit(),
                 endpoint.getChanges());
         endpoint.setUp(access, null, new ChangesEndpoint(endpoint, setup, stateKeys, access, options.given()));
-    }
-
-    /** What it says of each message, where it says something. */
-    static void useKamelet(MessageOptions kamelet, MessageOptions message) {
-        if (isGiven(kamelet.getFilter())) {
-            message.setFilter(kamelet.getFilter());
-        }
-        if (isGiven(kamelet.getObject())) {
-            message.setObject(kamelet.getObject());
-        }
-    }
-
-    private static boolean isGiven(String value) {
-        return value != null && !value.isBlank();
     }
 }

@@ -11,7 +11,6 @@ import io.github.cameltwenty.internal.options.OptionTable;
 import io.github.cameltwenty.internal.options.SecretPlaceholders;
 import io.github.cameltwenty.options.ChangesOptions;
 import io.github.cameltwenty.options.GraphqlOptions;
-import io.github.cameltwenty.options.MessageOptions;
 import io.github.cameltwenty.options.ReadingOptions;
 import io.github.cameltwenty.options.ResultOptions;
 import io.github.cameltwenty.options.WritingOptions;
@@ -62,7 +61,7 @@ public class TwentyComponent extends DefaultComponent {
     @Metadata(description = "The options that endpoints for changes start from.")
     private ChangesOptions changes = new ChangesOptions();
 
-    private final MessageOptions kamelet = new MessageOptions();
+    private final TwentyKamelet kamelet = new TwentyKamelet();
     private final SharedClients clients = new SharedClients(this::getCamelContext, Listeners::of);
     private final EndpointSetup setup =
             new EndpointSetup(clients, new StateKeys(), task -> executor().execute(task));
@@ -103,6 +102,7 @@ public class TwentyComponent extends DefaultComponent {
     }
 
     private Endpoint endpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
+        kamelet.settle(this);
         EndpointQuery query = EndpointQuery.of(uri);
         if (remaining.endsWith("/" + Operation.CHANGES.operationName())) {
             query = query.decoded();
@@ -119,17 +119,14 @@ public class TwentyComponent extends DefaultComponent {
         if (given.contains("baseUrl")) {
             endpoint.getConfiguration().forgetCredentials();
         }
-        EndpointSetup.useKamelet(kamelet, endpoint.getMessage());
+        kamelet.fillIn(endpoint.getMessage());
         setProperties(endpoint, parameters);
         setup.setUp(endpoint, endpoint.read(remaining, fields, given));
         return endpoint;
     }
 
-    /**
-     * For a Kamelet, which has a component to itself: its {@code filter} and {@code object}, which Camel would cut at an {@code &}
-     * in a URI.
-     */
-    public MessageOptions getKamelet() {
+    /** For a Kamelet, which has a component to itself. */
+    public TwentyKamelet getKamelet() {
         return kamelet;
     }
 

@@ -49,7 +49,7 @@ public final class GeneratedFiles {
     private static boolean isGenerated(Path source) {
         try (Stream<String> lines = Files.lines(source)) {
             return lines.findFirst()
-                    .filter(line -> line.startsWith(RecordsGenerator.MARK))
+                    .filter(line -> line.startsWith(GeneratedSource.MARK))
                     .isPresent();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

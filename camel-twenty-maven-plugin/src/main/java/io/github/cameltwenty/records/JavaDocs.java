@@ -1,10 +1,10 @@
 package io.github.cameltwenty.records;
 
 /** Twenty's sentences, as they may stand in a Javadoc comment. */
-final class JavaDocs {
+public final class JavaDocs {
     private JavaDocs() {}
 
-    static String escaped(String text) {
+    public static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
         text.strip().replaceAll("\\s+", " ").codePoints().forEach(point -> {
             switch (point) {
@@ -16,7 +16,7 @@ final class JavaDocs {
         return escaped.toString();
     }
 
-    static String sentence(String text) {
+    public static String sentence(String text) {
         String escaped = escaped(text);
         return escaped.isEmpty() || escaped.matches(".*[.!?]") ? escaped : escaped + ".";
     }

@@ -6,7 +6,7 @@ import java.util.Set;
 import javax.lang.model.SourceVersion;
 
 /** Turns names of a workspace into names that Java takes, each once within its scope. */
-final class JavaNames {
+public final class JavaNames {
     /** What a record cannot name a component, and what the generated classes name themselves. */
     private static final Set<String> MEMBERS = Set.of(
             "clone",
@@ -30,7 +30,7 @@ final class JavaNames {
 
     JavaNames() {}
 
-    JavaNames(Set<String> taken) {
+    public JavaNames(Set<String> taken) {
         this.taken.addAll(taken);
     }
 
@@ -41,7 +41,7 @@ final class JavaNames {
     }
 
     /** For a component of a record, and what is named after it. */
-    String member(String name) {
+    public String member(String name) {
         String wanted = identifier(name);
         return once(MEMBERS.contains(wanted) ? wanted + "_" : wanted);
     }

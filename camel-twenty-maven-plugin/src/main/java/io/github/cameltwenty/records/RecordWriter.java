@@ -79,7 +79,7 @@ final class RecordWriter {
         ClassName self = ClassName.get(packageName, model.name());
         TypeSpec.Builder type = TypeSpec.recordBuilder(self)
                 .addModifiers(Modifier.PUBLIC)
-                .addAnnotation(RecordsGenerator.generated())
+                .addAnnotation(GeneratedSource.mark())
                 .addAnnotation(AnnotationSpec.builder(JsonInclude.class)
                         .addMember("value", "$T.$L", JsonInclude.Include.class, JsonInclude.Include.NON_NULL)
                         .build())

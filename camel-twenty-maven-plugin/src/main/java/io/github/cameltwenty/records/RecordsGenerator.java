@@ -3,14 +3,12 @@ package io.github.cameltwenty.records;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Target;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.annotation.processing.Generated;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -21,12 +19,6 @@ import javax.lang.model.element.Modifier;
  * <p>The same document gives the same files, byte by byte.
  */
 public final class RecordsGenerator {
-    private static final String BY = "io.github.cameltwenty:camel-twenty-maven-plugin";
-    private static final String COMMENT = "Generated from the OpenAPI document of a Twenty workspace";
-
-    /** How each generated file starts. */
-    static final String MARK = "// " + COMMENT;
-
     private final RecordsSettings settings;
 
     public RecordsGenerator(RecordsSettings settings) {
@@ -39,33 +31,18 @@ public final class RecordsGenerator {
      * @throws IllegalArgumentException where the document is no such document, or lacks an object that is asked for
      */
     public Map<String, String> generate(JsonNode document) {
-        String comment = COMMENT + " (" + sign(document) + "). Do not edit: the next run writes it anew.";
+        String comment = GeneratedSource.comment(document);
         ClassName own = ClassName.get(settings.packageName(), RecordWriter.NULLABLE);
         ClassName nullable = settings.nullableAnnotation() == null ? own : named(settings.nullableAnnotation());
         RecordWriter writer = new RecordWriter(settings.packageName(), nullable);
         Map<String, String> files = new TreeMap<>();
-        ModelReader.read(document, settings).forEach(model -> put(files, writer.write(model), comment));
+        String packageName = settings.packageName();
+        ModelReader.read(document, settings)
+                .forEach(model -> GeneratedSource.put(files, packageName, writer.write(model), comment));
         if (nullable.equals(own)) {
-            put(files, nullable(), comment);
+            GeneratedSource.put(files, packageName, nullable(), comment);
         }
         return files;
-    }
-
-    /** What the document says of itself. */
-    private static String sign(JsonNode document) {
-        return (document.at("/info/title").asText("untitled") + " "
-                        + document.at("/info/version").asText("without version"))
-                .replaceAll("[\\s\\\\]+", " ")
-                .strip();
-    }
-
-    private void put(Map<String, String> files, TypeSpec type, String comment) {
-        JavaFile file = JavaFile.builder(settings.packageName(), type)
-                .addFileComment("$L", comment)
-                .indent("    ")
-                .skipJavaLangImports(true)
-                .build();
-        files.put(settings.packageName().replace('.', '/') + "/" + type.name() + ".java", file.toString());
     }
 
     private static ClassName named(String qualified) {
@@ -73,17 +50,11 @@ public final class RecordsGenerator {
         return ClassName.get(qualified.substring(0, dot), qualified.substring(dot + 1));
     }
 
-    static AnnotationSpec generated() {
-        return AnnotationSpec.builder(Generated.class)
-                .addMember("value", "$S", BY)
-                .build();
-    }
-
     private static TypeSpec nullable() {
         return TypeSpec.annotationBuilder(RecordWriter.NULLABLE)
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc("Marks what may be null in an answer of Twenty.\n")
-                .addAnnotation(generated())
+                .addAnnotation(GeneratedSource.mark())
                 .addAnnotation(Documented.class)
                 .addAnnotation(AnnotationSpec.builder(Target.class)
                         .addMember("value", "$T.$L", ElementType.class, ElementType.TYPE_USE)

@@ -54,6 +54,23 @@ class GoalsTest {
     }
 
     @Test
+    void endpointsAreWrittenWhereTheProjectCompilesThem() throws Exception {
+        GenerateEndpointsMojo goal = new GenerateEndpointsMojo(decrypted("none", null));
+        goal.packageName = "com.acme";
+        goal.outputDirectory = folder.resolve("endpoints").toFile();
+        goal.project = project;
+        goal.document = documentOfSandbox();
+
+        goal.execute();
+
+        assertThat(folder.resolve("endpoints/com/acme/WorkspaceEndpoints.java"))
+                .content()
+                .contains("public MergeableEndpoints companies()", "public ResourceEndpoints apiKeys()");
+        assertThat(project.getCompileSourceRoots())
+                .containsExactly(folder.resolve("endpoints").toString());
+    }
+
+    @Test
     void nothingIsWrittenWhenSkipped() throws Exception {
         GenerateRecordsMojo goal = generate();
         goal.skip = true;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class GeneratedFilesTest {
-    private static final String SOURCE = RecordsGenerator.MARK + "\nclass A {}";
+    private static final String SOURCE = GeneratedSource.MARK + "\nclass A {}";
 
     @TempDir
     Path folder;

@@ -32,9 +32,14 @@ final class Regions {
     }
 
     static List<Region> all() {
-        return Stream.of("camel-twenty/src/test/java", "camel-twenty-starter/src/test/java", "examples")
+        return Stream.of(
+                        "camel-twenty/src/test/java",
+                        "camel-twenty-starter/src/test/java",
+                        "camel-twenty-endpointdsl/src/test/java",
+                        "examples")
                 .flatMap(folder -> Project.filesBelow(Project.ROOT.resolve(folder), ".java"))
                 .filter(file -> file.startsWith(Project.ROOT.resolve("examples"))
+                        || file.startsWith(Project.ROOT.resolve("camel-twenty-endpointdsl"))
                         || file.getParent().endsWith("snippets"))
                 .map(Project::read)
                 .flatMap(source -> REGION.matcher(source)

@@ -17,21 +17,44 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** The Kamelets have what Camel's catalog of Kamelets, and the tools that show it, ask for. */
 class KameletDefinitionsTest {
+    private static final Path FOLDER = Path.of("../../camel-twenty/src/main/resources/kamelets");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\??([\\w-]+):?}}");
 
+    static List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.map(file -> file.getFileName().toString().replace(".kamelet.yaml", ""))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void thereIsOneForEachJob() throws IOException {
+        assertThat(names())
+                .containsExactly(
+                        "twenty-action",
+                        "twenty-changes-source",
+                        "twenty-create-sink",
+                        "twenty-delete-sink",
+                        "twenty-find-source",
+                        "twenty-upsert-sink",
+                        "twenty-webhook-source");
+    }
+
     @ParameterizedTest
-    @CsvSource({"twenty-action, action", "twenty-create-sink, sink", "twenty-find-source, source"})
-    void theyAreNamedAndLabelled(String name, String type) throws IOException {
+    @MethodSource("names")
+    void theyAreNamedAndLabelled(String name) throws IOException {
+        String type = name.substring(name.lastIndexOf('-') + 1);
         Map<String, Object> kamelet = kamelet(name);
 
         assertThat(kamelet).containsEntry("apiVersion", "camel.apache.org/v1").containsEntry("kind", "Kamelet");
@@ -50,7 +73,7 @@ class KameletDefinitionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"twenty-action", "twenty-create-sink", "twenty-find-source"})
+    @MethodSource("names")
     void theirIconIsAnSvg(String name) throws IOException {
         String icon =
                 (String) map(map(kamelet(name), "metadata"), "annotations").get("camel.apache.org/kamelet.icon");
@@ -63,7 +86,7 @@ class KameletDefinitionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"twenty-action", "twenty-create-sink", "twenty-find-source"})
+    @MethodSource("names")
     void everyPropertyIsDescribed(String name) throws IOException {
         Map<String, Object> definition = map(map(kamelet(name), "spec"), "definition");
 
@@ -75,7 +98,10 @@ class KameletDefinitionsTest {
                 .containsKeys("title", "description", "type")
                 .containsAnyOf(
                         Map.entry("type", "string"), Map.entry("type", "integer"), Map.entry("type", "boolean")));
-        assertThat(definition.get("required")).asInstanceOf(LIST).isSubsetOf(properties.keySet());
+        assertThat(definition.get("required"))
+                .asInstanceOf(LIST)
+                .isSubsetOf(properties.keySet())
+                .doesNotContain("baseUrl", "apiKey");
         assertThat(properties.get("apiKey"))
                 .asInstanceOf(MAP)
                 .containsEntry("format", "password")
@@ -85,7 +111,7 @@ class KameletDefinitionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"twenty-action", "twenty-create-sink", "twenty-find-source"})
+    @MethodSource("names")
     void whatTheTemplateReadsIsDeclaredAndTheOtherWayRound(String name) throws IOException {
         Map<String, Object> spec = map(kamelet(name), "spec");
         Set<String> read = new TreeSet<>();
@@ -98,7 +124,7 @@ class KameletDefinitionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"twenty-action", "twenty-create-sink", "twenty-find-source"})
+    @MethodSource("names")
     void theirDependenciesAreThoseOfThisVersion(String name) throws IOException {
         assertThat(map(kamelet(name), "spec").get("dependencies"))
                 .asInstanceOf(LIST)
@@ -135,7 +161,7 @@ class KameletDefinitionsTest {
     }
 
     private static Map<String, Object> kamelet(String name) throws IOException {
-        Path file = Path.of("../../camel-twenty/src/main/resources/kamelets", name + ".kamelet.yaml");
+        Path file = FOLDER.resolve(name + ".kamelet.yaml");
         Object parsed = new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
         return cast(parsed);
     }

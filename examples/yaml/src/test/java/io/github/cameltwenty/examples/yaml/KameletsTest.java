@@ -63,6 +63,14 @@ class KameletsTest {
     }
 
     @Test
+    void theKeyOfTheComponentGoesToNoOtherAddress(@TempDir Path folder) {
+        YamlExample elsewhere = new YamlExample(twenty, folder, "classpath:kamelets.yaml")
+                .with("camel.kamelet.twenty-create-sink.base-url", "http://127.0.0.1:1");
+
+        assertThatThrownBy(elsewhere::start).hasStackTraceContaining("apiKey");
+    }
+
+    @Test
     void theActionReadsHeaders() {
         Map<?, ?> created = example.template().requestBody("direct:action", "{\"name\": \"Contoso\"}", Map.class);
 
