@@ -37,12 +37,12 @@ final class GraphqlProjection {
         });
     }
 
-    /** A value as it is, or the parts of it that are asked for. */
+    /** The parts that are asked for, or the value as it is: JSON has none to ask for. */
     static Object value(Object value, GraphqlField field) {
         if (value instanceof List<?> list && !field.fields().isEmpty()) {
             return list.stream().map(item -> value(item, field)).toList();
         }
-        return value instanceof Map<?, ?> parts
+        return value instanceof Map<?, ?> parts && !field.fields().isEmpty()
                 ? each(field.fields(), part -> value(parts.get(part.name()), part))
                 : value;
     }

@@ -267,8 +267,7 @@ class ObjectMetadata {
         Resource known = standard.resources().getOrDefault(resource.plural(), EMPTY_CUSTOM_OBJECT);
         Relation relation = resource.relations().get(name);
         boolean isAdded = told.of(resource, name).containsKey("id");
-        return isAdded
-                || relation == null && !known.fields().containsKey(name) && !name.equals(SearchVector.FIELD);
+        return isAdded || relation == null && !known.fields().containsKey(name) && !name.equals(SearchVector.FIELD);
     }
 
     private static String id(Resource resource) {

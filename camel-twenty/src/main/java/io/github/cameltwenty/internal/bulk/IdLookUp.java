@@ -34,8 +34,10 @@ public final class IdLookUp {
     private Set<String> find(Collection<String> ids, boolean deleted) {
         KnownFields fields = calls.fields();
         UpsertKeys keys = new UpsertKeys(List.of(RecordWithId.ID), fields);
-        List<List<String>> wanted =
-                ids.stream().map(id -> List.of(id.toLowerCase(Locale.ROOT))).distinct().toList();
+        List<List<String>> wanted = ids.stream()
+                .map(id -> List.of(id.toLowerCase(Locale.ROOT)))
+                .distinct()
+                .toList();
         Set<String> found = new LinkedHashSet<>();
         for (int from = 0; from < wanted.size(); from += AT_ONCE) {
             List<List<String>> some = wanted.subList(from, Math.min(wanted.size(), from + AT_ONCE));

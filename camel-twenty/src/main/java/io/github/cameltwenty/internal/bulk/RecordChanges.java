@@ -1,29 +1,28 @@
 package io.github.cameltwenty.internal.bulk;
 
 import io.github.cameltwenty.catalog.Field;
+import io.github.cameltwenty.catalog.FieldType;
 import io.github.cameltwenty.internal.record.RecordParts;
 import io.github.cameltwenty.internal.value.Sameness;
 import io.github.cameltwenty.internal.value.ValueRules;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /** What is sent to change a stored record, so that it becomes what was given and nothing else. */
 final class RecordChanges {
+    private static final String MARKDOWN = "markdown";
+
     private final KnownFields fields;
-    private final Set<String> left;
+    private final UpsertRules rules;
 
     RecordChanges(KnownFields fields) {
-        this(fields, Set.of());
+        this(fields, UpsertRules.PLAIN);
     }
 
-    /**
-     * @param left fields that a stored record keeps, whatever is given
-     */
-    RecordChanges(KnownFields fields, Set<String> left) {
+    RecordChanges(KnownFields fields, UpsertRules rules) {
         this.fields = fields;
-        this.left = left;
+        this.rules = rules;
     }
 
     /**
@@ -35,16 +34,32 @@ final class RecordChanges {
         Map<String, Object> changes = new LinkedHashMap<>();
         RecordParts.changeable(given).forEach((name, value) -> {
             Object before = stored.get(name);
-            boolean isEmptyAlready = value == null && before == null && stored.containsKey(name);
-            if (!isEmptyAlready && !left.contains(name)) {
+            boolean isEmptyAlready =
+                    value == null && stored.containsKey(name) && (before == null || isEmptyText(name, before));
+            if (!isEmptyAlready && !rules.onlyOfNew().contains(name)) {
                 changes.put(name, sent(name, value, before));
             }
         });
         return changes;
     }
 
+    /** A rich text without a text, which versions store in several ways. */
+    private boolean isEmptyText(String name, Object before) {
+        return rules.emptiesRichTexts()
+                && fields.field(name, before).type() == FieldType.RICH_TEXT_V2
+                && before instanceof Map<?, ?> parts
+                && (parts.get(MARKDOWN) == null
+                        || parts.get(MARKDOWN).toString().isBlank());
+    }
+
     private Object sent(String name, Object value, Object before) {
         Field field = fields.field(name, value == null ? before : value);
+        if (value == null && rules.emptiesRichTexts() && field.type() == FieldType.RICH_TEXT_V2) {
+            Map<String, Object> empty = new LinkedHashMap<>();
+            empty.put(MARKDOWN, "");
+            empty.put("blocknote", null);
+            return empty;
+        }
         try {
             return KeptParts.complete(field.type(), Emptied.sent(field.type(), value), before);
         } catch (IllegalArgumentException e) {

@@ -195,7 +195,7 @@ public final class UpsertWork implements ChunkWork {
 
     private ChunkOutcome write(Map<UpsertGroup, List<Map<?, ?>>> matches, UpsertKeys keys, KnownFields fields) {
         ChunkOutcome outcome = new ChunkOutcome(new TreeMap<>(), List.of(), null, List.of());
-        RecordChanges changes = new RecordChanges(fields, rules.onlyOfNew());
+        RecordChanges changes = new RecordChanges(fields, rules);
         List<UpsertWrite> writes = new ArrayList<>();
         for (Map.Entry<UpsertGroup, List<Map<?, ?>>> entry : matches.entrySet()) {
             UpsertGroup group = entry.getKey();

@@ -50,8 +50,7 @@ final class ImportCalls implements ImportTarget {
     private final TwentyRequest named =
             TwentyRequest.of(Operation.GENERAL, Operation.IMPORT_WORKSPACE, null, Map.of(), null);
 
-    ImportCalls(
-            EndpointOptions options, Executor executor, Exchange exchange, TwentyClient client, Attempts attempts) {
+    ImportCalls(EndpointOptions options, Executor executor, Exchange exchange, TwentyClient client, Attempts attempts) {
         this.options = options;
         this.executor = executor;
         this.exchange = exchange;
@@ -159,9 +158,10 @@ final class ImportCalls implements ImportTarget {
         List<InputRecord> items = new ArrayList<>();
         records.forEach(record -> items.add(new InputRecord(items.size(), null, record)));
         List<TwentyFailure> failures = new CopyOnWriteArrayList<>();
-        UpsertWork work = new UpsertWork(upsert, calls, counts).by(new UpsertRules(ImportTarget.ONLY_OF_NEW, creates));
-        BulkWork.Settings settings = new BulkWork.Settings(
-                upsert.action(), size, options.writing().getParallelism(), true, executor);
+        UpsertWork work =
+                new UpsertWork(upsert, calls, counts).by(new UpsertRules(ImportTarget.ONLY_OF_NEW, true, creates));
+        BulkWork.Settings settings =
+                new BulkWork.Settings(upsert.action(), size, options.writing().getParallelism(), true, executor);
         try (BulkWork written =
                 new BulkWork(items.iterator(), work, settings, failures).toldTo(client.observer(), observed)) {
             while (written.hasNext()) {
@@ -238,9 +238,7 @@ final class ImportCalls implements ImportTarget {
         Progress progress = new Progress(exchange, inner.options(plural, Operation.IMPORT_WORKSPACE))
                 .of(total)
                 .beginningAt(done)
-                .toldTo(
-                        client.observer(),
-                        new ObservedAction(client.baseUrl(), plural, Operation.IMPORT_WORKSPACE));
+                .toldTo(client.observer(), new ObservedAction(client.baseUrl(), plural, Operation.IMPORT_WORKSPACE));
         attempts.whileWaiting(progress::tell);
         return progress.watch(records);
     }

@@ -76,8 +76,8 @@ final class ImportWorkspace implements Action {
         } catch (IllegalArgumentException e) {
             throw requests.refused(e);
         } catch (IOException | UncheckedIOException e) {
-            throw requests.refused(new IllegalArgumentException("The export cannot be read, or what is kept beside the"
-                    + " state cannot be written: " + e, e));
+            throw requests.refused(new IllegalArgumentException(
+                    "The export cannot be read, or what is kept beside the" + " state cannot be written: " + e, e));
         }
     }
 

@@ -33,7 +33,8 @@ record ExportCheck(WorkspaceStore store, Manifest manifest) {
             while (lines.hasNext()) {
                 AttachedFile file = AttachedFile.of((Map<?, ?>) lines.next());
                 if (file.attachment().compareTo(before) < 0) {
-                    throw new IllegalArgumentException(Layout.FILE_LIST + " is not in the order of the attachments' ids");
+                    throw new IllegalArgumentException(
+                            Layout.FILE_LIST + " is not in the order of the attachments' ids");
                 }
                 before = file.attachment();
                 check(file.file());

@@ -98,7 +98,8 @@ final class FilePass extends RecordPass implements Closeable {
         String path = file.get().file().path();
         String name = attachment.get(NAME) == null ? file.get().name() : String.valueOf(attachment.get(NAME));
         try {
-            target.attach(attachment, new ImportTarget.File(name, file.get().file().bytes(), () -> store.read(path)));
+            target.attach(
+                    attachment, new ImportTarget.File(name, file.get().file().bytes(), () -> store.read(path)));
             report.of(plural).add(ImportCounts.CREATED, 1);
             report.fileAttached();
         } catch (TwentyValidationException | TwentyNotFoundException e) {

@@ -15,8 +15,7 @@ final class ImportCounts {
     static final String REFUSED = "refused";
     static final String LEFT = "left";
 
-    private static final String[] ALL = {
-        EXPORTED, CREATED, UPDATED, UNCHANGED, RESTORED, DELETED, LINKED, REFUSED, LEFT
+    private static final String[] ALL = {EXPORTED, CREATED, UPDATED, UNCHANGED, RESTORED, DELETED, LINKED, REFUSED, LEFT
     };
 
     private final Map<String, Object> counts = new JsonMap();

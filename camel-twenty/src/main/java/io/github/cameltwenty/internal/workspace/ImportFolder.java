@@ -48,8 +48,7 @@ public final class ImportFolder {
         }
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
-        try (BufferedWriter out =
-                Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+        try (BufferedWriter out = Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             for (Map<String, ?> line : lines) {
                 out.write(Json.write(line));
                 out.write('\n');

@@ -25,7 +25,8 @@ record ImportOrder(List<String> objects, Map<String, Set<String>> putOff) {
     static ImportOrder of(Collection<String> objects, Map<String, Map<String, String>> links) {
         Map<String, Set<String>> waitsFor = new TreeMap<>();
         for (String object : objects) {
-            Set<String> others = new TreeSet<>(links.getOrDefault(object, Map.of()).values());
+            Set<String> others =
+                    new TreeSet<>(links.getOrDefault(object, Map.of()).values());
             others.retainAll(objects);
             others.remove(object);
             waitsFor.put(object, others);

@@ -1,7 +1,6 @@
 package io.github.cameltwenty.internal.workspace;
 
 import io.github.cameltwenty.catalog.ApiChanges;
-import io.github.cameltwenty.catalog.Catalog;
 import io.github.cameltwenty.catalog.Resource;
 import io.github.cameltwenty.catalog.ServerInfo;
 import io.github.cameltwenty.internal.json.JsonList;
@@ -38,7 +37,11 @@ record ImportPlan(
     record LeftRecords(String what, String why, Manifest.ObjectRecords object) {}
 
     static ImportPlan of(
-            Manifest manifest, WorkspaceModel model, ImportSettings settings, ServerInfo server, List<Map<?, ?>> there) {
+            Manifest manifest,
+            WorkspaceModel model,
+            ImportSettings settings,
+            ServerInfo server,
+            List<Map<?, ?>> there) {
         ImportPlan plan = new ImportPlan(
                 new ArrayList<>(), new JsonMap(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         List<Object> wanted = new JsonList();
@@ -134,7 +137,8 @@ record ImportPlan(
         FieldNames names = new FieldNames(resource.get());
         Map<String, Map<?, ?>> known = fields(object.namePlural(), there);
         for (ModelField field : object.fields()) {
-            LackingOptions.of(object.namePlural(), field, known.get(field.name())).ifPresent(options::add);
+            LackingOptions.of(object.namePlural(), field, known.get(field.name()))
+                    .ifPresent(options::add);
             boolean isOtherEnd = !field.relations().isEmpty() && !field.isLink();
             if (field.isCustom() || isOtherEnd || !field.isActive()) {
                 continue;
@@ -177,15 +181,5 @@ record ImportPlan(
 
     boolean hasSchema() {
         return !((List<?>) schema.get("objects")).isEmpty();
-    }
-
-    /** The fields that link, of all objects that are imported, each with its object, as the target has them. */
-    static Map<String, Map<String, String>> links(List<Manifest.ObjectRecords> objects, Catalog target) {
-        Map<String, Map<String, String>> links = new LinkedHashMap<>();
-        for (Manifest.ObjectRecords object : objects) {
-            target.resource(object.namePlural())
-                    .ifPresent(known -> links.put(object.namePlural(), RecordTranslation.links(known)));
-        }
-        return links;
     }
 }

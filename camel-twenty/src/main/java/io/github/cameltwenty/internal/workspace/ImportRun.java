@@ -3,7 +3,6 @@ package io.github.cameltwenty.internal.workspace;
 import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.TwentyUnsupportedException;
 import io.github.cameltwenty.TwentyValidationException;
-import io.github.cameltwenty.catalog.Catalog;
 import io.github.cameltwenty.internal.json.JsonMap;
 import io.github.cameltwenty.internal.record.RecordIterator;
 import io.github.cameltwenty.internal.workspace.ImportSteps.Kind;
@@ -13,8 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Does the steps of an import, from where an earlier run has come. */
 final class ImportRun {
@@ -22,68 +19,45 @@ final class ImportRun {
     private static final String DONE = "done";
 
     private final WorkspaceStore store;
-    private final ImportTarget target;
-    private final ImportSettings settings;
-    private final String print;
-    private final ImportState state;
-    private final ImportFolder folder;
-    private final ImportOrder order;
-    private final Catalog there;
-    private Manifest manifest;
-    private MemberMatch members;
-    private ImportReport report;
-    private RecordPass.Shared shared;
+    private final Manifest manifest;
+    private final Notes notes;
+    private final ImportedModel model;
+    private final MemberMatch members;
+    private final RecordPass.Shared shared;
+    private final int window;
 
     /**
+     * Where it is noted how far an import has come.
+     *
      * @param print what the import is known by
-     * @param there the target's objects
      */
+    record Notes(String print, ImportState state, ImportFolder folder) {
+        /** How far an earlier run has come; empty where there is none, or it was of other steps. */
+        Optional<Map<?, ?>> kept(List<Step> steps) {
+            return state.load(print)
+                    .filter(kept -> steps.stream().anyMatch(step -> step.name().equals(kept.get(STEP))));
+        }
+    }
+
+    /** @param window how many records are read and written before it is noted */
     ImportRun(
             WorkspaceStore store,
-            ImportTarget target,
-            ImportSettings settings,
-            String print,
-            ImportState state,
-            ImportFolder folder,
-            ImportOrder order,
-            Catalog there) {
+            Manifest manifest,
+            Notes notes,
+            ImportedModel model,
+            MemberMatch members,
+            RecordPass.Shared shared,
+            int window) {
         this.store = store;
-        this.target = target;
-        this.settings = settings;
-        this.print = print;
-        this.state = state;
-        this.folder = folder;
-        this.order = order;
-        this.there = there;
+        this.manifest = manifest;
+        this.notes = notes;
+        this.model = model;
+        this.members = members;
+        this.shared = shared;
+        this.window = window;
     }
 
-    /** How far an earlier run of the same import has come; empty where there is none, or it was of other steps. */
-    Optional<Map<?, ?>> kept(List<Step> steps) {
-        return state.load(print)
-                .filter(kept -> steps.stream().anyMatch(step -> step.name().equals(kept.get(STEP))));
-    }
-
-    void begin(
-            Manifest itsManifest,
-            List<Manifest.ObjectRecords> objects,
-            MemberMatch itsMembers,
-            ImportReport itsReport) {
-        manifest = itsManifest;
-        members = itsMembers;
-        report = itsReport;
-        Set<String> imported =
-                objects.stream().map(Manifest.ObjectRecords::namePlural).collect(Collectors.toSet());
-        shared = new RecordPass.Shared(
-                target,
-                new ImportIds(target.baseUrl(), settings.newIds()),
-                new LinkCheck(target),
-                imported,
-                report,
-                new Refusals(report, folder),
-                folder);
-    }
-
-    /** @param kept what {@link #kept} gave */
+    /** @param kept how far an earlier run has come */
     void work(List<Step> steps, Optional<Map<?, ?>> kept) throws IOException {
         String first = kept.map(before -> String.valueOf(before.get(STEP))).orElse(null);
         long done = kept.map(before -> ((Number) before.get(DONE)).longValue()).orElse(0L);
@@ -102,12 +76,12 @@ final class ImportRun {
             try {
                 long before = done;
                 while (lines.hasNext()) {
-                    List<Map<?, ?>> window = new ArrayList<>();
-                    while (window.size() < settings.window() && lines.hasNext()) {
-                        window.add((Map<?, ?>) lines.next());
+                    List<Map<?, ?>> some = new ArrayList<>();
+                    while (some.size() < window && lines.hasNext()) {
+                        some.add((Map<?, ?>) lines.next());
                     }
-                    work(step.kind(), pass, window);
-                    before += window.size();
+                    work(step.kind(), pass, some);
+                    before += some.size();
                     save(step, before);
                 }
             } finally {
@@ -120,8 +94,8 @@ final class ImportRun {
                 throw resumable(e);
             }
             String plural = step.object().namePlural();
-            report.of(plural).add(ImportCounts.LEFT, step.kind() == Kind.CREATE_DELETED ? step.records() : 0);
-            report.left(
+            shared.report().of(plural).add(ImportCounts.LEFT, step.kind() == Kind.CREATE_DELETED ? step.records() : 0);
+            shared.report().left(
                     plural + ", softly deleted",
                     "the target does not let them be told from others: " + e.getMessage(),
                     step.records());
@@ -136,21 +110,21 @@ final class ImportRun {
 
     /** The records that a step is about, from a place on. */
     private RecordIterator step(Step step, long done) throws IOException {
-        RecordIterator lines = new ChosenRecords(
-                RecordsFile.open(store, step.object().file().path()),
-                record -> step.kind().takes(record.get(RecordTranslation.DELETED_AT) != null));
+        RecordIterator lines =
+                new ChosenRecords(RecordsFile.open(store, step.object().file().path()), record -> step.kind()
+                        .takes(record.get(RecordTranslation.DELETED_AT) != null));
         for (long i = 0; i < done && lines.hasNext(); i++) {
             lines.next();
         }
-        return target.watch(step.object().namePlural(), step.records(), done, lines);
+        return shared.target().watch(step.object().namePlural(), step.records(), done, lines);
     }
 
-    private static void work(Kind kind, RecordPass pass, List<Map<?, ?>> window) throws IOException {
+    private static void work(Kind kind, RecordPass pass, List<Map<?, ?>> records) throws IOException {
         switch (kind) {
-            case CREATE -> pass.create(window);
-            case CREATE_DELETED -> pass.createDeleted(window);
-            case LINK -> pass.link(window);
-            default -> pass.delete(window);
+            case CREATE -> pass.create(records);
+            case CREATE_DELETED -> pass.createDeleted(records);
+            case LINK -> pass.link(records);
+            default -> pass.delete(records);
         }
     }
 
@@ -158,24 +132,23 @@ final class ImportRun {
         Map<String, Object> progress = new JsonMap();
         progress.put(STEP, step.name());
         progress.put(DONE, done);
-        progress.put("report", report.toMap());
-        progress.put("folder", folder.sizes());
-        state.save(print, progress);
+        progress.put("report", shared.report().toMap());
+        progress.put("folder", notes.folder().sizes());
+        notes.state().save(notes.print(), progress);
     }
 
     private RecordPass pass(String plural) throws IOException {
         RecordTranslation translation = new RecordTranslation(
-                there.resource(plural)
-                        .orElseThrow(() -> new IllegalStateException("The target has no " + plural + " after all")),
+                model.resource(plural),
                 shared.ids(),
                 members,
-                (field, why) -> report.left(plural + "." + field, why, 1));
+                (field, why) -> shared.report().left(plural + "." + field, why, 1));
         if (!plural.equals(ImportedObjects.ATTACHMENTS)) {
-            return new RecordPass(plural, translation, order.putOff(plural), shared);
+            return new RecordPass(plural, translation, model.order().putOff(plural), shared);
         }
         RecordIterator files = manifest.files() == null
                 ? null
                 : RecordsFile.open(store, manifest.files().list().path());
-        return new FilePass(plural, translation, order.putOff(plural), shared, store, files);
+        return new FilePass(plural, translation, model.order().putOff(plural), shared, store, files);
     }
 }

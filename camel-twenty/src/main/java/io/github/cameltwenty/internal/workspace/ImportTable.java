@@ -25,7 +25,9 @@ final class ImportTable {
         rows.add(COLUMNS);
         for (Object one : (List<?>) report.get("objects")) {
             Map<?, ?> object = (Map<?, ?>) one;
-            rows.add(COLUMNS.stream().map(column -> String.valueOf(object.get(column))).toList());
+            rows.add(COLUMNS.stream()
+                    .map(column -> String.valueOf(object.get(column)))
+                    .toList());
         }
         append(text, rows);
         model(text, (Map<?, ?>) report.get("model"), Boolean.TRUE.equals(report.get("dryRun")));

@@ -1,7 +1,6 @@
 package io.github.cameltwenty.internal.workspace;
 
 import io.github.cameltwenty.TwentyException;
-import io.github.cameltwenty.catalog.Catalog;
 import io.github.cameltwenty.internal.json.JsonList;
 import io.github.cameltwenty.internal.json.JsonMap;
 import io.github.cameltwenty.internal.record.RecordIterator;
@@ -45,9 +44,10 @@ public final class ImportWork {
      */
     public Map<String, Object> run(Places places) throws IOException {
         Manifest manifest = Manifest.read(store);
-        settings.choice().check(manifest.objects().stream()
-                .map(Manifest.ObjectRecords::namePlural)
-                .toList());
+        settings.choice()
+                .check(manifest.objects().stream()
+                        .map(Manifest.ObjectRecords::namePlural)
+                        .toList());
         new ExportCheck(store, manifest).check(settings.withFiles());
         WorkspaceModel model = WorkspaceModel.read(store);
         if (!target.server().isRead()) {
@@ -62,7 +62,7 @@ public final class ImportWork {
         String print = fingerprint();
         Place place = places.of("import-" + print.substring(0, 12));
         try (ImportState state = place.state()) {
-            return written(manifest, plan, print, state, place.folder());
+            return written(manifest, plan, new ImportRun.Notes(print, state, place.folder()));
         }
     }
 
@@ -78,8 +78,7 @@ public final class ImportWork {
     private Map<String, Object> planned(Manifest manifest, ImportPlan plan) {
         ImportReport report = new ImportReport();
         tellLeft(plan, report, true);
-        plan.objects().forEach(object ->
-                report.of(object.namePlural()).add(ImportCounts.EXPORTED, object.records()));
+        plan.objects().forEach(object -> report.of(object.namePlural()).add(ImportCounts.EXPORTED, object.records()));
         Map<String, Object> model = made(plan, true);
         List<Object> differs = asList(model.get("differs"));
         differs.removeIf(plan::isMended);
@@ -122,31 +121,34 @@ public final class ImportWork {
         }
     }
 
-    private Map<String, Object> written(
-            Manifest manifest, ImportPlan plan, String print, ImportState state, ImportFolder folder)
-            throws IOException {
+    private Map<String, Object> written(Manifest manifest, ImportPlan plan, ImportRun.Notes notes) throws IOException {
         Map<String, Object> model = made(plan, false);
-        Catalog there = target.server().workspace();
-        ImportOrder order = ImportOrder.of(
-                plan.objects().stream().map(Manifest.ObjectRecords::namePlural).toList(),
-                ImportPlan.links(plan.objects(), there));
-        ImportRun run = new ImportRun(store, target, settings, print, state, folder, order, there);
-        Optional<Map<?, ?>> kept = run.kept(ImportSteps.of(order, plan.objects()));
+        ImportedModel imported =
+                ImportedModel.of(plan.objects(), target.server().workspace());
+        List<ImportSteps.Step> steps = imported.steps();
+        Optional<Map<?, ?>> kept = notes.kept(steps);
         MemberMatch members = members(manifest);
         ImportReport report = kept.map(before -> ImportReport.of((Map<?, ?>) before.get("report")))
                 .orElseGet(() -> begun(plan, members));
-        folder.cutTo(kept.<Map<?, ?>>map(before -> (Map<?, ?>) before.get("folder"))
-                .orElse(Map.of()));
-        run.begin(manifest, plan.objects(), members, report);
-        run.work(ImportSteps.of(order, plan.objects()), kept);
-        state.end();
+        ImportFolder folder = notes.folder();
+        folder.cutTo(
+                kept.<Map<?, ?>>map(before -> (Map<?, ?>) before.get("folder")).orElse(Map.of()));
+        RecordPass.Shared shared = new RecordPass.Shared(
+                target,
+                new ImportIds(target.baseUrl(), settings.newIds()),
+                new LinkCheck(target),
+                imported.names(),
+                report,
+                new Refusals(report, folder),
+                folder);
+        new ImportRun(store, manifest, notes, imported, members, shared, settings.window()).work(steps, kept);
+        notes.state().end();
         return told(manifest, model, report, folder);
     }
 
     private static ImportReport begun(ImportPlan plan, MemberMatch members) {
         ImportReport report = new ImportReport();
-        plan.objects().forEach(object ->
-                report.of(object.namePlural()).add(ImportCounts.EXPORTED, object.records()));
+        plan.objects().forEach(object -> report.of(object.namePlural()).add(ImportCounts.EXPORTED, object.records()));
         tellLeft(plan, report, false);
         if (members.exported() > 0) {
             long unmatched = members.unmatched();
@@ -183,8 +185,8 @@ public final class ImportWork {
         try (InputStream in = store.read(Layout.MANIFEST)) {
             MessageDigest digest = DigestedOutput.sha256();
             digest.update(in.readAllBytes());
-            digest.update((target.baseUrl() + settings.choice() + settings.newIds() + settings.withFiles()).getBytes(
-                    StandardCharsets.UTF_8));
+            digest.update((target.baseUrl() + settings.choice() + settings.newIds() + settings.withFiles())
+                    .getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest());
         }
     }
@@ -197,13 +199,17 @@ public final class ImportWork {
         export.put("exportedAt", String.valueOf(manifest.exportedAt()));
         export.put("host", manifest.server().host());
         export.put("apiVersion", manifest.server().apiVersion());
-        export.put("changesFrom", manifest.changesFrom() == null ? null : manifest.changesFrom().toString());
+        export.put(
+                "changesFrom",
+                manifest.changesFrom() == null ? null : manifest.changesFrom().toString());
         told.put("export", export);
         told.put("model", model);
         told.putAll(report.toMap());
         if (folder != null) {
             told.put("rejected", folder.hasRejected() ? folder.path("rejected").toString() : null);
-            told.put("ids", folder.has(ImportFolder.IDS) ? folder.path(ImportFolder.IDS).toString() : null);
+            told.put(
+                    "ids",
+                    folder.has(ImportFolder.IDS) ? folder.path(ImportFolder.IDS).toString() : null);
         }
         told.put("table", ImportTable.of(told));
         return told;

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A choice of the target that lacks some of the export's values: records that hold one would be refused.
@@ -15,13 +14,12 @@ import java.util.Set;
  * @param all those of the target, by their value alone, and those that are lacking
  */
 record LackingOptions(String object, String field, List<Object> values, List<Map<String, Object>> all) {
-    private static final Set<String> CHOICES = Set.of("SELECT", "MULTI_SELECT");
     private static final String VALUE = "value";
 
     /** @param there the field as the target tells it; null where it has none */
     static Optional<LackingOptions> of(String object, ModelField field, Map<?, ?> there) {
         boolean areChoices = there != null
-                && CHOICES.contains(field.type())
+                && ModelField.CHOICES.contains(field.type())
                 && field.type().equals(there.get("type"))
                 && there.get("options") instanceof List<?>;
         if (!areChoices) {

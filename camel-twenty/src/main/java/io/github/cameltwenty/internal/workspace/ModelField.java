@@ -34,6 +34,9 @@ public record ModelField(
         boolean isActive) {
     private static final String RELATION = "RELATION";
 
+    /** Whose options people choose; a rating has those that Twenty gives it. */
+    static final Set<String> CHOICES = Set.of("SELECT", "MULTI_SELECT");
+
     /** Of which Twenty makes all fields itself. */
     private static final Set<String> TWENTYS_OWN = Set.of("ACTOR", "POSITION", "TS_VECTOR", "MORPH_RELATION");
 
@@ -85,7 +88,7 @@ public record ModelField(
         map.put("defaultValue", unique ? null : defaultValue);
         map.put("settings", isLink() ? null : settings);
         map.put("unique", unique ? true : null);
-        map.put("options", options.isEmpty() ? null : choices());
+        map.put("options", CHOICES.contains(type) ? choices() : null);
         map.put("relation", relations.isEmpty() ? null : relations.get(0).toSchema());
         map.values().removeIf(value -> value == null);
         return Optional.of(map);

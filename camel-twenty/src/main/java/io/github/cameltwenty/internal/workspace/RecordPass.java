@@ -55,8 +55,8 @@ class RecordPass {
         this.refusals = shared.refusals();
         this.folder = shared.folder();
         this.outside = new LinkedHashMap<>(translation.links());
-        outside.values().removeIf(object -> shared.imported().contains(object)
-                || object.equals(ImportedObjects.MEMBERS));
+        outside.values()
+                .removeIf(object -> shared.imported().contains(object) || object.equals(ImportedObjects.MEMBERS));
     }
 
     /** Without the links that are put off. */
@@ -151,13 +151,15 @@ class RecordPass {
         deleted.stream()
                 .filter(failure -> refused.contains(String.valueOf(Refusals.id(failure))))
                 .forEach(rest::add);
-        List<Map<String, Object>> restored =
-                chosen(records, wanted).stream()
-                        .filter(record -> !refused.contains(record.get(RecordTranslation.ID)))
-                        .toList();
+        List<Map<String, Object>> restored = chosen(records, wanted).stream()
+                .filter(record -> !refused.contains(record.get(RecordTranslation.ID)))
+                .toList();
         if (!restored.isEmpty()) {
             Written written = target.write(plural, restored, false);
-            report.of(plural).add(ImportCounts.RESTORED, restored.size() - (long) written.failures().size());
+            report.of(plural)
+                    .add(
+                            ImportCounts.RESTORED,
+                            restored.size() - (long) written.failures().size());
             rest.addAll(written.failures());
         }
         return rest;

@@ -22,8 +22,7 @@ final class RecordTranslation {
     private static final Set<String> OF_FILES = Set.of("fullPath", "file", "type", "fileCategory");
 
     /** Of which no Twenty takes null for a value that is there. */
-    private static final Set<FieldType> NEVER_EMPTIED =
-            Set.of(FieldType.BOOLEAN, FieldType.RICH_TEXT_V2, FieldType.ACTOR);
+    private static final Set<FieldType> NEVER_EMPTIED = Set.of(FieldType.BOOLEAN, FieldType.ACTOR);
 
     private static final String CREATED_BY = "createdBy";
     private static final String MEMBER = "workspaceMemberId";
@@ -77,7 +76,8 @@ final class RecordTranslation {
         record.forEach((key, value) -> {
             String name = key.toString();
             if (isMoved(name)) {
-                names.of(name).ifPresentOrElse(known -> put(translated, known, value, putOff), () -> leave(name, value));
+                names.of(name)
+                        .ifPresentOrElse(known -> put(translated, known, value, putOff), () -> leave(name, value));
             }
         });
         return translated;
@@ -106,9 +106,16 @@ final class RecordTranslation {
             }
         } else if (name.equals(LINKED_RECORD) && value != null) {
             translated.put(name, ids.of(value.toString()));
+        } else if (isRichText(name) && isNothing(value)) {
+            translated.put(name, null);
         } else if (value != null || !isNeverEmptied(name)) {
             translated.put(name, value);
         }
+    }
+
+    private boolean isRichText(String name) {
+        Field field = target.fields().get(name);
+        return field != null && field.type() == FieldType.RICH_TEXT_V2;
     }
 
     private boolean isNeverEmptied(String name) {
@@ -132,7 +139,8 @@ final class RecordTranslation {
 
     private Map<String, Object> creator(Map<?, ?> creator) {
         Map<String, Object> translated = new LinkedHashMap<>();
-        Set<String> documented = Catalog.twenty().composites().get(FieldType.ACTOR).keySet();
+        Set<String> documented =
+                Catalog.twenty().composites().get(FieldType.ACTOR).keySet();
         creator.forEach((part, value) -> {
             if (documented.contains(part.toString())) {
                 translated.put(part.toString(), value);

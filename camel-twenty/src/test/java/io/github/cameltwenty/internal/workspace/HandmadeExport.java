@@ -58,6 +58,15 @@ final class HandmadeExport {
         return field(name, "RELATION", true, List.of(new ModelRelation("MANY_TO_ONE", object, null, null, null)));
     }
 
+    static ModelField standardChoice(String name, String... values) {
+        List<Map<?, ?>> options = new ArrayList<>();
+        for (String value : values) {
+            options.add(Map.of("value", value, "label", value, "color", "sky", "position", options.size()));
+        }
+        return new ModelField(
+                name, "SELECT", name, null, null, false, true, null, options, List.of(), null, false, false, true);
+    }
+
     private static ModelField field(String name, String type, boolean custom, List<ModelRelation> relations) {
         return new ModelField(
                 name, type, name, null, null, false, true, null, List.of(), relations, null, custom, false, true);
@@ -91,8 +100,9 @@ final class HandmadeExport {
                     fields.get(plural)));
             List<Map<String, Object>> its = new ArrayList<>(records.getOrDefault(plural, List.of()));
             its.sort(Comparator.comparing(record -> record.get("id").toString()));
-            long deleted =
-                    its.stream().filter(record -> record.get("deletedAt") != null).count();
+            long deleted = its.stream()
+                    .filter(record -> record.get("deletedAt") != null)
+                    .count();
             StoredFile file = store.write(Layout.records(plural, false), out -> lines(its, out));
             written.add(new Manifest.ObjectRecords(plural, singular, file, its.size(), deleted));
         }
@@ -114,8 +124,7 @@ final class HandmadeExport {
         List<Map<String, Object>> lines = new ArrayList<>();
         long total = 0;
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            StoredFile stored =
-                    store.write(Layout.file(file.getKey(), "note.txt"), out -> out.write(file.getValue()));
+            StoredFile stored = store.write(Layout.file(file.getKey(), "note.txt"), out -> out.write(file.getValue()));
             lines.add(new AttachedFile(file.getKey(), "note.txt", stored).toMap());
             total += stored.bytes();
         }

@@ -2,6 +2,7 @@ package io.github.cameltwenty.internal.workspace;
 
 import static io.github.cameltwenty.internal.workspace.HandmadeExport.ownField;
 import static io.github.cameltwenty.internal.workspace.HandmadeExport.ownLink;
+import static io.github.cameltwenty.internal.workspace.HandmadeExport.standardChoice;
 import static io.github.cameltwenty.internal.workspace.HandmadeExport.standardField;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +11,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -75,8 +75,8 @@ class ImportWorkspaceTest extends ImportedTest {
     void changesWhatIsOtherwise() {
         imported(companiesAndPeople().records("companies", company(ACME, "Acme"), company(BORA, "Bora")));
 
-        Map<?, ?> report = imported(
-                companiesAndPeople().records("companies", company(ACME, "Acme Ltd"), company(BORA, "Bora")));
+        Map<?, ?> report =
+                imported(companiesAndPeople().records("companies", company(ACME, "Acme Ltd"), company(BORA, "Bora")));
 
         assertThat(stored("companies", ACME)).containsEntry("name", "Acme Ltd");
         assertThat(counts(report, "companies"))
@@ -94,6 +94,30 @@ class ImportWorkspaceTest extends ImportedTest {
 
         assertThat(stored("companies", ACME)).containsEntry("externalId", "A1");
         assertThat(stored("rockets", id(21))).containsEntry("payload", 22).containsEntry("builderId", ACME);
+    }
+
+    @Test
+    void addsOptionsThatAChoiceLacks() {
+        Map<?, ?> report = imported(new HandmadeExport()
+                .object("opportunities", "opportunity", standardChoice("stage", "NEW", "ON_HOLD"))
+                .records("opportunities", record(id(51), "name", "Deal", "stage", "ON_HOLD")));
+
+        assertThat(stored("opportunities", id(51))).containsEntry("stage", "ON_HOLD");
+        assertThat(report.get("table").toString()).contains("made opportunities.stage, the options [\"ON_HOLD\"]");
+        sent("twenty:opportunities/createOne", Map.of("name", "Old stage", "stage", "CUSTOMER"));
+    }
+
+    @Test
+    void countsTheValuesThatTheTargetHasNoFieldFor() {
+        Map<?, ?> report = imported(companiesAndPeople()
+                .records(
+                        "companies",
+                        record(ACME, "name", "Acme", "moodOf2019", "good"),
+                        record(BORA, "name", "Bora", "moodOf2019", "bad"),
+                        record(id(3), "name", "Cora", "moodOf2019", "")));
+
+        assertThat(report.get("left").toString())
+                .contains("{\"what\":\"companies.moodOf2019\",\"why\":\"the target has no such field\",\"count\":2}");
     }
 
     @Test
@@ -139,7 +163,9 @@ class ImportWorkspaceTest extends ImportedTest {
 
         Exchange refused = tried(export, "");
 
-        assertThat(refused.getException()).hasMessageContaining("records/companies.ndjson").hasMessageContaining("checksum");
+        assertThat(refused.getException())
+                .hasMessageContaining("records/companies.ndjson")
+                .hasMessageContaining("checksum");
         assertThat(twenty.records("companies")).isEmpty();
     }
 
@@ -159,10 +185,13 @@ class ImportWorkspaceTest extends ImportedTest {
         Map<String, Object> emails = Map.of("primaryEmail", "ada@example.com");
         sent("twenty:people/createOne", record(id(90), "emails", emails, "jobTitle", "There"));
 
-        Map<?, ?> report = imported(companiesAndPeople()
-                .records("people", record(ADA, "emails", emails, "jobTitle", "Coming")));
+        Map<?, ?> report =
+                imported(companiesAndPeople().records("people", record(ADA, "emails", emails, "jobTitle", "Coming")));
 
-        assertThat(twenty.records("people")).singleElement().extracting("jobTitle").isEqualTo("There");
+        assertThat(twenty.records("people"))
+                .singleElement()
+                .extracting("jobTitle")
+                .isEqualTo("There");
         assertThat(report.get("refused").toString()).contains("emails").contains("belongs to another record");
     }
 
@@ -222,7 +251,8 @@ class ImportWorkspaceTest extends ImportedTest {
         Path export = written(companiesAndPeople());
         ImportState state = ImportState.inFiles(
                 folder.resolve("state"),
-                "twenty/checkpoint/" + twenty.baseUrl().replaceFirst("http://([^:]+):(\\d+).*", "$1_$2") + "/import/night");
+                "twenty/checkpoint/" + twenty.baseUrl().replaceFirst("http://([^:]+):(\\d+).*", "$1_$2")
+                        + "/import/night");
         try (state) {
             Exchange refused = tried(export, "&checkpoint=night");
 

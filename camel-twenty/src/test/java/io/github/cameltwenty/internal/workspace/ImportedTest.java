@@ -1,6 +1,7 @@
 package io.github.cameltwenty.internal.workspace;
 
 import static io.github.cameltwenty.internal.workspace.HandmadeExport.standardField;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cameltwenty.SandboxedTest;
 import io.github.cameltwenty.TwentyConstants;
@@ -90,7 +91,9 @@ abstract class ImportedTest extends SandboxedTest {
 
     static List<String> left(Map<?, ?> report) {
         return ((List<?>) report.get("left"))
-                .stream().map(one -> String.valueOf(((Map<?, ?>) one).get("what"))).toList();
+                .stream()
+                        .map(one -> String.valueOf(((Map<?, ?>) one).get("what")))
+                        .toList();
     }
 
     Map<String, Object> stored(String plural, String id) {
@@ -98,6 +101,15 @@ abstract class ImportedTest extends SandboxedTest {
                 .filter(record -> id.equals(record.get("id")))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no " + plural + " " + id));
+    }
+
+    /** The softly deleted ones too. */
+    Map<String, Object> exported(String plural, String id) {
+        Path again = folder.resolve("again-" + UUID.randomUUID());
+        sent("twenty:general/exportWorkspace?objects=" + plural + "&exportTo=" + again, null);
+        Map<String, Map<String, Object>> records = WorkspaceContent.records(again, plural);
+        assertThat(records).containsKey(id);
+        return records.get(id);
     }
 
     /** What changed something, besides the upload of files. */

@@ -20,8 +20,24 @@ import org.apache.camel.ProducerTemplate;
  */
 final class RandomWorkspace {
     private static final String[] TYPES = {
-        "TEXT", "NUMBER", "BOOLEAN", "DATE", "DATE_TIME", "SELECT", "MULTI_SELECT", "RATING", "CURRENCY", "LINKS", "EMAILS",
-        "PHONES", "ADDRESS", "FULL_NAME", "ARRAY", "RAW_JSON", "RICH_TEXT", "UUID"
+        "TEXT",
+        "NUMBER",
+        "BOOLEAN",
+        "DATE",
+        "DATE_TIME",
+        "SELECT",
+        "MULTI_SELECT",
+        "RATING",
+        "CURRENCY",
+        "LINKS",
+        "EMAILS",
+        "PHONES",
+        "ADDRESS",
+        "FULL_NAME",
+        "ARRAY",
+        "RAW_JSON",
+        "RICH_TEXT",
+        "UUID"
     };
     private static final String[] CHOICES = {"RED", "GREEN", "BLUE"};
 
@@ -124,12 +140,18 @@ final class RandomWorkspace {
 
     private Map<String, Object> company(String id, int number) {
         return mapOf(
-                "id", id,
-                "name", text(),
-                "employees", random.nextInt(1000),
-                "domainName", Map.of("primaryLinkUrl", "https://c" + number + ".example"),
-                "oldNumber", "N" + number,
-                "createdAt", "2020-01-0" + (1 + random.nextInt(9)) + "T00:00:00.000Z");
+                "id",
+                id,
+                "name",
+                text(),
+                "employees",
+                random.nextInt(1000),
+                "domainName",
+                Map.of("primaryLinkUrl", "https://c" + number + ".example"),
+                "oldNumber",
+                "N" + number,
+                "createdAt",
+                "2020-01-0" + (1 + random.nextInt(9)) + "T00:00:00.000Z");
     }
 
     private Map<String, Object> person(String id, int number) {
@@ -199,8 +221,7 @@ final class RandomWorkspace {
             boolean toCompany = random.nextBoolean();
             String kind = toCompany ? "Company" : "Person";
             String name = prefix.isEmpty() ? kind.toLowerCase(Locale.ROOT) : prefix + kind;
-            targets.add(mapOf(
-                    "id", uuid(), "noteId", note, name + "Id", any(toCompany ? "companies" : "people")));
+            targets.add(mapOf("id", uuid(), "noteId", note, name + "Id", any(toCompany ? "companies" : "people")));
         }
         send("noteTargets/createMany", targets, Map.of());
     }
@@ -231,9 +252,10 @@ final class RandomWorkspace {
     }
 
     private void delete(String plural) {
-        List<String> gone = ids.get(plural).stream().filter(id -> random.nextInt(8) == 0).toList();
+        List<String> gone =
+                ids.get(plural).stream().filter(id -> random.nextInt(8) == 0).toList();
         if (!gone.isEmpty()) {
-            send(plural + "/deleteMany?softDelete=true" + custom(plural, "&"), gone, Map.of());
+            send(plural + "/deleteMany?softDelete=true&customObject=" + fields.containsKey(plural), gone, Map.of());
         }
     }
 
@@ -246,11 +268,7 @@ final class RandomWorkspace {
         for (String id : ids.get(plural)) {
             records.add(making.of(id, records.size()));
         }
-        send(plural + "/createMany" + custom(plural, "?"), records, Map.of());
-    }
-
-    private String custom(String plural, String separator) {
-        return fields.containsKey(plural) ? separator + "customObject=true" : "";
+        send(plural + "/createMany?checkRecords=off&customObject=" + fields.containsKey(plural), records, Map.of());
     }
 
     private void send(String action, Object body, Map<String, Object> headers) {

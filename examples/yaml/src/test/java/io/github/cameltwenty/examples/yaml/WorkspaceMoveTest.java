@@ -15,7 +15,8 @@ class WorkspaceMoveTest {
     void aWorkspaceIsThereInTheNewOne(@TempDir Path folder) {
         List<Map<String, Object>> acme = List.of(Map.of("name", "Acme"));
         try (TwentySandbox old = TwentySandbox.start(TwentySandbox.options().seed(Map.of("companies", acme)));
-                TwentySandbox later = TwentySandbox.start(TwentySandbox.options().dialect(Dialect.V2_21));
+                TwentySandbox later =
+                        TwentySandbox.start(TwentySandbox.options().dialect(Dialect.V2_21));
                 YamlExample example = new YamlExample(old, folder, "classpath:reference/workspace-move.camel.yaml")
                         .with("new-crm.base-url", later.baseUrl())
                         .with("new-crm.api-key", later.apiKey())
