@@ -84,7 +84,9 @@ final class DiffPrinter {
             });
         }
         print("Records", counts);
-        print("Examples", examples);
+        if (!examples.isEmpty()) {
+            print("Examples", examples);
+        }
     }
 
     private void printByVersion(DiffResult result) {
@@ -96,7 +98,9 @@ final class DiffPrinter {
                     note.values(),
                     note.hasIt() ? "A alone" : "B alone");
         }
-        print("Values that only one of the versions holds", values);
+        if (!values.isEmpty()) {
+            print("Values that only one of the versions holds", values);
+        }
         if (all) {
             TextTable table = new TextTable("object", "field", "what", "A", "B");
             result.modelByVersion().forEach(difference -> add(table, difference));
