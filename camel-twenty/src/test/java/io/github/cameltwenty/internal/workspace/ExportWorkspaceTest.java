@@ -9,6 +9,7 @@ import io.github.cameltwenty.TwentyValidationException;
 import io.github.cameltwenty.internal.json.Json;
 import io.github.cameltwenty.sandbox.SandboxRequest;
 import io.github.cameltwenty.sandbox.TwentySandbox;
+import io.github.cameltwenty.sandbox.TwentySandboxOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,17 +20,25 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.apache.camel.Exchange;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ExportWorkspaceTest extends SandboxedTest {
     private static final String URI = "twenty:general/exportWorkspace";
     private static final String TO = "?exportTo=RAW(";
+    private static final String RESTRICTED = "key-that-sees-no-people";
 
     @TempDir
     Path temporary;
+
+    @Override
+    protected TwentySandboxOptions options() {
+        return super.options().restrictedKey(RESTRICTED, Set.of(), Set.of("people"));
+    }
 
     private Path folder() {
         return temporary.resolve("out");
@@ -265,6 +274,19 @@ class ExportWorkspaceTest extends SandboxedTest {
         FolderStore store = FolderStore.reading(folder());
         assertThat(store.list("")).isNotEmpty().allSatisfy(path -> assertThat(Files.readString(folder().resolve(path)))
                 .doesNotContain("never-to-be-seen", twenty.apiKey()));
+    }
+
+    @Test
+    void whatTheRoleOfTheKeyMayNotReadIsLeft() {
+        Assumptions.assumeTrue(
+                System.getProperty("sandbox.dialect", "V1_0").equals("V1_10"),
+                "1.0 has no such roles, and on 2.21 such a key may not read the objects either");
+        configuration().setApiKey(RESTRICTED);
+
+        Map<?, ?> manifest = exported(uri(folder()) + "&objects=companies,people");
+
+        assertThat(left(manifest)).containsExactly("people");
+        assertThat(object(manifest, "companies")).isNotNull();
     }
 
     @Test

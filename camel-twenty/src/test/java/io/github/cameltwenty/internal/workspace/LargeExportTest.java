@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code -Dworkspace.records=1000000} for a large one. */
 class LargeExportTest {
-    private static final int RECORDS = Integer.getInteger("workspace.records", 5_000);
+    private static final int RECORDS = Integer.getInteger("workspace.records", 2_000);
 
     @TempDir
     Path folder;
