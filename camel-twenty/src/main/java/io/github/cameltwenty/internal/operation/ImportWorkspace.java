@@ -12,11 +12,8 @@ import io.github.cameltwenty.internal.options.EndpointOptions;
 import io.github.cameltwenty.internal.options.OptionChecks;
 import io.github.cameltwenty.internal.request.RequestReader;
 import io.github.cameltwenty.internal.result.ResultWriter;
-import io.github.cameltwenty.internal.state.StateFiles;
-import io.github.cameltwenty.internal.state.StateScope;
-import io.github.cameltwenty.internal.workspace.ImportFolder;
+import io.github.cameltwenty.internal.workspace.ImportPlace;
 import io.github.cameltwenty.internal.workspace.ImportSettings;
-import io.github.cameltwenty.internal.workspace.ImportState;
 import io.github.cameltwenty.internal.workspace.ImportWork;
 import io.github.cameltwenty.internal.workspace.ObjectChoice;
 import java.io.IOException;
@@ -90,18 +87,14 @@ final class ImportWorkspace implements Action {
         return option == null || option.isBlank() ? name : option;
     }
 
-    private ImportWork.Place place(String name, Exchange exchange, String baseUrl) {
-        String key = "twenty/checkpoint/" + StateScope.of(baseUrl) + "/import/" + name;
-        Path directory = Path.of(options.changes().getStateDirectory());
-        ImportFolder folder = new ImportFolder(StateFiles.file(directory, key, ".import"));
+    private ImportPlace place(String name, Exchange exchange, String baseUrl) {
         StateRepository<String, String> own = options.changes().getStateRepository();
         if (own != null) {
             CamelContextAware.trySetCamelContext(own, exchange.getContext());
             ServiceHelper.startService(own);
-            return new ImportWork.Place(ImportState.in(own, key), folder);
         }
         try {
-            return new ImportWork.Place(ImportState.inFiles(directory, key), folder);
+            return ImportPlace.of(name, baseUrl, Path.of(options.changes().getStateDirectory()), own);
         } catch (RuntimeException e) {
             throw new TwentyCheckpointException(
                     options.action() + ": " + e.getMessage(),

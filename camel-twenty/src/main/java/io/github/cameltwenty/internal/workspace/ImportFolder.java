@@ -20,7 +20,7 @@ public final class ImportFolder {
     private final Path folder;
 
     /** @param folder of this import alone */
-    public ImportFolder(Path folder) {
+    ImportFolder(Path folder) {
         this.folder = folder;
     }
 

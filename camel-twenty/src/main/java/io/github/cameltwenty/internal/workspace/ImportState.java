@@ -28,12 +28,12 @@ public final class ImportState implements Closeable {
     /**
      * @throws IllegalArgumentException where another run has it
      */
-    public static ImportState inFiles(Path directory, String key) {
+    static ImportState inFiles(Path directory, String key) {
         StateLock lock = StateLock.take(directory, key, "wait until that import is done");
         return new ImportState(new StateFiles(directory), key, lock);
     }
 
-    public static ImportState in(StateRepository<String, String> states, String key) {
+    static ImportState in(StateRepository<String, String> states, String key) {
         return new ImportState(states, key, null);
     }
 

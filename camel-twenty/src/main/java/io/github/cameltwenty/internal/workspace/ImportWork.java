@@ -30,11 +30,8 @@ public final class ImportWork {
     @FunctionalInterface
     public interface Places {
         /** @param name made of the export where the user gave none */
-        Place of(String name);
+        ImportPlace of(String name);
     }
-
-    /** @param folder for what is written beside the state */
-    public record Place(ImportState state, ImportFolder folder) {}
 
     /**
      * @return {@code dryRun}, {@code export}, {@code model}, {@code objects}, {@code files}, {@code refused}, {@code left},
@@ -60,7 +57,7 @@ public final class ImportWork {
         }
         refuseDifferences(plan);
         String print = fingerprint();
-        Place place = places.of("import-" + print.substring(0, 12));
+        ImportPlace place = places.of("import-" + print.substring(0, 12));
         try (ImportState state = place.state()) {
             return written(manifest, plan, new ImportRun.Notes(print, state, place.folder()));
         }
