@@ -11,12 +11,18 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(SandboxResource.class)
 class LeadsTest {
     private TwentySandbox twenty;
+
+    @AfterEach
+    void behave() {
+        twenty.misbehaveWith(request -> Misbehaviour.none());
+    }
 
     private static ValidatableResponse post(String email) {
         return given().contentType(ContentType.JSON)
@@ -46,16 +52,22 @@ class LeadsTest {
 
     @Test
     void whatTwentyRefusesIsToldInItsWords() {
-        twenty.misbehave(Misbehaviour.status(
-                400, "{\"statusCode\":400,\"error\":\"BadRequestException\",\"messages\":[\"No leads today\"]}"));
+        answerCreates(400, "No leads today");
 
         post("ben@acme.example").statusCode(422).body("detail", containsString("No leads today"));
     }
 
     @Test
     void aTwentyThatFailsIsNotTheSendersFault() {
-        twenty.misbehave(Misbehaviour.status(401, "{\"statusCode\":401,\"messages\":[\"Token invalid.\"]}"));
+        answerCreates(401, "Token invalid.");
 
         post("eve@acme.example").statusCode(502);
+    }
+
+    private void answerCreates(int status, String message) {
+        String answer = "{\"statusCode\":%d,\"messages\":[\"%s\"]}".formatted(status, message);
+        twenty.misbehaveWith(request -> request.path().endsWith("/people")
+                ? Misbehaviour.status(status, answer)
+                : Misbehaviour.none());
     }
 }
