@@ -1,64 +1,75 @@
 package io.github.cameltwenty;
 
-import io.github.cameltwenty.internal.client.Credentials;
-import io.github.cameltwenty.internal.options.CredentialNames;
-import java.util.List;
 import java.util.Map;
-import org.apache.camel.component.extension.ComponentVerifierExtension;
-import org.apache.camel.component.extension.ComponentVerifierExtension.Scope;
-import org.apache.camel.component.extension.ComponentVerifierExtension.VerificationError;
-import org.apache.camel.health.HealthCheckResultBuilder;
-import org.apache.camel.impl.health.AbstractHealthCheck;
+import org.apache.camel.CamelContext;
+import org.apache.camel.CamelContextAware;
+import org.apache.camel.health.HealthCheck;
 
 /**
  * Whether the workspace answers and knows who calls. One call, which reads no record and is not repeated, and a sign-in
  * where there is a user. Camel finds it
  * where {@code camel-health} is and {@code camel.main.load-health-checks} is on; it may also be registered by hand.
  */
-public class TwentyHealthCheck extends AbstractHealthCheck {
-    private static final String COMPONENT = "twenty";
+public class TwentyHealthCheck implements HealthCheck, CamelContextAware {
+    // an interface, so that the class loads without camel-health: Camel Quarkus loads it while it builds an application
+    private final HealthCheck check = new WorkspaceCheck();
 
-    public TwentyHealthCheck() {
-        super("components", COMPONENT);
+    private CamelContext context;
+
+    @Override
+    public String getId() {
+        return check.getId();
     }
 
-    /** An application is not to be restarted because its CRM is away. */
+    @Override
+    public String getGroup() {
+        return check.getGroup();
+    }
+
+    @Override
+    public boolean isEnabled() {
+        return check.isEnabled();
+    }
+
+    @Override
+    public void setEnabled(boolean enabled) {
+        check.setEnabled(enabled);
+    }
+
     @Override
     public boolean isLiveness() {
-        return false;
+        return check.isLiveness();
     }
 
     @Override
-    protected void doCall(HealthCheckResultBuilder builder, Map<String, Object> options) {
-        TwentyComponent component = getCamelContext().getComponent(COMPONENT, TwentyComponent.class);
-        TwentyConfiguration configuration = component.getConfiguration();
-        List<VerificationError> errors = verify(component, configuration, Scope.PARAMETERS);
-        if (errors.isEmpty()) {
-            // only now: a malformed one may hold a password
-            builder.detail("baseUrl", configuration.getBaseUrl());
-            errors = verify(component, configuration, Scope.CONNECTIVITY);
-        }
-        builder.state(errors.isEmpty() ? State.UP : State.DOWN);
-        errors.stream().findFirst().ifPresent(error -> describe(error, configuration, builder));
+    public Map<String, Object> getMetaData() {
+        return check.getMetaData();
     }
 
-    private static List<VerificationError> verify(
-            TwentyComponent component, TwentyConfiguration configuration, Scope scope) {
-        Map<String, Object> credentials = CredentialNames.of(configuration);
-        credentials.put("baseUrl", configuration.getBaseUrl());
-        return component
-                .getExtension(ComponentVerifierExtension.class)
-                .orElseThrow()
-                .verify(scope, credentials)
-                .getErrors();
+    @Override
+    public Result call(Map<String, Object> options) {
+        return check.call(options);
     }
 
-    private static void describe(
-            VerificationError error, TwentyConfiguration configuration, HealthCheckResultBuilder builder) {
-        // a server may say a secret back
-        String message = Credentials.hide(configuration, error.getDescription());
-        // as details, which actuator shows; an exception it would show with its stack trace
-        builder.detail("code", error.getCode().getName()).detail("message", message);
-        builder.message(message);
+    @Override
+    public CamelContext getCamelContext() {
+        return context;
+    }
+
+    @Override
+    public void setCamelContext(CamelContext context) {
+        this.context = context;
+        CamelContextAware.trySetCamelContext(check, context);
+    }
+
+    /** One that was found and one that was registered are the same check, as Camel's own are. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TwentyHealthCheck another && getId().equals(another.getId());
+    }
+
+    @Override
+    public int hashCode() {
+        return getId().hashCode();
     }
 }

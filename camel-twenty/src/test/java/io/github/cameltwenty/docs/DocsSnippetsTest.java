@@ -57,6 +57,10 @@ class DocsSnippetsTest {
             "promtool check rules docs/observability/alerts.yml",
             "promtool test rules docs/observability/alerts-test.yml",
             "prometheus --config.file=docs/observability/prometheus.yml",
+            "mvn -Prelease verify",
+            ".ci/reproducible",
+            ".ci/compatible",
+            "git grep -lF 1.0.0-SNAPSHOT | xargs sed -i 's/1\\.0\\.0-SNAPSHOT/1.0.0/g'",
             "java -javaagent:opentelemetry-javaagent.jar -Dotel.instrumentation.apache-httpclient.enabled=false"
                     + " -jar app.jar",
             "export TWENTY_BASE_URL=https://crm.example.com",

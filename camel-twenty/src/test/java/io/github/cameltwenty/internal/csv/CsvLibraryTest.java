@@ -3,33 +3,16 @@ package io.github.cameltwenty.internal.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cameltwenty.ClassPath;
 import io.github.cameltwenty.TwentyCsvDataFormat;
-import java.io.File;
 import java.io.IOException;
-import java.net.MalformedURLException;
-import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Path;
-import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Whoever has no CSV needs no parser for it. */
 class CsvLibraryTest {
-    private final URLClassLoader withoutParser = new URLClassLoader(
-            Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                    .filter(entry -> !entry.contains("commons-csv"))
-                    .map(CsvLibraryTest::url)
-                    .toArray(URL[]::new),
-            ClassLoader.getPlatformClassLoader());
-
-    private static URL url(String entry) {
-        try {
-            return Path.of(entry).toUri().toURL();
-        } catch (MalformedURLException e) {
-            throw new IllegalArgumentException(e);
-        }
-    }
+    private final URLClassLoader withoutParser = ClassPath.without("commons-csv-.*");
 
     @AfterEach
     void close() throws IOException {

@@ -3,14 +3,10 @@ package io.github.cameltwenty.internal.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cameltwenty.ClassPath;
 import io.github.cameltwenty.StubTwenty;
 import io.github.cameltwenty.StubbedTest;
-import java.io.File;
-import java.net.MalformedURLException;
-import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.function.BiFunction;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -45,28 +41,12 @@ class WithoutMicrometerTest {
         }
     }
 
-    private static URLClassLoader withoutMicrometer() {
-        URL[] rest = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.contains("micrometer"))
-                .map(WithoutMicrometerTest::url)
-                .toArray(URL[]::new);
-        return new URLClassLoader(rest, ClassLoader.getPlatformClassLoader());
-    }
-
-    private static URL url(String entry) {
-        try {
-            return Path.of(entry).toUri().toURL();
-        } catch (MalformedURLException e) {
-            throw new IllegalArgumentException(e);
-        }
-    }
-
     @Test
     @SuppressWarnings("unchecked") // the class is another one there
     void aCallIsMadeAsEver() throws Exception {
         stub.answer(200, StubbedTest.ONE);
         ClassLoader before = Thread.currentThread().getContextClassLoader();
-        try (URLClassLoader loader = withoutMicrometer()) {
+        try (URLClassLoader loader = ClassPath.without(".*micrometer.*")) {
             Thread.currentThread().setContextClassLoader(loader);
             assertThatThrownBy(() -> loader.loadClass("io.micrometer.core.instrument.MeterRegistry"))
                     .isInstanceOf(ClassNotFoundException.class);

@@ -3,14 +3,10 @@ package io.github.cameltwenty.internal.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.cameltwenty.ClassPath;
 import io.github.cameltwenty.TwentyComponent;
 import io.github.cameltwenty.sandbox.TwentySandbox;
-import java.io.File;
-import java.net.MalformedURLException;
-import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.CamelContext;
@@ -45,28 +41,11 @@ class WithoutOpenTelemetryTest {
         }
     }
 
-    private static URL[] classPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(Path::of)
-                .filter(path -> !path.getFileName()
-                        .toString()
-                        .matches("opentelemetry-.*|camel-opentelemetry.*|camel-telemetry.*|camel-tracing.*"))
-                .map(WithoutOpenTelemetryTest::url)
-                .toArray(URL[]::new);
-    }
-
-    private static URL url(Path path) {
-        try {
-            return path.toUri().toURL();
-        } catch (MalformedURLException e) {
-            throw new IllegalArgumentException(e);
-        }
-    }
-
     @Test
     void recordsAreFound() throws Exception {
         ClassLoader before = Thread.currentThread().getContextClassLoader();
-        try (URLClassLoader loader = new URLClassLoader(classPath(), ClassLoader.getPlatformClassLoader())) {
+        try (URLClassLoader loader =
+                ClassPath.without("opentelemetry-.*|camel-opentelemetry.*|camel-telemetry.*|camel-tracing.*")) {
             Thread.currentThread().setContextClassLoader(loader);
             assertThatThrownBy(() -> loader.loadClass("io.opentelemetry.api.OpenTelemetry"))
                     .isInstanceOf(ClassNotFoundException.class);
