@@ -158,8 +158,8 @@ class HealthTest extends SandboxTest {
         TwentyHealthCheck never() {
             return new TwentyHealthCheck() {
                 @Override
-                protected void doCall(HealthCheckResultBuilder builder, Map<String, Object> options) {
-                    builder.down();
+                public Result call(Map<String, Object> options) {
+                    return HealthCheckResultBuilder.on(this).down().build();
                 }
             };
         }
