@@ -95,10 +95,11 @@ final class ImportRun {
             }
             String plural = step.object().namePlural();
             shared.report().of(plural).add(ImportCounts.LEFT, step.kind() == Kind.CREATE_DELETED ? step.records() : 0);
-            shared.report().left(
-                    plural + ", softly deleted",
-                    "the target does not let them be told from others: " + e.getMessage(),
-                    step.records());
+            shared.report()
+                    .left(
+                            plural + ", softly deleted",
+                            "the target does not let them be told from others: " + e.getMessage(),
+                            step.records());
         } catch (TwentyException e) {
             throw resumable(e);
         }
@@ -138,11 +139,9 @@ final class ImportRun {
     }
 
     private RecordPass pass(String plural) throws IOException {
-        RecordTranslation translation = new RecordTranslation(
-                model.resource(plural),
-                shared.ids(),
-                members,
-                (field, why) -> shared.report().left(plural + "." + field, why, 1));
+        RecordTranslation translation =
+                new RecordTranslation(model.resource(plural), shared.ids(), members, (field, why) -> shared.report()
+                        .left(plural + "." + field, why, 1));
         if (!plural.equals(ImportedObjects.ATTACHMENTS)) {
             return new RecordPass(plural, translation, model.order().putOff(plural), shared);
         }
