@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -92,10 +93,23 @@ class NativeImageTest {
     }
 
     @Test
+    void camelCanMakeEachBeanThatTheToolsOfAgentsName() throws IOException {
+        Path tools = Project.ROOT.resolve("camel-twenty/src/main/resources/io/github/cameltwenty/agent");
+        List<String> named = Project.filesBelow(tools, ".yaml")
+                .flatMap(file -> Pattern.compile("#class:([\\w.]+)").matcher(Project.read(file)).results())
+                .map(found -> found.group(1))
+                .toList();
+
+        assertThat(named).isNotEmpty();
+        assertThat(reflectedFor("allPublicConstructors")).containsAll(named);
+    }
+
+    @Test
     void theFilesThatAreReadAreKept() throws IOException {
         assertThat(kept("camel-twenty"))
                 .anyMatch("io/github/cameltwenty/internal/client/version.properties"::matches)
                 .anyMatch("kamelets/twenty-action.kamelet.yaml"::matches)
+                .anyMatch("io/github/cameltwenty/agent/tools.camel.yaml"::matches)
                 .anyMatch(SERVICES.resolve("component/twenty").toString()::matches);
         assertThat(kept("camel-twenty-catalog")).anyMatch("io/github/cameltwenty/catalog/twenty-catalog.json"::matches);
     }

@@ -35,7 +35,7 @@ final class Regions {
         return Stream.of(
                         "camel-twenty/src/test/java",
                         "camel-twenty-starter/src/test/java",
-                        "camel-twenty-endpointdsl/src/test/java",
+                        "camel-twenty-endpointdsl/src/test",
                         "examples")
                 .flatMap(folder -> Project.filesBelow(Project.ROOT.resolve(folder), ".java"))
                 .filter(file -> file.startsWith(Project.ROOT.resolve("examples"))
