@@ -12,6 +12,10 @@ import java.util.concurrent.Executor;
 
 /** Checks what an endpoint says, and gives it what it works with. */
 record EndpointSetup(SharedClients clients, StateKeys stateKeys, Executor executor) {
+    EndpointSetup with(StateKeys others) {
+        return new EndpointSetup(clients, others, executor);
+    }
+
     /**
      * @throws IllegalArgumentException naming the option, its value and what is allowed
      */

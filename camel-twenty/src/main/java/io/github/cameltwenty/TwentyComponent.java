@@ -63,7 +63,7 @@ public class TwentyComponent extends DefaultComponent {
 
     private final TwentyKamelet kamelet = new TwentyKamelet();
     private final SharedClients clients = new SharedClients(this::getCamelContext, Listeners::of);
-    private final EndpointSetup setup =
+    private EndpointSetup setup =
             new EndpointSetup(clients, new StateKeys(), task -> executor().execute(task));
     private final SecretPlaceholders placeholders = new SecretPlaceholders();
     private final LifecycleStrategy endWaits = new LifecycleStrategySupport() {
@@ -123,6 +123,15 @@ public class TwentyComponent extends DefaultComponent {
         setProperties(endpoint, parameters);
         setup.setUp(endpoint, endpoint.read(remaining, fields, given));
         return endpoint;
+    }
+
+    StateKeys stateKeys() {
+        return setup.stateKeys();
+    }
+
+    /** Of another component, before the first endpoint. */
+    void setStateKeys(StateKeys stateKeys) {
+        setup = setup.with(stateKeys);
     }
 
     /** For a Kamelet, which has a component to itself. */

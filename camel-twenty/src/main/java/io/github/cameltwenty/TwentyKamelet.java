@@ -38,6 +38,7 @@ public final class TwentyKamelet extends MessageOptions {
         own.setResult(other.getResult());
         own.setGraphql(other.getGraphql());
         own.setChanges(other.getChanges());
+        own.setStateKeys(other.stateKeys());
     }
 
     /** What it says of each message, where it says something. */

@@ -93,15 +93,23 @@ class NativeImageTest {
     }
 
     @Test
-    void camelCanMakeEachBeanThatTheToolsOfAgentsName() throws IOException {
-        Path tools = Project.ROOT.resolve("camel-twenty/src/main/resources/io/github/cameltwenty/agent");
-        List<String> named = Project.filesBelow(tools, ".yaml")
-                .flatMap(file -> Pattern.compile("#class:([\\w.]+)").matcher(Project.read(file)).results())
+    void camelCanMakeEachBeanThatToolsOfAgentsAndKameletsName() throws IOException {
+        Path resources = Project.ROOT.resolve("camel-twenty/src/main/resources");
+        List<String> named = Stream.of("io/github/cameltwenty/agent", "kamelets")
+                .flatMap(folder -> Project.filesBelow(resources.resolve(folder), ".yaml"))
+                .flatMap(file -> Pattern.compile("#class:([\\w.]+)")
+                        .matcher(Project.read(file))
+                        .results())
                 .map(found -> found.group(1))
                 .toList();
 
         assertThat(named).isNotEmpty();
         assertThat(reflectedFor("allPublicConstructors")).containsAll(named);
+    }
+
+    @Test
+    void camelCanSetWhatKameletsSayToTheirComponent() throws IOException {
+        assertThat(reflectedFor("allPublicMethods")).contains(TwentyKamelet.class.getName());
     }
 
     @Test

@@ -41,6 +41,14 @@ class TwentyKameletTest {
     }
 
     @Test
+    void twoKameletsMayNotKeepHowFarTheyHaveComeUnderOneName() {
+        started();
+
+        assertThat(own.stateKeys())
+                .isSameAs(context.getComponent("twenty", TwentyComponent.class).stateKeys());
+    }
+
+    @Test
     void whatTheKameletSaysHolds() {
         own.getReading().setOrderBy("name[AscNullsLast]");
         own.getReading().setGroupBy("");

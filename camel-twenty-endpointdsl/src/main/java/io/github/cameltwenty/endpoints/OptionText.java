@@ -3,7 +3,10 @@ package io.github.cameltwenty.endpoints;
 import java.time.Duration;
 import java.util.regex.Pattern;
 
-/** How the value of an option stands in a URI, so that it arrives as it is. */
+/**
+ * How the value of an option stands in a URI, so that it arrives as it is. What {@code toD} puts there for an expression is not
+ * known here, and may end {@code RAW()}: docs/endpoint-dsl.md says to use a header for text of others.
+ */
 final class OptionText {
     /** What a URI takes for the next option, for an escape, for a space; and an expression of {@code toD}, which may become any. */
     private static final Pattern SPECIAL = Pattern.compile("[&%+]|\\$(simple)?\\{");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cameltwenty.dsl.WorkspaceEndpoints;
 import io.github.cameltwenty.records.GeneratedFiles;
+import io.github.cameltwenty.records.GeneratedSource;
 import io.github.cameltwenty.records.WorkspaceDocument;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -27,7 +28,9 @@ class WorkspaceEndpointsTest {
     void itHasAMethodForEachObject(@TempDir Path folder) throws Exception {
         Path sources = Files.createDirectories(folder.resolve("sources"));
         GeneratedFiles.update(
-                sources, new WorkspaceEndpoints("com.acme.crm").generate(WorkspaceDocument.read(DOCUMENT)));
+                sources,
+                new WorkspaceEndpoints("com.acme.crm").generate(WorkspaceDocument.read(DOCUMENT)),
+                GeneratedSource.start(GeneratedSource.ENDPOINTS));
 
         try (URLClassLoader compiled =
                 compiled(folder.resolve("classes"), sources.resolve("com/acme/crm/WorkspaceEndpoints.java"), ROUTES)) {

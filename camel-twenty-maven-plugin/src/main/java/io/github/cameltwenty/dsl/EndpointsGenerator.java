@@ -24,7 +24,7 @@ public final class EndpointsGenerator {
      */
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
-        GeneratedFiles.update(folder, generate());
+        GeneratedFiles.update(folder, generate(), GeneratedSource.start(COMMENT));
     }
 
     /** The source of each class by its path. */

@@ -51,7 +51,8 @@ public final class WorkspaceEndpoints {
                     "The document is no OpenAPI document of a Twenty workspace: it has no objects");
         }
         Map<String, String> files = new TreeMap<>();
-        GeneratedSource.put(files, packageName, type(objects), GeneratedSource.comment(document));
+        GeneratedSource.put(
+                files, packageName, type(objects), GeneratedSource.comment(GeneratedSource.ENDPOINTS, document));
         return files;
     }
 

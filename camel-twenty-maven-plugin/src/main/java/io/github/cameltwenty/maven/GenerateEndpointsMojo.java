@@ -2,6 +2,7 @@ package io.github.cameltwenty.maven;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.cameltwenty.dsl.WorkspaceEndpoints;
+import io.github.cameltwenty.records.GeneratedSource;
 import java.io.File;
 import java.util.Map;
 import javax.inject.Inject;
@@ -28,6 +29,11 @@ public final class GenerateEndpointsMojo extends GenerateMojo {
     @Override
     Map<String, String> generate(JsonNode workspace) {
         return new WorkspaceEndpoints(packageName).generate(workspace);
+    }
+
+    @Override
+    String comment() {
+        return GeneratedSource.ENDPOINTS;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.cameltwenty.maven;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.cameltwenty.records.GeneratedFiles;
+import io.github.cameltwenty.records.GeneratedSource;
 import io.github.cameltwenty.records.WorkspaceDocument;
 import java.io.File;
 import java.io.IOException;
@@ -56,6 +57,9 @@ abstract class GenerateMojo extends AbstractMojo {
      */
     abstract Map<String, String> generate(JsonNode workspace);
 
+    /** What the comments of its files begin with, and those of no other goal. */
+    abstract String comment();
+
     /** A source root of its own. */
     abstract File outputDirectory();
 
@@ -67,7 +71,7 @@ abstract class GenerateMojo extends AbstractMojo {
         }
         try {
             Map<String, String> files = generate(document());
-            int changed = GeneratedFiles.update(outputDirectory().toPath(), files);
+            int changed = GeneratedFiles.update(outputDirectory().toPath(), files, GeneratedSource.start(comment()));
             getLog().info(files.size() + " classes in " + packageName + ", " + changed + " files changed");
         } catch (IllegalArgumentException | IOException e) {
             throw new MojoExecutionException(e.getMessage(), e);

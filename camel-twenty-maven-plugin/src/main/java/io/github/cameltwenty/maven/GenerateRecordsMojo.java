@@ -1,6 +1,7 @@
 package io.github.cameltwenty.maven;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.cameltwenty.records.GeneratedSource;
 import io.github.cameltwenty.records.RecordsGenerator;
 import io.github.cameltwenty.records.RecordsSettings;
 import java.io.File;
@@ -43,6 +44,11 @@ public final class GenerateRecordsMojo extends GenerateMojo {
     Map<String, String> generate(JsonNode workspace) {
         RecordsSettings records = new RecordsSettings(packageName, objects, excludedObjects, nullableAnnotation);
         return new RecordsGenerator(records).generate(workspace);
+    }
+
+    @Override
+    String comment() {
+        return GeneratedSource.RECORDS;
     }
 
     @Override

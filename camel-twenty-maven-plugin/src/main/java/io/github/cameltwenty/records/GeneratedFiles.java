@@ -16,10 +16,11 @@ public final class GeneratedFiles {
      * Writes what is new or changed, and deletes what an earlier run generated and this one did not.
      *
      * @param folder the source root
-     * @param files of {@link RecordsGenerator#generate}
+     * @param files the sources by their paths
+     * @param mark how each of them begins, and no file that anything else generates
      * @return how many files were written or deleted
      */
-    public static int update(Path folder, Map<String, String> files) throws IOException {
+    public static int update(Path folder, Map<String, String> files, String mark) throws IOException {
         int changed = 0;
         for (Map.Entry<String, String> file : files.entrySet()) {
             Path path = folder.resolve(file.getKey());
@@ -29,7 +30,7 @@ public final class GeneratedFiles {
                 changed++;
             }
         }
-        for (Path old : generated(folder)) {
+        for (Path old : generated(folder, mark)) {
             if (!files.containsKey(folder.relativize(old).toString().replace('\\', '/'))) {
                 Files.delete(old);
                 changed++;
@@ -38,19 +39,17 @@ public final class GeneratedFiles {
         return changed;
     }
 
-    private static List<Path> generated(Path folder) throws IOException {
+    private static List<Path> generated(Path folder, String mark) throws IOException {
         try (Stream<Path> paths = Files.walk(folder)) {
             List<Path> sources =
                     paths.filter(path -> path.toString().endsWith(".java")).toList();
-            return sources.stream().filter(GeneratedFiles::isGenerated).toList();
+            return sources.stream().filter(source -> isGenerated(source, mark)).toList();
         }
     }
 
-    private static boolean isGenerated(Path source) {
+    private static boolean isGenerated(Path source, String mark) {
         try (Stream<String> lines = Files.lines(source)) {
-            return lines.findFirst()
-                    .filter(line -> line.startsWith(GeneratedSource.MARK))
-                    .isPresent();
+            return lines.findFirst().filter(line -> line.startsWith(mark)).isPresent();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,16 +10,26 @@ import javax.annotation.processing.Generated;
 /** What all files have in common that are generated. */
 public final class GeneratedSource {
     private static final String BY = "io.github.cameltwenty:camel-twenty-maven-plugin";
-    private static final String COMMENT = "Generated from the OpenAPI document of a Twenty workspace";
+    /** What the comment of each record begins with. */
+    public static final String RECORDS = "Generated from the OpenAPI document of a Twenty workspace";
 
-    /** How each file starts that is generated from a workspace. */
-    static final String MARK = "// " + COMMENT;
+    /** What the comment of {@code WorkspaceEndpoints} begins with. */
+    public static final String ENDPOINTS = "Endpoints, generated from the OpenAPI document of a Twenty workspace";
 
     private GeneratedSource() {}
 
-    /** The first line of a file that is generated from this document. */
-    public static String comment(JsonNode document) {
-        return COMMENT + " (" + sign(document) + "). Do not edit: the next run writes it anew.";
+    /** How a file starts whose comment begins so. */
+    public static String start(String comment) {
+        return "// " + comment;
+    }
+
+    /**
+     * The comment of a file that is generated from this document.
+     *
+     * @param begin {@link #RECORDS} or {@link #ENDPOINTS}
+     */
+    public static String comment(String begin, JsonNode document) {
+        return begin + " (" + sign(document) + "). Do not edit: the next run writes it anew.";
     }
 
     /** What the document says of itself. */

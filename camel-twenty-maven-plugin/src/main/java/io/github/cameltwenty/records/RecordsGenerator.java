@@ -31,7 +31,7 @@ public final class RecordsGenerator {
      * @throws IllegalArgumentException where the document is no such document, or lacks an object that is asked for
      */
     public Map<String, String> generate(JsonNode document) {
-        String comment = GeneratedSource.comment(document);
+        String comment = GeneratedSource.comment(GeneratedSource.RECORDS, document);
         ClassName own = ClassName.get(settings.packageName(), RecordWriter.NULLABLE);
         ClassName nullable = settings.nullableAnnotation() == null ? own : named(settings.nullableAnnotation());
         RecordWriter writer = new RecordWriter(settings.packageName(), nullable);

@@ -11,14 +11,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class GeneratedFilesTest {
-    private static final String SOURCE = GeneratedSource.MARK + "\nclass A {}";
+    private static final String MARK = GeneratedSource.start(GeneratedSource.RECORDS);
+    private static final String SOURCE = MARK + "\nclass A {}";
 
     @TempDir
     Path folder;
 
     @Test
     void newFilesAreWritten() throws IOException {
-        int changed = GeneratedFiles.update(folder.resolve("new"), Map.of("com/acme/A.java", SOURCE));
+        int changed = GeneratedFiles.update(folder.resolve("new"), Map.of("com/acme/A.java", SOURCE), MARK);
 
         assertThat(changed).isEqualTo(1);
         assertThat(folder.resolve("new/com/acme/A.java")).hasContent(SOURCE);
@@ -26,11 +27,11 @@ class GeneratedFilesTest {
 
     @Test
     void aFileThatIsTheSameIsNotTouched() throws IOException {
-        GeneratedFiles.update(folder, Map.of("A.java", SOURCE));
+        GeneratedFiles.update(folder, Map.of("A.java", SOURCE), MARK);
         FileTime before = FileTime.fromMillis(1_000_000);
         Files.setLastModifiedTime(folder.resolve("A.java"), before);
 
-        int changed = GeneratedFiles.update(folder, Map.of("A.java", SOURCE));
+        int changed = GeneratedFiles.update(folder, Map.of("A.java", SOURCE), MARK);
 
         assertThat(changed).isZero();
         assertThat(Files.getLastModifiedTime(folder.resolve("A.java"))).isEqualTo(before);
@@ -38,9 +39,9 @@ class GeneratedFilesTest {
 
     @Test
     void aFileThatIsNotGeneratedAnyMoreIsDeleted() throws IOException {
-        GeneratedFiles.update(folder, Map.of("com/A.java", SOURCE, "com/B.java", SOURCE));
+        GeneratedFiles.update(folder, Map.of("com/A.java", SOURCE, "com/B.java", SOURCE), MARK);
 
-        int changed = GeneratedFiles.update(folder, Map.of("com/A.java", SOURCE));
+        int changed = GeneratedFiles.update(folder, Map.of("com/A.java", SOURCE), MARK);
 
         assertThat(changed).isEqualTo(1);
         assertThat(folder.resolve("com/B.java")).doesNotExist();
@@ -50,8 +51,18 @@ class GeneratedFilesTest {
     void filesOfOthersStay() throws IOException {
         Path own = Files.writeString(folder.resolve("Own.java"), "class Own {}");
 
-        GeneratedFiles.update(folder, Map.of("A.java", SOURCE));
+        GeneratedFiles.update(folder, Map.of("A.java", SOURCE), MARK);
 
         assertThat(own).hasContent("class Own {}");
+    }
+
+    @Test
+    void whatAnotherGoalGeneratedStays() throws IOException {
+        String endpoints = GeneratedSource.start(GeneratedSource.ENDPOINTS);
+        GeneratedFiles.update(folder, Map.of("B.java", endpoints + "\nclass B {}"), endpoints);
+
+        GeneratedFiles.update(folder, Map.of("A.java", SOURCE), MARK);
+
+        assertThat(folder.resolve("B.java")).exists();
     }
 }

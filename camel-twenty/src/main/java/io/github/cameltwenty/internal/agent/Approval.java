@@ -1,5 +1,6 @@
 package io.github.cameltwenty.internal.agent;
 
+import io.github.cameltwenty.TwentyConstants;
 import io.github.cameltwenty.internal.json.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,6 +29,7 @@ public final class Approval extends ServiceSupport implements Processor, CamelCo
     private CamelContext camelContext;
     private String tool;
     private String by = NOBODY;
+    private boolean isDeletion;
     private Producer asked;
 
     /** The name that a model knows the tool by. */
@@ -38,6 +40,11 @@ public final class Approval extends ServiceSupport implements Processor, CamelCo
     /** The URI of the endpoint that is asked. */
     public void setBy(String by) {
         this.by = by;
+    }
+
+    /** Whether the tool deletes: the body is no record then. */
+    public void setDeletion(boolean deletion) {
+        isDeletion = deletion;
     }
 
     @Override
@@ -98,12 +105,12 @@ public final class Approval extends ServiceSupport implements Processor, CamelCo
     private Map<String, Object> question(Exchange exchange) {
         Map<String, Object> question = new LinkedHashMap<>();
         question.put("tool", tool);
-        String id = exchange.getMessage().getHeader(IdArgument.NAME, String.class);
+        String id = exchange.getMessage().getHeader(TwentyConstants.ID, String.class);
         if (id != null) {
             question.put(IdArgument.NAME, id);
         }
         Object body = exchange.getMessage().getBody();
-        question.put("record", body instanceof Map ? Json.valueOf(body) : null);
+        question.put("record", isDeletion ? null : Json.valueOf(body));
         return question;
     }
 }

@@ -1,7 +1,7 @@
 package io.github.cameltwenty.internal.agent;
 
 import io.github.cameltwenty.TwentyConstants;
-import java.util.regex.Pattern;
+import io.github.cameltwenty.internal.options.OptionChecks;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
@@ -10,19 +10,24 @@ import org.apache.camel.Processor;
 public final class IdArgument implements Processor {
     static final String NAME = "recordId";
 
-    private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-
     /**
      * @throws IllegalArgumentException where it is no UUID
      */
     @Override
     public void process(Exchange exchange) {
         Message message = exchange.getMessage();
-        String id = message.getHeader(NAME, String.class);
-        if (id == null || !UUID.matcher(id).matches()) {
+        message.setHeader(TwentyConstants.ID, id(NAME, message.getHeader(NAME, String.class)));
+    }
+
+    /**
+     * @param argument what gives the id
+     * @throws IllegalArgumentException where it is no UUID
+     */
+    static String id(String argument, String id) {
+        if (id == null || !OptionChecks.isUuid(id)) {
             throw new IllegalArgumentException(
-                    NAME + " must be the id of a record, a UUID as the other tools give it, and not " + id);
+                    argument + " must be the id of a record, a UUID as the other tools give it, and not " + id);
         }
-        message.setHeader(TwentyConstants.ID, id);
+        return id;
     }
 }

@@ -20,20 +20,20 @@ public final class NoteRecord implements Processor {
     }
 
     /**
-     * @throws IllegalArgumentException where it has no title, or belongs to no record
+     * @throws IllegalArgumentException where it has no title, belongs to no record, or names one by what is no id
      */
     @Override
     public void process(Exchange exchange) {
         Message message = exchange.getMessage();
-        String title = text(message, "noteTitle");
+        String title = message.getHeader("noteTitle", String.class);
         if (title == null) {
             throw new IllegalArgumentException("A note needs a noteTitle");
         }
         List<Map<String, Object>> targets = new ArrayList<>();
         TARGETS.forEach((argument, field) -> {
-            String id = text(message, argument);
+            String id = message.getHeader(argument, String.class);
             if (id != null) {
-                targets.add(Map.of(field, id));
+                targets.add(Map.of(field, IdArgument.id(argument, id)));
             }
         });
         if (targets.isEmpty()) {
@@ -42,7 +42,7 @@ public final class NoteRecord implements Processor {
         }
         Map<String, Object> note = new LinkedHashMap<>();
         note.put("title", title);
-        note.put("bodyV2", body(text(message, "noteText")));
+        note.put("bodyV2", body(message.getHeader("noteText", String.class)));
         note.put("targets", targets);
         message.setBody(note);
     }
@@ -53,10 +53,5 @@ public final class NoteRecord implements Processor {
         body.put("markdown", markdown == null ? "" : markdown);
         body.put("blocknote", null);
         return body;
-    }
-
-    private static String text(Message message, String argument) {
-        String text = message.getHeader(argument, String.class);
-        return text == null || text.isBlank() ? null : text;
     }
 }

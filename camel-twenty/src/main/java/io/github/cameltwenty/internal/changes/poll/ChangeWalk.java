@@ -10,6 +10,7 @@ import io.github.cameltwenty.internal.client.TwentyRequest;
 import io.github.cameltwenty.internal.client.TwentyResult;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,16 @@ public final class ChangeWalk {
                     setup.filter(),
                     setup.limit(),
                     Duration.ofMillis(setup.options().getOverlap()));
+        }
+
+        /**
+         * The earlier of what a walk keeps and what is read again from now on: a walk may end in the future.
+         *
+         * @param now null where it is not known
+         */
+        Instant keepFrom(Instant byWalk, Instant now) {
+            Instant again = now == null ? byWalk : now.minus(overlap).truncatedTo(ChronoUnit.MILLIS);
+            return again.isBefore(byWalk) ? again : byWalk;
         }
     }
 

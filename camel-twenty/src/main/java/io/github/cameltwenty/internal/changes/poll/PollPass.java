@@ -65,7 +65,7 @@ final class PollPass {
         setBacks = connection.clock().setBack().number();
         position = watermark.load();
         if (position != null) {
-            delivery.keepFrom(query.deleted(), position.keepFrom(query.overlap()));
+            delivery.keepFrom(query.deleted(), query.keepFrom(position.keepFrom(query.overlap()), now()));
         }
         return position != null;
     }
@@ -211,7 +211,8 @@ final class PollPass {
                 endPage();
             } else {
                 ChangeWalk.Page page = walk.next();
-                delivery.keepFrom(query.deleted(), walk.keepFrom());
+                Instant began = connection.clock().at(walkBegan);
+                delivery.keepFrom(query.deleted(), query.keepFrom(walk.keepFrom(), began));
                 page.entries().forEach(this::addNews);
                 afterPage = page.after();
             }

@@ -30,6 +30,13 @@ class ChangeWalkTest {
     }
 
     @Test
+    void whereAWalkEndsInTheFutureWhatChangesFromNowOnIsKept() {
+        FeedPosition begun = FeedPosition.at(FROM).until(Instant.parse("2099-01-01T00:00:00Z"));
+
+        assertThat(QUERY.keepFrom(keepFrom(begun), FROM.plusSeconds(60))).isEqualTo(FROM.plusSeconds(55));
+    }
+
+    @Test
     void whatIsLongBeforeTheEndOfAWalkIsNot() {
         FeedPosition begun = FeedPosition.at(FROM).until(FROM.plusSeconds(3600));
 

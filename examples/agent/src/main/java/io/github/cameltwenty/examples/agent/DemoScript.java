@@ -10,7 +10,8 @@ final class DemoScript {
 
     static final List<ScriptedModel.Step> STEPS = List.of(
             call("search", Map.of("searchText", "Kestrel")),
-            call("find_opportunities", Map.of("recordFilter", "companyId[eq]:<0:/0/recordId>")),
+            call("find_opportunities", Map.of("recordFilter", "companyId[eq]:<0:/0/recordId>"))
+                    .where(Map.of("<0:/0/label>", "Kestrel Robotics", "<0:/0/objectNameSingular>", "company")),
             call("create_opportunities", Map.of("recordFields", "{\"title\": \"Five robots more\"}")),
             call(
                     "create_opportunities",

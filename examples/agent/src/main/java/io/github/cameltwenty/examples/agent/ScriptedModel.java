@@ -15,7 +15,10 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Speaks the chat completions API of OpenAI on loopback, and goes by a script. */
+/**
+ * Speaks the chat completions API of OpenAI on loopback, and goes by a script. Where an earlier result does not hold what a step
+ * takes from it, it says so, and does no more.
+ */
 final class ScriptedModel implements AutoCloseable {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -27,14 +30,19 @@ final class ScriptedModel implements AutoCloseable {
      *
      * @param tool null where it only says something
      * @param said null where it calls a tool
+     * @param needed what earlier results must hold, by its place, as {@code <0:/0/label>}
      */
-    record Step(String tool, Map<String, Object> arguments, String said) {
+    record Step(String tool, Map<String, Object> arguments, String said, Map<String, String> needed) {
         static Step call(String tool, Map<String, Object> arguments) {
-            return new Step(tool, new TreeMap<>(arguments), null);
+            return new Step(tool, new TreeMap<>(arguments), null, Map.of());
         }
 
         static Step say(String text) {
-            return new Step(null, Map.of(), text);
+            return new Step(null, Map.of(), text, Map.of());
+        }
+
+        Step where(Map<String, String> results) {
+            return new Step(tool, arguments, said, new TreeMap<>(results));
         }
     }
 
@@ -82,7 +90,7 @@ final class ScriptedModel implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         lastRequest = MAPPER.readTree(exchange.getRequestBody());
-        Step step = script.get(results().size());
+        Step step = turn(script.get(results().size()));
         Map<String, Object> message = step.tool() == null
                 ? Map.of("role", "assistant", "content", step.said())
                 : Map.of("role", "assistant", "tool_calls", List.of(call(step)));
@@ -106,32 +114,54 @@ final class ScriptedModel implements AutoCloseable {
         exchange.close();
     }
 
-    private Map<String, Object> call(Step step) throws JsonProcessingException {
-        Map<String, Object> arguments = new TreeMap<>();
-        for (Map.Entry<String, Object> argument : step.arguments().entrySet()) {
-            Object value = argument.getValue();
-            arguments.put(argument.getKey(), value instanceof String text ? filledIn(text) : value);
+    /** With what it takes from earlier results. */
+    private Step turn(Step step) {
+        try {
+            step.needed().forEach((place, expected) -> {
+                String found = filledIn(place);
+                if (!found.equals(expected)) {
+                    throw new IllegalStateException("I looked for " + expected + " and found " + found);
+                }
+            });
+            Map<String, Object> arguments = new TreeMap<>(step.arguments());
+            arguments.replaceAll((name, value) -> value instanceof String text ? filledIn(text) : value);
+            return new Step(step.tool(), arguments, step.said(), Map.of());
+        } catch (IllegalStateException e) {
+            return Step.say("I stop here. " + e.getMessage());
         }
+    }
+
+    private Map<String, Object> call(Step step) throws JsonProcessingException {
         return Map.of(
                 "id",
                 "call_" + results().size(),
                 "type",
                 "function",
                 "function",
-                Map.of("name", step.tool(), "arguments", MAPPER.writeValueAsString(arguments)));
+                Map.of("name", step.tool(), "arguments", MAPPER.writeValueAsString(step.arguments())));
     }
 
-    private String filledIn(String text) throws JsonProcessingException {
+    private String filledIn(String text) {
         Matcher matcher = RESULT.matcher(text);
         StringBuilder filled = new StringBuilder();
         while (matcher.find()) {
             String result = results().get(Integer.parseInt(matcher.group(1)));
-            matcher.appendReplacement(
-                    filled,
-                    Matcher.quoteReplacement(
-                            MAPPER.readTree(result).at(matcher.group(2)).asText()));
+            matcher.appendReplacement(filled, Matcher.quoteReplacement(valueAt(matcher.group(2), result)));
         }
         return matcher.appendTail(filled).toString();
+    }
+
+    private static String valueAt(String pointer, String result) {
+        String value;
+        try {
+            value = MAPPER.readTree(result).at(pointer).asText("");
+        } catch (JsonProcessingException e) {
+            value = "";
+        }
+        if (value.isEmpty()) {
+            throw new IllegalStateException("There is no " + pointer + " in what I was told: " + result);
+        }
+        return value;
     }
 
     @Override

@@ -24,6 +24,7 @@ final class Agent implements AutoCloseable {
     private final List<Map<?, ?>> asked = new ArrayList<>();
     private Predicate<Map<?, ?>> approves = write -> true;
     private List<String> offered;
+    private Map<String, Object> headers;
 
     Agent(TwentySandbox twenty) {
         main.addOverrideProperty("camel.component.twenty.base-url", twenty.baseUrl());
@@ -87,6 +88,11 @@ final class Agent implements AutoCloseable {
         return offered;
     }
 
+    /** What was on the message when the agent was done. */
+    Map<String, Object> headers() {
+        return headers;
+    }
+
     /** What a model is told when it calls these tools one after the other. */
     List<String> told(ScriptedModel.Step... calls) {
         return toldTo("twenty", calls);
@@ -107,6 +113,7 @@ final class Agent implements AutoCloseable {
                 throw new AssertionError("The route did not come to its end", ended.getException());
             }
             offered = scripted.offered();
+            headers = ended.getMessage().getHeaders();
             return scripted.results();
         } catch (IOException e) {
             throw new AssertionError(e);

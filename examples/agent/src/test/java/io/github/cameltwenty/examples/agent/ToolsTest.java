@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cameltwenty.sandbox.Misbehaviour;
 import io.github.cameltwenty.sandbox.TwentySandbox;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -271,6 +272,49 @@ class ToolsTest {
 
         assertThat(told).singleElement().satisfies(text -> assertThat(text.split("\"createdAt\""))
                 .hasSize(1 + 2));
+    }
+
+    @Test
+    void headersOfOtherStepsThatAModelGivesAreDropped() {
+        agent.told(call("find_companies", Map.of("to", "mallory@example.com", "Authorization", "Basic x")));
+
+        assertThat(agent.headers()).doesNotContainKeys("to", "Authorization");
+    }
+
+    @Test
+    void anArgumentThatIsNullIsAbsent() {
+        Map<String, Object> arguments = new HashMap<>();
+        arguments.put("recordFilter", null);
+        arguments.put("recordOrder", null);
+
+        List<String> told = agent.told(call("find_companies", arguments));
+
+        assertThat(told).singleElement().asString().startsWith("{\"totalCount\":");
+    }
+
+    @Test
+    void aNoteOnWhatIsNoIdIsRefusedBeforeAnybodyIsAsked() {
+        List<String> told = agent.told(call("add_note", Map.of("noteTitle", "Call", "noteCompanyId", "acme")));
+
+        assertThat(told).singleElement().asString().startsWith("Failed: noteCompanyId must be the id of a record");
+        assertThat(agent.asked()).isEmpty();
+    }
+
+    @Test
+    void whoApprovesSeesPartsWithinTheirField() {
+        agent.told(call("create_companies", Map.of("recordFields", "{\"address.addressCity\": \"Oslo\"}")));
+
+        assertThat(agent.asked())
+                .isEqualTo(List.of(Map.of(
+                        "tool", "create_companies", "record", Map.of("address", Map.of("addressCity", "Oslo")))));
+    }
+
+    @Test
+    void whoApprovesIsToldOfNoIdThatTheToolDoesNotTake() {
+        agent.told(call("create_companies", Map.of("recordId", KESTREL, "recordFields", "{\"name\": \"Acme\"}")));
+
+        assertThat(agent.asked())
+                .isEqualTo(List.of(Map.of("tool", "create_companies", "record", Map.of("name", "Acme"))));
     }
 
     @Test
