@@ -1,11 +1,11 @@
 package io.github.cameltwenty.internal.workspace;
 
 import io.github.cameltwenty.catalog.ApiChanges;
+import io.github.cameltwenty.catalog.SecretResources;
 import io.github.cameltwenty.catalog.ServerInfo;
 import io.github.cameltwenty.internal.workspace.Manifest.Left;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -15,9 +15,6 @@ import java.util.TreeSet;
 record ExportPlan(List<ModelObject> taken, List<Left> left) {
     static final String ATTACHMENTS = "attachments";
 
-    /** Settings that hold keys, and accounts that hold tokens. */
-    private static final Set<String> SECRETS = Set.of("apiKeys", "webhooks", "connectedAccounts");
-
     /**
      * @param choice checked against the model
      */
@@ -25,7 +22,7 @@ record ExportPlan(List<ModelObject> taken, List<Left> left) {
         List<ModelObject> taken = new ArrayList<>();
         List<Left> left = new ArrayList<>();
         TreeSet<String> settings = new TreeSet<>(ApiChanges.MOVED);
-        settings.addAll(SECRETS);
+        settings.addAll(SecretResources.PLURALS);
         for (ModelObject object : model.objects()) {
             String plural = object.namePlural();
             if (!choice.takes(plural) || settings.contains(plural)) {
@@ -45,7 +42,7 @@ record ExportPlan(List<ModelObject> taken, List<Left> left) {
     }
 
     private static String why(String plural) {
-        return SECRETS.contains(plural)
+        return SecretResources.PLURALS.contains(plural)
                 ? "Its records hold secrets, which are never exported: make new ones in the other workspace"
                 : "Its records name objects and fields by ids that only this workspace has";
     }

@@ -107,6 +107,7 @@ class ReadmeTest {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         Map<String, String> environment = shell.environment();
+        environment.keySet().removeIf(name -> name.startsWith("TWENTY_"));
         environment.put("TWENTY_BASE_URL", twenty.baseUrl());
         environment.put("TWENTY_API_KEY", twenty.apiKey());
         environment.put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -Dstyle.color=never -Dmaven.repo.local=" + repository);

@@ -77,6 +77,7 @@ final class Terminal {
                 .directory(project.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
+        shell.environment().keySet().removeIf(name -> name.startsWith("TWENTY_"));
         shell.environment().put("HOME", home.toString());
         shell.environment().merge("PATH", home.resolve("bin").toString(), (path, bin) -> bin + ":" + path);
         shell.environment().put("TWENTY_BASE_URL", twenty.baseUrl());

@@ -52,8 +52,7 @@ class ProcessTest {
                 System.getProperty("java.class.path"),
                 RecordsExample.class.getName(),
                 Runs.DOCUMENT.toString());
-        builder.environment().remove("TWENTY_BASE_URL");
-        builder.environment().remove("TWENTY_API_KEY");
+        builder.environment().keySet().removeIf(name -> name.startsWith("TWENTY_"));
         builder.environment().putAll(variables);
         Process process = builder.redirectErrorStream(true).start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -90,8 +90,7 @@ class ProcessTest {
                 classPath(),
                 SpringBootExample.class.getName(),
                 "--server.port=0");
-        builder.environment().remove("TWENTY_BASE_URL");
-        builder.environment().remove("TWENTY_API_KEY");
+        builder.environment().keySet().removeIf(name -> name.startsWith("TWENTY_"));
         builder.environment().putAll(variables);
         process =
                 builder.redirectErrorStream(true).redirectOutput(log().toFile()).start();

@@ -133,6 +133,7 @@ class CrashTest extends SyncedTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 SyncExample.class.getName());
+        builder.environment().keySet().removeIf(name -> name.startsWith("TWENTY_"));
         builder.environment()
                 .putAll(Map.of(
                         "TWENTY_BASE_URL", twenty.baseUrl(),

@@ -61,8 +61,7 @@ class ProcessTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 SyncExample.class.getName());
-        builder.environment().remove("TWENTY_BASE_URL");
-        builder.environment().remove("TWENTY_API_KEY");
+        builder.environment().keySet().removeIf(name -> name.startsWith("TWENTY_"));
         builder.environment().putAll(variables);
         Process process =
                 builder.directory(folder.toFile()).redirectErrorStream(true).start();

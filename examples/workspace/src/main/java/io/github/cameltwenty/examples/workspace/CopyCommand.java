@@ -1,11 +1,13 @@
 package io.github.cameltwenty.examples.workspace;
 
 import io.github.cameltwenty.TwentyConstants;
+import io.github.cameltwenty.examples.workspace.diff.Export;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,8 +40,9 @@ final class CopyCommand extends WorkspaceCommand {
     @Option(
             names = "--through",
             paramLabel = "TARGET",
-            description = "Where the export is kept, a folder or a path that ends in .zip; one that is there already is"
-                    + " used. Unless given, a folder that is deleted afterwards")
+            description =
+                    "Where the export is kept, a folder or a path that ends in .zip; one that is there already is"
+                            + " used, where it is of all records of the same host. Unless given, a folder that is deleted afterwards")
     private Path through;
 
     CopyCommand(Map<String, String> environment) {
@@ -49,11 +52,17 @@ final class CopyCommand extends WorkspaceCommand {
     @Override
     int run(Workspaces workspaces, PrintWriter out) throws Exception {
         Pair pair = both(workspaces, from.address(environment()), to.address(environment()), out);
+        boolean isThere = through != null && isWhole(through);
+        if (isThere) {
+            ThroughExport.check(through, pair.from().toString(), out);
+        }
+        // a key that is wrong on the second one is told before the first one is read for hours
+        for (LiveWorkspace one : List.of(pair.from(), pair.to())) {
+            one.run("general/getServerInfo", Map.of(), Map.of(), null);
+        }
         try (TemporaryFolder folder = TemporaryFolder.make()) {
             Path export = through == null ? folder.path().resolve("export") : through;
-            if (isWhole(export)) {
-                out.println(export + " is there already, and is what is imported");
-            } else {
+            if (!isThere) {
                 pair.from()
                         .run(
                                 "general/exportWorkspace",
@@ -69,7 +78,21 @@ final class CopyCommand extends WorkspaceCommand {
                             null));
             out.println(pair.from() + " is copied to " + pair.to());
             report.printImport(out);
-            return compare(pair, report, out);
+            LiveSide target = LiveSide.of(pair.to());
+            NotCopied notCopied = notCopied(export, report, target.version());
+            notCopied.printUnexported(out);
+            int compared = compare(pair.from(), target, out);
+            notCopied.printCounts(out);
+            return notCopied.isNothing() ? compared : DIFFERENT;
+        }
+    }
+
+    private static NotCopied notCopied(Path path, Report imported, String version) throws IOException {
+        try (Export export = Export.open(path)) {
+            Report exported = new Report(export.manifest());
+            boolean isOtherVersion =
+                    !exported.json().at("/server/apiVersion").asText().equals(version);
+            return NotCopied.of(exported, imported, export.model(), isOtherVersion);
         }
     }
 
@@ -86,12 +109,12 @@ final class CopyCommand extends WorkspaceCommand {
     }
 
     /** @return the exit code */
-    private int compare(Pair pair, Report report, PrintWriter out) throws IOException {
+    private int compare(LiveWorkspace source, LiveSide target, PrintWriter out) throws IOException {
         out.println();
         if (how.newIds()) {
             out.println("Records have other ids than before, so the two are not compared");
-            return report.hasLeftOvers() ? DIFFERENT : FINE;
+            return FINE;
         }
-        return DiffCommand.compare(LiveSide.of(pair.from()), LiveSide.of(pair.to()), objects, diff, out);
+        return DiffCommand.compare(LiveSide.of(source), target, objects, diff, out);
     }
 }

@@ -67,6 +67,9 @@ final class DiffCommand extends WorkspaceCommand {
     }
 
     private LiveWorkspace one(Workspaces workspaces, PrintWriter out) throws IOException {
+        if (from.isNamed() && !to.isNamed()) {
+            return from(workspaces, from.address(environment()), out);
+        }
         Optional<WorkspaceAddress> second = to.address(environment());
         return second.isPresent() ? to(workspaces, second, out) : from(workspaces, from.address(environment()), out);
     }

@@ -10,6 +10,7 @@ import io.github.cameltwenty.examples.workspace.diff.VersionNote;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Prints what a comparison has found. */
@@ -36,16 +37,28 @@ final class DiffPrinter {
         printModel(result);
         printRecords(result.objects());
         printByVersion(result);
-        result.notCompared().entrySet().stream()
+        print("Not compared: ", result.notCompared());
+        print("Could not be compared: ", result.notRead());
+        out.println(conclusion(result));
+    }
+
+    private void print(String title, Map<String, String> reasons) {
+        reasons.entrySet().stream()
                 .collect(Collectors.groupingBy(
-                        Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.joining(", "))))
-                .forEach((why, objects) -> out.println("Not compared: " + objects + ": " + why));
-        out.println(
-                result.isEqual()
-                        ? a.version().equals(b.version())
-                                ? "No difference"
-                                : "No difference but for what the versions differ in"
-                        : "There are differences");
+                        Map.Entry::getValue,
+                        TreeMap::new,
+                        Collectors.mapping(Map.Entry::getKey, Collectors.joining(", "))))
+                .forEach((why, objects) -> out.println(title + objects + ": " + why));
+    }
+
+    private String conclusion(DiffResult result) {
+        if (!result.isEqualAsFarAsRead()) {
+            return "There are differences";
+        }
+        if (!result.notRead().isEmpty()) {
+            return "Not all could be compared; no difference in the rest";
+        }
+        return a.version().equals(b.version()) ? "No difference" : "No difference but for what the versions differ in";
     }
 
     private void printModel(DiffResult result) {

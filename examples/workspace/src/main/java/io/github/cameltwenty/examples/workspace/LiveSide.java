@@ -7,6 +7,7 @@ import io.github.cameltwenty.TwentyRecords;
 import io.github.cameltwenty.TwentyUnsupportedException;
 import io.github.cameltwenty.TwentyValidationException;
 import io.github.cameltwenty.catalog.ApiChanges;
+import io.github.cameltwenty.catalog.SecretResources;
 import io.github.cameltwenty.examples.workspace.diff.Export;
 import io.github.cameltwenty.examples.workspace.diff.Model;
 import io.github.cameltwenty.examples.workspace.diff.Model.ModelObject;
@@ -77,7 +78,7 @@ final class LiveSide implements Side {
         return model.objects().values().stream()
                 .filter(ModelObject::active)
                 .map(ModelObject::plural)
-                .filter(object -> !ApiChanges.MOVED.contains(object))
+                .filter(object -> !ApiChanges.MOVED.contains(object) && !SecretResources.PLURALS.contains(object))
                 .collect(Collectors.toSet());
     }
 
@@ -87,7 +88,9 @@ final class LiveSide implements Side {
             TwentyRecords records = workspace.records(object);
             return Records.of(records, records::close);
         } catch (TwentyAuthenticationException | TwentyUnsupportedException | TwentyNotFoundException e) {
-            throw new UnreadableException("cannot be read from " + name() + ": " + e.getMessage(), e);
+            boolean isGone = e instanceof TwentyUnsupportedException
+                    && ApiChanges.removedIn(object).isPresent();
+            throw new UnreadableException("cannot be read from " + name() + ": " + e.getMessage(), isGone, e);
         }
     }
 
@@ -104,9 +107,11 @@ final class LiveSide implements Side {
                 InputStream digested = new DigestInputStream(content, digest)) {
             digested.transferTo(OutputStream.nullOutputStream());
             return Optional.of(HexFormat.of().formatHex(digest.digest()));
-        } catch (TwentyNotFoundException | TwentyValidationException e) {
-            // an attachment without a file, or of one that is gone
+        } catch (TwentyNotFoundException e) {
+            // of one that is gone
             return Optional.empty();
+        } catch (TwentyValidationException | TwentyAuthenticationException e) {
+            throw new UnreadableException("cannot be read from " + name() + ": " + e.getMessage(), false, e);
         }
     }
 

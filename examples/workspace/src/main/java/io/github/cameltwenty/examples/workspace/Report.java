@@ -3,7 +3,9 @@ package io.github.cameltwenty.examples.workspace;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.cameltwenty.catalog.ApiChanges;
+import io.github.cameltwenty.catalog.SecretResources;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,22 +14,44 @@ import java.util.stream.Stream;
 /** What exportWorkspace or importWorkspace tells at its end. */
 record Report(JsonNode json) {
     private static final Set<String> NEVER_EXPORTED = Stream.concat(
-                    ApiChanges.MOVED.stream(), Stream.of("connectedAccounts"))
+                    ApiChanges.MOVED.stream(), SecretResources.PLURALS.stream())
             .collect(Collectors.toUnmodifiableSet());
 
     static Report of(Object body) {
         return new Report(new JsonMapper().valueToTree(body));
     }
 
-    /** Whether something of the data was left, or refused. That settings are never taken along is known before. */
-    boolean hasLeftOvers() {
-        for (JsonNode left : json.path("left")) {
-            boolean isSetting = NEVER_EXPORTED.contains(left.path("what").asText());
-            if (!isSetting && left.path("count").asLong(1) > 0) {
-                return true;
+    /** How many records were refused. */
+    long refused() {
+        long refused = 0;
+        for (JsonNode one : json.path("refused")) {
+            refused += one.path("count").asLong(1);
+        }
+        return refused;
+    }
+
+    /** What of the data was left; settings are known to be. */
+    List<Left> left() {
+        List<Left> all = new ArrayList<>();
+        for (JsonNode one : json.path("left")) {
+            String what = one.path("what").asText();
+            if (!NEVER_EXPORTED.contains(what) && one.path("count").asLong(1) > 0) {
+                all.add(new Left(
+                        what, one.path("why").asText(), one.path("count").asLong(1)));
             }
         }
-        return !json.path("refused").isEmpty();
+        return all;
+    }
+
+    /**
+     * @param what an object, a field as {@code people.city}, or a file
+     * @param count of its values; 1 where the report does not count
+     */
+    record Left(String what, String why, long count) {}
+
+    /** Whether something of the data was left, or refused. That settings are never taken along is known before. */
+    boolean hasLeftOvers() {
+        return !left().isEmpty() || refused() > 0;
     }
 
     void printExport(PrintWriter out) {

@@ -22,6 +22,11 @@ final class ToOptions {
             description = "File that holds its API key; else the variable TWENTY_TO_API_KEY is the key")
     private Path keyFile;
 
+    /** Whether the command itself names it, and not the environment alone. */
+    boolean isNamed() {
+        return url != null || keyFile != null;
+    }
+
     Optional<WorkspaceAddress> address(Map<String, String> environment) {
         return WorkspaceAddress.of(NAMES, url, keyFile, environment);
     }

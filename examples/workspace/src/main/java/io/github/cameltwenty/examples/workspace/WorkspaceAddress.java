@@ -1,9 +1,17 @@
 package io.github.cameltwenty.examples.workspace;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.cameltwenty.TwentyComponent;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -54,6 +62,50 @@ record WorkspaceAddress(String url, String apiKey, Path keyFile) {
             component.getConfiguration().setApiKeyFile(keyFile.toString());
         }
         return component;
+    }
+
+    /** Whether both are known to be one workspace, or nothing tells them apart: in the cloud all have one address. */
+    boolean mayBeSame(WorkspaceAddress other) {
+        if (!normalised().equals(other.normalised())) {
+            return false;
+        }
+        Optional<String> id = workspaceId();
+        Optional<String> otherId = other.workspaceId();
+        return id.isEmpty() || otherId.isEmpty() || id.equals(otherId);
+    }
+
+    private String normalised() {
+        try {
+            URI uri = new URI(url.strip());
+            boolean isPlain = "http".equalsIgnoreCase(uri.getScheme());
+            int port = uri.getPort() < 0 ? (isPlain ? 80 : 443) : uri.getPort();
+            String path = Objects.toString(uri.getPath(), "").replaceAll("/+$", "");
+            return (uri.getScheme() + "://" + uri.getHost()).toLowerCase(Locale.ROOT) + ":" + port + path;
+        } catch (URISyntaxException e) {
+            throw new WrongUse(url + " is no address");
+        }
+    }
+
+    /** As the key says it, which is a JSON Web Token; empty where it is none. */
+    private Optional<String> workspaceId() {
+        String[] parts = key().split("\\.");
+        if (parts.length != 3) {
+            return Optional.empty();
+        }
+        try {
+            JsonNode claims = new JsonMapper().readTree(Base64.getUrlDecoder().decode(parts[1]));
+            return Optional.ofNullable(claims.path("workspaceId").textValue());
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private String key() {
+        try {
+            return keyFile == null ? apiKey : Files.readString(keyFile).strip();
+        } catch (IOException e) {
+            throw new WrongUse(keyFile + " cannot be read");
+        }
     }
 
     /** Without the key. */

@@ -116,7 +116,7 @@ abstract class WorkspaceCommand implements Callable<Integer> {
                             : "There is no first workspace: set --url or TWENTY_BASE_URL");
         }
         if (from.isPresent()) {
-            if (from.get().url().equals(to.orElseThrow().url())) {
+            if (from.get().mayBeSame(to.orElseThrow())) {
                 throw new WrongUse("Both workspaces are " + from.get());
             }
             return new Pair(workspaces.open("from", from.get()), workspaces.open("to", to.get()));

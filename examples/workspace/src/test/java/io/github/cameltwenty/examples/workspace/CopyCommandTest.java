@@ -3,6 +3,7 @@ package io.github.cameltwenty.examples.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cameltwenty.sandbox.Dialect;
+import io.github.cameltwenty.sandbox.Misbehaviour;
 import io.github.cameltwenty.sandbox.SandboxRequest;
 import io.github.cameltwenty.sandbox.TwentySandbox;
 import java.nio.file.Path;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Workspaces copied, exported and imported by the commands, on sandboxes. */
 class CopyCommandTest {
     private static final String ID = "20202020-0000-4000-8000-000000000001";
+    private static final String FORBIDDEN =
+            "{\"statusCode\":403,\"error\":\"Forbidden\",\"messages\":[\"No permission\"]}";
 
     @TempDir
     private Path folder;
@@ -62,8 +65,35 @@ class CopyCommandTest {
 
         ToolRun run = run("copy", "--through=" + through, state());
 
-        assertThat(run.out()).startsWith(through + " is there already, and is what is imported");
+        assertThat(run.out())
+                .startsWith(through + " is there already: the export of ")
+                .contains("Z is imported\n");
         assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+    }
+
+    @Test
+    void anExportOfAnotherHostIsNotUsed() {
+        String through = folder.resolve("export").toString();
+        ToolRun.of(Map.of("TWENTY_BASE_URL", to.baseUrl(), "TWENTY_API_KEY", "second-key"), "export", through);
+        to.clearRequests();
+
+        ToolRun run = run("copy", "--through=" + through, state());
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains(through + " is an export of ", ", and not of " + from.baseUrl());
+        assertThat(to.requests()).isEmpty();
+    }
+
+    @Test
+    void whatTheFirstKeyMayNotReadEndsACopyWith1() {
+        from.misbehaveWith(request ->
+                request.path().equals("/rest/companies") ? Misbehaviour.status(403, FORBIDDEN) : Misbehaviour.none());
+
+        ToolRun run = run("copy", state());
+
+        assertThat(run.out()).contains("not exported: companies: ", "Could not be compared: companies: ");
+        assertThat(run.out()).contains("Not all is copied: refused 0, left 1 beyond settings and versions");
+        assertThat(run.exitCode()).isEqualTo(1);
     }
 
     @Test

@@ -87,6 +87,16 @@ class DiffCommandTest {
     }
 
     @Test
+    void theWorkspaceThatTheCommandNamesGoesBeforeOneOfTheEnvironment() {
+        String export = folder.resolve("export.zip").toString();
+        ToolRun.of(one(), "export", export);
+
+        ToolRun run = ToolRun.of(both(), "diff", export, "--url=" + first.baseUrl());
+
+        assertThat(run.out()).contains("B: " + first.baseUrl()).endsWith("No difference\n");
+    }
+
+    @Test
     void twoExports() {
         String some = folder.resolve("some").toString();
         String others = folder.resolve("others.zip").toString();
@@ -97,7 +107,7 @@ class DiffCommandTest {
 
         assertThat(run.exitCode()).as(run.err()).isEqualTo(1);
         assertThat(run.out())
-                .contains("A: " + some, "B: " + others, "Not compared: content of files: not in " + others);
+                .contains("A: " + some, "B: " + others, "Could not be compared: content of files: not in " + others);
     }
 
     @Test

@@ -100,6 +100,18 @@ class WrongUseTest {
     }
 
     @Test
+    void aCopyOntoItselfByAnotherSpelling() {
+        ToolRun run = ToolRun.of(
+                Map.of("TWENTY_API_KEY", "secret", "TWENTY_TO_API_KEY", "other"),
+                "copy",
+                "--url=https://crm.example.com",
+                "--to-url=https://CRM.example.com:443/");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).startsWith("Both workspaces are https://crm.example.com");
+    }
+
+    @Test
     void anImportOfWhatIsNotThere() {
         ToolRun run = ToolRun.of(NOTHING, "import", folder.resolve("no").toString());
 

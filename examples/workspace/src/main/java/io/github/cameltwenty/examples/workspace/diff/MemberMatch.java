@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** The members of a workspace, who have an id of their own in each: they are known by their e-mail. A workspace has some hundred. */
+/** The members of a workspace, who have an id of their own in each: they are known by their e-mail, those without one by their id. A workspace has some hundred. */
 final class MemberMatch {
     static final String MEMBERS = "workspaceMembers";
 
@@ -20,28 +20,29 @@ final class MemberMatch {
     static Map<String, String> of(Side a, Side b) throws IOException {
         Map<String, String> matched = new HashMap<>();
         if (a.objects().contains(MEMBERS) && b.objects().contains(MEMBERS)) {
-            Map<String, Map<String, Object>> others = byEmail(b);
-            byEmail(a).forEach((email, member) -> {
-                if (others.containsKey(email)) {
+            Map<String, Map<String, Object>> others = byKey(b);
+            byKey(a).forEach((key, member) -> {
+                if (others.containsKey(key)) {
                     matched.put(
                             String.valueOf(member.get(RecordMerge.ID)),
-                            String.valueOf(others.get(email).get(RecordMerge.ID)));
+                            String.valueOf(others.get(key).get(RecordMerge.ID)));
                 }
             });
         }
         return matched;
     }
 
-    /** The members in the order of their e-mails. */
+    /** The members in the order of their keys. */
     static Records inOrder(Side side) throws IOException {
-        return Records.of(byEmail(side).values());
+        return Records.of(byKey(side).values());
     }
 
     static String key(Map<String, Object> member) {
-        return Objects.toString(member.get(EMAIL), "").toLowerCase(Locale.ROOT);
+        String email = Objects.toString(member.get(EMAIL), "");
+        return (email.isEmpty() ? RecordMerge.id(member) : email).toLowerCase(Locale.ROOT);
     }
 
-    private static Map<String, Map<String, Object>> byEmail(Side side) throws IOException {
+    private static Map<String, Map<String, Object>> byKey(Side side) throws IOException {
         Map<String, Map<String, Object>> members = new TreeMap<>(Comparator.naturalOrder());
         try (Records records = side.records(MEMBERS)) {
             records.forEachRemaining(member -> members.put(key(member), member));

@@ -17,7 +17,7 @@ public record Model(Map<String, ModelObject> objects) {
     public record ModelObject(
             String plural, String singular, boolean custom, boolean active, Map<String, ModelField> fields) {
         /** The field that a member of a record belongs to: itself, or for {@code companyId} the link {@code company}. */
-        Optional<ModelField> fieldOf(String member) {
+        public Optional<ModelField> fieldOf(String member) {
             ModelField same = fields.get(member);
             boolean isKey = same == null && member.endsWith(FieldNames.ID);
             return Optional.ofNullable(

@@ -1,5 +1,7 @@
 package io.github.cameltwenty.examples.workspace.diff;
 
+import io.github.cameltwenty.catalog.Catalog;
+import io.github.cameltwenty.catalog.Field;
 import io.github.cameltwenty.examples.workspace.diff.Model.ModelField;
 import io.github.cameltwenty.examples.workspace.diff.Model.ModelObject;
 import java.util.ArrayList;
@@ -17,17 +19,24 @@ final class ModelDiff {
 
     private static final String THERE = "there";
 
+    /** Whose choices the catalog knows. */
+    private static final String CATALOG_VERSION = "1.0";
+
     private final Model a;
     private final Model b;
+    private final boolean catalogHasA;
+    private final boolean catalogHasB;
     private final boolean sameVersion;
     private final DiffSettings settings;
     private final List<Difference> differences = new ArrayList<>();
     private final List<Difference> byVersion = new ArrayList<>();
 
-    ModelDiff(Model a, Model b, boolean sameVersion, DiffSettings settings) {
-        this.a = a;
-        this.b = b;
-        this.sameVersion = sameVersion;
+    ModelDiff(Side a, Side b, DiffSettings settings) {
+        this.a = a.model();
+        this.b = b.model();
+        catalogHasA = a.version().equals(CATALOG_VERSION);
+        catalogHasB = b.version().equals(CATALOG_VERSION);
+        sameVersion = a.version().equals(b.version());
         this.settings = settings;
     }
 
@@ -105,13 +114,30 @@ final class ModelDiff {
             add(own, new Difference(object.plural(), field.name(), "unique", field.unique(), other.unique()));
         }
         if (!field.options().equals(other.options())) {
-            add(own, new Difference(object.plural(), field.name(), "options", field.options(), other.options()));
+            boolean lacking = catalogHasA && lacksOwnOptions(object, field, other)
+                    || catalogHasB && lacksOwnOptions(object, other, field);
+            add(
+                    own || lacking,
+                    new Difference(object.plural(), field.name(), "options", field.options(), other.options()));
         }
         // a server that does not tell where to leaves them out
         boolean told = !field.links().isEmpty() && !other.links().isEmpty();
         if (told && !field.links().equals(other.links()) && own) {
             add(true, new Difference(object.plural(), field.name(), "links to", field.links(), other.links()));
         }
+    }
+
+    /** Whether people added choices to a field of Twenty's own, in the version of the catalog, that the other side lacks. */
+    private static boolean lacksOwnOptions(ModelObject object, ModelField field, ModelField other) {
+        List<String> twentys = Catalog.twenty()
+                .resource(object.plural())
+                .map(resource -> resource.fields().get(field.name()))
+                .map(Field::values)
+                .orElse(List.of());
+        return !twentys.isEmpty()
+                && field.options().stream()
+                        .anyMatch(option ->
+                                !twentys.contains(option) && !other.options().contains(option));
     }
 
     private static String common(String type) {

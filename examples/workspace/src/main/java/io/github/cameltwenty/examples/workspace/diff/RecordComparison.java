@@ -39,6 +39,7 @@ final class RecordComparison implements RecordMerge.Visitor {
     private long onlyA;
     private long onlyB;
     private long differing;
+    private long filesNotRead;
 
     RecordComparison(Side a, Side b, String object, Values values, DiffSettings settings) {
         this.sideA = a;
@@ -59,6 +60,11 @@ final class RecordComparison implements RecordMerge.Visitor {
 
     ObjectResult result() {
         return new ObjectResult(object, equal, onlyA, onlyB, differing, examples);
+    }
+
+    /** Files of attachments whose content is not known, so that nobody can say whether it is the same. */
+    long filesNotRead() {
+        return filesNotRead;
     }
 
     /** Values of fields that one version alone has. */
@@ -121,11 +127,29 @@ final class RecordComparison implements RecordMerge.Visitor {
     }
 
     private void compareFiles(Map<String, Object> a, Map<String, Object> b, List<Difference> found) throws IOException {
-        Optional<String> first = sideA.sha256(RecordMerge.id(a));
-        Optional<String> second = sideB.sha256(RecordMerge.id(b));
-        if (!first.equals(second)) {
+        Optional<String> first;
+        Optional<String> second;
+        try {
+            first = sha256(sideA, a);
+            second = sha256(sideB, b);
+        } catch (UnreadableException e) {
+            filesNotRead++;
+            return;
+        }
+        boolean isLost = first.isEmpty() && second.isEmpty() && (hasFile(a) || hasFile(b));
+        if (isLost) {
+            filesNotRead++;
+        } else if (!first.equals(second)) {
             found.add(new Difference(object, RecordMerge.id(a), "content", first.orElse(null), second.orElse(null)));
         }
+    }
+
+    private static Optional<String> sha256(Side side, Map<String, Object> attachment) throws IOException {
+        return hasFile(attachment) ? side.sha256(RecordMerge.id(attachment)) : Optional.empty();
+    }
+
+    private static boolean hasFile(Map<String, Object> attachment) {
+        return STORED.stream().anyMatch(name -> !Values.isEmpty(attachment.get(name)));
     }
 
     /** Whether Twenty itself has the field, and the version of the other side has none. */

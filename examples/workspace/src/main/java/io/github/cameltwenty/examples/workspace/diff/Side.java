@@ -27,6 +27,7 @@ public interface Side {
      * The SHA-256 of an attachment's file, in lower-case hex; empty where it has none.
      *
      * @param attachment its id; asked for in the order of the ids
+     * @throws UnreadableException where it may have one that cannot be read
      */
     Optional<String> sha256(String attachment) throws IOException;
 }

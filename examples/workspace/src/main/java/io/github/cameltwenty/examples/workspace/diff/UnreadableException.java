@@ -2,11 +2,19 @@ package io.github.cameltwenty.examples.workspace.diff;
 
 import java.io.IOException;
 
-/** The records of one object cannot be read, as where a role may not see it; those of others can. */
+/** Something cannot be read, as the records of an object that a role may not see; the rest can. */
 public final class UnreadableException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    public UnreadableException(String why, Throwable cause) {
+    private final boolean isGone;
+
+    /** @param isGone whether the server's version serves it to nobody */
+    public UnreadableException(String why, boolean isGone, Throwable cause) {
         super(why, cause);
+        this.isGone = isGone;
+    }
+
+    boolean isGone() {
+        return isGone;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.cameltwenty.examples.workspace.diff;
 
 import io.github.cameltwenty.catalog.ApiChanges;
+import io.github.cameltwenty.catalog.SecretResources;
 import io.github.cameltwenty.examples.workspace.diff.Model.ModelObject;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.function.Function;
 /** Compares two sides, object by object, with a record of each in memory. */
 public final class WorkspaceDiff {
     private static final String SETTINGS = "a setting of the workspace, and not its data";
+    private static final String SECRETS = "its records hold secrets";
 
     private final Side a;
     private final Side b;
@@ -22,6 +24,7 @@ public final class WorkspaceDiff {
     private final List<ObjectResult> results = new ArrayList<>();
     private final List<VersionNote> byVersion = new ArrayList<>();
     private final Map<String, String> notCompared = new TreeMap<>();
+    private final Map<String, String> notRead = new TreeMap<>();
 
     private WorkspaceDiff(Side a, Side b, DiffSettings settings) {
         this.a = a;
@@ -29,7 +32,7 @@ public final class WorkspaceDiff {
         boolean withFiles = settings.withFiles() && a.hasFiles() && b.hasFiles();
         this.settings = settings.withFiles(withFiles);
         if (settings.withFiles() && !withFiles) {
-            notCompared.put("content of files", "not in " + (a.hasFiles() ? b : a).name());
+            notRead.put("content of files", "not in " + (a.hasFiles() ? b : a).name());
         }
         this.sameVersion = a.version().equals(b.version());
     }
@@ -46,22 +49,32 @@ public final class WorkspaceDiff {
     }
 
     private DiffResult compare(Set<String> all) throws IOException {
-        ModelDiff model = new ModelDiff(a.model(), b.model(), sameVersion, settings);
+        ModelDiff model = new ModelDiff(a, b, settings);
         model.compare();
-        Values values = new Values(MemberMatch.of(a, b));
+        Values values = new Values(members());
         for (String object : all) {
             if (settings.takes(object)) {
                 compare(object, values);
             }
         }
-        return new DiffResult(model.differences(), model.byVersion(), results, byVersion, notCompared);
+        return new DiffResult(model.differences(), model.byVersion(), results, byVersion, notCompared, notRead);
+    }
+
+    /** Without them, those who made records count as others. */
+    private Map<String, String> members() throws IOException {
+        try {
+            return MemberMatch.of(a, b);
+        } catch (UnreadableException e) {
+            notRead.put(MemberMatch.MEMBERS, e.getMessage());
+            return Map.of();
+        }
     }
 
     private void compare(String object, Values values) throws IOException {
         try {
             compareReadable(object, values);
         } catch (UnreadableException e) {
-            notCompared.put(object, e.getMessage());
+            (e.isGone() ? notCompared : notRead).put(object, e.getMessage());
         }
     }
 
@@ -70,15 +83,22 @@ public final class WorkspaceDiff {
         boolean inB = isActive(b, object);
         if (ApiChanges.MOVED.contains(object)) {
             notCompared.put(object, SETTINGS);
+        } else if (SecretResources.PLURALS.contains(object)) {
+            notCompared.put(object, SECRETS);
         } else if (inA && !a.objects().contains(object)) {
-            notCompared.put(object, "its records are not in " + a.name());
+            tellMissing(object, a);
         } else if (inB && !b.objects().contains(object)) {
-            notCompared.put(object, "its records are not in " + b.name());
+            tellMissing(object, b);
         } else if (inA && inB) {
             compareRecords(object, values);
         } else if (inA || inB) {
             countOnly(inA ? a : b, object);
         }
+    }
+
+    private void tellMissing(String object, Side side) {
+        boolean isGone = ApiChanges.removedIn(object).isPresent();
+        (isGone ? notCompared : notRead).put(object, "its records are not in " + side.name());
     }
 
     private static boolean isActive(Side side, String object) {
@@ -95,6 +115,9 @@ public final class WorkspaceDiff {
             new RecordMerge(key).go(first, second, comparison);
         }
         results.add(comparison.result());
+        if (comparison.filesNotRead() > 0) {
+            notRead.put("content of files (" + comparison.filesNotRead() + ")", "cannot be read");
+        }
         byVersion.addAll(comparison.byVersion());
     }
 

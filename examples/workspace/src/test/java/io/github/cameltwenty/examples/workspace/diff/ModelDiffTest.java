@@ -88,7 +88,7 @@ class ModelDiffTest {
         MemorySide other = new MemorySide("other", "1.0").object("people");
         old.object("people", field("city"));
 
-        ModelDiff compared = new ModelDiff(old.model(), other.model(), true, ALL);
+        ModelDiff compared = new ModelDiff(old, other, ALL);
         compared.compare();
 
         assertThat(compared.differences()).containsExactly(new Difference("people", "city", null, "TEXT", null));
@@ -102,8 +102,28 @@ class ModelDiffTest {
         assertThat(compared().byVersion()).isEmpty();
     }
 
+    @Test
+    void anOptionThatPeopleAddedToAFieldOfTwentysIsADifferenceWhereItIsMissing() {
+        old.object("opportunities", stages("NEW", "MEETING", "OURS"));
+        later.object("opportunities", stages("NEW", "MEETING", "LATER"));
+
+        assertThat(compared().differences()).extracting(Difference::what).containsExactly("options");
+    }
+
+    @Test
+    void anOptionThatTwentyItselfAddedIsNone() {
+        old.object("opportunities", stages("NEW", "MEETING"));
+        later.object("opportunities", stages("NEW", "MEETING", "LATER"));
+
+        assertThat(compared().differences()).isEmpty();
+    }
+
+    private static ModelField stages(String... options) {
+        return new ModelField("stage", "SELECT", false, false, List.of(options), List.of());
+    }
+
     private ModelDiff compared() {
-        ModelDiff compared = new ModelDiff(old.model(), later.model(), false, ALL);
+        ModelDiff compared = new ModelDiff(old, later, ALL);
         compared.compare();
         return compared;
     }

@@ -150,6 +150,39 @@ class WorkspaceDiffTest {
     }
 
     @Test
+    void filesThatNeitherSideGivesAreNotTheSame() throws Exception {
+        a.object("attachments").record("attachments", Map.of("id", "1", "fullPath", "attachment/x.txt"));
+        b.object("attachments").record("attachments", Map.of("id", "1", "fullPath", "attachment/y.txt"));
+
+        DiffResult result = WorkspaceDiff.of(a, b, ALL);
+
+        assertThat(result.notRead()).containsOnlyKeys("content of files (1)");
+        assertThat(result.isEqual()).isFalse();
+    }
+
+    @Test
+    void accountsThatHoldTokensAreNotCompared() throws Exception {
+        a.object("connectedAccounts").record("connectedAccounts", Map.of("id", "1", "accessToken", "secret"));
+        b.object("connectedAccounts");
+
+        DiffResult result = WorkspaceDiff.of(a, b, ALL);
+
+        assertThat(result.notCompared()).containsOnlyKeys("connectedAccounts");
+        assertThat(result.objects()).extracting(ObjectResult::object).doesNotContain("connectedAccounts");
+    }
+
+    @Test
+    void membersWithoutAnEmailAreKnownByTheirIds() throws Exception {
+        a.object("workspaceMembers")
+                .record("workspaceMembers", Map.of("id", "m1"))
+                .record("workspaceMembers", Map.of("id", "m2"));
+        b.object("workspaceMembers").record("workspaceMembers", Map.of("id", "m2"));
+
+        assertThat(result(WorkspaceDiff.of(a, b, ALL), "workspaceMembers").onlyA())
+                .isEqualTo(1);
+    }
+
+    @Test
     void settingsAreNotCompared() throws Exception {
         a.object("webhooks").record("webhooks", Map.of("id", "1"));
         b.object("webhooks");
