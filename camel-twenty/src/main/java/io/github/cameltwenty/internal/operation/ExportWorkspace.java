@@ -65,7 +65,7 @@ final class ExportWorkspace implements Action {
         if (!place.mayBeResumed()) {
             throw TwentyConfigurationException.value(
                     "checkpoint",
-                    place.what() + " is '" + place.given() + "', which does not go with a checkpoint: what was stopped"
+                    place + ", which does not go with a checkpoint: what was stopped"
                             + " is gone on with in a folder alone");
         }
     }

@@ -2,9 +2,11 @@ package io.github.cameltwenty.internal.operation;
 
 import io.github.cameltwenty.TwentyAuthenticationException;
 import io.github.cameltwenty.TwentyConstants;
+import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.TwentyFilter;
 import io.github.cameltwenty.TwentyNotFoundException;
 import io.github.cameltwenty.TwentyRecords;
+import io.github.cameltwenty.TwentyUnsupportedException;
 import io.github.cameltwenty.TwentyValidationException;
 import io.github.cameltwenty.catalog.Capability;
 import io.github.cameltwenty.catalog.Operation;
@@ -14,6 +16,7 @@ import io.github.cameltwenty.internal.bulk.SoftlyDeleted;
 import io.github.cameltwenty.internal.client.Attempts;
 import io.github.cameltwenty.internal.client.TwentyClient;
 import io.github.cameltwenty.internal.client.TwentyRequest;
+import io.github.cameltwenty.internal.record.MergedById;
 import io.github.cameltwenty.internal.record.RecordIterator;
 import io.github.cameltwenty.internal.record.RecordWithId;
 import io.github.cameltwenty.internal.schema.SchemaCalls;
@@ -21,13 +24,16 @@ import io.github.cameltwenty.internal.workspace.WorkspaceCalls;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Reads a workspace as a whole, by the operations that read its parts. */
 class WorkspaceReading implements WorkspaceCalls {
+    private static final int UNAUTHORIZED = 401;
     private static final String NAME = "name";
     private static final String UPDATED_AT = "updatedAt";
     private static final String DELETED_AT = "deletedAt";
@@ -81,7 +87,7 @@ class WorkspaceReading implements WorkspaceCalls {
     }
 
     @Override
-    public RecordIterator records(String plural, Instant since) {
+    public RecordIterator records(String plural, Instant since, Consumer<TwentyException> ofDeleted) {
         // times are told in milliseconds, and kept in microseconds
         String from =
                 since == null ? null : since.truncatedTo(ChronoUnit.MILLIS).toString();
@@ -89,10 +95,29 @@ class WorkspaceReading implements WorkspaceCalls {
                 from == null ? null : TwentyFilter.field(UPDATED_AT).gte(from);
         RecordIterator living = found(plural, changed);
         try {
-            return new MergedById(living, deleted(plural, from, changed));
+            return new MergedById(living, deletedOrNone(plural, from, changed, ofDeleted));
         } catch (RuntimeException e) {
             living.close();
             throw e;
+        }
+    }
+
+    private Iterator<?> deletedOrNone(
+            String plural, String from, TwentyFilter changed, Consumer<TwentyException> refused) {
+        try {
+            Iterator<?> deleted = deleted(plural, from, changed);
+            // asked for now, as a refusal later would take the living ones with it
+            deleted.hasNext();
+            return deleted;
+        } catch (TwentyNotFoundException
+                | TwentyUnsupportedException
+                | TwentyValidationException
+                | TwentyAuthenticationException e) {
+            if (e.getStatusCode() == UNAUTHORIZED) {
+                throw e;
+            }
+            refused.accept(e);
+            return Collections.emptyIterator();
         }
     }
 

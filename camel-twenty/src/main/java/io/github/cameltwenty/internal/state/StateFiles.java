@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.CopyOption;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -52,11 +53,24 @@ public final class StateFiles extends ServiceSupport implements StateRepository<
 
     /** Puts a file that is written into the place of another, in one step. No loss of power undoes it or leaves a half. */
     public static void replace(Path file, Path by) throws IOException {
+        move(file, by, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /**
+     * As {@link #replace}, where there is none.
+     *
+     * @throws java.nio.file.FileAlreadyExistsException where there is one meanwhile
+     */
+    public static void add(Path file, Path by) throws IOException {
+        move(file, by);
+    }
+
+    private static void move(Path file, Path by, CopyOption... how) throws IOException {
         // by no channel, which would fail a thread that was interrupted
         try (RandomAccessFile written = new RandomAccessFile(by.toFile(), "rw")) {
             written.getFD().sync();
         }
-        Files.move(by, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(by, file, how);
         try (FileChannel directory = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
             directory.force(true);
         } catch (IOException e) {

@@ -30,6 +30,17 @@ public record ExportPlace(String what, String given) {
         return !isEndpoint() && given.toLowerCase(Locale.ROOT).endsWith(ZIP);
     }
 
+    /** Without what Camel takes for a secret. */
+    public String shown() {
+        return URISupport.sanitizeUri(given);
+    }
+
+    /** Without the secrets that an endpoint may have. */
+    @Override
+    public String toString() {
+        return what + " is '" + shown() + "'";
+    }
+
     /** Whether an export that was stopped there can be gone on with. */
     public boolean mayBeResumed() {
         return !isEndpoint() && !isZip();
@@ -50,36 +61,35 @@ public record ExportPlace(String what, String given) {
         try {
             return ZipStore.writing(path);
         } catch (FileAlreadyExistsException e) {
-            throw new IllegalArgumentException(
-                    what + " is '" + given + "', which is there already: take another name", e);
+            throw new IllegalArgumentException(this + ", which is there already: take another name", e);
         }
     }
 
     private WorkspaceStore folder(Path path, ExportProgress progress) throws IOException {
         FolderStore store = FolderStore.writing(path, progress.isKept());
-        if (store.isEmpty() || progress.isBegun()) {
+        if (progress.isBegun() || store.reserve(progress.owner())) {
             return store;
         }
         String there = store.has(Layout.MANIFEST)
                 ? "an export of " + Manifest.read(store).exportedAt()
-                : "other files, or an export that was not finished and has another checkpoint or none";
+                : "other files, or an export that is being written or was not finished, with another checkpoint or none";
         throw new IllegalArgumentException(
-                what + " is '" + given + "', which holds " + there + ": take another folder, or empty this one");
+                this + ", which holds " + there + ": take another folder, or empty this one");
     }
 
     private Endpoint endpoint(CamelContext context) {
         Matcher scheme = SCHEME.matcher(given);
-        String shown = URISupport.sanitizeUri(given);
         if (scheme.matches() && context.getComponent(scheme.group(1)) == null) {
-            throw new IllegalArgumentException(what + " is '" + shown + "', but there is no component "
+            throw new IllegalArgumentException(this + ", but there is no component "
                     + scheme.group(1) + OptionChecks.didYouMean(scheme.group(1), context.getComponentNames())
                     + " Add its library, or name a folder or a path that ends in " + ZIP);
         }
         try {
             return context.getEndpoint(given);
         } catch (RuntimeException e) {
-            // its message may show more of the URI than is to be seen
-            throw new IllegalArgumentException(what + " is '" + shown + "', which is no endpoint that can be used", e);
+            // without the cause, whose message may show more of the URI than is to be seen
+            throw new IllegalArgumentException(this + ", which is no endpoint that can be used: "
+                    + e.getClass().getSimpleName());
         }
     }
 }

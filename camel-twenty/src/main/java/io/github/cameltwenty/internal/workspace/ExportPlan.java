@@ -14,6 +14,7 @@ import java.util.TreeSet;
  */
 record ExportPlan(List<ModelObject> taken, List<Left> left) {
     static final String ATTACHMENTS = "attachments";
+    static final String MEMBERS = "workspaceMembers";
 
     /**
      * @param choice checked against the model
@@ -25,7 +26,8 @@ record ExportPlan(List<ModelObject> taken, List<Left> left) {
         settings.addAll(SecretResources.PLURALS);
         for (ModelObject object : model.objects()) {
             String plural = object.namePlural();
-            if (!choice.takes(plural) || settings.contains(plural)) {
+            boolean isTaken = choice.takes(plural) || isAlwaysTaken(plural, choice);
+            if (!isTaken || settings.contains(plural)) {
                 continue;
             }
             if (!object.isActive()) {
@@ -39,6 +41,11 @@ record ExportPlan(List<ModelObject> taken, List<Left> left) {
         settings.stream().filter(choice::takes).forEach(plural -> left.add(new Left(plural, why(plural))));
         model.objects().forEach(object -> left.addAll(untold(object)));
         return new ExportPlan(taken, left);
+    }
+
+    /** Records name members as owners and authors: without them an import would take those away. */
+    private static boolean isAlwaysTaken(String plural, ObjectChoice choice) {
+        return plural.equals(MEMBERS) && !choice.refused().contains(plural);
     }
 
     private static String why(String plural) {

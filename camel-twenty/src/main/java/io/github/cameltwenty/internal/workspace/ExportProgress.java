@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.camel.spi.StateRepository;
 
 /** How far an export is, kept outside of it under the name of a checkpoint, or not at all. */
@@ -55,6 +56,11 @@ public final class ExportProgress implements Closeable {
             members.objects(OBJECTS).forEach(object -> progress.done.add(Manifest.objectRecords(object)));
         }
         return progress;
+    }
+
+    /** Tells whose an export is that was hardly begun: of this checkpoint, or of this run alone. */
+    String owner() {
+        return isKept() ? key : UUID.randomUUID().toString();
     }
 
     boolean isKept() {

@@ -1,6 +1,7 @@
 package io.github.cameltwenty.internal.workspace;
 
 import io.github.cameltwenty.TwentyAuthenticationException;
+import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.TwentyNotFoundException;
 import io.github.cameltwenty.TwentyUnsupportedException;
 import io.github.cameltwenty.catalog.ServerInfo;
@@ -14,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -88,26 +90,74 @@ public final class ExportWork {
 
     private List<ObjectRecords> records(ExportPlan plan) throws IOException {
         List<ObjectRecords> all = new ArrayList<>();
+        TwentyException refused = null;
         for (ModelObject object : plan.taken()) {
             ObjectRecords before = progress.of(object.namePlural()).orElse(null);
             if (before != null && before.file().isIn(store)) {
                 all.add(before);
+                left.addAll(leftOf(object, before));
                 continue;
             }
             try {
-                ObjectRecords records = new RecordLines(object)
-                        .write(store, calls.records(object.namePlural(), settings.since()), settings.gzip());
-                progress.done(records);
-                all.add(records);
+                all.add(written(object));
             } catch (TwentyNotFoundException | TwentyUnsupportedException | TwentyAuthenticationException e) {
                 if (e.getStatusCode() == UNAUTHORIZED) {
                     throw e;
                 }
                 LOG.warn("The {} are not in the export: {}", object.namePlural(), e.getMessage());
                 left.add(new Left(object.namePlural(), e.getMessage()));
+                refused = isMembers(object.namePlural()) ? refused : e;
             }
         }
+        // members come along with whatever was chosen
+        if (refused != null && all.stream().allMatch(object -> isMembers(object.namePlural()))) {
+            throw refused;
+        }
         return all;
+    }
+
+    private ObjectRecords written(ModelObject object) throws IOException {
+        String plural = object.namePlural();
+        List<Left> lacking = new ArrayList<>();
+        Consumer<TwentyException> ofDeleted = refusal -> {
+            if (lacking.isEmpty()) {
+                LOG.warn(
+                        "Those of the {} that are softly deleted are not in the export: {}",
+                        plural,
+                        refusal.getMessage());
+                lacking.add(new Left(plural + ", softly deleted", refusal.getMessage()));
+            }
+        };
+        Instant told = calls.serverTime();
+        Instant begun = told == null ? Instant.now().minus(MARGIN_OF_CLOCKS) : told.minus(MARGIN);
+        Instant since = isMembers(plural) ? null : settings.since();
+        RecordLines lines = new RecordLines(object);
+        ObjectRecords records = lines.write(
+                store, SteadyWalk.of(from -> calls.records(plural, from, ofDeleted), since, begun), settings.gzip());
+        if (lacking.isEmpty()) {
+            progress.done(records);
+        }
+        left.addAll(lacking);
+        left.addAll(lines.left());
+        return records;
+    }
+
+    /** Of what an earlier run has written. */
+    private List<Left> leftOf(ModelObject object, ObjectRecords written) throws IOException {
+        FilesFields files = new FilesFields(object);
+        if (files.isEmpty()) {
+            return List.of();
+        }
+        try (RecordsFile records = RecordsFile.open(store, written.file().path())) {
+            while (records.hasNext()) {
+                files.count((Map<?, ?>) records.next());
+            }
+        }
+        return files.left();
+    }
+
+    private static boolean isMembers(String plural) {
+        return plural.equals(ExportPlan.MEMBERS);
     }
 
     private static boolean areAttachments(ObjectRecords records) {

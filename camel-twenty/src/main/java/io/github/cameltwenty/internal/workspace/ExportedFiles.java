@@ -48,7 +48,7 @@ final class ExportedFiles {
         Path list = Files.createTempFile("twenty-export", ".ndjson");
         try {
             try (OutputStream lines = new BufferedOutputStream(Files.newOutputStream(list));
-                    RecordIterator attachments = calls.records(ExportPlan.ATTACHMENTS, since)) {
+                    RecordIterator attachments = calls.records(ExportPlan.ATTACHMENTS, since, refusal -> {})) {
                 while (attachments.hasNext()) {
                     add((Map<?, ?>) attachments.next(), lines);
                 }

@@ -5,8 +5,10 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,9 +17,13 @@ import java.util.stream.Stream;
 public final class FolderStore implements WorkspaceStore {
     private static final String UNFINISHED = ".twenty-part";
 
+    /** Names who writes an export here, from before its first file until it is closed. */
+    private static final String OWNER = ".twenty-export";
+
     private final Path folder;
     private final boolean isDiscarded;
     private final boolean wasThere;
+    private boolean reserved;
     private boolean finished;
 
     private FolderStore(Path folder, boolean isDiscarded) {
@@ -77,19 +83,46 @@ public final class FolderStore implements WorkspaceStore {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
                     .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-                    .filter(path -> path.startsWith(prefix) && !path.endsWith(UNFINISHED))
+                    .filter(path -> path.startsWith(prefix) && !path.endsWith(UNFINISHED) && !path.equals(OWNER))
                     .sorted()
                     .toList();
         }
     }
 
-    /** Whether there is nothing in it, or it is not there. */
-    boolean isEmpty() throws IOException {
+    /**
+     * Keeps others from it until {@link #close}.
+     *
+     * @param owner who was killed before a file was written may come again under the same name
+     * @return false where something is there, or another is about to write
+     */
+    boolean reserve(String owner) throws IOException {
+        if (!isEmpty()) {
+            return false;
+        }
+        Files.createDirectories(folder);
+        Path file = folder.resolve(OWNER);
+        try {
+            Files.writeString(file, owner, StandardOpenOption.CREATE_NEW);
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.readString(file).equals(owner)) {
+                return false;
+            }
+        }
+        if (!isEmpty()) {
+            // another has ended meanwhile
+            Files.deleteIfExists(file);
+            return false;
+        }
+        reserved = true;
+        return true;
+    }
+
+    private boolean isEmpty() throws IOException {
         if (!Files.exists(folder)) {
             return true;
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.findAny().isEmpty();
+            return files.allMatch(file -> file.getFileName().toString().equals(OWNER));
         }
     }
 
@@ -103,15 +136,18 @@ public final class FolderStore implements WorkspaceStore {
         if (isDiscarded && !finished && Files.isDirectory(folder)) {
             discard();
         }
+        if (reserved) {
+            Files.deleteIfExists(folder.resolve(OWNER));
+        }
+        if (reserved && !wasThere && isEmpty()) {
+            Files.deleteIfExists(folder);
+        }
     }
 
     /** What an export writes, and nothing that others may have put there meanwhile. */
     private void discard() throws IOException {
         for (String name : List.of(Layout.RECORDS, Layout.FILES, Layout.MODEL, Layout.SCHEMA, Layout.FILE_LIST)) {
             delete(folder.resolve(name));
-        }
-        if (!wasThere && isEmpty()) {
-            Files.deleteIfExists(folder);
         }
     }
 

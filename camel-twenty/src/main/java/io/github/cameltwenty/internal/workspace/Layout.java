@@ -1,6 +1,7 @@
 package io.github.cameltwenty.internal.workspace;
 
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /**
  * The files of an export, by paths with {@code /} between their parts, relative to its folder or within its zip. The manifest is
@@ -29,6 +30,12 @@ public final class Layout {
 
     private static final int LONGEST_NAME = 120;
 
+    /** Any file system and any locale takes the others. */
+    private static final Pattern UNFIT = Pattern.compile("[^A-Za-z0-9 ._()+,=@-]");
+
+    /** Of Windows, with any ending. */
+    private static final Pattern DEVICE = Pattern.compile("(?i)(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?");
+
     private Layout() {}
 
     /** Its file of records. */
@@ -41,17 +48,16 @@ public final class Layout {
     }
 
     /**
-     * The file of an attachment, under a name that every file system takes.
+     * The file of an attachment, under a name that every file system takes: in ASCII, and of no more than 120 characters.
      *
      * @param name as people see it
      */
     public static String file(String attachmentId, String name) {
-        String plain = name == null
-                ? ""
-                : name.replaceAll("[\\p{Cntrl}\\\\/:*?\"<>|]", "_").strip();
-        String end = plain.substring(Math.max(0, plain.length() - LONGEST_NAME));
+        String plain = name == null ? "" : UNFIT.matcher(name).replaceAll("_").strip();
+        String end = plain.substring(Math.max(0, plain.length() - LONGEST_NAME)).strip();
         boolean unfit = end.isBlank() || end.replace(".", "").isEmpty() || end.endsWith(".");
-        return checked(FILES + attachmentId + "/" + (unfit ? end + "_" : end));
+        String file = unfit ? end + "_" : end;
+        return checked(FILES + attachmentId + "/" + (DEVICE.matcher(file).matches() ? "_" : "") + file);
     }
 
     /**

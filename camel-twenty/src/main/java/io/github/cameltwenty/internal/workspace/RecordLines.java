@@ -2,19 +2,23 @@ package io.github.cameltwenty.internal.workspace;
 
 import io.github.cameltwenty.internal.json.Json;
 import io.github.cameltwenty.internal.record.RecordIterator;
+import io.github.cameltwenty.internal.workspace.Manifest.Left;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 
 /** Writes the records of one object, a line for each, and counts them. */
 final class RecordLines {
     private final ModelObject object;
+    private final FilesFields files;
     private long records;
     private long deleted;
 
     RecordLines(ModelObject object) {
         this.object = object;
+        this.files = new FilesFields(object);
     }
 
     /** @param source is closed by it */
@@ -34,10 +38,16 @@ final class RecordLines {
         }
     }
 
+    /** What was not taken of those that are written. */
+    List<Left> left() {
+        return files.left();
+    }
+
     private void lines(RecordIterator source, OutputStream out) throws IOException {
         while (source.hasNext()) {
             Map<?, ?> record = (Map<?, ?>) source.next();
             records++;
+            files.count(record);
             if (record.get("deletedAt") != null) {
                 deleted++;
             }

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** The calls by which a workspace is read as a whole. All throw {@link TwentyException}. */
 public interface WorkspaceCalls {
@@ -28,9 +29,10 @@ public interface WorkspaceCalls {
      * All records of an object in the order of their ids, as {@code findAll} gives them with {@code depth=0}, and those that are
      * softly deleted among them, where the server shows them.
      *
-     * @param since the earliest {@code updatedAt}; null for all
+     * @param since the earliest {@code updatedAt} or {@code deletedAt}; null for all
+     * @param ofDeleted is told of a refusal of those that are softly deleted; the living ones come then alone
      */
-    RecordIterator records(String plural, Instant since);
+    RecordIterator records(String plural, Instant since, Consumer<TwentyException> ofDeleted);
 
     /**
      * The content of an attachment's file.

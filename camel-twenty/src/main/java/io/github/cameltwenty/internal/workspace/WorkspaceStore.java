@@ -31,12 +31,14 @@ public interface WorkspaceStore extends Closeable {
      */
     StoredFile write(String path, Content content) throws IOException;
 
+    /** Always false where files are only written. */
     boolean has(String path) throws IOException;
 
     /**
      * The paths of all files that begin so, sorted.
      *
      * @param prefix as {@link Layout#RECORDS}; empty for all
+     * @throws UnsupportedOperationException where files are only written
      */
     List<String> list(String prefix) throws IOException;
 

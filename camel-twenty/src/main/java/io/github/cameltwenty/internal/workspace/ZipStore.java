@@ -4,12 +4,15 @@ import io.github.cameltwenty.internal.state.StateFiles;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -20,7 +23,10 @@ public final class ZipStore implements WorkspaceStore {
     private final ZipFile in;
     private final Path part;
     private final ZipOutputStream out;
+
+    /** Of one that is read. */
     private final TreeSet<String> paths = new TreeSet<>();
+
     private boolean broken;
     private boolean finished;
 
@@ -57,9 +63,10 @@ public final class ZipStore implements WorkspaceStore {
             throw new FileAlreadyExistsException(zip.toString());
         }
         Files.createDirectories(zip.toAbsolutePath().getParent());
-        Path part = zip.resolveSibling(zip.getFileName() + ".part");
-        return new ZipStore(
-                zip, null, part, new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(part))));
+        // of its own, as another export may be on its way to the same zip
+        Path part = zip.resolveSibling(zip.getFileName() + "." + UUID.randomUUID() + ".part");
+        OutputStream file = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        return new ZipStore(zip, null, part, new ZipOutputStream(new BufferedOutputStream(file)));
     }
 
     @Override
@@ -83,7 +90,6 @@ public final class ZipStore implements WorkspaceStore {
         content.writeTo(digested);
         out.closeEntry();
         broken = false;
-        paths.add(path);
         return digested.told(path);
     }
 
@@ -94,6 +100,9 @@ public final class ZipStore implements WorkspaceStore {
 
     @Override
     public List<String> list(String prefix) {
+        if (in == null) {
+            throw new UnsupportedOperationException(this + " is only written to");
+        }
         return paths.stream().filter(path -> path.startsWith(prefix)).toList();
     }
 
@@ -104,7 +113,7 @@ public final class ZipStore implements WorkspaceStore {
         }
         if (out != null) {
             out.close();
-            StateFiles.replace(zip, part);
+            StateFiles.add(zip, part);
             finished = true;
         }
     }

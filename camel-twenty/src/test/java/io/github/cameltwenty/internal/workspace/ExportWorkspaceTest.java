@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.cameltwenty.SandboxedTest;
+import io.github.cameltwenty.TwentyAuthenticationException;
 import io.github.cameltwenty.TwentyConstants;
 import io.github.cameltwenty.TwentyValidationException;
 import io.github.cameltwenty.internal.json.Json;
+import io.github.cameltwenty.sandbox.Misbehaviour;
 import io.github.cameltwenty.sandbox.SandboxRequest;
 import io.github.cameltwenty.sandbox.TwentySandbox;
 import io.github.cameltwenty.sandbox.TwentySandboxOptions;
@@ -21,6 +23,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.GZIPInputStream;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.Assumptions;
@@ -37,7 +40,12 @@ class ExportWorkspaceTest extends SandboxedTest {
 
     @Override
     protected TwentySandboxOptions options() {
-        return super.options().restrictedKey(RESTRICTED, Set.of(), Set.of("people"));
+        return super.options()
+                .seed(Map.of(
+                        "workspaceMembers",
+                        List.of(Map.of(
+                                "userEmail", "ada@example.com", "userId", "20202020-0000-4000-8000-000000000001"))))
+                .restrictedKey(RESTRICTED, Set.of(), Set.of("people"));
     }
 
     private Path folder() {
@@ -123,8 +131,15 @@ class ExportWorkspaceTest extends SandboxedTest {
 
         assertThat(calls().stream().filter(call -> call.path().equals("/rest/metadata/objects")))
                 .hasSize(1);
-        assertThat(calls().stream().filter(call -> call.path().equals("/rest/companies") && !asksForDeleted(call)))
+        assertThat(calls().stream()
+                        .filter(call -> call.path().equals("/rest/companies")
+                                && !asksForDeleted(call)
+                                && !asksForChanged(call)))
                 .hasSize(2);
+    }
+
+    private static boolean asksForChanged(SandboxRequest call) {
+        return String.valueOf(call.rawQuery()).contains("updatedAt");
     }
 
     private static boolean asksForDeleted(SandboxRequest call) {
@@ -147,6 +162,68 @@ class ExportWorkspaceTest extends SandboxedTest {
                 .singleElement()
                 .satisfies(record -> assertThat(record.get("id")).isEqualTo(deleted));
         assertThat(object(manifest, "companies").get("deleted")).isEqualTo(1L);
+    }
+
+    @Test
+    void whatIsDeletedSoftlyAmidTheWalkIsThere() throws IOException {
+        created("companies", companies(3));
+        Object id = twenty.records("companies").get(1).get("id");
+        AtomicBoolean isDeleted = new AtomicBoolean();
+        twenty.misbehaveWith(request -> {
+            boolean isWalk = request.method().equals("GET")
+                    && request.path().equals("/rest/companies")
+                    && !asksForDeleted(request);
+            if (isWalk && isDeleted.compareAndSet(false, true)) {
+                sent("twenty:companies/deleteOne?softDelete=true&id=" + id, null);
+            }
+            return Misbehaviour.none();
+        });
+
+        exported(uri(folder()) + "&objects=companies");
+
+        assertThat(records("companies"))
+                .hasSize(3)
+                .isSortedAccordingTo((one, other) ->
+                        one.get("id").toString().compareTo(other.get("id").toString()))
+                .filteredOn(record -> record.get("deletedAt") != null)
+                .extracting(record -> (Object) record.get("id"))
+                .containsExactly(id);
+    }
+
+    @Test
+    void livingRecordsAreThereWhereThoseThatAreDeletedAreRefused() throws IOException {
+        created("companies", companies(3));
+        twenty.misbehaveWith(request -> request.path().endsWith("/graphql") || asksForDeleted(request)
+                ? Misbehaviour.status(403, "{\"statusCode\":403,\"messages\":[\"Not for you\"]}")
+                : Misbehaviour.none());
+
+        Map<?, ?> manifest = exported(uri(folder()) + "&objects=companies");
+
+        assertThat(records("companies")).hasSize(3);
+        assertThat(left(manifest)).contains("companies, softly deleted");
+    }
+
+    @Test
+    void anExportThatMayReadNothingFails() {
+        twenty.misbehaveWith(request -> request.path().equals("/rest/companies")
+                ? Misbehaviour.status(403, "{\"statusCode\":403,\"messages\":[\"Not for you\"]}")
+                : Misbehaviour.none());
+
+        failure(TwentyAuthenticationException.class, uri(folder()) + "&objects=companies", null);
+
+        assertThat(folder()).doesNotExist();
+    }
+
+    @Test
+    void membersAreThereAsAWholeWhateverIsChosen() {
+        Exchange later = send(
+                URI + TO + folder() + ")&objects=companies",
+                null,
+                Map.of(TwentyConstants.SINCE, Instant.now().plusSeconds(3600).toString()));
+
+        assertThat(object(later.getMessage().getBody(Map.class), "workspaceMembers")
+                        .get("records"))
+                .isEqualTo(1L);
     }
 
     @Test
@@ -294,7 +371,8 @@ class ExportWorkspaceTest extends SandboxedTest {
         exported(uri(folder()) + "&objects=companies,people&exceptObjects=notes");
 
         assertThat(FolderStore.reading(folder()).list(Layout.RECORDS))
-                .containsExactly("records/companies.ndjson", "records/people.ndjson");
+                .containsExactly(
+                        "records/companies.ndjson", "records/people.ndjson", "records/workspaceMembers.ndjson");
     }
 
     @Test

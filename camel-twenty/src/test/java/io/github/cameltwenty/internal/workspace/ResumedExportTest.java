@@ -79,7 +79,7 @@ class ResumedExportTest extends SandboxedTest {
         assertThat(calls()).extracting("path").doesNotContain(done);
         assertThat(Manifest.read(FolderStore.reading(folder())).objects())
                 .extracting(Manifest.ObjectRecords::namePlural)
-                .containsExactlyInAnyOrder("companies", "people");
+                .containsExactlyInAnyOrder("companies", "people", "workspaceMembers");
     }
 
     @Test

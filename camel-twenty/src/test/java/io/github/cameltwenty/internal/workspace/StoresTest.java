@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -79,6 +82,76 @@ class StoresTest {
         }
 
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void anotherZipThatIsThereMeanwhileStays() throws IOException {
+        Path zip = folder.resolve("a.zip");
+        try (ZipStore one = ZipStore.writing(zip);
+                ZipStore other = ZipStore.writing(zip)) {
+            write(one, "a", "x");
+            write(other, "b", "y");
+            one.finish();
+
+            assertThatIOException().isThrownBy(other::finish).isInstanceOf(FileAlreadyExistsException.class);
+        }
+
+        try (ZipStore read = ZipStore.reading(zip)) {
+            assertThat(read.list("")).containsExactly("a");
+        }
+        assertThat(folder).isDirectoryNotContaining(file -> !file.equals(zip));
+    }
+
+    @Test
+    void oneExportAtATimeIsWrittenIntoAFolder() throws IOException {
+        try (FolderStore one = FolderStore.writing(folder, false);
+                FolderStore other = FolderStore.writing(folder, true)) {
+            assertThat(one.reserve("one")).isTrue();
+            assertThat(other.reserve("other")).isFalse();
+        }
+
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void whoWasKilledAtTheBeginningMayComeAgain() throws IOException {
+        FolderStore.writing(folder, true).reserve("weekly");
+
+        assertThat(FolderStore.writing(folder, true).reserve("weekly")).isTrue();
+    }
+
+    @Test
+    void noSecretOfAnEndpointIsShown() {
+        ExportPlace place = new ExportPlace("The option exportTo", "ftp://me:hush@host/out?password=hush");
+
+        assertThat(place.toString()).contains("ftp:").doesNotContain("hush");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u5831\u544a", "\ud83d\ude80", "Angebot f\u00fcr M\u00fcller.pdf", "nul.txt"})
+    void theNameOfAnAttachmentIsShortAndInAscii(String name) {
+        assertThat(Layout.file("id", name.repeat(100))).matches("files/id/[ -~]{1,121}");
+        assertThat(Layout.file("id", name)).doesNotMatch("files/id/nul.*");
+    }
+
+    @Test
+    void filesInOtherFieldsAreCounted() {
+        ModelField avatar = field("avatarFile", "FILES");
+        FilesFields files = new FilesFields(new ModelObject(
+                "people", "person", null, null, null, null, false, false, true, List.of(avatar, field("x", "TEXT"))));
+
+        files.count(Map.of("avatarFile", List.of(Map.of("fileId", "1"), Map.of("fileId", "2"))));
+        files.count(Map.of("x", "text"));
+
+        assertThat(files.left()).singleElement().satisfies(left -> {
+            assertThat(left.what()).isEqualTo("people.avatarFile");
+            assertThat(left.why()).contains("2 in all");
+        });
+    }
+
+    private static ModelField field(String name, String type) {
+        return new ModelField(
+                name, type, null, null, null, false, true, null, List.of(), List.of(), null, false, false, true);
     }
 
     @ParameterizedTest

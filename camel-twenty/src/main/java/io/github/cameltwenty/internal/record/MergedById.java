@@ -1,7 +1,5 @@
-package io.github.cameltwenty.internal.operation;
+package io.github.cameltwenty.internal.record;
 
-import io.github.cameltwenty.internal.record.RecordIterator;
-import io.github.cameltwenty.internal.record.RecordWithId;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,14 +7,14 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
 
-/** Two walks in the order of ids as one. A record that changes from one into the other meanwhile comes once. */
-final class MergedById implements RecordIterator {
+/** Two walks in the order of ids as one. A record of both comes once, as the first of them gives it. */
+public final class MergedById implements RecordIterator {
     private final Iterator<?> one;
     private final Iterator<?> other;
     private Object ofOne;
     private Object ofOther;
 
-    MergedById(Iterator<?> one, Iterator<?> other) {
+    public MergedById(Iterator<?> one, Iterator<?> other) {
         this.one = one;
         this.other = other;
     }
