@@ -80,6 +80,7 @@ public class TwentySendDynamicAware extends SendDynamicAwareSupport {
         EndpointQuery query = EndpointQuery.of(entry.getUri());
         Map<String, Object> fixed = new LinkedHashMap<>(query.options());
         fixed.entrySet().removeIf(option -> isDynamic(query.path(), option.getKey(), option.getValue()));
+        fixed.replaceAll((name, value) -> EndpointQuery.asWritten(value));
         return new EndpointQuery(query.path(), fixed).uri();
     }
 

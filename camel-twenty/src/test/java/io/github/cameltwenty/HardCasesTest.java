@@ -36,8 +36,14 @@ class HardCasesTest extends SandboxedTest {
                         .to("twenty:companies/findDuplicates?maxRetries=0");
                 from("direct:deleteByFilter").toD("twenty:companies/deleteMany?filter=name[eq]:${header.name}");
                 from("direct:find").toD("twenty:companies/findMany?filter=name[eq]:${header.name}");
+                from("direct:keys").toD("twenty:people/upsertMany?upsertBy=name.firstName,name.lastName");
             }
         };
+    }
+
+    @Test
+    void aCommaReachesTheOptionOfADynamicEndpointAsItWasWritten() {
+        assertThat(send("direct:keys", List.of()).getException()).isNull();
     }
 
     @Test

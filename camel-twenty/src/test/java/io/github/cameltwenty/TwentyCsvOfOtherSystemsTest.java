@@ -64,6 +64,23 @@ class TwentyCsvOfOtherSystemsTest extends SandboxedTest {
     }
 
     @Test
+    void whatIsSaidOfTheHeadingAndOfTheColumnCountsBoth() throws Exception {
+        deals.setHeadings("Phase=stage");
+        deals.setValues("Phase: Won=CUSTOMER\nstage: Offer=PROPOSAL");
+
+        assertThat(json(read(deals, "Phase\nWon\nOffer\n")))
+                .isEqualTo("[{\"stage\":\"CUSTOMER\"},{\"stage\":\"PROPOSAL\"}]");
+    }
+
+    @Test
+    void whereOnlyHeadingsCountALabelSetsNothing() throws Exception {
+        deals.setHeadings("Phase=stage");
+        deals.setOnlyHeadings(true);
+
+        assertThat(json(read(deals, "Phase,Name,Company\nNew,A,Acme\n"))).isEqualTo("[{\"stage\":\"NEW\"}]");
+    }
+
+    @Test
     void aColumnThatIsLeftOutMayRefuseRows() throws Exception {
         deals.setValues("IsDeleted: 1=!it is deleted");
 

@@ -45,6 +45,13 @@ public abstract class CsvOptions extends ServiceSupport {
 
     @Metadata(
             description =
+                    "Whether only the headings that the option headings names are columns of the object. All others are "
+                            + "unknown columns, also where they are a name or a label of it.",
+            defaultValue = "false")
+    private boolean onlyHeadings;
+
+    @Metadata(
+            description =
                     "Headings of the file and the columns that they mean, separated by commas or a line each: First "
                             + "name=name.firstName,Mail=emails.primaryEmail. Of several that mean the same column, the first that has "
                             + "a value counts.")
@@ -133,6 +140,14 @@ public abstract class CsvOptions extends ServiceSupport {
 
     public void setUnknownColumns(TwentyUnknownColumns unknownColumns) {
         this.unknownColumns = unknownColumns;
+    }
+
+    public boolean isOnlyHeadings() {
+        return onlyHeadings;
+    }
+
+    public void setOnlyHeadings(boolean onlyHeadings) {
+        this.onlyHeadings = onlyHeadings;
     }
 
     public String getHeadings() {

@@ -21,6 +21,7 @@ import java.util.Map;
  * @param charset null to find it out, UTF-8 for writing
  * @param headings headings of the files and the columns that are meant by them
  * @param columns that are written, by heading; none for all
+ * @param onlyHeadings whether only these headings are columns of the object
  * @param isMarked whether a byte order mark is written
  * @param unknownRecords what is done where a look-up finds no record
  */
@@ -31,6 +32,7 @@ public record CsvSettings(
         Manner manner,
         TwentyUnknownColumns unknown,
         Map<String, String> headings,
+        boolean onlyHeadings,
         List<String> columns,
         boolean isMarked,
         UnknownRecords unknownRecords) {
@@ -51,6 +53,7 @@ public record CsvSettings(
                 new Manner(locale(options.getLocale()), zone(options.getTimeZone())),
                 options.getUnknownColumns(),
                 headings(options.getHeadings()),
+                options.isOnlyHeadings(),
                 names(options.getColumns()),
                 options.isByteOrderMark(),
                 UnknownRecords.of(options.getUnknownRecords()));
@@ -66,7 +69,7 @@ public record CsvSettings(
             Map<String, String> headings,
             List<String> columns,
             boolean isMarked) {
-        this(resource, delimiter, charset, manner, unknown, headings, columns, isMarked, UnknownRecords.of(null));
+        this(resource, delimiter, charset, manner, unknown, headings, false, columns, isMarked, UnknownRecords.of(null));
     }
 
     private static boolean isNone(String option) {

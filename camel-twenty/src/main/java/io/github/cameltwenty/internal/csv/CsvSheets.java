@@ -102,7 +102,8 @@ public final class CsvSheets {
     }
 
     private Headings headings(WorkspaceModel model) {
-        return new Headings(settings.resource(), columnsOf(model).all(), settings.headings());
+        return new Headings(
+                settings.resource(), columnsOf(model).all(), settings.headings(), settings.onlyHeadings());
     }
 
     private ObjectColumns columnsOf(WorkspaceModel model) {

@@ -43,20 +43,17 @@ final class FileColumns {
         }
     }
 
-    /** What is said of the heading goes before what is said of the column. */
+    /** What is said of the heading, and what is said of the column under each of its names. */
     private static Words words(String heading, Column column, Headings known, Map<String, Words> words) {
-        for (Map.Entry<String, Words> one : words.entrySet()) {
-            if (Headings.areOne(heading, one.getKey())) {
-                return one.getValue();
-            }
-        }
-        for (Map.Entry<String, Words> one : words.entrySet()) {
-            Column meant = known.isSaid(one.getKey()) ? null : known.find(one.getKey());
-            if (meant != null && column != null && meant.place().equals(column.place())) {
-                return one.getValue();
-            }
-        }
-        return Words.NONE;
+        return words.entrySet().stream()
+                .filter(one -> Headings.areOne(heading, one.getKey()) || isOf(column, one.getKey(), known))
+                .map(Map.Entry::getValue)
+                .reduce(Words.NONE, Words::and);
+    }
+
+    private static boolean isOf(Column column, String name, Headings known) {
+        Column meant = column == null || known.isSaid(name) ? null : known.find(name);
+        return meant != null && meant.place().equals(column.place());
     }
 
     private static List<FileColumn> alternatives(FileColumn first, List<FileColumn> all, Headings known) {

@@ -24,10 +24,17 @@ final class Headings {
     private final Map<String, Column> names = new LinkedHashMap<>();
     private final Map<String, List<Column>> labels = new LinkedHashMap<>();
     private final Map<String, String> renamed = new LinkedHashMap<>();
+    private final boolean onlySaid;
 
     /** @param renamed headings of the file and what is meant by them */
     Headings(String object, List<Column> columns, Map<String, String> renamed) {
+        this(object, columns, renamed, false);
+    }
+
+    /** @param onlySaid whether a file has no other columns of the object than these, whatever its headings */
+    Headings(String object, List<Column> columns, Map<String, String> renamed, boolean onlySaid) {
         this.object = object;
+        this.onlySaid = onlySaid;
         columns.forEach(column -> {
             if (column.name() != null) {
                 names.putIfAbsent(bare(column.name()), column);
@@ -77,9 +84,10 @@ final class Headings {
         List<Column> columns = new ArrayList<>();
         for (String heading : headings) {
             boolean isNone = heading.isBlank() || isReason(heading);
-            Column column = isNone ? null : find(heading);
+            boolean isUnsaid = onlySaid && !isSaid(heading);
+            Column column = isNone || isUnsaid ? null : find(heading);
             if (!isNone && column == null && unknown == TwentyUnknownColumns.refuse) {
-                wrong.add(unknown(heading));
+                wrong.add(isUnsaid ? unsaid(heading) : unknown(heading));
             } else if (column != null && column.refusal() != null) {
                 wrong.add("'" + heading.strip() + "' " + column.refusal());
             }
@@ -155,6 +163,10 @@ final class Headings {
                     + String.join(" or ", labelled.stream().map(Column::place).toList()));
         }
         return labelled.isEmpty() ? null : labelled.get(0);
+    }
+
+    private static String unsaid(String heading) {
+        return "'" + heading.strip() + "' is not named by the option headings";
     }
 
     String unknown(String heading) {

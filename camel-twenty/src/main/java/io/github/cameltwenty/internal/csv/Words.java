@@ -17,6 +17,9 @@ final class Words {
 
     private static final String SLASH = "/";
 
+    /** Of an id the case matters: two of Salesforce with 15 characters may differ by nothing else. */
+    private static final Pattern ID = Pattern.compile("(?=.*\\d)[A-Za-z0-9]{15,}");
+
     private final Map<String, String> meanings = new LinkedHashMap<>();
     private final Map<Pattern, String> patterns = new LinkedHashMap<>();
 
@@ -32,13 +35,22 @@ final class Words {
         for (String line : option == null ? List.<String>of() : option.lines().toList()) {
             int colon = line.indexOf(':');
             if (colon > 0) {
-                Words words = columns.computeIfAbsent(line.substring(0, colon).strip(), first -> new Words());
+                String column = named(line.substring(0, colon).strip(), columns);
+                Words words = columns.computeIfAbsent(column, first -> new Words());
                 pairs(line.substring(colon + 1)).forEach(pair -> words.add(pair, line));
             } else if (!line.isBlank()) {
                 throw unreadable(line);
             }
         }
         return columns;
+    }
+
+    /** As a line before has written the column. */
+    private static String named(String column, Map<String, Words> before) {
+        return before.keySet().stream()
+                .filter(other -> Headings.areOne(other, column))
+                .findFirst()
+                .orElse(column);
     }
 
     private static List<String> pairs(String text) {
@@ -65,7 +77,7 @@ final class Words {
         String meaning = pair.substring(equals + 1).strip();
         boolean isPattern = cell.length() > 2 && cell.startsWith(SLASH) && cell.endsWith(SLASH);
         if (!isPattern) {
-            meanings.put(bare(cell), meaning);
+            put(cell, meaning);
             return;
         }
         try {
@@ -74,7 +86,7 @@ final class Words {
             Pattern.compile(pattern.pattern() + "|.*", Pattern.DOTALL)
                     .matcher("")
                     .replaceFirst(meaning);
-            patterns.put(pattern, meaning);
+            put(pattern, meaning);
         } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "The option values has " + pair + ", which is no regular expression with its meaning: "
@@ -83,8 +95,44 @@ final class Words {
         }
     }
 
+    private void put(String cell, String meaning) {
+        check(cell, meaning, meanings.putIfAbsent(bare(cell), meaning));
+    }
+
+    private void put(Pattern pattern, String meaning) {
+        String before = patterns.entrySet().stream()
+                .filter(other -> other.getKey().pattern().equals(pattern.pattern()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
+        check(SLASH + pattern + SLASH, meaning, before);
+        patterns.put(pattern, meaning);
+    }
+
+    private static void check(String cell, String meaning, String before) {
+        if (before != null && !before.equals(meaning)) {
+            throw new IllegalArgumentException("The option values gives '" + cell + "' two meanings for one column: '"
+                    + before + "' and '" + meaning + "'");
+        }
+    }
+
+    /**
+     * What is said here and there of one column.
+     *
+     * @throws IllegalArgumentException where both give a cell a meaning, and not the same
+     */
+    Words and(Words other) {
+        Words both = new Words();
+        for (Words one : List.of(this, other)) {
+            one.meanings.forEach(both::put);
+            one.patterns.forEach(both::put);
+        }
+        return both;
+    }
+
     private static String bare(String cell) {
-        return cell.strip().toLowerCase(Locale.ROOT);
+        String text = cell.strip();
+        return ID.matcher(text).matches() ? text : text.toLowerCase(Locale.ROOT);
     }
 
     /**

@@ -22,6 +22,8 @@ import org.apache.camel.util.URISupport;
 public record EndpointQuery(String path, Map<String, Object> options) {
     private static final Pattern ESCAPE = Pattern.compile("%[0-9a-fA-F]{2}");
 
+    private static final Pattern ENCODED_BY_CAMEL = Pattern.compile("(?!#)[^%+]*[^A-Za-z0-9.*_%+-][^%+]*");
+
     /** What {@link java.net.URLEncoder} makes of any text. */
     private static final Pattern ENCODED = Pattern.compile("([A-Za-z0-9.*_+-]|%[0-9A-F]{2})+");
 
@@ -64,6 +66,16 @@ public record EndpointQuery(String path, Map<String, Object> options) {
                             .replace("%25", "%")
                     : value;
         });
+    }
+
+    /**
+     * In {@code RAW()}, where Camel would encode a character and hand the component that: {@code toD} makes {@code a%2Cb} of
+     * {@code a,b}. What names a bean, and what has an escape or a plus in it, stays as it is.
+     */
+    public static Object asWritten(Object value) {
+        return value instanceof String text && !isRaw(text) && ENCODED_BY_CAMEL.matcher(text).matches()
+                ? "RAW(" + text + ")"
+                : value;
     }
 
     private static boolean isRaw(Object value) {

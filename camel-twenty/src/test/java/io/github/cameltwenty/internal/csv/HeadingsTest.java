@@ -149,6 +149,28 @@ class HeadingsTest {
     }
 
     @Test
+    void whereOnlySaidHeadingsCountNamesAndLabelsAreUnknownColumns() {
+        assertThat(only("Mail", "emails.primaryEmail")
+                        .columns(List.of("Mail", "Job Title", "Company", "Since"), TwentyUnknownColumns.skip))
+                .extracting(column -> column == null ? null : column.place())
+                .containsExactly("emails.primaryEmail", null, null, null);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> only("Mail", "emails.primaryEmail")
+                        .columns(List.of("Job Title"), TwentyUnknownColumns.refuse))
+                .withMessage("'Job Title' is not named by the option headings");
+    }
+
+    private static Headings only(String heading, String meant) {
+        CellTypes cells = new CellTypes(new Manner(null, ZoneOffset.UTC));
+        WorkspaceModel model = WORKSPACE.model();
+        return new Headings(
+                "people",
+                new ObjectColumns(model, model.object("people"), cells).all(),
+                Map.of(heading, meant),
+                true);
+    }
+
+    @Test
     void aColumnThatIsKeptHasNoParts() {
         assertThat(headings(Map.of()).columns(List.of("Notes", "Notes.2"), TwentyUnknownColumns.keep))
                 .containsOnlyNulls();

@@ -53,6 +53,31 @@ class WordsTest {
                 .containsOnlyKeys("stage", "Company / Name", "owner");
     }
 
+    @Test
+    void linesOfOneColumnBelongTogetherHoweverTheyWriteIt() {
+        Words words = Words.of("Deal Stage: Won=CUSTOMER\ndeal  stage: Lost=LOST").get("Deal Stage");
+
+        assertThat(words.meant("Won")).isEqualTo("CUSTOMER");
+        assertThat(words.meant("Lost")).isEqualTo("LOST");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Jane Doe=a, jane doe=b", "/J.*/=a, /J.*/=b"})
+    void twoMeaningsOfOneCellAreRefused(String pairs) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> stage(pairs))
+                .withMessageContaining("two meanings for one column: 'a' and 'b'");
+    }
+
+    @Test
+    void idsThatDifferByCaseAreTwo() {
+        Words words = stage("005Aa0000000aBc=a, 005Aa0000000abC=b");
+
+        assertThat(words.meant("005Aa0000000aBc")).isEqualTo("a");
+        assertThat(words.meant("005Aa0000000abC")).isEqualTo("b");
+        assertThat(words.meant("005Aa0000000ABC")).as("a third one").isEqualTo("005Aa0000000ABC");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"stage", "Won=CUSTOMER", "stage: Won", "stage: =CUSTOMER"})
     void aLineThatCannotBeReadIsQuoted(String line) {

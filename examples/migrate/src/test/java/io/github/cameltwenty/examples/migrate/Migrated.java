@@ -6,7 +6,7 @@ import io.github.cameltwenty.sandbox.TwentySandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -92,13 +92,10 @@ final class Migrated implements AutoCloseable {
     public void close() throws IOException {
         migration.close();
         twenty.close();
-        List<Path> files = new ArrayList<>();
-        try (Stream<Path> found = Files.list(rejected)) {
-            found.forEach(files::add);
-        }
-        files.add(rejected);
-        for (Path file : files) {
-            Files.delete(file);
+        try (Stream<Path> found = Files.walk(rejected)) {
+            for (Path file : found.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         }
     }
 }
