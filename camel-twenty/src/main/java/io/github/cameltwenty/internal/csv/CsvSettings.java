@@ -69,7 +69,17 @@ public record CsvSettings(
             Map<String, String> headings,
             List<String> columns,
             boolean isMarked) {
-        this(resource, delimiter, charset, manner, unknown, headings, false, columns, isMarked, UnknownRecords.of(null));
+        this(
+                resource,
+                delimiter,
+                charset,
+                manner,
+                unknown,
+                headings,
+                false,
+                columns,
+                isMarked,
+                UnknownRecords.of(null));
     }
 
     private static boolean isNone(String option) {

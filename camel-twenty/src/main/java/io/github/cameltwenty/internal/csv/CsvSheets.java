@@ -102,8 +102,7 @@ public final class CsvSheets {
     }
 
     private Headings headings(WorkspaceModel model) {
-        return new Headings(
-                settings.resource(), columnsOf(model).all(), settings.headings(), settings.onlyHeadings());
+        return new Headings(settings.resource(), columnsOf(model).all(), settings.headings(), settings.onlyHeadings());
     }
 
     private ObjectColumns columnsOf(WorkspaceModel model) {

@@ -73,7 +73,9 @@ public record EndpointQuery(String path, Map<String, Object> options) {
      * {@code a,b}. What names a bean, and what has an escape or a plus in it, stays as it is.
      */
     public static Object asWritten(Object value) {
-        return value instanceof String text && !isRaw(text) && ENCODED_BY_CAMEL.matcher(text).matches()
+        return value instanceof String text
+                        && !isRaw(text)
+                        && ENCODED_BY_CAMEL.matcher(text).matches()
                 ? "RAW(" + text + ")"
                 : value;
     }

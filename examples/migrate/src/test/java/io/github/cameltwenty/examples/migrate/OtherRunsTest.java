@@ -81,8 +81,7 @@ class OtherRunsTest {
     @Test
     void aNoteWithoutAnIdIsRejected() throws Exception {
         Path export = Files.createDirectory(folder.resolve("export"));
-        Files.writeString(
-                export.resolve("notes.csv"), "Note - ID,Note - Content,Person - ID\n31,One,\n,Other,\n");
+        Files.writeString(export.resolve("notes.csv"), "Note - ID,Note - Content,Person - ID\n31,One,\n,Other,\n");
         try (TwentySandbox twenty = Acme.start(Dialect.V2_21);
                 Migration migration = Migration.into(twenty, "pipedrive", folder.resolve("rejected"))
                         .with("migrate.folder", export.toString())

@@ -66,8 +66,7 @@ class LeadsTest {
 
     private void answerCreates(int status, String message) {
         String answer = "{\"statusCode\":%d,\"messages\":[\"%s\"]}".formatted(status, message);
-        twenty.misbehaveWith(request -> request.path().endsWith("/people")
-                ? Misbehaviour.status(status, answer)
-                : Misbehaviour.none());
+        twenty.misbehaveWith(request ->
+                request.path().endsWith("/people") ? Misbehaviour.status(status, answer) : Misbehaviour.none());
     }
 }
