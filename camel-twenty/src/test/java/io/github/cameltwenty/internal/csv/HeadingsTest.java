@@ -155,8 +155,8 @@ class HeadingsTest {
                 .extracting(column -> column == null ? null : column.place())
                 .containsExactly("emails.primaryEmail", null, null, null);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> only("Mail", "emails.primaryEmail")
-                        .columns(List.of("Job Title"), TwentyUnknownColumns.refuse))
+                .isThrownBy(() ->
+                        only("Mail", "emails.primaryEmail").columns(List.of("Job Title"), TwentyUnknownColumns.refuse))
                 .withMessage("'Job Title' is not named by the option headings");
     }
 
@@ -164,10 +164,7 @@ class HeadingsTest {
         CellTypes cells = new CellTypes(new Manner(null, ZoneOffset.UTC));
         WorkspaceModel model = WORKSPACE.model();
         return new Headings(
-                "people",
-                new ObjectColumns(model, model.object("people"), cells).all(),
-                Map.of(heading, meant),
-                true);
+                "people", new ObjectColumns(model, model.object("people"), cells).all(), Map.of(heading, meant), true);
     }
 
     @Test

@@ -55,7 +55,8 @@ class WordsTest {
 
     @Test
     void linesOfOneColumnBelongTogetherHoweverTheyWriteIt() {
-        Words words = Words.of("Deal Stage: Won=CUSTOMER\ndeal  stage: Lost=LOST").get("Deal Stage");
+        Words words =
+                Words.of("Deal Stage: Won=CUSTOMER\ndeal  stage: Lost=LOST").get("Deal Stage");
 
         assertThat(words.meant("Won")).isEqualTo("CUSTOMER");
         assertThat(words.meant("Lost")).isEqualTo("LOST");
