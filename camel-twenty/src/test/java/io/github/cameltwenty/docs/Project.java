@@ -29,7 +29,7 @@ public final class Project {
                 .toList();
     }
 
-    static Stream<Path> filesBelow(Path folder, String ending) {
+    public static Stream<Path> filesBelow(Path folder, String ending) {
         if (!Files.exists(folder)) {
             return Stream.empty();
         }
