@@ -116,6 +116,25 @@ class ImportLinksTest extends ImportedTest {
         assertThat(counts(report, "companies").get("deleted")).isEqualTo(1L);
     }
 
+    /** Without GraphQL 1.0 neither shows softly deleted records nor deletes softly. */
+    @Test
+    void softlyDeletedRecordIsNotBroughtToLifeByATargetThatCannotDeleteIt() {
+        configuration().setMaxRetries(0);
+        twenty.misbehaveWith(request -> request.path().endsWith("/graphql")
+                ? Misbehaviour.status(403, "{\"statusCode\":403,\"messages\":[\"Forbidden\"]}")
+                : Misbehaviour.none());
+
+        HandmadeExport export = companiesAndPeople();
+        export.records("companies", company(ACME, "Acme"), deleted(company(BORA, "Bora")));
+        Map<?, ?> report = imported(export);
+
+        assertThat(twenty.records("companies"))
+                .filteredOn(record -> record.get("deletedAt") == null)
+                .extracting("name")
+                .containsExactly("Acme");
+        assertThat(counts(report, "companies").get("refused")).isEqualTo(0L);
+    }
+
     @Test
     void bringsBackWhatWasDeletedInTheTarget() {
         Path export = written(companiesAndPeople().records("companies", company(ACME, "Acme"), company(BORA, "Bora")));
