@@ -76,7 +76,7 @@ final class KeyLookUp {
     }
 
     /** Whether REST would fare no better: the server is not reached, or busy, or its answer broke off. */
-    private static boolean isPassing(TwentyException e) {
+    static boolean isPassing(TwentyException e) {
         return LostAnswer.isLost(e)
                 || e instanceof TwentyConnectionException
                 || e instanceof TwentyRateLimitException

@@ -216,7 +216,8 @@ public final class UpsertWork implements ChunkWork {
                 outcome = outcome.and(group.refused(failure(group.first(), e.getMessage())));
             }
         }
-        UpsertWrites sending = new UpsertWrites(options, calls, counts, new KeyedServer(lookUp, keys, fields));
+        UpsertWrites sending =
+                new UpsertWrites(options, calls, counts, new KeyedServer(lookUp, keys, fields)).by(rules);
         return outcome.and(sending.send(writes));
     }
 

@@ -14,8 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,12 +30,18 @@ final class UpsertWrites {
     private final BulkCalls calls;
     private final UpsertCounts counts;
     private final KeyedServer server;
+    private UpsertRules rules = UpsertRules.PLAIN;
 
     UpsertWrites(EndpointOptions options, BulkCalls calls, UpsertCounts counts, KeyedServer server) {
         this.options = options;
         this.calls = calls;
         this.counts = counts;
         this.server = server;
+    }
+
+    UpsertWrites by(UpsertRules others) {
+        rules = others;
+        return this;
     }
 
     /**
@@ -137,9 +145,23 @@ final class UpsertWrites {
         try {
             return taken.explain(outcome, refused);
         } catch (TwentyException e) {
+            if (rules.needsHolders() && KeyLookUp.isPassing(e)) {
+                return stopped(outcome, refused, e);
+            }
             LOG.warn("{}: the record that holds a refused value was not found: {}", calls.action(), e.getMessage());
             return outcome;
         }
+    }
+
+    /** Those that were refused are undone: they are tried again by whoever goes on. */
+    private static ChunkOutcome stopped(ChunkOutcome outcome, List<UpsertWrite> refused, TwentyException stop) {
+        List<InputRecord> undone = items(refused).toList();
+        Set<Integer> indexes = undone.stream().map(InputRecord::index).collect(Collectors.toSet());
+        List<TwentyFailure> others = outcome.failures().stream()
+                .filter(failure -> !indexes.contains(failure.index()))
+                .toList();
+        return new ChunkOutcome(outcome.results(), others, null, outcome.undone())
+                .and(ChunkOutcome.stopped(undone, stop));
     }
 
     private ChunkOutcome createAtOnce(List<UpsertWrite> creates) {

@@ -32,7 +32,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import org.apache.camel.Exchange;
@@ -47,6 +49,9 @@ final class ImportCalls implements ImportTarget {
     private final TwentyClient client;
     private final Attempts attempts;
     private final InnerActions inner;
+    /** By object; each remembers whether the server refuses its calls of GraphQL. */
+    private final Map<String, IdLookUp> lookUps = new ConcurrentHashMap<>();
+
     private final TwentyRequest named =
             TwentyRequest.of(Operation.GENERAL, Operation.IMPORT_WORKSPACE, null, Map.of(), null);
 
@@ -67,6 +72,11 @@ final class ImportCalls implements ImportTarget {
     @Override
     public String baseUrl() {
         return client.baseUrl();
+    }
+
+    @Override
+    public Optional<String> workspaceId() {
+        return client.workspaceId(named);
     }
 
     @Override
@@ -138,7 +148,7 @@ final class ImportCalls implements ImportTarget {
         if (ids.isEmpty()) {
             return Set.of();
         }
-        IdLookUp lookUp = new IdLookUp(calls(plural));
+        IdLookUp lookUp = lookUps.computeIfAbsent(plural, object -> new IdLookUp(calls(object)));
         return deleted ? lookUp.deleted(ids) : lookUp.living(ids);
     }
 
@@ -158,8 +168,8 @@ final class ImportCalls implements ImportTarget {
         List<InputRecord> items = new ArrayList<>();
         records.forEach(record -> items.add(new InputRecord(items.size(), null, record)));
         List<TwentyFailure> failures = new CopyOnWriteArrayList<>();
-        UpsertWork work =
-                new UpsertWork(upsert, calls, counts).by(new UpsertRules(ImportTarget.ONLY_OF_NEW, true, creates));
+        UpsertWork work = new UpsertWork(upsert, calls, counts)
+                .by(new UpsertRules(ImportTarget.ONLY_OF_NEW, true, creates, true));
         BulkWork.Settings settings =
                 new BulkWork.Settings(upsert.action(), size, options.writing().getParallelism(), true, executor);
         try (BulkWork written =

@@ -66,7 +66,7 @@ final class ImportWorkspace implements Action {
         try (ImportInput input = ImportInput.of(exchange, options)) {
             ImportCalls calls = new ImportCalls(options, executor, exchange, client, attempts);
             Map<String, Object> report = new ImportWork(input.store(), calls, settings)
-                    .run(name -> place(given(exchange, name), exchange, client.baseUrl()));
+                    .run((name, print) -> place(given(exchange, name), print, exchange, client.baseUrl()));
             TwentyRequest request =
                     TwentyRequest.of(Operation.GENERAL, Operation.IMPORT_WORKSPACE, null, Map.of(), null);
             new ResultWriter(options, request, exchange).write(200, report);
@@ -87,14 +87,15 @@ final class ImportWorkspace implements Action {
         return option == null || option.isBlank() ? name : option;
     }
 
-    private ImportPlace place(String name, Exchange exchange, String baseUrl) {
+    private ImportPlace place(String name, String print, Exchange exchange, String baseUrl) {
         StateRepository<String, String> own = options.changes().getStateRepository();
         if (own != null) {
             CamelContextAware.trySetCamelContext(own, exchange.getContext());
             ServiceHelper.startService(own);
         }
         try {
-            return ImportPlace.of(name, baseUrl, Path.of(options.changes().getStateDirectory()), own);
+            return ImportPlace.of(
+                    name, print, baseUrl, Path.of(options.changes().getStateDirectory()), own);
         } catch (RuntimeException e) {
             throw new TwentyCheckpointException(
                     options.action() + ": " + e.getMessage(),

@@ -28,6 +28,11 @@ final class ImportReport {
         count(left, what, why, count);
     }
 
+    /** Whether something of it was told to be left. */
+    boolean isLeft(String what) {
+        return left.containsKey(what);
+    }
+
     void refused(String plural, String why) {
         of(plural).add(ImportCounts.REFUSED, 1);
         count(refused, plural, why, 1);

@@ -18,6 +18,9 @@ final class ImportRun {
     private static final String STEP = "step";
     private static final String DONE = "done";
 
+    /** The id of no record, to find out whether softly deleted ones are shown. */
+    private static final String NOBODY = "00000000-0000-4000-8000-000000000000";
+
     private final WorkspaceStore store;
     private final Manifest manifest;
     private final Notes notes;
@@ -71,6 +74,10 @@ final class ImportRun {
     }
 
     private void work(Step step, long done) throws IOException {
+        boolean isOfDeleted = step.kind() == Kind.CREATE_DELETED || step.kind() == Kind.DELETE;
+        if (isOfDeleted && !showsDeleted(step, done)) {
+            return;
+        }
         try (RecordIterator lines = step(step, done)) {
             RecordPass pass = pass(step.object().namePlural());
             try {
@@ -89,17 +96,26 @@ final class ImportRun {
                     files.close();
                 }
             }
+        } catch (TwentyException e) {
+            throw resumable(e);
+        }
+    }
+
+    /** Asked before any is created, as one that cannot be deleted softly again would stay there living. */
+    private boolean showsDeleted(Step step, long done) {
+        String plural = step.object().namePlural();
+        try {
+            shared.target().find(plural, List.of(NOBODY), true);
+            return true;
         } catch (TwentyUnsupportedException | TwentyValidationException e) {
-            if (step.kind() == Kind.CREATE || step.kind() == Kind.LINK) {
-                throw resumable(e);
+            String what = plural + ", softly deleted";
+            boolean isTold = step.kind() == Kind.DELETE && shared.report().isLeft(what);
+            if (!isTold) {
+                long rest = step.records() - done;
+                shared.report().of(plural).add(ImportCounts.LEFT, step.kind() == Kind.CREATE_DELETED ? rest : 0);
+                shared.report().left(what, "the target does not let them be told from others: " + e.getMessage(), rest);
             }
-            String plural = step.object().namePlural();
-            shared.report().of(plural).add(ImportCounts.LEFT, step.kind() == Kind.CREATE_DELETED ? step.records() : 0);
-            shared.report()
-                    .left(
-                            plural + ", softly deleted",
-                            "the target does not let them be told from others: " + e.getMessage(),
-                            step.records());
+            return false;
         } catch (TwentyException e) {
             throw resumable(e);
         }
@@ -139,9 +155,12 @@ final class ImportRun {
     }
 
     private RecordPass pass(String plural) throws IOException {
-        RecordTranslation translation =
-                new RecordTranslation(model.resource(plural), shared.ids(), members, (field, why) -> shared.report()
-                        .left(plural + "." + field, why, 1));
+        RecordTranslation translation = new RecordTranslation(
+                model.resource(plural),
+                shared.ids(),
+                members,
+                (field, why) -> shared.report().left(plural + "." + field, why, 1),
+                model.files(plural));
         if (!plural.equals(ImportedObjects.ATTACHMENTS)) {
             return new RecordPass(plural, translation, model.order().putOff(plural), shared);
         }

@@ -41,16 +41,27 @@ public final class ImportState implements Closeable {
      * What was kept of the same import, where that has not ended.
      *
      * @param export what the import is known by
-     * @throws IllegalArgumentException where the state is damaged
+     * @throws IllegalArgumentException where another import has not ended, or the state is damaged
      */
     Optional<Map<?, ?>> load(String export) {
+        Optional<Map<?, ?>> state = load();
+        if (state.isPresent() && !export.equals(state.get().get(EXPORT))) {
+            throw new IllegalArgumentException("Another import is unfinished under this name, of another export, other"
+                    + " options or another workspace. Let that one end, give this one a checkpoint of its own, or"
+                    + " remove the state " + key + " of " + states + ", which forgets how far the other one is");
+        }
+        return state;
+    }
+
+    /** Of whichever import has not ended. */
+    private Optional<Map<?, ?>> load() {
         String kept = states.getState(key);
         if (kept == null || kept.isBlank()) {
             return Optional.empty();
         }
         try {
             Map<?, ?> state = (Map<?, ?>) Json.read(kept);
-            return export.equals(state.get(EXPORT)) ? Optional.of(state) : Optional.empty();
+            return state.get(EXPORT) == null ? Optional.empty() : Optional.of(state);
         } catch (JsonProcessingException | ClassCastException e) {
             throw new IllegalArgumentException("The state of " + key + " in " + states + " is damaged", e);
         }

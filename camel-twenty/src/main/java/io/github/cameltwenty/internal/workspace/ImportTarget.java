@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The calls by which an import writes. All throw {@link TwentyException}; what is refused of a record is a {@link TwentyFailure}. */
@@ -20,6 +21,9 @@ public interface ImportTarget {
     ServerInfo server();
 
     String baseUrl();
+
+    /** Tells apart the workspaces of one server; empty where the key does not name it. */
+    Optional<String> workspaceId();
 
     /** All objects with their fields, as {@code getObjects} gives them. */
     List<Map<?, ?>> objects();

@@ -29,8 +29,11 @@ public final class ImportWork {
     /** What is needed where something is written, by the name that an import has. */
     @FunctionalInterface
     public interface Places {
-        /** @param name made of the export where the user gave none */
-        ImportPlace of(String name);
+        /**
+         * @param name made of the export where the user gave none
+         * @param print what the import is known by
+         */
+        ImportPlace of(String name, String print);
     }
 
     /**
@@ -55,21 +58,27 @@ public final class ImportWork {
         if (settings.dryRun()) {
             return planned(manifest, plan);
         }
-        refuseDifferences(plan);
+        refuse(plan.differs());
         String print = fingerprint();
-        ImportPlace place = places.of("import-" + print.substring(0, 12));
+        ImportPlace place = places.of("import-" + print.substring(0, ImportPlace.PRINT), print);
         try (ImportState state = place.state()) {
-            return written(manifest, plan, new ImportRun.Notes(print, state, place.folder()));
+            return written(manifest, model, plan, new ImportRun.Notes(print, state, place.folder()));
         }
     }
 
-    private static void refuseDifferences(ImportPlan plan) {
-        if (!plan.differs().isEmpty()) {
-            throw new IllegalArgumentException(plan.differs().stream()
-                    .map(one -> one.get("object") + "." + one.get("field") + " is " + one.get("found")
-                            + " in the target, and " + one.get("wanted") + " in the export")
+    private static void refuse(List<?> differs) {
+        if (!differs.isEmpty()) {
+            throw new IllegalArgumentException(differs.stream()
+                    .map(ImportWork::difference)
                     .collect(Collectors.joining("; ", "", ": nothing was written")));
         }
+    }
+
+    private static String difference(Object difference) {
+        Map<?, ?> one = (Map<?, ?>) difference;
+        String what = "type".equals(one.get("what")) ? "" : ": its " + one.get("what");
+        String name = one.get("object") + (one.get("field") == null ? "" : "." + one.get("field"));
+        return name + what + " is " + one.get("found") + " in the target, and " + one.get("wanted") + " in the export";
     }
 
     private Map<String, Object> planned(Manifest manifest, ImportPlan plan) {
@@ -77,15 +86,19 @@ public final class ImportWork {
         tellLeft(plan, report, true);
         plan.objects().forEach(object -> report.of(object.namePlural()).add(ImportCounts.EXPORTED, object.records()));
         Map<String, Object> model = made(plan, true);
-        List<Object> differs = asList(model.get("differs"));
-        differs.removeIf(plan::isMended);
-        differs.addAll(plan.differs());
+        asList(model.get("differs")).addAll(plan.differs());
         return told(manifest, model, report, null);
     }
 
     @SuppressWarnings("unchecked")
     private static List<Object> asList(Object list) {
         return (List<Object>) list;
+    }
+
+    /** What differs is known before anything is changed, so that options are not added for an import that is refused. */
+    private Map<String, Object> changed(ImportPlan plan) {
+        refuse(asList(made(plan, true).get("differs")));
+        return made(plan, false);
     }
 
     private Map<String, Object> made(ImportPlan plan, boolean dryRun) {
@@ -103,6 +116,7 @@ public final class ImportWork {
             List.of("made", "present", "differs")
                     .forEach(list -> asList(made.get(list)).addAll(asList(ensured.get(list))));
         }
+        asList(made.get("differs")).removeIf(plan::isMended);
         return made;
     }
 
@@ -118,10 +132,11 @@ public final class ImportWork {
         }
     }
 
-    private Map<String, Object> written(Manifest manifest, ImportPlan plan, ImportRun.Notes notes) throws IOException {
-        Map<String, Object> model = made(plan, false);
+    private Map<String, Object> written(
+            Manifest manifest, WorkspaceModel exported, ImportPlan plan, ImportRun.Notes notes) throws IOException {
+        Map<String, Object> model = changed(plan);
         ImportedModel imported =
-                ImportedModel.of(plan.objects(), target.server().workspace());
+                ImportedModel.of(plan.objects(), exported, target.server().workspace());
         List<ImportSteps.Step> steps = imported.steps();
         Optional<Map<?, ?>> kept = notes.kept(steps);
         MemberMatch members = members(manifest);
@@ -182,7 +197,9 @@ public final class ImportWork {
         try (InputStream in = store.read(Layout.MANIFEST)) {
             MessageDigest digest = DigestedOutput.sha256();
             digest.update(in.readAllBytes());
-            digest.update((target.baseUrl() + settings.choice() + settings.newIds() + settings.withFiles())
+            // workspaces of one server may have one address
+            digest.update((target.baseUrl() + "/" + target.workspaceId().orElse("") + settings.choice()
+                            + settings.newIds() + settings.withFiles())
                     .getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest());
         }

@@ -2,17 +2,19 @@ package io.github.cameltwenty.internal.workspace;
 
 import io.github.cameltwenty.internal.record.RecordIterator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The members of the export's workspace and who they are in the target's: by their e-mail, else by the same id. */
 final class MemberMatch {
     private static final String EMAIL = "userEmail";
     private static final String ID = "id";
 
-    private final Map<String, String> byEmail = new HashMap<>();
+    private final Map<String, Set<String>> byEmail = new HashMap<>();
     private final Map<String, String> ids = new HashMap<>();
     private long exported;
 
@@ -22,8 +24,9 @@ final class MemberMatch {
             Map<?, ?> member = (Map<?, ?>) there.next();
             String id = lower(member.get(ID));
             ids.put(id, id);
-            if (member.get(EMAIL) != null) {
-                byEmail.put(lower(member.get(EMAIL)), id);
+            String email = email(member);
+            if (!email.isEmpty()) {
+                byEmail.computeIfAbsent(email, one -> new HashSet<>()).add(id);
             }
         }
     }
@@ -35,17 +38,25 @@ final class MemberMatch {
             Map<?, ?> member = (Map<?, ?>) members.next();
             exported++;
             String old = lower(member.get(ID));
-            String email = member.get(EMAIL) == null ? "" : lower(member.get(EMAIL));
-            String id = byEmail.get(email);
-            // under that id there is somebody else, unless nothing is known of the e-mail
-            String same = email.isEmpty() ? ids.get(old) : null;
-            if (id != null || same != null) {
-                matched.put(old, id == null ? same : id);
-            } else {
-                matched.put(old, null);
-            }
+            String email = email(member);
+            // under the same id there is somebody else, unless nothing is known of the e-mail
+            matched.put(old, email.isEmpty() ? ids.get(old) : byEmail(email, old));
         }
         ids.putAll(matched);
+    }
+
+    /** Null where nobody has it, or where several have and none is known by the id. */
+    private String byEmail(String email, String old) {
+        Set<String> found = byEmail.getOrDefault(email, Set.of());
+        if (found.contains(old)) {
+            return old;
+        }
+        return found.size() == 1 ? found.iterator().next() : null;
+    }
+
+    /** Blank ones are of nobody. */
+    private static String email(Map<?, ?> member) {
+        return member.get(EMAIL) == null ? "" : lower(member.get(EMAIL)).strip();
     }
 
     long exported() {

@@ -34,18 +34,22 @@ final class RecordTranslation {
     private final ImportIds ids;
     private final MemberMatch members;
     private final BiConsumer<String, String> left;
+    private final Set<String> files;
     private final FieldNames names;
     private final Map<String, String> links;
 
     /**
      * @param target the object as the target has it
      * @param left told of each value that does not go: its field, and why
+     * @param files fields of the export that hold files, which are known by ids that only its own workspace has
      */
-    RecordTranslation(Resource target, ImportIds ids, MemberMatch members, BiConsumer<String, String> left) {
+    RecordTranslation(
+            Resource target, ImportIds ids, MemberMatch members, BiConsumer<String, String> left, Set<String> files) {
         this.target = target;
         this.ids = ids;
         this.members = members;
         this.left = left;
+        this.files = files;
         this.names = new FieldNames(target);
         this.links = links(target);
     }
@@ -75,9 +79,13 @@ final class RecordTranslation {
         translated.put(ID, id(record));
         record.forEach((key, value) -> {
             String name = key.toString();
-            if (isMoved(name)) {
+            if (isMoved(name) && files.contains(name)) {
+                leave(name, value, "an export has the files of attachments alone");
+            } else if (isMoved(name)) {
                 names.of(name)
-                        .ifPresentOrElse(known -> put(translated, known, value, putOff), () -> leave(name, value));
+                        .ifPresentOrElse(
+                                known -> put(translated, known, value, putOff),
+                                () -> leave(name, value, "the target has no such field"));
             }
         });
         return translated;
@@ -88,17 +96,19 @@ final class RecordTranslation {
                 && !(target.plural().equals(ImportedObjects.ATTACHMENTS) && OF_FILES.contains(name));
     }
 
-    private void leave(String name, Object value) {
+    private void leave(String name, Object value, String why) {
         if (!isNothing(value)) {
-            left.accept(name, "the target has no such field");
+            left.accept(name, why);
         }
     }
 
     private void put(Map<String, Object> translated, String name, Object value, Set<String> putOff) {
         if (links.containsKey(name)) {
             // an empty one waits for no other record
-            if (!putOff.contains(name) || value == null) {
-                translated.put(name, linked(name, value));
+            if (isEmptyLink(value)) {
+                translated.put(name, null);
+            } else if (!putOff.contains(name)) {
+                linked(name, value).ifPresent(id -> translated.put(name, id));
             }
         } else if (name.equals(CREATED_BY)) {
             if (value instanceof Map<?, ?> creator) {
@@ -123,18 +133,20 @@ final class RecordTranslation {
         return field != null && (field.required() || NEVER_EMPTIED.contains(field.type()));
     }
 
-    private Object linked(String name, Object value) {
-        if (value == null || value.toString().isBlank()) {
-            return null;
-        }
+    private static boolean isEmptyLink(Object value) {
+        return value == null || value.toString().isBlank();
+    }
+
+    /** Empty where nobody is linked to in the target: the link that a record has there stays, as null would take it away. */
+    private Optional<String> linked(String name, Object value) {
         if (!links.get(name).equals(ImportedObjects.MEMBERS)) {
-            return ids.of(value.toString());
+            return Optional.of(ids.of(value.toString()));
         }
         Optional<String> member = members.idOf(value.toString());
         if (member.isEmpty()) {
             left.accept(name, "the target has no member with that e-mail");
         }
-        return member.orElse(null);
+        return member;
     }
 
     private Map<String, Object> creator(Map<?, ?> creator) {
@@ -163,8 +175,7 @@ final class RecordTranslation {
         Map<String, Object> translated = new LinkedHashMap<>();
         record.forEach((key, value) -> names.of(key.toString())
                 .filter(wanted::contains)
-                .map(name -> Map.entry(name, Optional.ofNullable(linked(name, value))))
-                .ifPresent(link -> translated.put(link.getKey(), link.getValue().orElse(null))));
+                .ifPresent(name -> put(translated, name, value, Set.of())));
         if (translated.values().stream().allMatch(value -> value == null)) {
             return Optional.empty();
         }

@@ -94,6 +94,18 @@ class ImportLinksTest extends ImportedTest {
     }
 
     @Test
+    void linkToAMemberWhoIsNotThereLeavesTheOneThatIs() {
+        imported(companiesAndPeople().records("companies", record(ACME, "name", "Acme")));
+        sent("twenty:companies/updateOne", record(ACME, "accountOwnerId", TIM));
+
+        Map<?, ?> report = imported(
+                companiesAndPeople().records("companies", record(ACME, "name", "Acme Ltd", "accountOwnerId", id(72))));
+
+        assertThat(stored("companies", ACME)).containsEntry("name", "Acme Ltd").containsEntry("accountOwnerId", TIM);
+        assertThat(left(report)).contains("companies.accountOwnerId");
+    }
+
+    @Test
     void deletesSoftlyWhatIsSoftlyDeleted() {
         Map<?, ?> report = imported(companiesAndPeople()
                 .records("companies", company(ACME, "Acme"), deleted(company(BORA, "Bora")))
@@ -102,6 +114,25 @@ class ImportLinksTest extends ImportedTest {
         assertThat(exported("companies", BORA).get("deletedAt")).isNotNull();
         assertThat(stored("people", ADA)).containsEntry("companyId", BORA);
         assertThat(counts(report, "companies").get("deleted")).isEqualTo(1L);
+    }
+
+    /** Without GraphQL 1.0 neither shows softly deleted records nor deletes softly. */
+    @Test
+    void softlyDeletedRecordIsNotBroughtToLifeByATargetThatCannotDeleteIt() {
+        configuration().setMaxRetries(0);
+        twenty.misbehaveWith(request -> request.path().endsWith("/graphql")
+                ? Misbehaviour.status(403, "{\"statusCode\":403,\"messages\":[\"Forbidden\"]}")
+                : Misbehaviour.none());
+
+        HandmadeExport export = companiesAndPeople();
+        export.records("companies", company(ACME, "Acme"), deleted(company(BORA, "Bora")));
+        Map<?, ?> report = imported(export);
+
+        assertThat(twenty.records("companies"))
+                .filteredOn(record -> record.get("deletedAt") == null)
+                .extracting("name")
+                .containsExactly("Acme");
+        assertThat(counts(report, "companies").get("refused")).isEqualTo(0L);
     }
 
     @Test
@@ -114,6 +145,29 @@ class ImportLinksTest extends ImportedTest {
 
         assertThat(stored("companies", ACME)).containsEntry("deletedAt", null);
         assertThat(counts(report, "companies").get("restored")).isEqualTo(1L);
+    }
+
+    @Test
+    void recordToBringBackWaitsForAServerThatWasAway() {
+        configuration().setMaxRetries(0);
+        Path export = written(companiesAndPeople().records("companies", company(ACME, "Acme"), company(BORA, "Bora")));
+        imported(export, "");
+        sent("twenty:companies/deleteMany?softDelete=true", List.of(ACME));
+        AtomicInteger creates = new AtomicInteger();
+        twenty.misbehaveWith(request -> {
+            if (isWrite(request)) {
+                creates.compareAndSet(0, 1);
+            }
+            // who holds the id that was refused
+            return !isWrite(request) && creates.compareAndSet(1, 2) ? Misbehaviour.dropBefore() : Misbehaviour.none();
+        });
+        Exchange stopped = tried(export, "");
+
+        Map<?, ?> report = imported(export, "");
+
+        assertThat(stopped.getException()).hasMessageContaining("run it again");
+        assertThat(stored("companies", ACME)).containsEntry("deletedAt", null);
+        assertThat(counts(report, "companies").get("refused")).isEqualTo(0L);
     }
 
     @Test

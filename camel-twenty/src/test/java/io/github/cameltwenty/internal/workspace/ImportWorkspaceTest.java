@@ -6,7 +6,9 @@ import static io.github.cameltwenty.internal.workspace.HandmadeExport.standardCh
 import static io.github.cameltwenty.internal.workspace.HandmadeExport.standardField;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cameltwenty.TwentyCheckpointException;
 import io.github.cameltwenty.TwentyValidationException;
+import io.github.cameltwenty.internal.json.JsonMap;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -149,6 +151,23 @@ class ImportWorkspaceTest extends ImportedTest {
     }
 
     @Test
+    void ownFieldOfAnotherTypeIsRefusedBeforeOptionsAreAdded() {
+        imported(companiesAndPeople().object("companies", "company", ownField("externalId", "NUMBER")));
+        twenty.clearRequests();
+
+        Exchange refused = tried(
+                written(companiesAndPeople()
+                        .object("companies", "company", ownField("externalId", "TEXT"))
+                        .object("opportunities", "opportunity", standardChoice("stage", "NEW", "ON_HOLD"))),
+                "");
+
+        assertThat(refused.getException())
+                .isInstanceOf(TwentyValidationException.class)
+                .hasMessageContaining("companies.externalId is NUMBER in the target, and TEXT in the export");
+        assertThat(writes()).isEmpty();
+    }
+
+    @Test
     void folderWithoutManifestIsNoExport() {
         Exchange refused = tried(folder, "");
 
@@ -247,13 +266,30 @@ class ImportWorkspaceTest extends ImportedTest {
     }
 
     @Test
-    void secondRunOfOneNameIsRefusedWhileTheFirstGoesOn() {
-        Path export = written(companiesAndPeople());
-        ImportState state = ImportState.inFiles(
+    void anotherImportUnderTheNameOfAnUnfinishedOneIsRefused() {
+        try (ImportState unfinished = state()) {
+            unfinished.save("another", new JsonMap());
+        }
+
+        Exchange refused = tried(written(companiesAndPeople()), "&checkpoint=night");
+
+        assertThat(refused.getException())
+                .isInstanceOf(TwentyCheckpointException.class)
+                .hasMessageContaining("Another import is unfinished under this name");
+        assertThat(writes()).isEmpty();
+    }
+
+    private ImportState state() {
+        return ImportState.inFiles(
                 folder.resolve("state"),
                 "twenty/checkpoint/" + twenty.baseUrl().replaceFirst("http://([^:]+):(\\d+).*", "$1_$2")
                         + "/import/night");
-        try (state) {
+    }
+
+    @Test
+    void secondRunOfOneNameIsRefusedWhileTheFirstGoesOn() {
+        Path export = written(companiesAndPeople());
+        try (ImportState state = state()) {
             Exchange refused = tried(export, "&checkpoint=night");
 
             assertThat(refused.getException()).hasMessageContaining("wait until that import is done");

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 class WorkspaceMoveTest {
     @Test
     void aWorkspaceIsThereInTheNewOne(@TempDir Path folder) {
-        List<Map<String, Object>> acme = List.of(Map.of("name", "Acme"));
+        List<Map<String, Object>> acme = List.of(Map.of(
+                "name", "Acme", "createdAt", "2025-01-01T00:00:00.000Z", "updatedAt", "2025-01-01T00:00:00.000Z"));
         try (TwentySandbox old = TwentySandbox.start(TwentySandbox.options().seed(Map.of("companies", acme)));
                 TwentySandbox later =
                         TwentySandbox.start(TwentySandbox.options().dialect(Dialect.V2_21));
@@ -25,6 +26,10 @@ class WorkspaceMoveTest {
 
             assertThat(later.records("companies")).extracting("name").containsExactly("Acme");
             assertThat(second.get("refused")).isEqualTo(List.of());
+            assertThat(folder.resolve("since/manifest.json")).content().containsPattern("\"since\" ?: ?\"20");
+            assertThat(folder.resolve("since/records/companies.ndjson"))
+                    .content()
+                    .doesNotContain("Acme");
         }
     }
 }
