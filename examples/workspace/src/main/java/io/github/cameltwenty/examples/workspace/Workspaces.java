@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.spi.CliConnectorFactory;
 
 /** The Camel context that a command works with, in which each workspace is a component of its own. */
 final class Workspaces implements AutoCloseable {
@@ -27,9 +28,19 @@ final class Workspaces implements AutoCloseable {
             // of the plugin, where the Camel CLI has loaded it
             context.setApplicationContextClassLoader(Workspaces.class.getClassLoader());
             context.getManagementStrategy().addEventNotifier(bars);
+            withoutConnector(context);
             context.start();
         }
         return context;
+    }
+
+    /** In the Camel CLI one would list its dev consoles while they start, at which Camel 4.17 may fail. */
+    private static void withoutConnector(DefaultCamelContext context) {
+        CliConnectorFactory connector =
+                context.getCamelContextExtension().getContextPlugin(CliConnectorFactory.class);
+        if (connector != null) {
+            connector.setEnabled(false);
+        }
     }
 
     LiveWorkspace open(String scheme, WorkspaceAddress address) {
