@@ -36,8 +36,7 @@ final class Workspaces implements AutoCloseable {
 
     /** In the Camel CLI one would list its dev consoles while they start, at which Camel 4.17 may fail. */
     private static void withoutConnector(DefaultCamelContext context) {
-        CliConnectorFactory connector =
-                context.getCamelContextExtension().getContextPlugin(CliConnectorFactory.class);
+        CliConnectorFactory connector = context.getCamelContextExtension().getContextPlugin(CliConnectorFactory.class);
         if (connector != null) {
             connector.setEnabled(false);
         }
