@@ -28,6 +28,7 @@ class ModelCommandTest {
     void inTheFormThatEnsureSchemaTakes() throws Exception {
         ToolRun run = ToolRun.of(NOTHING, "model", "--json");
 
+        assertThat(run.exitCode()).as(run.err()).isZero();
         JsonNode schema = new JsonMapper().readTree(run.out());
         assertThat(schema.findValuesAsText("namePlural")).contains("rockets", "companies");
         assertThat(schema.findValuesAsText("name")).contains("payload", "customerNumber");
