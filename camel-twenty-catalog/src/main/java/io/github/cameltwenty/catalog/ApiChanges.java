@@ -47,6 +47,12 @@ public final class ApiChanges {
             "noteId", "targetNoteId",
             "taskId", "targetTaskId");
 
+    /** Whose links to records of any kind have this before their name in later versions (recorded with 2.21). */
+    public static final Set<String> TARGETED =
+            Set.of("attachments", "noteTargets", "taskTargets", "timelineActivities");
+
+    private static final String TARGET = "target";
+
     private static final Map<String, Map<String, String>> RENAMED = Map.of(
             "noteTargets", TARGETS,
             "taskTargets", TARGETS,
@@ -85,6 +91,25 @@ public final class ApiChanges {
     /** The name that 1.0 has for a field of later versions. */
     public static Optional<String> earlierName(String resource, String field) {
         return Optional.ofNullable(EARLIER.getOrDefault(resource, Map.of()).get(field));
+    }
+
+    /** The name that later versions have for a link of those {@link #TARGETED}: {@code targetRocketId} for {@code rocketId}. */
+    public static String laterTarget(String link) {
+        return TARGET + Character.toUpperCase(link.charAt(0)) + link.substring(1);
+    }
+
+    /**
+     * The name that the other versions have for a link, to an object of a workspace's own as well, which no catalog knows: {@code
+     * targetRocketId} for {@code rocketId}, and the other way round. Empty for resources that are not {@link #TARGETED}.
+     */
+    public static Optional<String> otherTarget(String resource, String link) {
+        if (!TARGETED.contains(resource)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                link.startsWith(TARGET) && link.length() > TARGET.length()
+                        ? Character.toLowerCase(link.charAt(TARGET.length())) + link.substring(TARGET.length() + 1)
+                        : laterTarget(link));
     }
 
     /** The resource that a link of later versions leads to; empty for links of 1.0, and for what is none. */

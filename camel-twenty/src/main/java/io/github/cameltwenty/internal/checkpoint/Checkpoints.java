@@ -10,16 +10,15 @@ import io.github.cameltwenty.catalog.ApiChanges;
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.internal.client.Workspace;
 import io.github.cameltwenty.internal.options.EndpointOptions;
+import io.github.cameltwenty.internal.state.OwnRepository;
 import io.github.cameltwenty.internal.state.StateScope;
 import io.github.cameltwenty.options.OperationFamily;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.camel.CamelContext;
-import org.apache.camel.CamelContextAware;
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.StateRepository;
 import org.apache.camel.support.SynchronizationAdapter;
-import org.apache.camel.support.service.ServiceHelper;
 
 /** The checkpoints of an endpoint's inputs, by the name that the option or a message gives. */
 public final class Checkpoints {
@@ -140,16 +139,29 @@ public final class Checkpoints {
         if (own == null) {
             return CheckpointStore.inFiles(Path.of(options.changes().getStateDirectory()), key);
         }
-        CamelContextAware.trySetCamelContext(own, context);
-        ServiceHelper.startService(own);
+        OwnRepository.start(own, context);
         return CheckpointStore.in(own, key);
     }
 
     private TwentyCheckpointException failure(String name, String message, Throwable cause) {
+        return failure(options, name, message, cause);
+    }
+
+    /**
+     * What fails an operation for the sake of a checkpoint.
+     *
+     * @param name of the checkpoint
+     */
+    public static TwentyCheckpointException failure(
+            EndpointOptions options, String name, String message, Throwable cause) {
         return new TwentyCheckpointException(
                 options.action() + ": " + message,
                 new TwentyException.Refusal(
-                        options.resource(), options.operation().operationName(), 0, null, List.of(message)),
+                        options.resource(),
+                        options.operation().operationName(),
+                        0,
+                        null,
+                        List.of(String.valueOf(message))),
                 name,
                 cause);
     }

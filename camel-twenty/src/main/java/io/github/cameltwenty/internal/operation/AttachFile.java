@@ -3,6 +3,7 @@ package io.github.cameltwenty.internal.operation;
 import io.github.cameltwenty.TwentyConfigurationException;
 import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.TwentyNotFoundException;
+import io.github.cameltwenty.catalog.ApiChanges;
 import io.github.cameltwenty.catalog.Catalog;
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.catalog.Resource;
@@ -165,8 +166,7 @@ final class AttachFile implements Action {
 
     /** As {@code targetCompanyId}, which 2.21 has and November 2025 has not yet (recorded). */
     private String laterKey() {
-        String singular = singular();
-        return "target" + Character.toUpperCase(singular.charAt(0)) + singular.substring(1) + ID;
+        return ApiChanges.laterTarget(singular()) + ID;
     }
 
     /**

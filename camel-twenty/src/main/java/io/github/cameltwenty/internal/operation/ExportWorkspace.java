@@ -1,10 +1,9 @@
 package io.github.cameltwenty.internal.operation;
 
-import io.github.cameltwenty.TwentyCheckpointException;
 import io.github.cameltwenty.TwentyConfigurationException;
 import io.github.cameltwenty.TwentyConstants;
-import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.catalog.Operation;
+import io.github.cameltwenty.internal.checkpoint.Checkpoints;
 import io.github.cameltwenty.internal.client.Attempts;
 import io.github.cameltwenty.internal.client.TwentyClient;
 import io.github.cameltwenty.internal.client.TwentyRequest;
@@ -25,7 +24,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import org.apache.camel.Exchange;
@@ -140,12 +138,7 @@ final class ExportWorkspace implements Action {
                     ? ExportProgress.none()
                     : ExportProgresses.open(options, checkpoint, client.baseUrl(), exchange.getContext());
         } catch (RuntimeException e) {
-            throw new TwentyCheckpointException(
-                    options.action() + ": " + e.getMessage(),
-                    new TwentyException.Refusal(
-                            options.resource(), options.operation().operationName(), 0, null, List.of(e.getMessage())),
-                    checkpoint,
-                    e);
+            throw Checkpoints.failure(options, checkpoint, e.getMessage(), e);
         }
     }
 }

@@ -5,7 +5,6 @@ import io.github.cameltwenty.TwentyConstants;
 import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.TwentyFailure;
 import io.github.cameltwenty.TwentyRecordError;
-import io.github.cameltwenty.TwentyRecords;
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.catalog.ServerInfo;
 import io.github.cameltwenty.internal.bulk.BatchSize;
@@ -90,32 +89,10 @@ final class ImportCalls implements ImportTarget {
 
     @Override
     public RecordIterator records(String plural) {
-        TwentyRecords records = inner.run(
-                        plural,
-                        Operation.FIND_ALL,
-                        reading -> {
-                            reading.reading().setDepth(0);
-                            reading.result().setProgress(0);
-                        },
-                        Map.of(),
-                        null)
-                .getBody(TwentyRecords.class);
-        return new RecordIterator() {
-            @Override
-            public boolean hasNext() {
-                return records.hasNext();
-            }
-
-            @Override
-            public Object next() {
-                return records.next();
-            }
-
-            @Override
-            public void close() {
-                records.close();
-            }
-        };
+        return inner.records(plural, reading -> {
+            reading.reading().setDepth(0);
+            reading.result().setProgress(0);
+        });
     }
 
     @Override

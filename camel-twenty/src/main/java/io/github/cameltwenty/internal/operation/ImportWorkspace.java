@@ -1,15 +1,15 @@
 package io.github.cameltwenty.internal.operation;
 
-import io.github.cameltwenty.TwentyCheckpointException;
 import io.github.cameltwenty.TwentyConfigurationException;
 import io.github.cameltwenty.TwentyConstants;
-import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.catalog.Operation;
+import io.github.cameltwenty.internal.checkpoint.Checkpoints;
 import io.github.cameltwenty.internal.client.Attempts;
 import io.github.cameltwenty.internal.client.TwentyClient;
 import io.github.cameltwenty.internal.client.TwentyRequest;
 import io.github.cameltwenty.internal.options.EndpointOptions;
 import io.github.cameltwenty.internal.options.OptionChecks;
+import io.github.cameltwenty.internal.request.QueryReader;
 import io.github.cameltwenty.internal.request.RequestReader;
 import io.github.cameltwenty.internal.result.ResultWriter;
 import io.github.cameltwenty.internal.workspace.ImportPlace;
@@ -79,12 +79,11 @@ final class ImportWorkspace implements Action {
     }
 
     private String given(Exchange exchange, String name) {
-        String header = exchange.getMessage().getHeader(TwentyConstants.CHECKPOINT, String.class);
-        if (header != null && !header.isBlank()) {
-            return header;
-        }
-        String option = options.message().getCheckpoint();
-        return option == null || option.isBlank() ? name : option;
+        String given = QueryReader.text(
+                exchange.getMessage(),
+                TwentyConstants.CHECKPOINT,
+                options.message().getCheckpoint());
+        return given == null ? name : given;
     }
 
     private ImportPlace place(String name, String print, Exchange exchange, String baseUrl) {
@@ -97,16 +96,7 @@ final class ImportWorkspace implements Action {
             return ImportPlace.of(
                     name, print, baseUrl, Path.of(options.changes().getStateDirectory()), own);
         } catch (RuntimeException e) {
-            throw new TwentyCheckpointException(
-                    options.action() + ": " + e.getMessage(),
-                    new TwentyException.Refusal(
-                            options.resource(),
-                            options.operation().operationName(),
-                            0,
-                            null,
-                            List.of(String.valueOf(e.getMessage()))),
-                    name,
-                    e);
+            throw Checkpoints.failure(options, name, e.getMessage(), e);
         }
     }
 }

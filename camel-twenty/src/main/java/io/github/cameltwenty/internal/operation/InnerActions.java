@@ -1,10 +1,12 @@
 package io.github.cameltwenty.internal.operation;
 
 import io.github.cameltwenty.TwentyException;
+import io.github.cameltwenty.TwentyRecords;
 import io.github.cameltwenty.catalog.Operation;
 import io.github.cameltwenty.internal.client.Attempts;
 import io.github.cameltwenty.internal.client.TwentyClient;
 import io.github.cameltwenty.internal.options.EndpointOptions;
+import io.github.cameltwenty.internal.record.RecordIterator;
 import io.github.cameltwenty.options.MessageOptions;
 import io.github.cameltwenty.options.ReadingOptions;
 import io.github.cameltwenty.options.ResultOptions;
@@ -58,6 +60,32 @@ final class InnerActions {
         inner.getMessage().setBody(body);
         Actions.of(options, executor).run(inner, client, attempts);
         return inner.getMessage();
+    }
+
+    /**
+     * The records of a resource, as {@code findAll} gives them.
+     *
+     * @param settings as of {@link #run}
+     */
+    RecordIterator records(String resource, Consumer<EndpointOptions> settings) {
+        TwentyRecords records = (TwentyRecords)
+                run(resource, Operation.FIND_ALL, settings, Map.of(), null).getBody();
+        return new RecordIterator() {
+            @Override
+            public boolean hasNext() {
+                return records.hasNext();
+            }
+
+            @Override
+            public Object next() {
+                return records.next();
+            }
+
+            @Override
+            public void close() {
+                records.close();
+            }
+        };
     }
 
     /** Those that say nothing but where the outer one's connection and progress are. */

@@ -5,7 +5,6 @@ import io.github.cameltwenty.TwentyConstants;
 import io.github.cameltwenty.TwentyException;
 import io.github.cameltwenty.TwentyFilter;
 import io.github.cameltwenty.TwentyNotFoundException;
-import io.github.cameltwenty.TwentyRecords;
 import io.github.cameltwenty.TwentyUnsupportedException;
 import io.github.cameltwenty.TwentyValidationException;
 import io.github.cameltwenty.catalog.Capability;
@@ -136,32 +135,10 @@ class WorkspaceReading implements WorkspaceCalls {
 
     /** @param filter null for all */
     private RecordIterator found(String plural, TwentyFilter filter) {
-        TwentyRecords found = (TwentyRecords) actions.run(
-                        plural,
-                        Operation.FIND_ALL,
-                        options -> {
-                            options.writing().setParallelism(parallelism);
-                            options.message().setFilter(filter == null ? null : filter.toString());
-                        },
-                        Map.of(),
-                        null)
-                .getBody();
-        return new RecordIterator() {
-            @Override
-            public boolean hasNext() {
-                return found.hasNext();
-            }
-
-            @Override
-            public Object next() {
-                return found.next();
-            }
-
-            @Override
-            public void close() {
-                found.close();
-            }
-        };
+        return actions.records(plural, options -> {
+            options.writing().setParallelism(parallelism);
+            options.message().setFilter(filter == null ? null : filter.toString());
+        });
     }
 
     /** By the address that came with the record, which saves a call; else, or where that is over, by the id. */

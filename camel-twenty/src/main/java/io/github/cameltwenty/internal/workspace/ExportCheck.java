@@ -2,8 +2,6 @@ package io.github.cameltwenty.internal.workspace;
 
 import io.github.cameltwenty.internal.record.RecordIterator;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.NoSuchFileException;
 import java.util.Map;
 
@@ -44,10 +42,8 @@ record ExportCheck(WorkspaceStore store, Manifest manifest) {
 
     private void check(StoredFile file) throws IOException {
         StoredFile found;
-        try (InputStream in = store.read(file.path());
-                DigestedOutput digested = new DigestedOutput(OutputStream.nullOutputStream())) {
-            in.transferTo(digested);
-            found = digested.told(file.path());
+        try {
+            found = StoredFile.of(store, file.path());
         } catch (NoSuchFileException e) {
             throw new IllegalArgumentException(store + " lacks " + file.path(), e);
         }

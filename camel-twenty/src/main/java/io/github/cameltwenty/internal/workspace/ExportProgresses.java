@@ -1,15 +1,14 @@
 package io.github.cameltwenty.internal.workspace;
 
 import io.github.cameltwenty.internal.options.EndpointOptions;
+import io.github.cameltwenty.internal.state.OwnRepository;
 import io.github.cameltwenty.internal.state.StateFiles;
 import io.github.cameltwenty.internal.state.StateLock;
 import io.github.cameltwenty.internal.state.StateScope;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.camel.CamelContext;
-import org.apache.camel.CamelContextAware;
 import org.apache.camel.spi.StateRepository;
-import org.apache.camel.support.service.ServiceHelper;
 
 /** Where it is kept how far exports are: in {@code stateDirectory} or {@code stateRepository}. */
 public final class ExportProgresses {
@@ -27,8 +26,7 @@ public final class ExportProgresses {
         String key = "twenty/checkpoint/" + StateScope.of(baseUrl) + "/export/" + name;
         StateRepository<String, String> own = options.changes().getStateRepository();
         if (own != null) {
-            CamelContextAware.trySetCamelContext(own, context);
-            ServiceHelper.startService(own);
+            OwnRepository.start(own, context);
             return ExportProgress.kept(own, key, () -> {});
         }
         Path directory = Path.of(options.changes().getStateDirectory());

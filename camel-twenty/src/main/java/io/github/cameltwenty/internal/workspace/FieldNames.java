@@ -5,15 +5,9 @@ import io.github.cameltwenty.catalog.Resource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** What the fields of an export are called in the target: the same, or as the other version of Twenty has it. */
 final class FieldNames {
-    /** Whose links to any kind of record have got a prefix in later versions. */
-    static final Set<String> TARGETS = Set.of("attachments", "noteTargets", "taskTargets", "timelineActivities");
-
-    private static final String PREFIX = "target";
-
     private final Resource target;
     private final Map<String, Optional<String>> names = new HashMap<>();
 
@@ -33,18 +27,7 @@ final class FieldNames {
         return ApiChanges.laterName(target.plural(), name)
                 .filter(this::has)
                 .or(() -> ApiChanges.earlierName(target.plural(), name).filter(this::has))
-                .or(() -> ofLink(name).filter(this::has));
-    }
-
-    /** Of a workspace's own object: {@code rocketId} up to November 2025, {@code targetRocketId} later. */
-    private Optional<String> ofLink(String name) {
-        if (!TARGETS.contains(target.plural())) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                name.startsWith(PREFIX) && name.length() > PREFIX.length()
-                        ? Character.toLowerCase(name.charAt(PREFIX.length())) + name.substring(PREFIX.length() + 1)
-                        : PREFIX + Character.toUpperCase(name.charAt(0)) + name.substring(1));
+                .or(() -> ApiChanges.otherTarget(target.plural(), name).filter(this::has));
     }
 
     private boolean has(String name) {

@@ -102,7 +102,7 @@ record ImportPlan(
         String name = String.valueOf(field.get("name"));
         boolean isLink = field.get(RELATION) instanceof Map<?, ?>;
         // links to objects of the workspace's own come with these
-        if (isLink && FieldNames.TARGETS.contains(object.namePlural())) {
+        if (isLink && ApiChanges.TARGETED.contains(object.namePlural())) {
             return false;
         }
         String key = isLink ? name + "Id" : name;

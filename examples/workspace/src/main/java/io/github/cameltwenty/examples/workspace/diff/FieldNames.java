@@ -9,11 +9,6 @@ import java.util.stream.Stream;
 final class FieldNames {
     static final String ID = "Id";
 
-    /** Of which later versions (recorded of 2.21) call what they are about {@code targetCompany} for {@code company}, and so on. */
-    static final Set<String> TARGETS = Set.of("noteTargets", "taskTargets", "attachments", "timelineActivities");
-
-    private static final String TARGET = "target";
-
     private FieldNames() {}
 
     /**
@@ -35,20 +30,11 @@ final class FieldNames {
                 : Stream.concat(
                         both(object, name),
                         both(object, name + ID).map(key -> key.substring(0, key.length() - ID.length())));
-        return TARGETS.contains(object) ? Stream.concat(known, target(name).stream()) : known;
+        return Stream.concat(known, ApiChanges.otherTarget(object, name).stream());
     }
 
     private static Stream<String> both(String object, String name) {
         return Stream.of(ApiChanges.laterName(object, name), ApiChanges.earlierName(object, name))
                 .flatMap(Optional::stream);
-    }
-
-    /** Those of objects of the workspace's own, which no catalog knows. */
-    private static Optional<String> target(String name) {
-        if (name.startsWith(TARGET) && name.length() > TARGET.length()) {
-            String kind = name.substring(TARGET.length());
-            return Optional.of(Character.toLowerCase(kind.charAt(0)) + kind.substring(1));
-        }
-        return Optional.of(TARGET + Character.toUpperCase(name.charAt(0)) + name.substring(1));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.cameltwenty.examples.workspace.diff;
 
+import io.github.cameltwenty.catalog.ApiChanges;
 import io.github.cameltwenty.catalog.Catalog;
 import io.github.cameltwenty.catalog.Field;
 import io.github.cameltwenty.examples.workspace.diff.Model.ModelField;
@@ -101,7 +102,7 @@ final class ModelDiff {
     private static boolean linksTargets(ModelObject object, ModelField field) {
         String type = common(field.type());
         return type.equals("RELATION")
-                && (FieldNames.TARGETS.contains(object.plural()) || FieldNames.TARGETS.contains(field.name()));
+                && (ApiChanges.TARGETED.contains(object.plural()) || ApiChanges.TARGETED.contains(field.name()));
     }
 
     private void compare(ModelObject object, ModelField field, ModelField other) {
